@@ -1,0 +1,72 @@
+//! On what a field rests: its basis and the passages that say it.
+
+use serde::{Deserialize, Serialize};
+
+use super::bilingual::{Bilingual, Language};
+
+/// Whether a source says it, or the register concludes it from what sources say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// The passage says it.
+    Stated,
+    /// Concluded from the passage; shown as « déduit ».
+    Inferred,
+}
+
+/// The evidence of one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// Stated or inferred.
+    pub basis: Basis,
+    /// One id, or several, of the record's sources.
+    pub source: OneOrMore,
+}
+
+/// One source id or a list of them, written back in the form in which it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum OneOrMore {
+    /// One id.
+    One(String),
+    /// Several ids.
+    More(Vec<String>),
+}
+
+impl OneOrMore {
+    /// The ids, in the order of the file.
+    pub fn ids(&self) -> &[String] {
+        match self {
+            Self::One(id) => std::slice::from_ref(id),
+            Self::More(ids) => ids,
+        }
+    }
+}
+
+/// A passage of a public page. Two passages of one page are two sources.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Slug, unique in the record.
+    pub id: String,
+    /// Who says it and what the page is.
+    pub label: Bilingual,
+    /// The address, `http` or `https`.
+    pub url: String,
+    /// The language of the quotation (BCP 47), set on it wherever it is shown.
+    pub lang: String,
+    /// The passage, word for word.
+    pub quote: String,
+}
+
+impl Source {
+    /// The label in one language.
+    pub fn label(&self, language: Language) -> &str {
+        self.label.get(language)
+    }
+}

@@ -1,0 +1,88 @@
+//! With whom: a foreign state or a government within one.
+
+use serde::{Deserialize, Serialize};
+
+use super::bilingual::{Bilingual, Language};
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What a partner is.
+    PartnerKind {
+        /// A sovereign state.
+        Country = "country",
+        /// A government within a state.
+        Subnational = "subnational",
+    }
+}
+
+vocabulary! {
+    /// The part of the world in which a partner lies, in the order of the facet.
+    Region {
+        /// Europe.
+        Europe = "europe",
+        /// The Americas.
+        Americas = "americas",
+        /// Asia and the Pacific.
+        AsiaPacific = "asia-pacific",
+        /// Africa and the Middle East.
+        AfricaMiddleEast = "africa-middle-east",
+    }
+}
+
+/// The foreign partner of a commitment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Partner {
+    /// Slug of the short French name (`pays-basque`); derived from the name where a file lacks it.
+    pub id: String,
+    /// The short name (« Louisiane »).
+    pub name: Bilingual,
+    /// The name as it stands after « avec » and "with" (« la Flandre »); absent where it is the name itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_text: Option<Bilingual>,
+    /// Country or government within one.
+    pub kind: PartnerKind,
+    /// The state of a subnational partner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<Bilingual>,
+    /// ISO 3166-1 code of a country, 3166-2 of a subnational partner, null where there is none.
+    pub iso: Option<String>,
+    /// The part of the world.
+    pub region: Region,
+    /// The seat of government, null where none is known.
+    pub seat: Option<Seat>,
+    /// Other names under which people look for it.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+impl Partner {
+    /// The name as it stands after « avec » and "with".
+    pub fn in_text(&self, language: Language) -> &str {
+        self.in_text.as_ref().unwrap_or(&self.name).get(language)
+    }
+}
+
+/// A seat of government: its name and place, to draw a mark on the map. Approximate, never evidence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Seat {
+    /// The city in French.
+    pub fr: String,
+    /// The city in English.
+    pub en: String,
+    /// Latitude in degrees, north positive.
+    pub lat: f64,
+    /// Longitude in degrees, east positive.
+    pub lon: f64,
+}
+
+impl Seat {
+    /// The city's name in one language.
+    pub fn city(&self, language: Language) -> &str {
+        match language {
+            Language::Fr => &self.fr,
+            Language::En => &self.en,
+        }
+    }
+}

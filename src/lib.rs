@@ -1,0 +1,7 @@
+//! *Engagements*: the register of Québec's international culture commitments.
+//!
+//! Everything that can be decided without a browser lives here, in rooms that may only know the rooms below them
+//! (`docs/architecture.md`). Begin with [`commitment`].
+#![forbid(unsafe_code)]
+
+pub mod commitment;
