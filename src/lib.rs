@@ -4,4 +4,6 @@
 //! (`docs/architecture.md`). Begin with [`commitment`].
 #![forbid(unsafe_code)]
 
+pub mod address;
 pub mod commitment;
+pub mod query;
