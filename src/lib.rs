@@ -6,4 +6,5 @@
 
 pub mod address;
 pub mod commitment;
+pub mod i18n;
 pub mod query;

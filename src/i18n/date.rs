@@ -1,0 +1,140 @@
+//! Dates as one reads them. Tables use the dates' own form (ISO 8601), which needs no language.
+
+use super::pick;
+use crate::commitment::{Commitment, Language, PartialDate, Precision, When, YearSpan};
+
+const MONTHS: [(&str, &str); 12] = [
+    ("janvier", "January"),
+    ("février", "February"),
+    ("mars", "March"),
+    ("avril", "April"),
+    ("mai", "May"),
+    ("juin", "June"),
+    ("juillet", "July"),
+    ("août", "August"),
+    ("septembre", "September"),
+    ("octobre", "October"),
+    ("novembre", "November"),
+    ("décembre", "December"),
+];
+
+fn month_name(language: Language, month: u32) -> &'static str {
+    let index = usize::try_from(month).unwrap_or_default().wrapping_sub(1);
+    MONTHS.get(index).map_or("", |(fr, en)| pick(language, fr, en))
+}
+
+/// The date in words, as precise as it is: « 26 mai 2016 », « mai 2003 », « 1989 »; "May 26, 2016", "May 2003".
+pub fn long(language: Language, date: PartialDate) -> String {
+    let year = date.year().to_string();
+    let month = date.month().map_or("", |month| month_name(language, month));
+    match (date.day(), language) {
+        (Some(1), Language::Fr) => ["1er ", month, " ", &year].concat(),
+        (Some(day), Language::Fr) => [&day.to_string(), " ", month, " ", &year].concat(),
+        (Some(day), Language::En) => [month, " ", &day.to_string(), ", ", &year].concat(),
+        (None, _) if month.is_empty() => year,
+        (None, _) => [month, " ", &year].concat(),
+    }
+}
+
+/// The date as it stands in a sentence: « le 26 mai 2016 », « en mai 2003 », « en 1989 »; "on May 26, 2016", "in 1989".
+pub fn on(language: Language, date: PartialDate) -> String {
+    let before = match date.precision() {
+        Precision::Day => pick(language, "le ", "on "),
+        Precision::Month | Precision::Year => pick(language, "en ", "in "),
+    };
+    [before, &long(language, date)].concat()
+}
+
+/// The date after a noun: « du 24 novembre 2026 », « d’août 2008 », « de 1989 »; "of November 24, 2026".
+pub fn of(language: Language, date: PartialDate) -> String {
+    let before = match (language, date.precision(), date.month()) {
+        (Language::En, ..) => "of ",
+        (Language::Fr, Precision::Day, _) => "du ",
+        (Language::Fr, Precision::Month, Some(4 | 8 | 10)) => "d’",
+        (Language::Fr, ..) => "de ",
+    };
+    [before, &long(language, date)].concat()
+}
+
+/// A span of years: « 2016-2020 » in French, "2016–2020" with an en dash in English.
+pub fn span(language: Language, span: YearSpan) -> String {
+    if span.from == span.to {
+        return span.from.to_string();
+    }
+    [&span.from.to_string(), pick(language, "-", "–"), &span.to.to_string()].concat()
+}
+
+/// When something was done, in words.
+pub fn when(language: Language, when: When) -> String {
+    match when {
+        When::Date(date) => long(language, date),
+        When::Span(years) => span(language, years),
+    }
+}
+
+/// When something was done, as a table shows it: ISO 8601, or a span.
+pub fn when_short(language: Language, when: When) -> String {
+    match when {
+        When::Date(date) => date.to_string(),
+        When::Span(years) => span(language, years),
+    }
+}
+
+/// The date of signature as a table shows it (`2016-05-26`, `2003-05`), else the span (« 2016-2020 »), else nothing.
+pub fn signed_short(language: Language, commitment: &Commitment) -> Option<String> {
+    match (commitment.signed, commitment.period) {
+        (Some(date), _) => Some(date.to_string()),
+        (None, Some(years)) => Some(span(language, years)),
+        (None, None) => None,
+    }
+}
+
+/// How precise a date is: « au jour près », "to the day".
+pub fn precision(language: Language, precision: Precision) -> &'static str {
+    match precision {
+        Precision::Day => pick(language, "au jour près", "to the day"),
+        Precision::Month => pick(language, "au mois près", "to the month"),
+        Precision::Year => pick(language, "à l’année près", "to the year"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{En, Fr};
+
+    fn date(text: &str) -> PartialDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_date_reads_as_one_says_it() {
+        for (iso, fr, en) in [
+            ("2016-05-26", "le 26 mai 2016", "on May 26, 2016"),
+            ("2018-02-01", "le 1er février 2018", "on February 1, 2018"),
+            ("2003-05", "en mai 2003", "in May 2003"),
+            ("1989", "en 1989", "in 1989"),
+        ] {
+            assert_eq!((on(Fr, date(iso)), on(En, date(iso))), (fr.into(), en.into()));
+        }
+    }
+
+    #[test]
+    fn a_date_after_a_noun_elides_its_month() {
+        for (iso, fr, en) in [
+            ("2026-11-24", "du 24 novembre 2026", "of November 24, 2026"),
+            ("2008-08", "d’août 2008", "of August 2008"),
+            ("2008-09", "de septembre 2008", "of September 2008"),
+            ("1989", "de 1989", "of 1989"),
+        ] {
+            assert_eq!((of(Fr, date(iso)), of(En, date(iso))), (fr.into(), en.into()));
+        }
+    }
+
+    #[test]
+    fn spans_take_a_hyphen_in_french_and_an_en_dash_in_english() {
+        let years = YearSpan { from: 2016, to: 2020 };
+        assert_eq!((span(Fr, years), span(En, years)), ("2016-2020".into(), "2016–2020".into()));
+        assert_eq!(span(Fr, YearSpan { from: 2016, to: 2016 }), "2016");
+    }
+}
