@@ -5,9 +5,13 @@
 //! A value that this version does not know is shown as written.
 
 pub mod date;
+mod fragment;
 pub mod label;
 pub mod plural;
+mod sentence;
 pub mod texts;
+
+pub use sentence::{Sentence, compare_sentence, sentence};
 
 use crate::commitment::Language;
 

@@ -1,0 +1,79 @@
+//! The one sentence that says what is shown: title, heading, announcement, header of files, caption.
+//!
+//! Up to three values of a facet are named, joined by « ou »; more become a number. Adjoining ranges of years merge.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::fragment;
+use super::plural::{agree, commitments, counted, number};
+use crate::commitment::{Dataset, Language};
+use crate::query::Filters;
+
+/// A sentence in two parts, since the page sets the count in bold. [`Display`](fmt::Display) joins them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// « 10 engagements sur 36 »; begins with a capital.
+    pub count: String,
+    /// « avec des partenaires d’Europe, signés depuis 2000 »; may be empty.
+    pub rest: String,
+}
+
+impl fmt::Display for Sentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.count)?;
+        if !self.rest.is_empty() {
+            f.write_str(" ")?;
+            f.write_str(&self.rest)?;
+        }
+        Ok(())
+    }
+}
+
+/// The sentence of a selection: how many rows answer the filters, of how many, and what was asked.
+pub fn sentence(language: Language, filters: &Filters, shown: usize, dataset: &Dataset) -> Sentence {
+    let total = dataset.commitments.len();
+    if filters.is_empty() {
+        return Sentence { count: whole(language, total), rest: partners(language, dataset) };
+    }
+    Sentence { count: count(language, shown, total), rest: fragment::all(language, filters, shown, dataset).join(", ") }
+}
+
+/// The heading of a comparison. Give the filters where the rows compared are all that they select, else none.
+pub fn compare_sentence(language: Language, filters: &Filters, compared: usize, dataset: &Dataset) -> Sentence {
+    let mut fragments = fragment::all(language, filters, compared, dataset);
+    fragments.push(match language {
+        Language::Fr => agree(language, compared, "comparé", "comparés").to_owned(),
+        Language::En => "compared".to_owned(),
+    });
+    Sentence { count: count(language, compared, dataset.commitments.len()), rest: fragments.join(", ") }
+}
+
+/// « 10 engagements sur 36 », « Aucun engagement sur 36 »; "10 of 36 commitments".
+fn count(language: Language, shown: usize, total: usize) -> String {
+    match (language, shown) {
+        (Language::Fr, 0) => ["Aucun engagement sur ", &number(language, total)].concat(),
+        (Language::Fr, _) => [&commitments(language, shown), " sur ", &number(language, total)].concat(),
+        (Language::En, 0) => ["None of ", &commitments(language, total)].concat(),
+        (Language::En, _) => [&number(language, shown), " of ", &commitments(language, total)].concat(),
+    }
+}
+
+/// « 36 engagements », « Aucun engagement ».
+fn whole(language: Language, total: usize) -> String {
+    match (language, total) {
+        (Language::Fr, 0) => "Aucun engagement".to_owned(),
+        (Language::En, 0) => "No commitments".to_owned(),
+        _ => commitments(language, total),
+    }
+}
+
+/// « avec 25 partenaires »; nothing where there is none.
+fn partners(language: Language, dataset: &Dataset) -> String {
+    let partners: BTreeSet<&str> = dataset.commitments.iter().map(|row| row.partner.id.as_str()).collect();
+    match language {
+        _ if partners.is_empty() => String::new(),
+        Language::Fr => ["avec ", &counted(language, partners.len(), "partenaire", "partenaires")].concat(),
+        Language::En => ["with ", &counted(language, partners.len(), "partner", "partners")].concat(),
+    }
+}
