@@ -1,6 +1,6 @@
 //! Where the user is, as a closed type: the whole state of looking.
 
-use crate::commitment::Language;
+use crate::commitment::{Fingerprint, Language};
 use crate::query::{Filters, Sort};
 
 /// The most rows that can be compared side by side.
@@ -33,6 +33,20 @@ impl View {
             Self::About => "about",
         }
     }
+
+    /// The view with this name; none where it is not built.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.name() == name)
+    }
+
+    /// How many records the view can hold in its address.
+    pub(super) fn capacity(self) -> usize {
+        match self {
+            Self::Register | Self::Compare => MAX_COMPARED,
+            Self::Record => 1,
+            Self::About => 0,
+        }
+    }
 }
 
 /// Where the user is. The address is its written form, canonical: one location, one address.
@@ -48,6 +62,6 @@ pub struct Location {
     pub sort: Sort,
     /// The language, where the address names one.
     pub language: Option<Language>,
-    /// The fingerprint of the data that a copied link was made from (eight hexadecimal digits).
-    pub data: Option<String>,
+    /// The fingerprint of the data that a copied link was made from.
+    pub data: Option<Fingerprint>,
 }

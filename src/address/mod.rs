@@ -1,7 +1,18 @@
 //! Where is the user? The only room that knows a parameter's name.
 //!
-//! Knows no browser: it turns the text after `?` into a [`Location`] and back. Begin with [`Location`].
+//! Knows no browser and no words: it turns the text after `?` into a [`Location`] and back, and names what it had to
+//! leave out. Begin with [`Location`], then [`parse()`] and [`print()`].
 
+mod check;
+mod fit;
 mod location;
+mod notice;
+mod parameter;
+mod parse;
+mod print;
 
 pub use location::{Location, MAX_COMPARED, View};
+pub use notice::{Notice, Parsed};
+pub use parameter::{Parameter, facet_of, parameter};
+pub use parse::parse;
+pub use print::print;

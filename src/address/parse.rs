@@ -1,0 +1,157 @@
+//! Reading an address. Never fails: what cannot be taken is left out and named.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use percent_encoding::percent_decode_str;
+
+use super::fit::fit;
+use super::location::{Location, View};
+use super::notice::{Notice, Parsed};
+use super::parameter::Parameter;
+use super::print::{direction_slug, key_slug};
+use crate::commitment::{Answer, Language};
+use crate::query::{Direction, Facet, Filters, Missing, Sort, SortKey, YearRange};
+
+/// A list longer than this cannot fit into an address; the rest is counted and not read.
+const MAX_VALUES_READ: usize = 1_000;
+
+/// Reads the text after `?` (with or without it). Whatever it says, the result is a location that
+/// [`print`](super::print) writes whole, and a notice for each thing that was left out.
+///
+/// Values that only the dataset can know (partners, types, regions, collections, ids) are taken as they are:
+/// [`Location::check`] holds them against it. A parameter that the application does not know is left out in silence.
+/// Bytes that are no UTF-8 become U+FFFD; a lone `%` stands for itself; `+` is a space.
+///
+/// ```
+/// use engagements::address::{Parameter, Notice, parse};
+/// let parsed = parse("?view=about&lang=de");
+/// assert_eq!(parsed.location.view.name(), "about");
+/// assert_eq!(parsed.notices, [Notice::UnknownValue { parameter: Parameter::Language, value: "de".into() }]);
+/// ```
+pub fn parse(search: &str) -> Parsed {
+    let mut location = Location::default();
+    let mut notices = Vec::new();
+    let mut direction = None;
+    for (parameter, raw) in first_of_each(search, &mut notices) {
+        if let Parameter::Id | Parameter::Facet(_) = parameter {
+            let (values, left_out) = list(parameter, raw);
+            match parameter {
+                Parameter::Facet(facet) => read_values(facet, values, &mut location.filters, &mut notices),
+                _ => location.ids = values,
+            }
+            if left_out > 0 {
+                notices.push(Notice::TooLong { parameter, left_out });
+            }
+            continue;
+        }
+        let value = decoded(raw);
+        let text = value.trim();
+        let understood = match parameter {
+            _ if text.is_empty() => true,
+            Parameter::View => taken(&mut location.view, View::from_name(text)),
+            Parameter::Sort => taken(&mut location.sort, key(text).map(Sort::by)),
+            Parameter::Direction => taken(&mut direction, direction_of(text).map(Some)),
+            Parameter::Language => taken(&mut location.language, Language::from_tag(text).map(Some)),
+            Parameter::Data => taken(&mut location.data, text.parse().ok().map(Some)),
+            Parameter::Words | Parameter::Id | Parameter::Facet(_) => {
+                location.filters = std::mem::take(&mut location.filters).with_words(text);
+                true
+            }
+        };
+        if !understood {
+            notices.push(Notice::unknown(parameter, text));
+        }
+    }
+    location.sort.direction = direction.unwrap_or(location.sort.direction);
+    let fitted = fit(location);
+    notices.extend(fitted.notices);
+    Parsed { location: fitted.location, notices }
+}
+
+/// Puts a value into its place if there is one, and says whether there was.
+fn taken<T>(place: &mut T, value: Option<T>) -> bool {
+    value.map(|value| *place = value).is_some()
+}
+
+/// The known parameters of an address with their undecoded values, in the order of [`Parameter::ALL`], each once.
+fn first_of_each<'a>(search: &'a str, notices: &mut Vec<Notice>) -> Vec<(Parameter, &'a str)> {
+    let mut found: Vec<(Parameter, &str)> = Vec::new();
+    let mut repeated = BTreeSet::new();
+    for pair in search.strip_prefix('?').unwrap_or(search).split('&') {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let Some(parameter) = Parameter::from_name(&decoded(name)) else { continue };
+        if found.iter().any(|(earlier, _)| *earlier == parameter) {
+            repeated.insert(parameter);
+        } else {
+            found.push((parameter, value));
+        }
+    }
+    found.sort_by_key(|(parameter, _)| Parameter::ALL.iter().position(|other| other == parameter));
+    let in_order = Parameter::ALL.into_iter().filter(|parameter| repeated.contains(parameter));
+    notices.extend(in_order.map(|parameter| Notice::Repeated { parameter }));
+    found
+}
+
+/// The values of a list, and how many more there were than are read. A comma inside a value is written `%2C`; where no
+/// value can hold one, an encoded comma parts values too, since some messengers encode the commas of a link.
+fn list(parameter: Parameter, raw: &str) -> (Vec<String>, usize) {
+    let whole;
+    let (raw, decode) = match parameter {
+        Parameter::Facet(Facet::Convention | Facet::Force | Facet::Missing | Facet::Period) => {
+            whole = decoded(raw);
+            (whole.as_ref(), false)
+        }
+        _ => (raw, true),
+    };
+    let mut values = raw
+        .split(',')
+        .map(|part| if decode { decoded(part) } else { part.into() })
+        .map(|value| value.trim().to_owned())
+        .filter(|value| !value.is_empty());
+    (values.by_ref().take(MAX_VALUES_READ).collect(), values.count())
+}
+
+/// Takes the values of a facet; those that no dataset could know are named at once.
+fn read_values(facet: Facet, values: Vec<String>, filters: &mut Filters, notices: &mut Vec<Notice>) {
+    let mut unknown: Vec<String> = Vec::new();
+    for value in values {
+        let understood = match facet {
+            Facet::Convention | Facet::Force => {
+                if Answer::ALL.iter().any(|answer| answer.slug() == value) {
+                    Ok(value)
+                } else {
+                    Err(value)
+                }
+            }
+            Facet::Missing => Missing::from_slug(&value).map(|_| value.clone()).ok_or(value),
+            Facet::Period => value.parse::<YearRange>().map(|range| range.to_string()).map_err(|_| value),
+            Facet::Region | Facet::Type | Facet::Partner | Facet::Scope | Facet::Collection => Ok(value),
+        };
+        match understood {
+            Ok(value) => *filters = std::mem::take(filters).with(facet, value),
+            Err(value) if !unknown.contains(&value) => unknown.push(value),
+            Err(_) => {}
+        }
+    }
+    notices.extend(Notice::unknown_values(Parameter::Facet(facet), &unknown));
+}
+
+fn key(slug: &str) -> Option<SortKey> {
+    SortKey::ALL.into_iter().find(|key| key_slug(*key) == slug)
+}
+
+fn direction_of(slug: &str) -> Option<Direction> {
+    [Direction::Ascending, Direction::Descending].into_iter().find(|direction| direction_slug(*direction) == slug)
+}
+
+/// Decodes once: `+` is a space, `%XX` a byte.
+fn decoded(text: &str) -> Cow<'_, str> {
+    if text.contains('+') {
+        // Before the percent signs, so that an encoded plus stays one.
+        let spaced = text.replace('+', " ");
+        Cow::Owned(percent_decode_str(&spaced).decode_utf8_lossy().into_owned())
+    } else {
+        percent_decode_str(text).decode_utf8_lossy()
+    }
+}
