@@ -6,7 +6,7 @@ super::texts! {
         app_name: "Engagements internationaux en culture" / "International culture commitments",
         app_name_start: "Engagements" / "International culture",
         app_name_end: "internationaux en culture" / "commitments",
-        skip_to_content: "Aller au contenu" / "Skip to content",
+        skip: "Aller au contenu" / "Skip to content",
         main_navigation: "Navigation principale" / "Main navigation",
         menu: "Menu" / "Menu",
         about: "À propos" / "About",
@@ -34,6 +34,6 @@ super::texts! {
         remove: "Retirer" / "Remove",
         inferred: "déduit" / "inferred",
         back_to_register: "Retour au registre" / "Back to the register",
-        opens_source: "ouvre la source dans un nouvel onglet" / "opens the source in a new tab",
+        more_actions: "Autres actions" / "More actions",
     }
 }

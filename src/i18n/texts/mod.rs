@@ -13,15 +13,35 @@
 //!
 //! **To add an area**, add its file, its `mod` and `use`, and its line in [`CATALOGUE`].
 
+mod about;
 mod common;
+mod compare;
+mod export;
+mod failure;
+mod record;
+mod register;
 
+pub use about::AboutTexts;
 pub use common::CommonTexts;
+pub use compare::CompareTexts;
+pub use export::ExportTexts;
+pub use failure::FailureTexts;
+pub use record::RecordTexts;
+pub use register::RegisterTexts;
 
 /// One text: its name, in French, in English.
 pub type Entry = (&'static str, &'static str, &'static str);
 
 /// Every text of every area, for the tests.
-pub const CATALOGUE: &[(&str, &[Entry])] = &[("common", CommonTexts::ENTRIES)];
+pub const CATALOGUE: &[(&str, &[Entry])] = &[
+    ("about", AboutTexts::ENTRIES),
+    ("common", CommonTexts::ENTRIES),
+    ("compare", CompareTexts::ENTRIES),
+    ("export", ExportTexts::ENTRIES),
+    ("failure", FailureTexts::ENTRIES),
+    ("record", RecordTexts::ENTRIES),
+    ("register", RegisterTexts::ENTRIES),
+];
 
 /// Declares the texts of an area: a struct with one field a text and one constant a language.
 macro_rules! texts {
@@ -29,7 +49,8 @@ macro_rules! texts {
         $(#[$meta])*
         #[derive(Debug)]
         pub struct $area {
-            $(#[doc = $fr] pub $name: &'static str,)+
+            $(#[doc = concat!("`", $fr, "`")]
+            pub $name: &'static str,)+
         }
 
         impl $area {

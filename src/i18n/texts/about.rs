@@ -1,0 +1,41 @@
+//! The measure, the method, the sources, accessibility, the version.
+
+super::texts! {
+    /// Words of the page about the register. The measure's own text is in the dataset.
+    AboutTexts {
+        sections: "Sections de la page" / "Sections of the page",
+        measure: "La mesure" / "The measure",
+        results: "Résultats attendus" / "Expected results",
+        partners: "Partenaires" / "Partners",
+        evaluation: "Évaluation" / "Evaluation",
+        method: "Méthode" / "Method",
+        sources: "Sources" / "Sources",
+        version: "Version" / "Version",
+        origin: "Les titres sont ceux du formulaire de l’UNESCO; le texte est traduit de l’anglais par ce registre." / "The text is that of the entry, word for word; the headings of UNESCO’s form are translated by this register.",
+        read_original: "Lire l’original" / "Read the original",
+        read_french_original: "Lire l’original français" / "Read the French original",
+        more_than_30: "Plus de 30." / "More than 30.",
+        more_than_30_note: "La source n’en donne pas la liste." / "The source does not list them.",
+        since_1960s: "Depuis les années 1960." / "Since the 1960s.",
+        oldest: "Le plus ancien du registre :" / "The oldest in the register:",
+        annual_or_biennial: "Chaque année ou tous les deux ans." / "Annual or biennial.",
+        annual_or_biennial_note: "Règle générale : pour les sept, la fréquence n’est pas précisée." / "A general rule: for the seven, the frequency is not stated.",
+        seven_of_which_three: "Sept, dont trois." / "Seven, three of them.",
+        other_two: "Deux autres engagements de ces années, avec la Chine et l’Italie, viennent d’autres sources." / "Two other commitments of those years, with China and Italy, come from other sources.",
+        empty_answer: "La rubrique est dans la source; la réponse y est vide." / "The heading is in the source; its answer is empty.",
+        method_collections: "Le registre réunit deux provenances, jamais confondues : les sept engagements que le Québec a déclarés à l’UNESCO pour 2016-2020, et d’autres qui ont été trouvés dans des pages publiques." / "The register holds two collections, never mixed: the seven commitments that Québec reported to UNESCO for 2016–2020, and others that were found in public pages.",
+        method_not_complete: "La liste n’est pas complète : la source parle de plus de 30 engagements sans les nommer tous, et rien ne permet de dire que ceux-ci sont les seuls." / "The list is not complete: the source speaks of more than 30 commitments without naming them all, and nothing allows one to say that these are the only ones.",
+        method_evidence: "Chaque champ porte sa preuve : l’adresse d’une page et le passage cité mot pour mot. « Déduit » veut dire que le registre conclut ce que le passage ne dit pas en toutes lettres; la valeur est alors soulignée de points." / "Every field carries its evidence: the address of a page and the passage, quoted word for word. “Inferred” means that the register concludes what the passage does not say outright; the value is then underlined with dots.",
+        method_not_stated: "« Non précisé » veut dire qu’aucune source lue n’en parle. Ce n’est jamais « non » : pour la Convention de 2005, l’astérisque de la source veut dire oui, et son absence ne dit rien." / "“Not stated” means that no source that was read speaks of it. It is never “no”: for the 2005 Convention, the source’s asterisk means yes, and its absence says nothing.",
+        method_dates: "Les dates ont la précision de leur source, jamais davantage." / "Dates are as precise as their source, never more.",
+        method_titles: "Un titre officiel est donné seulement s’il a été lu en entier; les autres titres sont descriptifs." / "An official title is given only where it was read in full; the other titles are descriptive.",
+        method_types: "Les types regroupent les mots des sources, que chaque fiche garde. Les voici, avec ce qu’une source en dit." / "Types group the words of the sources, which each record keeps. Here they are, with what a source says of them.",
+        sources_primary: "Source première : l’entrée du Québec dans le suivi des politiques de la Convention de 2005 (UNESCO), et son original français." / "Primary source: Québec’s entry in UNESCO’s policy monitoring of the 2005 Convention, and its French original.",
+        sources_other: "Les autres sources sont citées dans chaque fiche, passage par passage. Les pages peuvent avoir changé depuis qu’elles ont été lues." / "The other sources are cited in each record, passage by passage. The pages may have changed since they were read.",
+        accessibility_goal: "Cette page vise la norme WCAG 2.2, niveau AA, dans tous ses états et dans les deux langues." / "This page aims at WCAG 2.2, level AA, in all its states and in both languages.",
+        accessibility_means: "Tout se fait au clavier; rien n’est dit par la couleur seule; les tableaux deviennent des cartes sur un écran étroit; l’apparence suit celle de l’appareil et se choisit au bas de la page." / "Everything can be done with the keyboard; nothing is said by colour alone; tables become cards on a narrow screen; the appearance follows the device and can be chosen at the foot of the page.",
+        accessibility_quotes: "Les passages cités sont dans la langue de leur source, qui est indiquée aux lecteurs d’écran." / "Quoted passages are in the language of their source, of which screen readers are told.",
+        program_version: "Version du programme" / "Version of the program",
+        privacy: "Cette page ne dépose aucun témoin et n’envoie rien. Elle garde dans ce navigateur la langue et le thème choisis." / "This page sets no cookie and sends nothing. It keeps in this browser the language and the theme chosen.",
+    }
+}
