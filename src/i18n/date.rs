@@ -1,7 +1,8 @@
 //! Dates as one reads them. Tables use the dates' own form (ISO 8601), which needs no language.
 
+use super::label::{Gender, not_stated};
 use super::pick;
-use crate::commitment::{Commitment, Language, PartialDate, Precision, When, YearSpan};
+use crate::commitment::{Commitment, Fingerprint, Language, PartialDate, Precision, When, YearSpan};
 
 const MONTHS: [(&str, &str); 12] = [
     ("janvier", "January"),
@@ -80,13 +81,33 @@ pub fn when_short(language: Language, when: When) -> String {
     }
 }
 
-/// The date of signature as a table shows it (`2016-05-26`, `2003-05`), else the span (« 2016-2020 »), else nothing.
-pub fn signed_short(language: Language, commitment: &Commitment) -> Option<String> {
+/// The date of signature as a table shows it: `2016-05-26`, `2003-05`, else the span, else « non précisée ».
+pub fn table(language: Language, commitment: &Commitment) -> String {
     match (commitment.signed, commitment.period) {
-        (Some(date), _) => Some(date.to_string()),
-        (None, Some(years)) => Some(span(language, years)),
-        (None, None) => None,
+        (Some(date), _) => date.to_string(),
+        (None, Some(years)) => span(language, years),
+        (None, None) => not_stated(language, Gender::Feminine).to_owned(),
     }
+}
+
+/// The line of the footer: « Données mises à jour le 24 novembre 2026 ».
+pub fn data_updated(language: Language, updated: PartialDate) -> String {
+    match language {
+        Language::Fr => ["Données mises à jour ", &on(language, updated)].concat(),
+        Language::En => ["Data updated ", &long(language, updated)].concat(),
+    }
+}
+
+/// The edition of the data: « Données du 24 novembre 2026, empreinte 57A1 4BBF ».
+pub fn edition(language: Language, updated: PartialDate, fingerprint: Fingerprint) -> String {
+    let middle = pick(language, ", empreinte ", ", fingerprint ");
+    [pick(language, "Données ", "Data "), &of(language, updated), middle, &fingerprint.to_string()].concat()
+}
+
+/// Between which years: « entre 2016 et 2020 ».
+pub fn between(language: Language, years: YearSpan) -> String {
+    let words = (pick(language, "entre ", "between "), pick(language, " et ", " and "));
+    [words.0, &years.from.to_string(), words.1, &years.to.to_string()].concat()
 }
 
 /// How precise a date is: « au jour près », "to the day".

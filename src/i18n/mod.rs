@@ -7,8 +7,10 @@
 pub mod date;
 mod fragment;
 pub mod label;
+pub mod none;
 pub mod plural;
-mod sentence;
+pub mod register;
+pub mod sentence;
 pub mod texts;
 
 pub use sentence::{Sentence, compare_sentence, sentence};
@@ -20,5 +22,22 @@ pub(crate) fn pick<'a>(language: Language, fr: &'a str, en: &'a str) -> &'a str 
     match language {
         Language::Fr => fr,
         Language::En => en,
+    }
+}
+
+/// A line with a part of it to be set apart, in bold or marked. Write the three one after another, nothing between.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// What stands before.
+    pub before: String,
+    /// What is set apart.
+    pub found: String,
+    /// What follows.
+    pub after: String,
+}
+
+impl std::fmt::Display for Passage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        [&self.before, &self.found, &self.after].into_iter().try_for_each(|part| f.write_str(part))
     }
 }

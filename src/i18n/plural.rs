@@ -34,6 +34,28 @@ pub fn counted(language: Language, count: usize, singular: &str, plural: &str) -
     [&number(language, count), " ", agree(language, count, singular, plural)].concat()
 }
 
+/// « 8 sur 25 ».
+pub fn some_of(language: Language, some: usize, all: usize) -> String {
+    [&number(language, some), pick(language, " sur ", " of "), &number(language, all)].concat()
+}
+
+/// A small number in words, from one to nine; others in digits.
+pub fn in_words(language: Language, value: usize) -> String {
+    const FR: [&str; 8] = ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"];
+    const EN: [&str; 8] = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let words = match language {
+        Language::Fr => FR,
+        Language::En => EN,
+    };
+    match value {
+        1 => pick(language, "un", "one").to_owned(),
+        _ => value
+            .checked_sub(2)
+            .and_then(|place| words.get(place))
+            .map_or_else(|| value.to_string(), |word| (*word).to_owned()),
+    }
+}
+
 /// « 10 engagements », "10 commitments".
 pub fn commitments(language: Language, count: usize) -> String {
     match language {

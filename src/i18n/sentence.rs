@@ -2,12 +2,13 @@
 //!
 //! Up to three values of a facet are named, joined by « ou »; more become a number. Adjoining ranges of years merge.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::fragment;
-use super::plural::{agree, commitments, counted, number};
-use crate::commitment::{Dataset, Language};
+use super::pick;
+use super::plural::{agree, commitments, counted, number, quoted};
+use crate::commitment::{Collection, Dataset, Language};
 use crate::query::Filters;
 
 /// A sentence in two parts, since the page sets the count in bold. [`Display`](fmt::Display) joins them.
@@ -76,4 +77,29 @@ fn partners(language: Language, dataset: &Dataset) -> String {
         Language::Fr => ["avec ", &counted(language, partners.len(), "partenaire", "partenaires")].concat(),
         Language::En => ["with ", &counted(language, partners.len(), "partner", "partners")].concat(),
     }
+}
+
+/// Where the rows come from, collection by collection: « 3 du rapport à l’UNESCO, 2016-2020 », « 7 d’autres sources
+/// publiques ». Rows are places in [`Dataset::commitments`]; a collection without rows has no line.
+pub fn collection_lines(language: Language, rows: &[usize], dataset: &Dataset) -> Vec<(Collection, String)> {
+    let mut counts = BTreeMap::new();
+    for commitment in rows.iter().filter_map(|row| dataset.commitments.get(*row)) {
+        *counts.entry(commitment.collection.clone()).or_insert(0) += 1;
+    }
+    let line = |(collection, count): (Collection, usize)| {
+        let origin = match (&collection, count) {
+            (Collection::Report, _) => {
+                pick(language, " du rapport à l’UNESCO, 2016-2020", " from the report to UNESCO, 2016–2020").to_owned()
+            }
+            (Collection::OtherSources, 1) => {
+                pick(language, " d’une autre source publique", " from another public source").to_owned()
+            }
+            (Collection::OtherSources, _) => {
+                pick(language, " d’autres sources publiques", " from other public sources").to_owned()
+            }
+            (Collection::Other(slug), _) => [pick(language, " de ", " from "), &quoted(language, slug)].concat(),
+        };
+        (collection, number(language, count) + &origin)
+    };
+    counts.into_iter().map(line).collect()
 }

@@ -1,0 +1,187 @@
+//! The lines around the list: what the reader is told of it, in both languages.
+
+#[path = "support/sample.rs"]
+mod sample;
+
+use engagements::commitment::Commitment;
+use engagements::commitment::Language::{self, En, Fr};
+use engagements::i18n::sentence::collection_lines;
+use engagements::i18n::{date, none, plural, register};
+use engagements::query::{Condition, Facet, Filters};
+
+/// A text with plain spaces, which read better in a test.
+fn plain(text: impl ToString) -> String {
+    text.to_string().replace('\u{a0}', " ")
+}
+
+#[track_caller]
+fn both(say: impl Fn(Language) -> String, fr: &str, en: &str) {
+    assert_eq!((plain(say(Fr)), plain(say(En))), (fr.into(), en.into()));
+}
+
+fn one(change: impl FnOnce(&mut Commitment)) -> Commitment {
+    let mut dataset = sample::dataset(vec![sample::commitment("pays-basque-2017", sample::partners().remove(1))]);
+    let mut commitment = dataset.commitments.remove(0);
+    change(&mut commitment);
+    commitment
+}
+
+#[test]
+fn the_list_says_where_it_ends_and_why() {
+    let europe = Filters::default().with(Facet::Region, "europe");
+    let europe_yes = europe.clone().with(Facet::Convention, "yes");
+    let cymru = Filters::words_only("cymru");
+    let end = |filters: &Filters, shown, corrected| {
+        let filters = filters.clone();
+        move |language| register::end_of_list(language, &filters, shown, 36, corrected)
+    };
+    both(end(&Filters::default(), 36, false), "Fin de la liste.", "End of list.");
+    both(
+        end(&europe_yes, 10, false),
+        "Fin de la liste. Les 26 autres engagements ne répondent pas à ces filtres.",
+        "End of list. The other 26 commitments do not meet these filters.",
+    );
+    both(
+        end(&europe, 35, false),
+        "Fin de la liste. L’autre engagement ne répond pas à ce filtre.",
+        "End of list. The other commitment does not meet this filter.",
+    );
+    both(
+        end(&cymru, 1, false),
+        "Fin de la liste. Les 35 autres engagements ne contiennent pas ce mot. Les mots sont cherchés en français, en anglais \
+         et dans les autres noms des partenaires. Une faute de frappe est admise dans un mot de cinq lettres ou plus; accents, \
+         majuscules et ordre des mots ne comptent pas.",
+        "End of list. The other 35 commitments do not contain this word. Words are looked for in French, in English and in \
+         other names of the partners. One typing error is forgiven in a word of five letters or more; accents, capitals and \
+         word order do not count.",
+    );
+    both(
+        end(&Filters::words_only("louisianne"), 1, true),
+        "Fin de la liste. Aucun engagement ne contient exactement ce mot. Une faute de frappe est admise dans un mot de cinq \
+         lettres ou plus; accents, majuscules et ordre des mots ne comptent pas.",
+        "End of list. No commitment contains exactly this word. One typing error is forgiven in a word of five letters or \
+         more; accents, capitals and word order do not count.",
+    );
+}
+
+#[test]
+fn the_rows_say_from_which_collection_they_come() {
+    let rows = (0..5).map(|row| {
+        let mut row_of = sample::commitment(&format!("r{row}"), sample::partners().remove(0));
+        row_of["collection"] = if row < 3 { "report-2016-2020" } else { "other-public-sources" }.into();
+        row_of
+    });
+    let dataset = sample::dataset(rows.collect());
+    let lines = |language, rows: &[usize]| -> Vec<String> {
+        collection_lines(language, rows, &dataset).into_iter().map(|(_, line)| line).collect()
+    };
+    assert_eq!(lines(Fr, &[0, 1, 2, 3, 4]), ["3 du rapport à l’UNESCO, 2016-2020", "2 d’autres sources publiques"]);
+    assert_eq!(lines(En, &[0, 1, 2, 3, 4]), ["3 from the report to UNESCO, 2016–2020", "2 from other public sources"]);
+    assert_eq!(lines(Fr, &[4]), ["1 d’une autre source publique"]);
+    assert_eq!(lines(En, &[]), Vec::<String>::new());
+}
+
+#[test]
+fn an_empty_result_says_what_each_condition_costs() {
+    let filters = Filters::words_only("danse")
+        .with(Facet::Scope, "sectoral")
+        .with(Facet::Convention, "yes")
+        .with(Facet::Partner, "flandre")
+        .with(Facet::Partner, "pays-basque");
+    let dataset = sample::thirty_six();
+    let without = |condition| {
+        let (filters, dataset) = (filters.clone(), &dataset);
+        move |language| none::without(language, condition, &filters, dataset).to_string()
+    };
+    both(without(Condition::Facet(Facet::Scope)), "sans la portée Sectorielle", "without the scope Sectoral");
+    both(
+        without(Condition::Facet(Facet::Convention)),
+        "sans la référence à la Convention Oui",
+        "without the reference to the Convention Yes",
+    );
+    both(
+        without(Condition::Facet(Facet::Partner)),
+        "sans le partenaire Flandre ou Pays basque",
+        "without the partner Flanders or Basque Country",
+    );
+    both(without(Condition::Words), "sans la recherche « danse »", "without the search “danse”");
+    let remove = |condition| move |language| none::remove_condition(language, condition);
+    both(remove(Condition::Facet(Facet::Scope)), "Retirer la portée", "Remove the scope");
+    both(remove(Condition::Facet(Facet::Convention)), "Retirer la Convention", "Remove the Convention");
+}
+
+#[test]
+fn an_empty_result_counts_conditions_in_words() {
+    both(
+        |language| none::no_row_meets(language, 3),
+        "Aucun engagement ne réunit ces trois conditions. Retirez-en une :",
+        "No commitment meets these three conditions. Remove one:",
+    );
+    both(
+        |language| none::no_row_meets(language, 1),
+        "Aucun engagement ne remplit cette condition. Retirez-la :",
+        "No commitment meets this condition. Remove it:",
+    );
+    both(
+        |language| none::near_misses(language, 5, 3),
+        "Ces 5 engagements en remplissent deux sur trois.",
+        "These 5 commitments meet two of the three.",
+    );
+    both(
+        |language| none::near_misses(language, 1, 2),
+        "Cet engagement en remplit une sur deux.",
+        "This commitment meets one of the two.",
+    );
+}
+
+#[test]
+fn a_near_miss_says_what_sets_it_apart() {
+    let commitment = one(|commitment| commitment.signed = "2017-10-31".parse().ok());
+    let apart = |facet| {
+        let commitment = &commitment;
+        move |language| none::sets_apart(language, Condition::Facet(facet), commitment)
+    };
+    both(apart(Facet::Convention), "Convention : non précisé", "Convention: not stated");
+    both(apart(Facet::Scope), "Portée : non précisée", "Scope: not stated");
+    both(apart(Facet::Region), "Région : Europe", "Region: Europe");
+    both(apart(Facet::Period), "Signé : 2017-10-31", "Signed: 2017-10-31");
+    both(apart(Facet::Type), "Type : déclaration commune ou conjointe", "Type: joint statement");
+    both(apart(Facet::Collection), "Provenance : autre source publique", "Collection: other public source");
+}
+
+#[test]
+fn buttons_carry_their_numbers() {
+    both(|language| plural::some_of(language, 8, 25), "8 sur 25", "8 of 25");
+    both(|language| register::filters_button(language, 2), "Filtres (2)", "Filters (2)");
+    both(|language| register::filters_button(language, 0), "Filtres", "Filters");
+    both(|language| register::see(language, 10), "Voir 10 engagements", "See 10 commitments");
+    both(|language| register::see(language, 1), "Voir 1 engagement", "See 1 commitment");
+    both(|language| register::ticked(language, 2), "2 choisis :", "2 chosen:");
+    both(|language| register::compare_button(language, 2), "Comparer les 2", "Compare the 2");
+    both(
+        |language| register::search_instead(language, "Louisiane"),
+        "Chercher plutôt « Louisiane »",
+        "Search instead for “Louisiane”",
+    );
+    both(
+        |language| register::compare_row(language, &one(|_| ())),
+        "Comparer : Pays basque, Déclaration commune, non précisée",
+        "Compare: Basque Country, Joint statement, not stated",
+    );
+}
+
+#[test]
+fn the_footer_says_which_edition_it_is() {
+    let updated = "2026-11-24".parse().unwrap();
+    let fingerprint = "57A14BBF".parse().unwrap();
+    both(
+        |language| date::data_updated(language, updated),
+        "Données mises à jour le 24 novembre 2026",
+        "Data updated November 24, 2026",
+    );
+    both(
+        |language| date::edition(language, updated, fingerprint),
+        "Données du 24 novembre 2026, empreinte 57A1 4BBF",
+        "Data of November 24, 2026, fingerprint 57A1 4BBF",
+    );
+}
