@@ -1,5 +1,8 @@
 //! The questions that a reader can narrow the register by.
 
+use super::fold::fold;
+use crate::commitment::{Answer, Commitment, Precision, TitleStatus};
+
 /// A facet, in the order in which facets are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
@@ -36,6 +39,48 @@ impl Facet {
         Self::Collection,
         Self::Missing,
     ];
+
+    /// The value of a commitment, as the address writes it, in a facet in which each has exactly one; none in
+    /// [`Facet::Period`] and [`Facet::Missing`], in which it may have several or none.
+    pub fn value_of(self, commitment: &Commitment) -> Option<&str> {
+        match self {
+            Self::Convention => Some(commitment.convention().slug()),
+            Self::Region => Some(commitment.partner.region.slug()),
+            Self::Type => Some(commitment.instrument_type.slug()),
+            Self::Partner => Some(&commitment.partner.id),
+            Self::Scope => Some(commitment.scope.as_ref().map_or(Answer::NotStated.slug(), |scope| scope.slug())),
+            Self::Force => Some(commitment.force().slug()),
+            Self::Collection => Some(commitment.collection.slug()),
+            Self::Period | Self::Missing => None,
+        }
+    }
+}
+
+/// One thing for each facet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct PerFacet<T>([T; Facet::ALL.len()]);
+
+impl<T> PerFacet<T> {
+    /// Makes the thing of each facet.
+    pub(super) fn new(make: impl FnMut(Facet) -> T) -> Self {
+        Self(Facet::ALL.map(make))
+    }
+
+    /// The thing of one facet.
+    pub(super) fn get(&self, facet: Facet) -> &T {
+        let [convention, region, period, kind, partner, scope, force, collection, missing] = &self.0;
+        match facet {
+            Facet::Convention => convention,
+            Facet::Region => region,
+            Facet::Period => period,
+            Facet::Type => kind,
+            Facet::Partner => partner,
+            Facet::Scope => scope,
+            Facet::Force => force,
+            Facet::Collection => collection,
+            Facet::Missing => missing,
+        }
+    }
 }
 
 /// Something that a record does not say.
@@ -85,5 +130,32 @@ impl Missing {
     /// Reads a slug.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|missing| missing.slug() == slug)
+    }
+
+    /// Whether a commitment lacks it.
+    pub fn concerns(self, commitment: &Commitment) -> bool {
+        match self {
+            Self::Date => commitment.signed.is_none(),
+            Self::Day => commitment.signed.is_some_and(|date| date.precision() != Precision::Day),
+            Self::OfficialTitle => {
+                let status = commitment.title_status;
+                [status.fr, status.en].into_iter().all(|status| status != TitleStatus::Official)
+            }
+            Self::Place => commitment.place.is_none(),
+            Self::Signatories => commitment.signatories.is_empty(),
+            Self::WorkingGroup => commitment.working_group.is_none(),
+            Self::CultureQuote => commitment.sources.iter().all(|source| !fold(&source.quote).contains("cultur")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_for_a_facet_is_found_there() {
+        let names = PerFacet::new(|facet| facet);
+        assert!(Facet::ALL.into_iter().all(|facet| *names.get(facet) == facet));
     }
 }

@@ -1,14 +1,32 @@
 //! Which rows, how many beside each value, in what order, and why none?
 //!
 //! Knows commitments only: no address, no words on the screen. Begin with [`Filters`], what the reader asks, then
-//! the index, which answers it.
+//! [`Index`], which answers it.
 
+mod bitset;
+mod dictionary;
+mod explain;
 mod facet;
 mod filters;
+mod fold;
+mod index;
+mod reason;
+mod rows;
+mod selection;
 mod sort;
+mod text;
+mod typo;
+mod values;
+mod word;
 mod years;
 
+pub use explain::{NearMiss, Relaxation};
 pub use facet::{Facet, Missing};
 pub use filters::{Condition, Filters};
-pub use sort::{Direction, Sort, SortKey};
+pub use fold::fold;
+pub use index::Index;
+pub use reason::{Correction, Match};
+pub use selection::Selection;
+pub use sort::{Direction, Sort, SortKey, partners_by_name, sorted};
+pub use text::{Labels, SearchField};
 pub use years::{YearRange, YearRangeError};

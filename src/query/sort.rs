@@ -1,5 +1,13 @@
 //! The order of a list.
 
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use super::fold::fold;
+use crate::commitment::{Commitment, Dataset, Language, PartialDate, Partner};
+
 /// What a list is ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SortKey {
@@ -65,4 +73,58 @@ impl Default for Sort {
     fn default() -> Self {
         Self::by(SortKey::Date)
     }
+}
+
+/// The rows in order. A row that the dataset does not have is left out.
+///
+/// Names are compared folded, types in the order of the facet, a partial date or a span by the first day that it can
+/// mean; a record with neither stands last in both directions. Ties are broken by id, ascending, then by place in the
+/// file.
+pub fn sorted(dataset: &Dataset, rows: &[usize], sort: Sort, language: Language) -> Vec<usize> {
+    let found = rows.iter().filter_map(|row| dataset.commitments.get(*row).map(|commitment| (*row, commitment)));
+    match sort.key {
+        SortKey::Date => ordered(found, sort.direction, first_day),
+        SortKey::Partner => {
+            ordered(found, sort.direction, |commitment| Some(fold(commitment.partner.name.get(language))))
+        }
+        SortKey::Type => ordered(found, sort.direction, |commitment| Some(&commitment.instrument_type)),
+    }
+}
+
+/// The first day that a date or span can mean, as year, month and day.
+fn first_day(commitment: &Commitment) -> Option<(i32, u32, u32)> {
+    let signed = commitment.signed.map(PartialDate::first_day);
+    signed.map(|day| (day.year(), day.month(), day.day())).or(commitment.period.map(|span| (span.from, 1, 1)))
+}
+
+/// Rows in the order of a key; those without one last, ties by id.
+fn ordered<'a, K: Ord>(
+    rows: impl Iterator<Item = (usize, &'a Commitment)>,
+    direction: Direction,
+    key: impl Fn(&'a Commitment) -> Option<K>,
+) -> Vec<usize> {
+    let mut keyed: Vec<_> = rows.map(|(row, commitment)| (key(commitment), commitment.id.as_str(), row)).collect();
+    keyed.sort_unstable_by(|(a, a_id, a_row), (b, b_id, b_row)| {
+        let by_key = match (a, b, direction) {
+            (Some(a), Some(b), Direction::Ascending) => a.cmp(b),
+            (Some(a), Some(b), Direction::Descending) => b.cmp(a),
+            (None, Some(_), _) => Ordering::Greater,
+            (Some(_), None, _) => Ordering::Less,
+            (None, None, _) => Ordering::Equal,
+        };
+        by_key.then_with(|| a_id.cmp(b_id)).then_with(|| a_row.cmp(b_row))
+    });
+    keyed.into_iter().map(|(_, _, row)| row).collect()
+}
+
+/// The partners of a dataset, each id once as its first record describes it, by name in a language; names are compared
+/// folded, ties broken by id.
+pub fn partners_by_name(dataset: &Dataset, language: Language) -> Vec<&Partner> {
+    let mut distinct: BTreeMap<&str, &Partner> = BTreeMap::new();
+    for commitment in &dataset.commitments {
+        distinct.entry(&commitment.partner.id).or_insert(&commitment.partner);
+    }
+    let mut partners: Vec<&Partner> = distinct.into_values().collect();
+    partners.sort_by_cached_key(|partner| fold(partner.name.get(language)));
+    partners
 }

@@ -1,0 +1,207 @@
+//! The index: everything about a dataset that answers a question quickly.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::bitset::Bitset;
+use super::dictionary::{Collector, Dictionary};
+use super::facet::{Facet, Missing, PerFacet};
+use super::filters::{Condition, Filters};
+use super::fold::fold_into;
+use super::rows::Rows;
+use super::selection::Selection;
+use super::text::{Labels, visit_texts};
+use super::values::Values;
+use super::word::{Wanted, words};
+use super::years::YearRange;
+use crate::commitment::{Dataset, YearSpan};
+
+/// The answer book of one dataset, made once. Rows are places in [`Dataset::commitments`], from 0.
+#[derive(Clone, Debug)]
+pub struct Index {
+    total: usize,
+    values: Arc<PerFacet<Values>>,
+    /// The rows of each listed value.
+    rows: PerFacet<Vec<Rows>>,
+    /// The rows of each distinct span of years, for periods that are not listed.
+    spans: Vec<(YearSpan, Rows)>,
+    pub(super) dictionary: Dictionary,
+    pub(super) labels: Labels,
+}
+
+impl Index {
+    /// Indexes a dataset without labels of types and domains: their slugs are searched as written.
+    pub fn build(dataset: &Dataset) -> Self {
+        Self::build_with(dataset, Labels::default())
+    }
+
+    /// Indexes a dataset whose types and domains are shown, and so searched, under these labels.
+    pub fn build_with(dataset: &Dataset, labels: Labels) -> Self {
+        let values = PerFacet::new(|facet| Values::of(facet, dataset));
+        let spans = spans(dataset);
+        Self {
+            total: dataset.commitments.len(),
+            rows: PerFacet::new(|facet| rows_of_values(facet, values.get(facet), &spans, dataset)),
+            spans: spans.into_iter().map(|(span, list)| (span, Rows::new(list, dataset.commitments.len()))).collect(),
+            values: Arc::new(values),
+            dictionary: dictionary(dataset, &labels),
+            labels,
+        }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.total
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.total == 0
+    }
+
+    /// The values of a facet, as the address writes them, in the order in which they are shown. They never depend on
+    /// the question; those that no row has are there too. Partners are ordered by id:
+    /// [`partners_by_name`](super::partners_by_name) has them as a language orders them.
+    pub fn values(&self, facet: Facet) -> &[String] {
+        self.values.get(facet).slugs()
+    }
+
+    /// Whether a value means something: it is listed, or, for a period, is a range of years.
+    pub fn knows(&self, facet: Facet, value: &str) -> bool {
+        self.values.get(facet).place(value).is_some() || facet == Facet::Period && value.parse::<YearRange>().is_ok()
+    }
+
+    /// Answers a question. A value that is not known has no rows.
+    pub fn select(&self, filters: &Filters) -> Selection {
+        let met = self.met(filters);
+        let selected = self.all_of(&met, None);
+        let mut unlisted = BTreeMap::new();
+        let counts = PerFacet::new(|facet| {
+            let own = Condition::Facet(facet);
+            if met.iter().all(|(condition, _)| *condition != own) {
+                return self.counts(facet, &selected);
+            }
+            let others = self.all_of(&met, Some(own));
+            for value in filters.chosen(facet).filter(|value| self.values.get(facet).place(value).is_none()) {
+                let mut rows = self.rows_of_value(facet, value);
+                rows.keep(&others);
+                unlisted.insert((facet, value.to_owned()), rows.count());
+            }
+            self.counts(facet, &others)
+        });
+        let rows = selected.rows().collect();
+        Selection { rows, total: self.total, values: Arc::clone(&self.values), counts, unlisted }
+    }
+
+    /// Each condition of a question with the rows that meet it.
+    pub(super) fn met(&self, filters: &Filters) -> Vec<(Condition, Bitset)> {
+        let rows = |condition| match condition {
+            Condition::Words => self.rows_of_words(filters.words()),
+            Condition::Facet(facet) => {
+                let mut set = Bitset::none(self.total);
+                filters.chosen(facet).for_each(|value| self.add_value(facet, value, &mut set));
+                set
+            }
+        };
+        filters.conditions().map(|condition| (condition, rows(condition))).collect()
+    }
+
+    /// The rows that meet all conditions but one.
+    pub(super) fn all_of(&self, met: &[(Condition, Bitset)], but: Option<Condition>) -> Bitset {
+        let mut rows = Bitset::all(self.total);
+        let others = met.iter().filter(|(condition, _)| Some(*condition) != but);
+        others.for_each(|(_, set)| rows.keep(set));
+        rows
+    }
+
+    fn counts(&self, facet: Facet, within: &Bitset) -> Vec<usize> {
+        self.rows.get(facet).iter().map(|rows| rows.count_in(within)).collect()
+    }
+
+    fn rows_of_value(&self, facet: Facet, value: &str) -> Bitset {
+        let mut set = Bitset::none(self.total);
+        self.add_value(facet, value, &mut set);
+        set
+    }
+
+    fn add_value(&self, facet: Facet, value: &str, set: &mut Bitset) {
+        let listed = self.values.get(facet).place(value).and_then(|place| self.rows.get(facet).get(place));
+        match (listed, value.parse::<YearRange>()) {
+            (Some(rows), _) => rows.add_to(set),
+            (None, Ok(range)) if facet == Facet::Period => {
+                self.spans.iter().filter(|(span, _)| range.touches(*span)).for_each(|(_, rows)| rows.add_to(set));
+            }
+            _ => {}
+        }
+    }
+
+    /// The rows that have every word. Words without a letter or digit ask nothing.
+    fn rows_of_words(&self, words: &str) -> Bitset {
+        let mut rows = Bitset::all(self.total);
+        for word in Wanted::of(words) {
+            rows.keep(&self.dictionary.rows_of(&self.dictionary.look_up(&word)));
+        }
+        rows
+    }
+}
+
+/// The rows of the dataset, numbered.
+fn numbered(dataset: &Dataset) -> impl Iterator<Item = (u32, &crate::commitment::Commitment)> {
+    (0..).zip(&dataset.commitments)
+}
+
+/// The rows of each distinct span of years, in order of time.
+fn spans(dataset: &Dataset) -> Vec<(YearSpan, Vec<u32>)> {
+    let mut lists: BTreeMap<(i32, i32), Vec<u32>> = BTreeMap::new();
+    for (row, commitment) in numbered(dataset) {
+        if let Some(span) = commitment.years() {
+            lists.entry((span.from, span.to)).or_default().push(row);
+        }
+    }
+    lists.into_iter().map(|((from, to), list)| (YearSpan { from, to }, list)).collect()
+}
+
+/// The rows of each listed value of a facet.
+fn rows_of_values(facet: Facet, values: &Values, spans: &[(YearSpan, Vec<u32>)], dataset: &Dataset) -> Vec<Rows> {
+    let mut lists: Vec<Vec<u32>> = vec![Vec::new(); values.slugs().len()];
+    match facet {
+        Facet::Missing => {
+            for (missing, list) in Missing::ALL.into_iter().zip(&mut lists) {
+                list.extend(numbered(dataset).filter(|(_, row)| missing.concerns(row)).map(|(row, _)| row));
+            }
+        }
+        Facet::Period => {
+            let ranges = values.slugs().iter().filter_map(|slug| slug.parse::<YearRange>().ok());
+            for (range, list) in ranges.zip(&mut lists) {
+                let touched = spans.iter().filter(|(span, _)| range.touches(*span));
+                list.extend(touched.flat_map(|(_, rows)| rows));
+                list.sort_unstable();
+            }
+        }
+        _ => {
+            for (row, commitment) in numbered(dataset) {
+                let place = facet.value_of(commitment).and_then(|slug| values.place(slug));
+                if let Some(list) = place.and_then(|place| lists.get_mut(place)) {
+                    list.push(row);
+                }
+            }
+        }
+    }
+    lists.into_iter().map(|list| Rows::new(list, dataset.commitments.len())).collect()
+}
+
+/// The words of every row.
+fn dictionary(dataset: &Dataset, labels: &Labels) -> Dictionary {
+    let mut collector = Collector::default();
+    let mut folded = String::new();
+    for (row, commitment) in numbered(dataset) {
+        visit_texts(commitment, labels, |_, _, text| {
+            for range in words(text) {
+                folded.clear();
+                fold_into(text.get(range).unwrap_or_default(), &mut folded);
+                collector.add(row, &folded);
+            }
+        });
+    }
+    collector.finish(dataset.commitments.len())
+}

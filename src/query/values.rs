@@ -1,0 +1,73 @@
+//! The values that each facet lists. They never depend on what is chosen, so a list never jumps.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::facet::{Facet, Missing};
+use super::years::YearRange;
+use crate::commitment::{Answer, Collection, Commitment, Dataset, InstrumentType, Region, Scope};
+
+/// The listed values of one facet, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Values {
+    slugs: Vec<String>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Values {
+    /// The values that a facet lists for a dataset: those that the program knows, whether used or not, in their fixed
+    /// order, then those that only the data has, alphabetically. Periods are the decades from the first year to the
+    /// last.
+    pub(super) fn of(facet: Facet, dataset: &Dataset) -> Self {
+        let known: Vec<String> = match facet {
+            Facet::Convention | Facet::Force => Answer::ALL.map(|answer| answer.slug().to_owned()).into(),
+            Facet::Region => owned(Region::ALL.iter().map(Region::slug)),
+            Facet::Type => owned(InstrumentType::ALL.iter().map(InstrumentType::slug)),
+            Facet::Collection => owned(Collection::ALL.iter().map(Collection::slug)),
+            Facet::Scope => owned(Scope::ALL.iter().map(Scope::slug).chain([Answer::NotStated.slug()])),
+            Facet::Missing => owned(Missing::ALL.into_iter().map(Missing::slug)),
+            Facet::Partner => Vec::new(),
+            Facet::Period => decades(dataset),
+        };
+        let found: BTreeSet<&str> = dataset.commitments.iter().filter_map(|row| facet.value_of(row)).collect();
+        let mut values = Self::default();
+        for slug in known.into_iter().chain(found.into_iter().map(str::to_owned)) {
+            values.add(slug);
+        }
+        values
+    }
+
+    fn add(&mut self, slug: String) {
+        let next = self.slugs.len();
+        if !self.places.contains_key(&slug) {
+            self.places.insert(slug.clone(), next);
+            self.slugs.push(slug);
+        }
+    }
+
+    /// The slugs, in order.
+    pub(super) fn slugs(&self) -> &[String] {
+        &self.slugs
+    }
+
+    /// Where a slug stands in the list.
+    pub(super) fn place(&self, slug: &str) -> Option<usize> {
+        self.places.get(slug).copied()
+    }
+}
+
+fn owned<'a>(slugs: impl Iterator<Item = &'a str>) -> Vec<String> {
+    slugs.map(str::to_owned).collect()
+}
+
+/// The decades from that of the first year to that of the last, which is open. Only years that the address can write,
+/// 0 to 9999, make decades.
+fn decades(dataset: &Dataset) -> Vec<String> {
+    let spans = || dataset.commitments.iter().filter_map(Commitment::years);
+    let decade = |year: i32| year.clamp(0, 9999) / 10 * 10;
+    let ends = spans().map(|span| decade(span.from)).min().zip(spans().map(|span| decade(span.to)).max());
+    let Some((first, last)) = ends else {
+        return Vec::new();
+    };
+    let closed = (first..last).step_by(10).map(YearRange::decade);
+    closed.chain(YearRange::new(Some(last), None)).map(|range| range.to_string()).collect()
+}

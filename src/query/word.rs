@@ -1,0 +1,117 @@
+//! Words: where a text parts, and which of them a reader looks for.
+
+use std::ops::Range;
+
+use super::fold::{fold, is_dropped};
+
+/// Words too small to look for, folded: skipped in a question unless it has no others.
+const SMALL: &[&str] = &[
+    "a", "an", "and", "at", "au", "aux", "avec", "by", "c", "d", "dans", "de", "des", "du", "en", "et", "for", "from",
+    "in", "j", "l", "la", "le", "les", "m", "n", "of", "on", "or", "ou", "par", "pour", "qu", "s", "sur", "t", "the",
+    "to", "un", "une", "with",
+];
+
+/// The fewest letters of a word in which a typo is forgiven.
+const LETTERS_FOR_A_TYPO: usize = 5;
+
+/// The places of the words of a text, in bytes. Words part at everything that is neither letter nor digit,
+/// apostrophes and hyphens too; a mark over a letter belongs to its word.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut letters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, _) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
+        while letters.next_if(|(_, letter)| letter.is_alphanumeric() || is_dropped(*letter)).is_some() {}
+        Some(start..letters.peek().map_or(text.len(), |(end, _)| *end))
+    })
+}
+
+/// A word that a reader looks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wanted {
+    /// As typed.
+    pub typed: String,
+    /// Where it stands in the question, in bytes.
+    pub range: Range<usize>,
+    /// Folded, never empty.
+    pub folded: String,
+}
+
+impl Wanted {
+    /// The words of a question, in the order typed, each once. Small words are left out unless all are small; none at
+    /// all where nothing but punctuation was typed.
+    pub(super) fn of(question: &str) -> Vec<Self> {
+        let mut wanted: Vec<Self> = Vec::new();
+        for range in words(question) {
+            let typed = question.get(range.clone()).unwrap_or_default().to_owned();
+            let folded = fold(&typed);
+            if !folded.is_empty() && wanted.iter().all(|earlier| earlier.folded != folded) {
+                wanted.push(Self { typed, range, folded });
+            }
+        }
+        if !wanted.iter().all(Self::is_small) {
+            wanted.retain(|word| !word.is_small());
+        }
+        wanted
+    }
+
+    fn is_small(&self) -> bool {
+        SMALL.binary_search(&self.folded.as_str()).is_ok()
+    }
+
+    /// Whether a typo in it would be forgiven: five letters or more, no digit.
+    pub(super) fn may_have_a_typo(&self) -> bool {
+        self.folded.chars().count() >= LETTERS_FOR_A_TYPO && !has_digit(&self.folded)
+    }
+}
+
+/// Whether a folded word has a digit: numbers have no typos.
+pub(super) fn has_digit(word: &str) -> bool {
+    word.chars().any(char::is_numeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parted(text: &str) -> Vec<&str> {
+        words(text).map(|range| &text[range]).collect()
+    }
+
+    fn wanted(question: &str) -> Vec<String> {
+        Wanted::of(question).into_iter().map(|word| word.folded).collect()
+    }
+
+    #[test]
+    fn words_part_at_apostrophes_and_hyphens() {
+        assert_eq!(
+            parted("Déclaration d’intention: Wallonie-Bruxelles, l'Été"),
+            ["Déclaration", "d", "intention", "Wallonie", "Bruxelles", "l", "Été"]
+        );
+        assert_eq!(parted("Que\u{301}bec 2016-2020"), ["Que\u{301}bec", "2016", "2020"]);
+        assert!(parted(" — ’").is_empty());
+    }
+
+    #[test]
+    fn small_words_are_skipped_unless_alone() {
+        assert_eq!(wanted("l’accord avec la France"), ["accord", "france"]);
+        assert_eq!(wanted("de la"), ["de", "la"]);
+        assert_eq!(wanted("à"), ["a"]);
+        assert_eq!(wanted("…"), [""; 0]);
+    }
+
+    #[test]
+    fn a_word_typed_twice_is_one_word() {
+        assert_eq!(wanted("France FRANCE"), ["france"]);
+    }
+
+    #[test]
+    fn the_small_words_are_in_order_and_folded() {
+        assert!(SMALL.is_sorted() && SMALL.iter().all(|word| fold(word) == *word));
+    }
+
+    #[test]
+    fn a_typo_is_forgiven_from_five_letters_up_and_never_in_a_number() {
+        let forgiven = |word: &str| Wanted::of(word)[0].may_have_a_typo();
+        assert!(forgiven("corée") && forgiven("œuvr") && !forgiven("cuba") && !forgiven("20166"));
+    }
+}
