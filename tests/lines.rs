@@ -1,12 +1,13 @@
-//! The lines around the list: what the reader is told of it, in both languages.
+//! The lines around lists and records: what the reader is told, in both languages.
 
 #[path = "support/sample.rs"]
 mod sample;
 
-use engagements::commitment::Commitment;
+use engagements::address::{Notice, Parameter};
 use engagements::commitment::Language::{self, En, Fr};
+use engagements::commitment::{Bilingual, Commitment, InstrumentType, TitleStatus, When};
 use engagements::i18n::sentence::collection_lines;
-use engagements::i18n::{date, none, plural, register};
+use engagements::i18n::{compare, date, meaning, none, notice, plural, record, register};
 use engagements::query::{Condition, Facet, Filters};
 
 /// A text with plain spaces, which read better in a test.
@@ -184,4 +185,131 @@ fn the_footer_says_which_edition_it_is() {
         "Données du 24 novembre 2026, empreinte 57A1 4BBF",
         "Data of November 24, 2026, fingerprint 57A1 4BBF",
     );
+}
+
+#[test]
+fn a_record_is_headed_by_its_title() {
+    both(
+        |language| record::heading(language, &one(|_| ())),
+        "Déclaration commune avec le Pays basque",
+        "Joint statement with the Basque Country",
+    );
+    let official = one(|commitment| commitment.title_status.fr = TitleStatus::Official);
+    both(
+        |language| record::heading(language, &official),
+        "Déclaration commune",
+        "Joint statement with the Basque Country",
+    );
+    let dated = one(|commitment| commitment.title = Bilingual::new("Programme, 2017-2019", "Programme, 2017–2019"));
+    both(
+        |language| record::heading(language, &dated),
+        "Programme, 2017-2019, avec le Pays basque",
+        "Programme, 2017–2019, with the Basque Country",
+    );
+}
+
+#[test]
+fn a_record_says_when_and_where_it_was_signed() {
+    for (signed, place, fr, en) in [
+        ("2017-10-31", true, "Signé à Québec le 31 octobre 2017.", "Signed in Québec City on October 31, 2017."),
+        ("2003-05", false, "Signé en mai 2003.", "Signed in May 2003."),
+        ("2016-2020", false, "Signé entre 2016 et 2020.", "Signed between 2016 and 2020."),
+        ("", true, "Signé à Québec; date non précisée.", "Signed in Québec City; date not stated."),
+        ("", false, "Date et lieu non précisés.", "Date and place not stated."),
+    ] {
+        let commitment = one(|commitment| {
+            commitment.place = place.then(|| Bilingual::new("Québec", "Québec City"));
+            match signed.parse() {
+                Ok(When::Date(date)) => commitment.signed = Some(date),
+                Ok(When::Span(years)) => commitment.period = Some(years),
+                Err(_) => {}
+            }
+        });
+        both(|language| record::summary(language, &commitment), fr, en);
+    }
+}
+
+#[test]
+fn fields_are_counted() {
+    let counts = |language| record::field_counts(language, 11, 1, 3).map(|count| count.to_string()).join(" · ");
+    both(
+        counts,
+        "15 champs · 11 précisés · 1 déduit · 3 non précisés",
+        "15 fields · 11 stated · 1 inferred · 3 not stated",
+    );
+    let compared = |language| compare::summary(language, 6, 3, 2).map(|count| count.to_string()).join(" · ");
+    both(
+        compared,
+        "6 champs diffèrent · 3 identiques · 2 non précisés partout",
+        "6 fields differ · 3 identical · 2 not stated anywhere",
+    );
+    both(|language| compare::differs(language, 1), "≠ diffère, 1 non précisé", "≠ differs, 1 not stated");
+    both(|language| compare::identical(language, 0), "identique", "identical");
+}
+
+#[test]
+fn links_of_a_record_name_where_they_go() {
+    both(|language| record::back(language, 10), "Retour aux 10 engagements", "Back to the 10 commitments");
+    both(|language| record::back(language, 1), "Retour à l’engagement", "Back to the commitment");
+    both(|language| record::previous(language, "Italie"), "Précédent : Italie", "Previous: Italie");
+    both(
+        |language| record::same_type(language, &InstrumentType::MemorandumOfUnderstanding),
+        "Aussi un protocole d’entente",
+        "Also a memorandum of understanding",
+    );
+    both(
+        |language| record::same_type(language, &InstrumentType::from("treaty")),
+        "Aussi de type « treaty »",
+        "Also of type “treaty”",
+    );
+}
+
+#[test]
+fn every_type_has_a_meaning_and_its_source() {
+    for instrument_type in InstrumentType::ALL {
+        for language in Language::ALL {
+            let meaning = meaning::of_type(language, instrument_type).unwrap();
+            assert!(meaning.text.ends_with('.') && meaning.url.starts_with("https://") && !meaning.source.is_empty());
+        }
+    }
+    assert_eq!(meaning::of_type(Fr, &InstrumentType::from("treaty")), None);
+}
+
+#[test]
+fn an_address_that_cannot_be_followed_is_told_in_a_sentence() {
+    let region = Parameter::Facet(Facet::Region);
+    for (notice, fr, en) in [
+        (
+            Notice::UnknownValue { parameter: region, value: "lune".into() },
+            "Dans l’adresse, la valeur « lune » de « Région du partenaire » est inconnue; elle est laissée de côté.",
+            "In the address, the value “lune” of “Partner’s region” is unknown; it is left out.",
+        ),
+        (
+            Notice::Repeated { parameter: Parameter::Words },
+            "L’adresse donne « recherche » plus d’une fois; seule la première compte.",
+            "The address gives “search” more than once; only the first counts.",
+        ),
+        (
+            Notice::WordsCut { kept: 200 },
+            "La recherche est trop longue pour une adresse; ses 200 premiers caractères comptent.",
+            "The search is too long for an address; its first 200 characters count.",
+        ),
+        (
+            Notice::TooManyIds { kept: 4, left_out: 2 },
+            "Fiches montrées au plus : quatre; laissées de côté : 2.",
+            "Records shown at most: four; left out: 2.",
+        ),
+        (
+            Notice::UnknownRecord { id: "atlantide-1".into() },
+            "La fiche « atlantide-1 » n’existe pas dans ces données; elle est laissée de côté.",
+            "The record “atlantide-1” does not exist in these data; it is left out.",
+        ),
+        (
+            Notice::TooLong { parameter: region, left_out: 3 },
+            "L’adresse serait trop longue; valeurs de « Région du partenaire » laissées de côté : 3.",
+            "The address would be too long; values of “Partner’s region” left out: 3.",
+        ),
+    ] {
+        both(|language| notice::words(language, &notice), fr, en);
+    }
 }

@@ -129,6 +129,11 @@ pub fn domain(language: Language, domain: &Domain) -> &str {
     pick(language, fr, en)
 }
 
+/// Labels that begin small as one list: « Culture, économie, climat ».
+pub fn listed<'a>(labels: impl Iterator<Item = &'a str>) -> String {
+    capitalised(&labels.collect::<Vec<_>>().join(", "))
+}
+
 /// Whether a field is stated or inferred.
 pub fn basis(language: Language, basis: Basis) -> &'static str {
     match basis {

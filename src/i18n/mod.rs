@@ -4,11 +4,15 @@
 //! [`texts`] for words that never change, [`label`] for the words of the dataset's own values, and [`date`].
 //! A value that this version does not know is shown as written.
 
+pub mod compare;
 pub mod date;
 mod fragment;
 pub mod label;
+pub mod meaning;
 pub mod none;
+pub mod notice;
 pub mod plural;
+pub mod record;
 pub mod register;
 pub mod sentence;
 pub mod texts;

@@ -1,0 +1,127 @@
+//! Words of one commitment that depend on it.
+
+use super::plural::{agree, commitments, counted, number};
+use super::{Passage, date, label, pick};
+use crate::commitment::{Answer, Commitment, InstrumentType, Language, Partner, PartnerKind, TitleStatus};
+
+/// The heading: an official title alone; a descriptive one with « avec » and the partner, which it leaves out.
+pub fn heading(language: Language, commitment: &Commitment) -> String {
+    let title = commitment.title.get(language);
+    match commitment.title_status.get(language) {
+        TitleStatus::Official => title.to_owned(),
+        TitleStatus::Descriptive => {
+            let after_years = title.ends_with(|character: char| character.is_ascii_digit());
+            let comma = if after_years { ", " } else { " " };
+            let partner = commitment.partner.in_text(language);
+            [title, comma, pick(language, "avec ", "with "), partner].concat()
+        }
+    }
+}
+
+/// When and where, in a sentence: « Signé à Québec le 31 octobre 2017. »
+pub fn summary(language: Language, commitment: &Commitment) -> String {
+    let place = commitment.place.as_ref().map(|place| [pick(language, " à ", " in "), place.get(language)].concat());
+    let when = match (commitment.signed, commitment.period) {
+        (Some(signed), _) => [" ", &date::on(language, signed)].concat(),
+        (None, Some(years)) => [" ", &date::between(language, years)].concat(),
+        (None, None) if place.is_some() => pick(language, "; date non précisée", "; date not stated").to_owned(),
+        (None, None) => return pick(language, "Date et lieu non précisés.", "Date and place not stated.").to_owned(),
+    };
+    [pick(language, "Signé", "Signed"), &place.unwrap_or_default(), &when, "."].concat()
+}
+
+/// The reference to the Convention in a sentence: « Se réfère à la Convention de 2005. »
+pub fn convention(language: Language, answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => pick(language, "Se réfère à la Convention de 2005.", "Refers to the 2005 Convention."),
+        Answer::NotStated => pick(
+            language,
+            "Référence à la Convention de 2005 non précisée.",
+            "Reference to the 2005 Convention not stated.",
+        ),
+        Answer::No => {
+            pick(language, "Ne se réfère pas à la Convention de 2005.", "Does not refer to the 2005 Convention.")
+        }
+    }
+}
+
+/// How many fields there are, stated, inferred and not stated: « 15 champs », « 11 précisés », « 1 déduit », « 3 non
+/// précisés », the number set apart.
+pub fn field_counts(language: Language, stated: usize, inferred: usize, missing: usize) -> [Passage; 4] {
+    let all = stated + inferred + missing;
+    let after = |count, fr: (&str, &str), en: &str| Passage {
+        found: number(language, count),
+        after: [" ", pick(language, agree(Language::Fr, count, fr.0, fr.1), en)].concat(),
+        ..Passage::default()
+    };
+    let fields = match language {
+        Language::Fr => counted(language, all, "champ", "champs"),
+        Language::En => counted(language, all, "field", "fields"),
+    };
+    [
+        Passage { found: fields, ..Passage::default() },
+        after(stated, ("précisé", "précisés"), "stated"),
+        after(inferred, ("déduit", "déduits"), "inferred"),
+        after(missing, ("non précisé", "non précisés"), "not stated"),
+    ]
+}
+
+/// The way back to the list: « Retour aux 10 engagements ».
+pub fn back(language: Language, shown: usize) -> String {
+    match (language, shown) {
+        (Language::Fr, 0) => "Retour au registre".to_owned(),
+        (Language::Fr, 1) => "Retour à l’engagement".to_owned(),
+        (Language::Fr, _) => ["Retour aux ", &commitments(language, shown)].concat(),
+        (Language::En, 0) => "Back to the register".to_owned(),
+        (Language::En, 1) => "Back to the commitment".to_owned(),
+        (Language::En, _) => ["Back to the ", &commitments(language, shown)].concat(),
+    }
+}
+
+/// The link to the record before: « Précédent : Pays de Galles ».
+pub fn previous(language: Language, name: &str) -> String {
+    [pick(language, "Précédent : ", "Previous: "), name].concat()
+}
+
+/// The link to the record after: « Suivant : Italie ».
+pub fn next(language: Language, name: &str) -> String {
+    [pick(language, "Suivant : ", "Next: "), name].concat()
+}
+
+/// The second line of the partner: « Espagne · ISO 3166-2 ES-PV · siège à Vitoria-Gasteiz ». May be empty.
+pub fn partner_line(language: Language, partner: &Partner) -> String {
+    let mut parts = Vec::new();
+    parts.extend(partner.state.as_ref().map(|state| state.get(language).to_owned()));
+    parts.extend(partner.iso.as_ref().map(|code| {
+        let standard = if partner.kind == PartnerKind::Country { "ISO 3166-1 " } else { "ISO 3166-2 " };
+        [standard, code].concat()
+    }));
+    parts.extend(
+        partner.seat.as_ref().map(|seat| [pick(language, "siège à ", "seat in "), seat.city(language)].concat()),
+    );
+    parts.join(" · ")
+}
+
+/// The heading of the neighbours of one type: « Aussi un protocole d’entente ».
+pub fn same_type(language: Language, instrument_type: &InstrumentType) -> String {
+    use InstrumentType as T;
+    let (fr, en) = match instrument_type {
+        T::CooperationAgreement => ("un accord ou une entente de coopération", "a cooperation agreement"),
+        T::JointStatement => ("une déclaration commune ou conjointe", "a joint statement"),
+        T::MemorandumOfUnderstanding => ("un protocole d’entente", "a memorandum of understanding"),
+        T::StatementOfIntent => ("une déclaration d’intention", "a statement of intent"),
+        T::Agreement => ("un autre accord ou entente", "an agreement of another kind"),
+        T::ExecutiveProgramme => ("un programme exécutif", "an executive programme"),
+        T::FriendshipAndCooperationAgreement => {
+            ("un accord d’amitié et de coopération", "a friendship and cooperation agreement")
+        }
+        T::FrameworkAgreement => ("un accord-cadre", "a framework agreement"),
+        T::ExchangeOfLetters => ("un échange de lettres", "an exchange of letters"),
+        T::JointCommunique => ("un communiqué conjoint", "a joint communiqué"),
+        T::Other(_) => {
+            let name = super::plural::quoted(language, label::instrument_type(language, instrument_type));
+            return [pick(language, "Aussi de type ", "Also of type "), &name].concat();
+        }
+    };
+    [pick(language, "Aussi ", "Also "), pick(language, fr, en)].concat()
+}
