@@ -1,0 +1,86 @@
+// Runs before the first paint, outside WebAssembly and without modules: it must speak where the page cannot start.
+// Only what a browser of 2010 can read.
+(function () {
+  var root = document.documentElement;
+  var states = {
+    slow: {
+      fr: "La page interactive n’a pas encore démarré : le réseau est lent, ou ce navigateur est trop ancien ou ne le permet pas. La liste des engagements se lit ci-dessous.",
+      en: "The interactive page has not started yet: the network is slow, or this browser is too old or does not allow it. The list of commitments can be read below.",
+    },
+    failed: {
+      fr: "La page interactive n’a pas pu démarrer. La liste des engagements se lit ci-dessous.",
+      en: "The interactive page could not start. The list of commitments can be read below.",
+    },
+    stopped: {
+      fr: "Une erreur a arrêté la page. Rechargez-la pour continuer.",
+      en: "An error has stopped the page. Reload it to continue.",
+    },
+  };
+  var reload = { fr: "Recharger la page", en: "Reload the page" };
+
+  // Both keys are written by the page as JSON. Reading throws where storage is blocked.
+  function stored(key) {
+    try {
+      return JSON.parse(localStorage.getItem("engagements." + key));
+    } catch (error) {
+      return null;
+    }
+  }
+
+  function language(text) {
+    return text === "fr" || text === "en" ? text : null;
+  }
+
+  function isLoading() {
+    return root.getAttribute("data-app") === "loading";
+  }
+
+  function say(state) {
+    var old = document.getElementById("start-failed");
+    if (old) old.parentNode.removeChild(old);
+    var box = document.createElement("div");
+    box.id = "start-failed";
+    box.setAttribute("role", "alert");
+    (root.lang === "en" ? ["en", "fr"] : ["fr", "en"]).forEach(function (lang) {
+      var text = document.createElement("p");
+      text.lang = lang;
+      text.appendChild(document.createTextNode(states[state][lang] + " "));
+      var button = document.createElement("button");
+      button.type = "button";
+      button.appendChild(document.createTextNode(reload[lang]));
+      button.onclick = function () {
+        location.reload();
+      };
+      text.appendChild(button);
+      box.appendChild(text);
+    });
+    // Within the static list where it still stands, so that a late start takes both away.
+    var place = document.getElementById("static") || document.body;
+    place.insertBefore(box, place.firstChild);
+  }
+
+  // A start script that cannot be fetched is an event at its element; all else that ends a start is an error or a rejection.
+  function stop(event) {
+    var error = event.error || event.reason;
+    var panicked = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+    var isOfAnotherElement = event.target !== window && event.target.nodeName !== "SCRIPT";
+    if (isOfAnotherElement || !(panicked || isLoading())) return;
+    var state = panicked ? "stopped" : "failed";
+    root.setAttribute("data-app", state);
+    say(state);
+  }
+
+  var asked = /[?&]lang=([^&]*)/.exec(location.search);
+  root.lang =
+    language(asked && asked[1]) || language(stored("language")) || language(String(navigator.language).slice(0, 2)) || "fr";
+  var theme = stored("theme");
+  if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
+
+  addEventListener("error", stop, true);
+  addEventListener("unhandledrejection", stop);
+  document.addEventListener("DOMContentLoaded", function () {
+    setTimeout(function () {
+      if (isLoading()) say("slow");
+    }, 10000);
+  });
+})();

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { dist, firstLoad } from "./first-load.mjs";
+
+const aim = 130_000;
+const budget = 200_000;
+
+const rows = firstLoad().map((name) => {
+  const bytes = readFileSync(new URL(name, dist));
+  // Level 11 is node's own for brotli.
+  return [name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
+});
+const total = rows.reduce((sum, row) => sum.map((size, column) => size + row[column + 1]), [0, 0, 0]);
+const brotli = total[2];
+
+const print = (name, ...sizes) => console.log(name.padEnd(36), ...sizes.map((size) => String(size).padStart(9)));
+print("bytes", "raw", "gzip", "brotli");
+for (const row of rows) print(...row);
+print("first load", ...total);
+console.log(`aim ${aim}: ${brotli <= aim ? "met" : "missed"}; budget ${budget}: ${brotli <= budget ? "met" : "missed"}`);
+if (process.argv.includes("--check") && brotli > budget) process.exit(1);
