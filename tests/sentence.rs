@@ -98,13 +98,13 @@ fn up_to_three_values_are_named_and_more_are_counted() {
         "partner=flandre,pays-basque",
         5,
         "5 engagements sur 36 avec la Flandre ou le Pays basque",
-        "5 of 36 commitments with Flanders or the Basque Country",
+        "5 of 36 commitments with the Basque Country or Flanders",
     );
     both(
         "partner=flandre,pays-basque,pays-de-galles",
         5,
         "5 engagements sur 36 avec la Flandre, le Pays basque ou le pays de Galles",
-        "5 of 36 commitments with Flanders, the Basque Country or Wales",
+        "5 of 36 commitments with the Basque Country, Flanders or Wales",
     );
     both(
         "partner=flandre,pays-basque,pays-de-galles,cuba",

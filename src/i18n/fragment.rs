@@ -6,7 +6,7 @@ use super::label;
 use super::pick;
 use super::plural::{agree, either, number, quoted, uncapitalised};
 use crate::commitment::{Answer, Collection, Dataset, InstrumentType, Language, Region, Scope};
-use crate::query::{Facet, Filters, Missing, YearRange};
+use crate::query::{Facet, Filters, Missing, YearRange, partners_by_name};
 
 /// The most values of a facet that are named; more become a number.
 const MAX_NAMED: usize = 3;
@@ -73,12 +73,15 @@ impl Saying<'_> {
     }
 
     fn partner(&self) -> String {
-        let partners: Vec<_> = self.dataset.commitments.iter().map(|row| &row.partner).collect();
-        let name = |slug: &str| {
-            let partner = partners.iter().find(|partner| partner.id == slug);
-            partner.map_or_else(|| quoted(self.language, slug), |partner| partner.in_text(self.language).to_owned())
-        };
-        let names: Vec<String> = self.filters.chosen(Facet::Partner).map(name).collect();
+        let chosen: Vec<&str> = self.filters.chosen(Facet::Partner).collect();
+        if chosen.is_empty() {
+            return String::new();
+        }
+        let known = partners_by_name(self.dataset, self.language);
+        let unknown = chosen.iter().filter(|slug| !known.iter().any(|partner| partner.id == **slug));
+        let known = known.iter().filter(|partner| chosen.contains(&partner.id.as_str()));
+        let mut names: Vec<String> = known.map(|partner| partner.in_text(self.language).to_owned()).collect();
+        names.extend(unknown.map(|slug| quoted(self.language, slug)));
         let lead = self.pick("avec ", "with ");
         self.named(lead, &names, (lead, self.pick(" partenaires", " partners")))
     }

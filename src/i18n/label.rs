@@ -5,10 +5,10 @@
 use super::plural::{capitalised, uncapitalised};
 use super::{date, pick};
 use crate::commitment::{
-    Answer, Basis, Collection, Dataset, Domain, Frequency, InstrumentType, Language, Objective, PartnerKind, Region,
-    Scope, YearSpan,
+    Answer, Basis, Bilingual, Collection, Dataset, Domain, Frequency, InstrumentType, Language, Objective, PartnerKind,
+    Region, Scope, YearSpan,
 };
-use crate::query::{Condition, Direction, Facet, Missing, Sort, SortKey, YearRange};
+use crate::query::{Condition, Direction, Facet, Labels, Missing, Sort, SortKey, YearRange};
 
 /// A part of the world.
 pub fn region(language: Language, region: &Region) -> &str {
@@ -132,6 +132,18 @@ pub fn domain(language: Language, domain: &Domain) -> &str {
 /// Labels that begin small as one list: « Culture, économie, climat ».
 pub fn listed<'a>(labels: impl Iterator<Item = &'a str>) -> String {
     capitalised(&labels.collect::<Vec<_>>().join(", "))
+}
+
+/// What types and domains are called in both languages, so that the index can search for it.
+pub fn searchable_labels() -> Labels {
+    let both = |fr: &str, en: &str| Bilingual::new(fr, en);
+    let types = InstrumentType::ALL.iter().map(|value| {
+        (value.slug().to_owned(), both(instrument_type(Language::Fr, value), instrument_type(Language::En, value)))
+    });
+    let domains = Domain::ALL
+        .iter()
+        .map(|value| (value.slug().to_owned(), both(domain(Language::Fr, value), domain(Language::En, value))));
+    Labels { types: types.collect(), domains: domains.collect() }
 }
 
 /// Whether a field is stated or inferred.
