@@ -1,5 +1,7 @@
 //! With whom: a foreign state or a government within one.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::bilingual::{Bilingual, Language};
@@ -34,6 +36,8 @@ vocabulary! {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Partner {
     /// Slug of the short French name (`pays-basque`); derived from the name where a file lacks it.
+    #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
     pub id: String,
     /// The short name (« Louisiane »).
     pub name: Bilingual,
@@ -54,6 +58,10 @@ pub struct Partner {
     /// Other names under which people look for it.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Fields that this version does not know, kept on the way out.
+    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    pub unknown: BTreeMap<String, serde_json::Value>,
 }
 
 impl Partner {
@@ -66,6 +74,7 @@ impl Partner {
 /// A seat of government: its name and place, to draw a mark on the map. Approximate, never evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Seat {
     /// The city in French.
     pub fr: String,

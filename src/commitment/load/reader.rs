@@ -1,0 +1,264 @@
+//! Walks JSON field by field and remembers where it is. By hand rather than by derive: it lists every problem, names
+//! places, takes no list for an object, and weighs less in the page.
+
+use serde_json::Value;
+
+use super::super::bilingual::Bilingual;
+use super::super::date::{DateError, PartialDate};
+use super::super::error::{Place, Problem, Reason, Shape};
+use super::super::slug::is_slug;
+
+pub(super) type Object = serde_json::Map<String, Value>;
+
+/// What reads one value: nothing where it reported a problem.
+pub(super) type Read<T> = fn(&mut Reader, Value) -> Option<T>;
+
+/// The problems so far, and the place that is being read.
+#[derive(Default)]
+pub(super) struct Reader {
+    problems: Vec<Problem>,
+    record: Option<(usize, Option<String>)>,
+    path: String,
+}
+
+// Places.
+impl Reader {
+    /// The problems in the order of the file; those of one record in the order in which they were found.
+    pub(super) fn into_problems(mut self) -> Vec<Problem> {
+        self.problems.sort_by_key(|problem| match &problem.place {
+            Place::File | Place::Text { .. } | Place::Field { .. } => None,
+            Place::Record { index, .. } => Some(*index),
+        });
+        self.problems
+    }
+
+    /// How many problems were found.
+    pub(super) fn count(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// From here on places lie in a commitment, named by its id where it has one.
+    pub(super) fn enter_record(&mut self, index: usize, value: &Value) {
+        self.record = Some((index, value.get("id").and_then(Value::as_str).map(str::to_owned)));
+    }
+
+    /// From here on places lie beside the commitments.
+    pub(super) fn leave_record(&mut self) {
+        self.record = None;
+    }
+
+    pub(super) fn add(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// A problem at the place that is being read.
+    pub(super) fn report(&mut self, reason: Reason) {
+        let path = self.path.clone();
+        let place = match &self.record {
+            Some((index, id)) => Place::Record { index: *index, id: id.clone(), path },
+            None if path.is_empty() => Place::File,
+            None => Place::Field { path },
+        };
+        self.problems.push(Problem { place, reason });
+    }
+
+    /// A problem of a field of what is being read.
+    pub(super) fn report_at(&mut self, path: &str, reason: Reason) {
+        self.within(path, |reader| reader.report(reason));
+    }
+
+    /// A value of another kind than the one needed.
+    pub(super) fn refuse<T>(&mut self, value: &Value, expected: Shape) -> Option<T> {
+        let found = match value {
+            Value::Null => Shape::Null,
+            Value::Bool(_) => Shape::Bool,
+            Value::Number(_) => Shape::Number,
+            Value::String(_) => Shape::Text,
+            Value::Array(_) => Shape::List,
+            Value::Object(_) => Shape::Object,
+        };
+        self.report(Reason::WrongShape { expected, found });
+        None
+    }
+
+    fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        if length > 0 && !step.starts_with('[') {
+            self.path.push('.');
+        }
+        self.path.push_str(step);
+        let result = read(self);
+        self.path.truncate(length);
+        result
+    }
+}
+
+// Fields of an object.
+impl Reader {
+    /// A field that must be there.
+    pub(super) fn required<T>(&mut self, object: &mut Object, key: &str, read: Read<T>) -> Option<T> {
+        let value = object.remove(key);
+        self.within(key, |reader| match value {
+            Some(value) => read(reader, value),
+            None => reader.missing(),
+        })
+    }
+
+    /// A field that may be null or absent.
+    pub(super) fn optional<T>(&mut self, object: &mut Object, key: &str, read: Read<T>) -> Option<T> {
+        match object.remove(key)? {
+            Value::Null => None,
+            value => self.within(key, |reader| read(reader, value)),
+        }
+    }
+
+    /// A list that must be there; it may be empty.
+    pub(super) fn items<T>(&mut self, object: &mut Object, key: &str, read: Read<T>) -> Vec<T> {
+        let values = self.required(object, key, Self::list).unwrap_or_default();
+        self.within(key, |reader| reader.each(values, read))
+    }
+
+    /// The items of a list, each at its place.
+    pub(super) fn each<T>(&mut self, values: Vec<Value>, read: Read<T>) -> Vec<T> {
+        let items = values.into_iter().enumerate();
+        items.filter_map(|(at, value)| self.within(&format!("[{at}]"), |reader| read(reader, value))).collect()
+    }
+
+    /// What is left of an object that keeps no unknown fields.
+    pub(super) fn nothing_else(&mut self, object: Object) {
+        for key in object.keys() {
+            self.report_at(key, Reason::UnknownField);
+        }
+    }
+
+    /// A field, by any name, of an object whose keys are data.
+    pub(super) fn entry<T>(&mut self, key: &str, value: Value, read: Read<T>) -> Option<T> {
+        self.within(key, |reader| read(reader, value))
+    }
+
+    fn missing<T>(&mut self) -> Option<T> {
+        self.report(Reason::Missing);
+        None
+    }
+}
+
+// Values.
+impl Reader {
+    pub(super) fn object(&mut self, value: Value) -> Option<Object> {
+        match value {
+            Value::Object(object) => Some(object),
+            value => self.refuse(&value, Shape::Object),
+        }
+    }
+
+    pub(super) fn list(&mut self, value: Value) -> Option<Vec<Value>> {
+        match value {
+            Value::Array(list) => Some(list),
+            value => self.refuse(&value, Shape::List),
+        }
+    }
+
+    pub(super) fn bool(&mut self, value: Value) -> Option<bool> {
+        value.as_bool().or_else(|| self.refuse(&value, Shape::Bool))
+    }
+
+    pub(super) fn text(&mut self, value: Value) -> Option<String> {
+        match value {
+            Value::String(text) if text.trim().is_empty() => self.wrong(Reason::EmptyText),
+            Value::String(text) => Some(text),
+            value => self.refuse(&value, Shape::Text),
+        }
+    }
+
+    /// A text that `is_right`, or the reason made of it.
+    fn text_that(&mut self, value: Value, is_right: fn(&str) -> bool, reason: fn(String) -> Reason) -> Option<String> {
+        let text = self.text(value)?;
+        if is_right(&text) { Some(text) } else { self.wrong(reason(text)) }
+    }
+
+    pub(super) fn slug(&mut self, value: Value) -> Option<String> {
+        self.text_that(value, is_slug, Reason::NotASlug)
+    }
+
+    pub(super) fn url(&mut self, value: Value) -> Option<String> {
+        self.text_that(value, is_web_address, Reason::BadUrl)
+    }
+
+    /// A web address or a `mailto:`.
+    pub(super) fn contact(&mut self, value: Value) -> Option<String> {
+        self.text_that(value, |text| is_web_address(text) || is_mail_address(text), Reason::BadUrl)
+    }
+
+    pub(super) fn language_tag(&mut self, value: Value) -> Option<String> {
+        self.text_that(value, is_language_tag, Reason::NotALanguage)
+    }
+
+    pub(super) fn bilingual(&mut self, value: Value) -> Option<Bilingual> {
+        let mut object = self.object(value)?;
+        let fr = self.required(&mut object, "fr", Self::text);
+        let en = self.required(&mut object, "en", Self::text);
+        self.nothing_else(object);
+        Some(Bilingual { fr: fr?, en: en? })
+    }
+
+    pub(super) fn date(&mut self, value: Value) -> Option<PartialDate> {
+        let text = self.text(value)?;
+        self.dated(text.parse())
+    }
+
+    /// A date, or the reason why a text is none.
+    pub(super) fn dated<T>(&mut self, date: Result<T, DateError>) -> Option<T> {
+        match date {
+            Ok(date) => Some(date),
+            Err(DateError::Form(text)) => self.wrong(Reason::NotADate(text)),
+            Err(DateError::Impossible(text)) => self.wrong(Reason::ImpossibleDate(text)),
+        }
+    }
+
+    pub(super) fn year(&mut self, value: Value) -> Option<i32> {
+        let Some(number) = value.as_i64() else { return self.refuse(&value, Shape::WholeNumber) };
+        let year = i32::try_from(number).ok().filter(|year| (0..=9999).contains(year));
+        year.or_else(|| self.wrong(Reason::NotAYear(number)))
+    }
+
+    /// Degrees, up to `most` on either side.
+    pub(super) fn degrees(&mut self, value: Value, most: i32) -> Option<f64> {
+        let Some(number) = value.as_f64() else { return self.refuse(&value, Shape::Number) };
+        if number.abs() <= f64::from(most) {
+            Some(number)
+        } else {
+            self.wrong(Reason::OutOfBounds { least: -most, most })
+        }
+    }
+
+    pub(super) fn wrong<T>(&mut self, reason: Reason) -> Option<T> {
+        self.report(reason);
+        None
+    }
+}
+
+/// Only `http` and `https`, so that no address can run a script, with a host and without blanks.
+fn is_web_address(text: &str) -> bool {
+    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
+        let (start, rest) = text.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    });
+    let has_host = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']));
+    has_host && !text.chars().any(|character| character.is_whitespace() || character.is_control())
+}
+
+fn is_mail_address(text: &str) -> bool {
+    let address = text.strip_prefix("mailto:").and_then(|address| address.split_once('@'));
+    let has_both = address.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty());
+    has_both && !text.chars().any(|character| character.is_whitespace() || character.is_control())
+}
+
+/// The form of BCP 47, loosely: subtags of one to eight letters and digits, the first of two or three letters.
+fn is_language_tag(text: &str) -> bool {
+    let mut subtags = text.split('-');
+    let language = subtags.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && subtags
+            .all(|subtag| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}

@@ -1,0 +1,184 @@
+//! What one commitment owes its readers: every field that is filled has evidence, and every passage supports something.
+
+use std::collections::BTreeSet;
+
+use super::commitment::{Commitment, TitleStatus};
+use super::error::Reason;
+use super::partner::Partner;
+
+/// Holds a commitment against the rules: dotted places within it, and what is wrong there.
+///
+/// Fields that may stand without evidence: the id, the partner, the collection, the type, descriptive titles, and
+/// activities, whose items name their own source. What needs the whole dataset (unique ids, whom it follows) is
+/// [`load`](super::load)'s.
+pub fn check(commitment: &Commitment) -> Vec<(String, Reason)> {
+    let mut found = Vec::new();
+    dates(commitment, &mut found);
+    needed_evidence(commitment, &mut found);
+    given_evidence(commitment, &mut found);
+    sources(commitment, &mut found);
+    found
+}
+
+type Found = Vec<(String, Reason)>;
+
+fn dates(commitment: &Commitment, found: &mut Found) {
+    let Some(period) = commitment.period else { return };
+    if commitment.signed.is_some() {
+        found.push(("period".to_owned(), Reason::PeriodBesideSigned));
+    }
+    if period.from > period.to {
+        found.push(("period".to_owned(), Reason::PeriodReversed { from: period.from, to: period.to }));
+    }
+}
+
+/// The fields that need evidence where they are filled, with the parts that may each have their own.
+const NEED_EVIDENCE: [(&str, &[&str]); 14] = [
+    ("title", &["title.fr", "title.en"]),
+    ("instrument_term", &["instrument_term.fr", "instrument_term.en"]),
+    ("scope", &[]),
+    ("signed", &[]),
+    ("period", &["period.from", "period.to"]),
+    ("place", &["place.fr", "place.en"]),
+    ("signatories", &[]),
+    ("content", &[]),
+    ("in_force", &[]),
+    ("convention_reference", &[]),
+    ("domains", &[]),
+    ("objectives", &[]),
+    ("working_group", &["working_group.meets", "working_group.last_met"]),
+    ("follows", &[]),
+];
+
+/// Every filled field has evidence: its own, that of the field which holds it, or that of each of its parts.
+fn needed_evidence(commitment: &Commitment, found: &mut Found) {
+    let has = |path: &str| commitment.evidence.contains_key(path);
+    for (field, parts) in NEED_EVIDENCE.into_iter().filter(|(field, _)| !has(field)) {
+        let filled: Vec<&str> = parts.iter().copied().filter(|part| needs_evidence(commitment, part)).collect();
+        let bare: Vec<&str> = filled.iter().copied().filter(|part| !has(part)).collect();
+        let places = match bare.len() {
+            0 if filled.is_empty() && needs_evidence(commitment, field) => vec![field],
+            all if all > 1 && all == filled.len() => vec![field],
+            _ => bare,
+        };
+        found.extend(places.into_iter().map(|path| (path.to_owned(), Reason::NoEvidence)));
+    }
+}
+
+/// Whether a field or part is filled, and needs evidence then; of titles, only the official ones do.
+fn needs_evidence(commitment: &Commitment, path: &str) -> bool {
+    match path {
+        "title" => false,
+        "title.fr" => commitment.title_status.fr == TitleStatus::Official,
+        "title.en" => commitment.title_status.en == TitleStatus::Official,
+        _ => state(commitment, path) == State::Filled,
+    }
+}
+
+/// No evidence of an empty field or of none, and none that names a source which is not there.
+fn given_evidence(commitment: &Commitment, found: &mut Found) {
+    let ids: BTreeSet<&str> = commitment.sources.iter().map(|source| source.id.as_str()).collect();
+    for (path, evidence) in &commitment.evidence {
+        let place = || format!("evidence.{path}");
+        match state(commitment, path) {
+            State::Filled => {}
+            State::Empty => found.push((place(), Reason::EvidenceOfNothing)),
+            State::Unknown => found.push((place(), Reason::UnknownField)),
+        }
+        for id in evidence.source.ids().iter().filter(|id| !ids.contains(id.as_str())) {
+            found.push((place(), Reason::UnknownSource(id.clone())));
+        }
+    }
+    for activity in commitment.activities.iter().filter(|activity| !ids.contains(activity.source.as_str())) {
+        found.push(("activities".to_owned(), Reason::UnknownSource(activity.source.clone())));
+    }
+}
+
+/// Sources have ids of their own, and something rests on each.
+fn sources(commitment: &Commitment, found: &mut Found) {
+    let of_evidence = commitment.evidence.values().flat_map(|evidence| evidence.source.ids());
+    let of_activities = commitment.activities.iter().map(|activity| &activity.source);
+    let used: BTreeSet<&String> = of_evidence.chain(of_activities).collect();
+    let mut seen = BTreeSet::new();
+    for source in &commitment.sources {
+        if !seen.insert(&source.id) {
+            found.push(("sources".to_owned(), Reason::SourceTwice(source.id.clone())));
+        } else if !used.contains(&source.id) {
+            found.push(("sources".to_owned(), Reason::UnusedSource(source.id.clone())));
+        }
+    }
+}
+
+/// What stands under a dotted name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Filled,
+    Empty,
+    Unknown,
+}
+
+fn filled(is_filled: bool) -> State {
+    if is_filled { State::Filled } else { State::Empty }
+}
+
+fn state(commitment: &Commitment, path: &str) -> State {
+    let (field, part) = path.split_once('.').map_or((path, None), |(field, part)| (field, Some(part)));
+    match (field, part) {
+        ("id" | "partner" | "instrument_type" | "collection", None) => State::Filled,
+        ("title", part) => part_of(part, true, &[("fr", true), ("en", true)]),
+        ("partner", Some(part)) => partner_state(&commitment.partner, part),
+        ("instrument_term", part) => {
+            let (fr, en) = (commitment.instrument_term.fr.is_some(), commitment.instrument_term.en.is_some());
+            part_of(part, fr || en, &[("fr", fr), ("en", en)])
+        }
+        ("period", part) => {
+            let is_there = commitment.period.is_some();
+            part_of(part, is_there, &[("from", is_there), ("to", is_there)])
+        }
+        ("place", part) => {
+            let is_there = commitment.place.is_some();
+            part_of(part, is_there, &[("fr", is_there), ("en", is_there)])
+        }
+        ("working_group", part) => {
+            let group = commitment.working_group.as_ref();
+            let meets = group.is_some_and(|group| group.meets.is_some());
+            let last_met = group.is_some_and(|group| group.last_met.is_some());
+            part_of(part, group.is_some(), &[("meets", meets), ("last_met", last_met)])
+        }
+        ("scope", None) => filled(commitment.scope.is_some()),
+        ("signed", None) => filled(commitment.signed.is_some()),
+        ("signatories", None) => filled(!commitment.signatories.is_empty()),
+        ("content", None) => filled(!commitment.content.is_empty()),
+        ("in_force", None) => filled(commitment.in_force.is_some()),
+        ("convention_reference", None) => filled(commitment.convention_reference.is_some()),
+        ("domains", None) => filled(!commitment.domains.is_empty()),
+        ("objectives", None) => filled(!commitment.objectives.is_empty()),
+        ("activities", None) => filled(!commitment.activities.is_empty()),
+        ("follows", None) => filled(commitment.follows.is_some()),
+        _ if commitment.unknown.contains_key(field) => State::Filled,
+        _ => State::Unknown,
+    }
+}
+
+fn partner_state(partner: &Partner, part: &str) -> State {
+    let (field, part) = part.split_once('.').map_or((part, None), |(field, part)| (field, Some(part)));
+    let both = |part, is_there| part_of(part, is_there, &[("fr", is_there), ("en", is_there)]);
+    match (field, part) {
+        ("id" | "kind" | "region", None) => State::Filled,
+        ("name", part) => both(part, true),
+        ("in_text", part) => both(part, partner.in_text.is_some()),
+        ("state", part) => both(part, partner.state.is_some()),
+        ("iso", None) => filled(partner.iso.is_some()),
+        ("seat", Some("lat" | "lon")) => filled(partner.seat.is_some()),
+        ("seat", part) => both(part, partner.seat.is_some()),
+        ("aliases", None) => filled(!partner.aliases.is_empty()),
+        _ if partner.unknown.contains_key(field) => State::Filled,
+        _ => State::Unknown,
+    }
+}
+
+/// The state of a whole, or of one of its parts.
+fn part_of(part: Option<&str>, whole: bool, parts: &[(&str, bool)]) -> State {
+    let Some(name) = part else { return filled(whole) };
+    parts.iter().find(|(known, _)| *known == name).map_or(State::Unknown, |(_, is_filled)| filled(*is_filled))
+}
