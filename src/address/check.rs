@@ -6,25 +6,24 @@ use super::fit::fit;
 use super::location::Location;
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
-use crate::query::{Condition, Facet};
+use crate::commitment::Dataset;
+use crate::query::{Condition, Index};
 
 impl Location {
-    /// Leaves out the values and ids that the dataset does not know, and names them. `knows` says whether a value of a
-    /// facet exists in it, `has` whether a commitment does. Periods are never unknown: any year may be asked about.
+    /// Leaves out the values and ids that the dataset does not know, and names them. Periods are never unknown: any
+    /// year may be asked about.
     ///
     /// A value with a comma in it that is not known, but whose parts all are, was a list whose commas a messenger
     /// encoded: it is read as that list.
     #[must_use]
-    pub fn check_with(mut self, knows: impl Fn(Facet, &str) -> bool, has: impl Fn(&str) -> bool) -> Parsed {
-        let (ids, mut notices) = known(Parameter::Id, std::mem::take(&mut self.ids), has);
+    pub fn check(mut self, index: &Index, dataset: &Dataset) -> Parsed {
+        let ids = std::mem::take(&mut self.ids);
+        let (ids, mut notices) = known(Parameter::Id, ids, |id| dataset.row(id).is_some());
         self.ids = ids;
         for parameter in Parameter::ALL {
             let Parameter::Facet(facet) = parameter else { continue };
-            if facet == Facet::Period {
-                continue;
-            }
             let chosen = self.filters.chosen(facet).map(str::to_owned).collect();
-            let (values, unknown) = known(parameter, chosen, |value| knows(facet, value));
+            let (values, unknown) = known(parameter, chosen, |value| index.knows(facet, value));
             let others = std::mem::take(&mut self.filters).without(Condition::Facet(facet));
             self.filters = values.into_iter().fold(others, |filters, value| filters.with(facet, value));
             notices.extend(unknown);
