@@ -5,9 +5,13 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::bitset::Bitset;
+use super::fold::fold_into;
+use super::postings::numbered;
 use super::rows::Rows;
+use super::text::{Labels, visit_texts};
 use super::typo;
-use super::word::{Wanted, has_digit};
+use super::word::{Wanted, has_digit, words};
+use crate::commitment::Dataset;
 
 /// The folded words of all rows, in alphabetical order, and the rows of each.
 #[derive(Clone, Debug)]
@@ -27,6 +31,22 @@ pub(super) enum Answers {
 }
 
 impl Dictionary {
+    /// The words of every row of a dataset, under these labels.
+    pub(super) fn of(dataset: &Dataset, labels: &Labels) -> Self {
+        let mut collector = Collector::default();
+        let mut folded = String::new();
+        for (row, commitment) in numbered(dataset) {
+            visit_texts(commitment, labels, |_, _, text| {
+                for range in words(text) {
+                    folded.clear();
+                    fold_into(text.get(range).unwrap_or_default(), &mut folded);
+                    collector.add(row, &folded);
+                }
+            });
+        }
+        collector.finish(dataset.commitments.len())
+    }
+
     /// Looks a word up: terms that begin with it, and only where there is none in the whole register, terms that are
     /// one typo away. So a right word never brings its neighbours along, and the answer does not hang on the filters.
     pub(super) fn look_up(&self, word: &Wanted) -> Answers {
@@ -68,14 +88,14 @@ impl Dictionary {
 
 /// Collects words row by row.
 #[derive(Default)]
-pub(super) struct Collector {
+struct Collector {
     places: HashMap<Box<str>, usize, BuildHasherDefault<TermHasher>>,
     lists: Vec<Vec<u32>>,
 }
 
 impl Collector {
     /// Adds a folded word of a row. Rows come in ascending order; a word may come twice.
-    pub(super) fn add(&mut self, row: u32, term: &str) {
+    fn add(&mut self, row: u32, term: &str) {
         let list = if let Some(place) = self.places.get(term) {
             self.lists.get_mut(*place)
         } else {
@@ -89,7 +109,7 @@ impl Collector {
     }
 
     /// Puts the words in order.
-    pub(super) fn finish(self, total: usize) -> Dictionary {
+    fn finish(self, total: usize) -> Dictionary {
         let mut lists = self.lists;
         let mut places: Vec<(Box<str>, usize)> = self.places.into_iter().collect();
         places.sort_unstable();

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::bitset::Bitset;
-use super::dictionary::{Collector, Dictionary};
-use super::facet::{Facet, Missing, PerFacet};
+use super::dictionary::Dictionary;
+use super::facet::{Facet, PerFacet};
 use super::filters::{Condition, Filters};
-use super::fold::fold_into;
+use super::postings::{rows_of_values, spans};
 use super::rows::Rows;
 use super::selection::Selection;
-use super::text::{Labels, visit_texts};
+use super::text::Labels;
 use super::values::Values;
-use super::word::{Wanted, words};
+use super::word::Wanted;
 use super::years::YearRange;
 use crate::commitment::{Dataset, YearSpan};
 
@@ -44,7 +44,7 @@ impl Index {
             rows: PerFacet::new(|facet| rows_of_values(facet, values.get(facet), &spans, dataset)),
             spans: spans.into_iter().map(|(span, list)| (span, Rows::new(list, dataset.commitments.len()))).collect(),
             values: Arc::new(values),
-            dictionary: dictionary(dataset, &labels),
+            dictionary: Dictionary::of(dataset, &labels),
             labels,
         }
     }
@@ -143,65 +143,4 @@ impl Index {
         }
         rows
     }
-}
-
-/// The rows of the dataset, numbered.
-fn numbered(dataset: &Dataset) -> impl Iterator<Item = (u32, &crate::commitment::Commitment)> {
-    (0..).zip(&dataset.commitments)
-}
-
-/// The rows of each distinct span of years, in order of time.
-fn spans(dataset: &Dataset) -> Vec<(YearSpan, Vec<u32>)> {
-    let mut lists: BTreeMap<(i32, i32), Vec<u32>> = BTreeMap::new();
-    for (row, commitment) in numbered(dataset) {
-        if let Some(span) = commitment.years() {
-            lists.entry((span.from, span.to)).or_default().push(row);
-        }
-    }
-    lists.into_iter().map(|((from, to), list)| (YearSpan { from, to }, list)).collect()
-}
-
-/// The rows of each listed value of a facet.
-fn rows_of_values(facet: Facet, values: &Values, spans: &[(YearSpan, Vec<u32>)], dataset: &Dataset) -> Vec<Rows> {
-    let mut lists: Vec<Vec<u32>> = vec![Vec::new(); values.slugs().len()];
-    match facet {
-        Facet::Missing => {
-            for (missing, list) in Missing::ALL.into_iter().zip(&mut lists) {
-                list.extend(numbered(dataset).filter(|(_, row)| missing.concerns(row)).map(|(row, _)| row));
-            }
-        }
-        Facet::Period => {
-            let ranges = values.slugs().iter().filter_map(|slug| slug.parse::<YearRange>().ok());
-            for (range, list) in ranges.zip(&mut lists) {
-                let touched = spans.iter().filter(|(span, _)| range.touches(*span));
-                list.extend(touched.flat_map(|(_, rows)| rows));
-                list.sort_unstable();
-            }
-        }
-        _ => {
-            for (row, commitment) in numbered(dataset) {
-                let place = facet.value_of(commitment).and_then(|slug| values.place(slug));
-                if let Some(list) = place.and_then(|place| lists.get_mut(place)) {
-                    list.push(row);
-                }
-            }
-        }
-    }
-    lists.into_iter().map(|list| Rows::new(list, dataset.commitments.len())).collect()
-}
-
-/// The words of every row.
-fn dictionary(dataset: &Dataset, labels: &Labels) -> Dictionary {
-    let mut collector = Collector::default();
-    let mut folded = String::new();
-    for (row, commitment) in numbered(dataset) {
-        visit_texts(commitment, labels, |_, _, text| {
-            for range in words(text) {
-                folded.clear();
-                fold_into(text.get(range).unwrap_or_default(), &mut folded);
-                collector.add(row, &folded);
-            }
-        });
-    }
-    collector.finish(dataset.commitments.len())
 }

@@ -10,6 +10,7 @@ mod facet;
 mod filters;
 mod fold;
 mod index;
+mod postings;
 mod reason;
 mod rows;
 mod selection;
