@@ -59,8 +59,10 @@ impl fmt::Display for Language {
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
     /// The French text.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub fr: String,
     /// The English text.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub en: String,
 }
 
@@ -85,8 +87,10 @@ impl Bilingual {
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// The source's French word.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub fr: Option<String>,
     /// The source's English word.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub en: Option<String>,
 }
 

@@ -16,6 +16,7 @@ use super::partner::Partner;
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Commitment {
     /// Slug, stable: partner and year (`pays-basque-2017`).
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
     pub id: String,
     /// With whom.
     pub partner: Partner,

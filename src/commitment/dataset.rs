@@ -14,13 +14,15 @@ pub const SCHEMA_VERSION: u64 = 1;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Dataset {
-    /// Always [`SCHEMA_VERSION`].
+    /// The version of this shape: 1.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 1)))]
     pub schema_version: u64,
     /// The title of the dataset.
     pub title: Bilingual,
     /// The day of the last change, `YYYY-MM-DD`.
     pub updated: super::PartialDate,
     /// The published address of the register, or null.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = r"^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\s][^\s]*$")))]
     pub home: Option<String>,
     /// Where to report an error (an address or `mailto:`), or null.
     pub contact: Option<String>,
@@ -81,8 +83,10 @@ pub struct Measure {
     /// The evaluation; null because the source's answer is empty.
     pub evaluation: Option<Bilingual>,
     /// The address of the entry.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = r"^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\s][^\s]*$")))]
     pub source_url: String,
     /// The address of its French original.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = r"^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\s][^\s]*$")))]
     pub french_original_url: String,
 }
 

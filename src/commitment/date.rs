@@ -152,8 +152,10 @@ impl schemars::JsonSchema for PartialDate {
 #[serde(deny_unknown_fields)]
 pub struct YearSpan {
     /// The first year.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 0, max = 9999)))]
     pub from: i32,
     /// The last year, never before the first.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 0, max = 9999)))]
     pub to: i32,
 }
 

@@ -34,7 +34,7 @@ pub enum OneOrMore {
     /// One id.
     One(String),
     /// Several ids.
-    More(Vec<String>),
+    More(#[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))] Vec<String>),
 }
 
 impl OneOrMore {
@@ -53,14 +53,18 @@ impl OneOrMore {
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Slug, unique in the record.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
     pub id: String,
     /// Who says it and what the page is.
     pub label: Bilingual,
     /// The address, `http` or `https`.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = r"^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\s][^\s]*$")))]
     pub url: String,
     /// The language of the quotation (BCP 47), set on it wherever it is shown.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")))]
     pub lang: String,
     /// The passage, word for word.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub quote: String,
 }
 

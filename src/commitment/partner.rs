@@ -81,8 +81,10 @@ pub struct Seat {
     /// The city in English.
     pub en: String,
     /// Latitude in degrees, north positive.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = -90, max = 90)))]
     pub lat: f64,
     /// Longitude in degrees, east positive.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = -180, max = 180)))]
     pub lon: f64,
 }
 

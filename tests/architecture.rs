@@ -1,0 +1,240 @@
+//! The arrows of the house: who may know whom. The reasons are in `docs/architecture.md`.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops where it fails")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each room with the rooms that it may know.
+const ARROWS: [(&str, &[&str]); 9] = [
+    ("commitment", &[]),
+    ("query", &["commitment"]),
+    ("draft", &["commitment"]),
+    ("address", &["commitment", "query", "draft"]),
+    ("storage", &["commitment", "draft"]),
+    ("i18n", &["commitment", "query", "draft", "address", "storage"]),
+    ("exchange", &["commitment", "query", "draft", "i18n"]),
+    ("chart", &["commitment", "query"]),
+    ("ui", &["commitment", "query", "draft", "address", "storage", "i18n", "exchange", "chart"]),
+];
+
+/// Crates that only a browser has.
+const BROWSER: [&str; 9] = [
+    "leptos",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "gloo",
+    "gloo_storage",
+    "reactive_graph",
+    "console_error_panic_hook",
+];
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// A file's path below `src/`, and its code without comments and texts.
+fn code() -> Vec<(String, String)> {
+    let relative = |path: &Path| path.strip_prefix(source()).unwrap().to_string_lossy().replace('\\', "/");
+    rust_files(&source()).iter().map(|path| (relative(path), bare(&fs::read_to_string(path).unwrap()))).collect()
+}
+
+/// Rust without its comments and without what stands between quotation marks.
+fn bare(text: &str) -> String {
+    let mut bare = String::new();
+    for line in text.lines() {
+        let mut in_text = false;
+        let mut characters = line.chars().peekable();
+        while let Some(character) = characters.next() {
+            match character {
+                '\\' if in_text => drop(characters.next()),
+                '"' => in_text = !in_text,
+                '/' if !in_text && characters.peek() == Some(&'/') => break,
+                _ if !in_text => bare.push(character),
+                _ => {}
+            }
+        }
+        bare.push('\n');
+    }
+    bare
+}
+
+/// What a file names within the project, each as a path from the root: `query::Filters` whether it was written
+/// `crate::query::Filters`, `engagements::query::Filters`, `super::super::query::Filters` or within braces.
+fn references(path: &str, code: &str) -> Vec<Vec<String>> {
+    let mut module: Vec<String> = path.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
+    if matches!(module.last().map(String::as_str), Some("mod" | "lib" | "main")) {
+        module.pop();
+    }
+    let tokens = tokens(code);
+    let inner_modules = tokens.iter().position(|token| token == "test").unwrap_or(tokens.len());
+    let mut found = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let is_start = at == 0 || tokens[at - 1] != "::";
+        let start = match token.as_str() {
+            "crate" | "engagements" => Vec::new(),
+            // In a file's module of tests, `super` is the file.
+            "super" if at < inner_modules => module.split_last().map(|(_, outer)| outer.to_vec()).unwrap_or_default(),
+            "self" if at < inner_modules => module.clone(),
+            _ => continue,
+        };
+        if is_start && tokens.get(at + 1).is_some_and(|next| next == "::") {
+            follow(&tokens, at + 2, start, &mut found);
+        }
+    }
+    found
+}
+
+/// Names, `::`, braces and commas; anything else ends a path.
+fn tokens(code: &str) -> Vec<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    let mut after_word = false;
+    for character in code.chars() {
+        let is_word = character.is_alphanumeric() || character == '_';
+        match tokens.last_mut() {
+            Some(last) if is_word && after_word => last.push(character),
+            Some(last) if character == ':' && last == ":" => last.push(':'),
+            _ if character.is_whitespace() => {}
+            _ => tokens.push(character.to_string()),
+        }
+        after_word = is_word;
+    }
+    tokens
+}
+
+/// Follows a path from a token on, into each item of its braces, and says where it ended.
+fn follow(tokens: &[String], mut at: usize, mut path: Vec<String>, found: &mut Vec<Vec<String>>) -> usize {
+    loop {
+        match tokens.get(at).map(String::as_str) {
+            Some("{") => {
+                at += 1;
+                while tokens.get(at).is_some_and(|token| token != "}") {
+                    at = if tokens[at] == "," { at + 1 } else { follow(tokens, at, path.clone(), found) };
+                }
+                return at + 1;
+            }
+            Some("super") => drop(path.pop()),
+            Some("self") => {}
+            Some(name) => path.push(name.to_owned()),
+            None => return at,
+        }
+        at += 1;
+        if tokens.get(at).is_none_or(|token| token != "::") {
+            found.push(path);
+            while tokens.get(at).is_some_and(|token| token != "," && token != "}" && token != ";") {
+                at += 1;
+            }
+            return at;
+        }
+        at += 1;
+    }
+}
+
+/// Whether code names a crate, as a path's beginning.
+fn names(code: &str, name: &str) -> bool {
+    let tokens = tokens(code);
+    tokens.iter().enumerate().filter(|(_, token)| *token == name).any(|(at, _)| {
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map(String::as_str);
+        before == Some("use") || before != Some("::") && tokens.get(at + 1).is_some_and(|next| next == "::")
+    })
+}
+
+/// The room that a file lies in; none for `lib.rs` and `main.rs`.
+fn room_of(path: &str) -> Option<&str> {
+    let room = path.split_once('/').map_or_else(|| path.trim_end_matches(".rs"), |(room, _)| room);
+    (room != "lib" && room != "main").then_some(room)
+}
+
+#[test]
+fn an_arrow_points_down() {
+    let arrows: BTreeMap<&str, &[&str]> = ARROWS.into_iter().collect();
+    for (path, code) in code() {
+        let Some(room) = room_of(&path) else { continue };
+        let Some(may_know) = arrows.get(room) else { panic!("{path}: {room} is no room of docs/architecture.md") };
+        for reference in references(&path, &code) {
+            let Some(known) = reference.first().map(String::as_str).filter(|first| arrows.contains_key(first)) else {
+                continue;
+            };
+            assert!(known == room || may_know.contains(&known), "{path}: {room} may not know {}", reference.join("::"));
+        }
+    }
+}
+
+#[test]
+fn only_the_page_knows_a_browser() {
+    for (path, code) in code() {
+        if path.starts_with("ui/") || path == "main.rs" {
+            continue;
+        }
+        for name in BROWSER {
+            assert!(!names(&code, name), "{path} names {name}");
+        }
+    }
+}
+
+#[test]
+fn a_view_does_not_know_another_view() {
+    let views: Vec<String> = code().iter().filter_map(|(path, _)| view_of(path)).collect();
+    for (path, code) in code() {
+        let Some(own) = view_of(&path) else { continue };
+        for reference in references(&path, &code) {
+            if let [ui, folder, view, ..] = reference.as_slice()
+                && (ui.as_str(), folder.as_str()) == ("ui", "views")
+            {
+                assert!(*view == own || !views.contains(view), "{path}: {own} may not know {}", reference.join("::"));
+            }
+        }
+    }
+}
+
+/// The view that a file belongs to.
+fn view_of(path: &str) -> Option<String> {
+    let view = path.strip_prefix("ui/views/")?.split(['/', '.']).next()?;
+    (view != "mod").then(|| view.to_owned())
+}
+
+#[test]
+fn every_room_says_what_it_is() {
+    for (room, _) in ARROWS {
+        let path = source().join(room).join("mod.rs");
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        let lines = text.lines().take_while(|line| line.starts_with("//!")).count();
+        assert!((3..=6).contains(&lines), "{room}/mod.rs begins with {lines} lines, not 3 to 6, on what it answers");
+    }
+}
+
+#[test]
+fn no_folder_is_named_for_leftovers() {
+    let leftovers = ["utils", "util", "helpers", "common", "types", "manager", "misc"];
+    for (path, _) in code() {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        assert!(!folder.split('/').any(|step| leftovers.contains(&step)), "{path}: name the idea");
+    }
+}
+
+#[test]
+fn references_are_found_however_they_are_written() {
+    assert_eq!(bare("use a; // crate::b\nlet c = \"crate::d \\\" // e\"; f"), "use a; \nlet c = ; f\n");
+    let code = "use crate::{ a::{x, y as z}, b, c::*, };\n pub(super) fn f(d: engagements::d::D) { my_crate::f(); super::super::e::f() }\n\
+        use super::g::{self, h};";
+    let found: Vec<String> = references("room/folder/file.rs", code).iter().map(|path| path.join("::")).collect();
+    assert_eq!(found, ["a::x", "a::y", "b", "c::*", "d::D", "room::e::f", "room::folder::g", "room::folder::g::h"]);
+    assert!(names("use leptos::prelude", "leptos") && names("pub use web_sys;", "web_sys"));
+    assert!(!names("leptos_free::x", "leptos") && !names("not::leptos::x", "leptos"));
+}
