@@ -6,5 +6,6 @@
 
 pub mod address;
 pub mod commitment;
+pub mod exchange;
 pub mod i18n;
 pub mod query;

@@ -6,6 +6,7 @@
 
 pub mod compare;
 pub mod date;
+pub mod export;
 pub mod found;
 mod fragment;
 pub mod label;

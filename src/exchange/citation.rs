@@ -1,0 +1,183 @@
+//! Citations of a list and of a record: text, BibTeX and RIS.
+
+use super::extract::Extract;
+use crate::commitment::{Commitment, Dataset, Fingerprint, Language, PartialDate};
+use crate::i18n::texts::{CommonTexts, ExportTexts};
+use crate::i18n::{Passage, date, export, record};
+
+/// What a citation is made of. Each form writes the same facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    language: Language,
+    /// The key in BibTeX.
+    key: String,
+    title: String,
+    /// The date of a record, in words.
+    dated: Option<String>,
+    /// The edition of the data, in words.
+    edition: String,
+    /// The year of the data.
+    year: i32,
+    accessed: Option<PartialDate>,
+    address: Option<String>,
+}
+
+impl Citation {
+    /// Cites a list. `accessed` is the reader's day; without an address that others can reach, none is given.
+    pub fn of_list(extract: Extract<'_>, accessed: Option<PartialDate>, address: Option<&str>) -> Self {
+        Self {
+            language: extract.language,
+            key: ["engagements-", &extract.fingerprint.compact()].concat(),
+            title: extract.sentence.to_string(),
+            dated: None,
+            edition: extract.edition(),
+            year: extract.dataset.updated.year(),
+            accessed,
+            address: address.map(tidy_address),
+        }
+    }
+
+    /// Cites one record.
+    pub fn of_record(
+        language: Language,
+        dataset: &Dataset,
+        fingerprint: Fingerprint,
+        commitment: &Commitment,
+        accessed: Option<PartialDate>,
+        address: Option<&str>,
+    ) -> Self {
+        Self {
+            language,
+            key: ["engagements-", &key(&commitment.id)].concat(),
+            title: record::heading(language, commitment),
+            dated: Some(export::cited_date(language, commitment)),
+            edition: date::edition(language, dataset.updated, fingerprint),
+            year: dataset.updated.year(),
+            accessed,
+            address: address.map(tidy_address),
+        }
+    }
+
+    /// The citation as text, the register's name set apart for italics.
+    pub fn text(&self) -> Passage {
+        let mut before = export::quoted_title(self.language, &self.title);
+        if let Some(dated) = &self.dated {
+            before.push_str(", ");
+            before.push_str(dated);
+        }
+        before.push_str(", ");
+        before.push_str(ExportTexts::of(self.language).within);
+        before.push(' ');
+        let mut after = ", ".to_owned();
+        after.push_str(&crate::i18n::plural::uncapitalised(&self.edition));
+        if let Some(accessed) = self.accessed {
+            after.push_str(", ");
+            after.push_str(&export::accessed(self.language, accessed));
+        }
+        match &self.address {
+            Some(address) => {
+                after.push_str(", ");
+                after.push_str(address.strip_prefix("https://").unwrap_or(address));
+            }
+            None => after.push('.'),
+        }
+        Passage { before, found: self.register_name().to_owned(), after }
+    }
+
+    /// The citation as a BibTeX entry, also read by BibLaTeX.
+    pub fn bibtex(&self) -> String {
+        let mut entry = ["@misc{", &self.key, ", year = {", &self.year.to_string(), "}"].concat();
+        if let Some(accessed) = self.accessed {
+            entry.push_str(&[", urldate = {", &accessed.to_string(), "}"].concat());
+        }
+        let note = self.note();
+        for (name, value) in [("title", self.title.as_str()), ("howpublished", self.register_name()), ("note", &note)] {
+            entry.push_str(&[",\n  ", name, " = {", &escaped(value), "}"].concat());
+        }
+        if let Some(address) = &self.address {
+            entry.push_str(&[",\n  url = {", address, "}"].concat());
+        }
+        entry.push_str("}\n");
+        entry
+    }
+
+    /// The citation in RIS, for programs that keep references.
+    pub fn ris(&self) -> String {
+        let year = self.year.to_string();
+        let accessed = self.accessed.map(|day| day.to_string().replace('-', "/"));
+        let note = self.note();
+        let lines = [
+            ("TY", Some("DATA")),
+            ("TI", Some(self.title.as_str())),
+            ("T2", Some(self.register_name())),
+            ("PY", Some(&year)),
+            ("N1", Some(&note)),
+            ("Y2", accessed.as_deref()),
+            ("UR", self.address.as_deref()),
+            ("ER", Some("")),
+        ];
+        let mut text = String::new();
+        for (tag, value) in lines {
+            if let Some(value) = value {
+                text.push_str(&[tag, "  - ", &one_line(value), "\n"].concat());
+            }
+        }
+        text
+    }
+
+    fn register_name(&self) -> &'static str {
+        CommonTexts::of(self.language).app_name
+    }
+
+    /// The edition of the data, after the date of a record.
+    fn note(&self) -> String {
+        match &self.dated {
+            Some(dated) => [&crate::i18n::plural::capitalised(dated), ". ", &self.edition].concat(),
+            None => self.edition.clone(),
+        }
+    }
+}
+
+/// An id as a BibTeX key, which holds no comma, brace, space or other sign of the language.
+fn key(id: &str) -> String {
+    id.chars().filter(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.')).collect()
+}
+
+/// An address that no form of citation can misread: what RFC 3986 has encoded, encoded.
+fn tidy_address(address: &str) -> String {
+    let mut tidy = String::with_capacity(address.len());
+    for character in address.chars() {
+        match character {
+            '{' => tidy.push_str("%7B"),
+            '}' => tidy.push_str("%7D"),
+            '\\' => tidy.push_str("%5C"),
+            '"' => tidy.push_str("%22"),
+            other if other.is_whitespace() || other.is_control() => tidy.push_str("%20"),
+            other => tidy.push(other),
+        }
+    }
+    tidy
+}
+
+/// A text with the signs of LaTeX made harmless.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in one_line(text).chars() {
+        match character {
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            '{' | '}' | '$' | '&' | '%' | '#' | '_' => {
+                escaped.push('\\');
+                escaped.push(character);
+            }
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+/// A text on one line: both formats end a value at a line break.
+fn one_line(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+}

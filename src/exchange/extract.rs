@@ -1,0 +1,41 @@
+//! What is taken away: the rows shown, and the sentence that says so.
+
+use crate::commitment::{Commitment, Dataset, Fingerprint, Language};
+use crate::i18n::{Sentence, date};
+
+/// Exactly the rows shown, in the order shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Extract<'a> {
+    /// The reader's language.
+    pub language: Language,
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// The fingerprint of the file that the data came from.
+    pub fingerprint: Fingerprint,
+    /// The rows, as places in [`Dataset::commitments`].
+    pub rows: &'a [usize],
+    /// The sentence that says what they are.
+    pub sentence: &'a Sentence,
+}
+
+impl<'a> Extract<'a> {
+    /// The commitments, in the order shown.
+    pub fn commitments(self) -> impl Iterator<Item = &'a Commitment> {
+        self.rows.iter().filter_map(move |row| self.dataset.commitments.get(*row))
+    }
+
+    /// The sentence and the edition of the data, for the top of a file or a table.
+    pub fn header(self) -> String {
+        [&self.sentence.to_string(), ". ", &self.edition()].concat()
+    }
+
+    /// « Données du 24 novembre 2026, empreinte 57A1 4BBF ».
+    pub fn edition(self) -> String {
+        date::edition(self.language, self.dataset.updated, self.fingerprint)
+    }
+
+    /// A file name: `engagements-57A14BBF.csv`.
+    pub fn file_name(self, extension: &str) -> String {
+        ["engagements-", &self.fingerprint.compact(), ".", extension].concat()
+    }
+}

@@ -1,0 +1,15 @@
+//! How does it go out: CSV, JSON, citations, a table for a letter?
+//!
+//! Knows no clock, no clipboard and no file system: days come in as arguments, texts go out. Begin with [`Extract`],
+//! what is taken away; [`csv`], [`json`], [`citation`] and [`table`] write it.
+
+pub mod citation;
+mod columns;
+pub mod csv;
+mod extract;
+mod guard;
+pub mod json;
+pub mod table;
+
+pub use extract::Extract;
+pub use guard::{guard, unguard};
