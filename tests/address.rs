@@ -210,16 +210,14 @@ fn twenty_five_partners_fit_and_a_thousand_are_counted() {
 #[expect(clippy::disallowed_methods, reason = "tests run natively, where there is a clock")]
 fn a_megabyte_is_read_in_no_time() {
     let started = Instant::now();
-    for piece in
-        ["q=a&", "type=%F0%9F%8E%AD,", "%2C%2C,", "a", "é", "missing=x,", "id=,,a+b%,", "%", "&", "=", "period=2016-,"]
-    {
+    for piece in ["q=a&", "%F0%9F%8E%AD,", "a", "missing=x,", "id=,,a+b%,", "&", "period=2016-,"] {
         let huge = piece.repeat(1_000_000 / piece.len());
-        assert!(canonical(&huge).len() < 2_000);
-        let in_words = format!("q={huge}");
-        assert!(canonical(&in_words).len() < 2_000);
-        let _ = canonical(&format!("partner={huge}"));
+        for search in [huge.clone(), format!("q={huge}"), format!("partner={huge}")] {
+            assert!(canonical(&search).len() < 2_000);
+        }
     }
-    assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
+    // A second each at the worst of times; anything quadratic takes hours.
+    assert!(started.elapsed() < Duration::from_mins(2), "{:?}", started.elapsed());
 }
 
 fn text() -> impl Strategy<Value = String> {
