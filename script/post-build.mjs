@@ -14,7 +14,6 @@ const isRelease = process.env.TRUNK_PROFILE === "release";
 const browsers = ["chrome111", "firefox115", "safari16.4"];
 
 const wasm = take("app_bg.wasm", withoutMarkers);
-const wasmIntegrity = `sha256-${sha256(wasm, "base64")}`;
 const files = {
   "app_bg.wasm": wasm,
   "boot.js": await bundle({ entryPoints: ["public/boot.js"], target: "es5" }),
@@ -22,7 +21,7 @@ const files = {
     stdin: { contents: readFileSync("public/start.js"), resolveDir: staging, sourcefile: "start.js" },
     format: "esm",
     target: browsers,
-    define: { WASM_INTEGRITY: JSON.stringify(wasmIntegrity) },
+    define: { WASM_INTEGRITY: JSON.stringify(`sha256-${sha256(wasm, "base64")}`) },
   }),
   "style.css": await bundle({ entryPoints: ["public/style/main.css"], target: browsers }),
 };
@@ -40,13 +39,15 @@ function page() {
   const parts = {
     // Trunk's development server reloads the page by an inline script, which the policy would refuse.
     policy: isRelease ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : "",
-    // In the order in which the browser should ask: theme and language before the first paint, then what is large.
-    // The data is preloaded in the mode in which a plain fetch asks for it, or it would be fetched twice.
-    start: `<script src="${folder}/boot.js"></script>
-    <link rel="preload" href="${folder}/app_bg.wasm" as="fetch" type="application/wasm" integrity="${wasmIntegrity}" crossorigin>
-    <script type="module" src="${folder}/start.js"></script>
-    <link rel="stylesheet" href="${folder}/style.css">
-    <link rel="preload" href="data/commitments.json" as="fetch" type="application/json" crossorigin>`,
+    // Chromium looks ahead for nothing once it has met a policy in the page: what stands before the one script that
+    // blocks is fetched beside it, what stands after it later. The preloads ask as a plain fetch does, or all would come twice.
+    start: [
+      `<link rel="preload" href="${folder}/app_bg.wasm" as="fetch" type="application/wasm" crossorigin>`,
+      `<link rel="preload" href="data/commitments.json" as="fetch" type="application/json" crossorigin>`,
+      `<link rel="stylesheet" href="${folder}/style.css">`,
+      `<script type="module" src="${folder}/start.js"></script>`,
+      `<script src="${folder}/boot.js"></script>`,
+    ].join("\n    "),
     // Those who read it want a whole address, which only a published dataset knows.
     picture: `<meta property="og:image" content="${dataset.home ? new URL(picture, dataset.home) : picture}">`,
     commitments: staticList(dataset),

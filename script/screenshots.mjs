@@ -1,0 +1,92 @@
+// Pictures of every view, named as the design names them: what there is to see beside what was meant.
+// `script/screenshots record dark` takes only those whose name holds one of the words.
+import { mkdirSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import { browserArguments, browserPath } from "./browser.mjs";
+import { serve } from "./serve.mjs";
+
+const example = "region=europe&period=2000-2009,2010-2019,2020-";
+const record = "view=record&id=pays-basque-2017";
+const compared = "view=compare&id=flandre-2016-2020,pays-basque-2017,pays-de-galles-2020";
+
+// `press` is the name of a button, in the language of the picture; `block` a file that does not arrive.
+const pictures = [
+  { name: "register", query: example },
+  { name: "register", query: example, width: 768 },
+  { name: "register", query: example, width: 360 },
+  { name: "register-360-filters", query: example, width: 360, press: /^Filtres/, whole: false },
+  { name: "register-dark", query: example, scheme: "dark" },
+  { name: "register-en", query: example, lang: "en" },
+  { name: "register-en", query: example, lang: "en", width: 360 },
+  { name: "register-empty", query: "region=africa-middle-east&convention=yes&type=joint-statement" },
+  { name: "register-all", query: "" },
+  { name: "search", query: "q=cymru" },
+  { name: "search-typo", query: "q=louisianne" },
+  { name: "search-en", query: "q=cymru", lang: "en" },
+  { name: "cite", query: example, press: "Citer", whole: false },
+  { name: "download", query: example, press: "Télécharger", whole: false },
+  { name: "record", query: record },
+  { name: "record", query: record, width: 360 },
+  { name: "record-dark", query: record, scheme: "dark" },
+  { name: "record-en", query: record, lang: "en" },
+  { name: "compare", query: compared },
+  { name: "compare", query: compared, width: 360 },
+  { name: "compare-en-dark", query: compared, lang: "en", scheme: "dark" },
+  { name: "about", query: "view=about" },
+  { name: "about", query: "view=about", width: 360 },
+  { name: "about-en", query: "view=about", lang: "en" },
+  { name: "menu", query: "", width: 360, press: "Menu", whole: false },
+  { name: "start-failed", query: "", block: "**/commitments.json" },
+  { name: "wasm-failed", query: "", block: "**/*.wasm" },
+  { name: "print-register", query: example, media: "print" },
+  { name: "print-record-en", query: record, lang: "en", media: "print" },
+];
+
+const words = process.argv.slice(2);
+const folder = "screenshots";
+mkdirSync(folder, { recursive: true });
+const site = await serve();
+const browser = await chromium.launch({ executablePath: browserPath(), args: browserArguments });
+let missed = 0;
+
+for (const picture of pictures) {
+  const name = fileName(picture);
+  if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
+  try {
+    await take(picture, `${folder}/${name}`);
+    console.log(`${folder}/${name}.png`);
+  } catch (error) {
+    missed += 1;
+    console.error(`${name}: ${error.message.split("\n")[0]}`);
+  }
+}
+await browser.close();
+await site.close();
+process.exitCode = missed ? 1 : 0;
+
+function fileName({ name, width = 1440 }) {
+  return /-\d+/.test(name) || name.startsWith("print") ? name : `${name}-${width}`;
+}
+
+async function take({ query, lang = "fr", width = 1440, scheme = "light", media = "screen", press, block, whole = true }, path) {
+  const context = await browser.newContext({
+    locale: `${lang}-CA`,
+    colorScheme: scheme,
+    reducedMotion: "reduce",
+    viewport: { width, height: width > 700 ? 900 : 740 },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  if (block) await page.route(block, (route) => route.abort());
+  await page.goto(`${site.url}?${query}`);
+  await page.locator(`html[data-app=${block ? "failed" : "ready"}]`).waitFor();
+  if (press) await page.getByRole("button", { name: press }).first().click();
+  if (media === "print") {
+    await page.pdf({ path: `${path}.pdf`, format: "Letter", preferCSSPageSize: true });
+    // As wide as a sheet without its margins.
+    await page.setViewportSize({ width: 720, height: 960 });
+    await page.emulateMedia({ media });
+  }
+  await page.screenshot({ path: `${path}.png`, fullPage: whole });
+  await context.close();
+}
