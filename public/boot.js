@@ -4,7 +4,7 @@
   var root = document.documentElement;
   var states = {
     slow: {
-      fr: "La page interactive n’a pas encore démarré : le réseau est lent, ou ce navigateur est trop ancien ou ne le permet pas. La liste des engagements se lit ci-dessous.",
+      fr: "La page interactive n’a pas encore démarré\u00a0: le réseau est lent, ou ce navigateur est trop ancien ou ne le permet pas. La liste des engagements se lit ci-dessous.",
       en: "The interactive page has not started yet: the network is slow, or this browser is too old or does not allow it. The list of commitments can be read below.",
     },
     failed: {

@@ -76,7 +76,7 @@ function withoutMarkers(bytes) {
 }
 
 async function bundle(options) {
-  const result = await build({ ...options, bundle: true, minify: isRelease, legalComments: "none", write: false });
+  const result = await build({ ...options, bundle: true, minify: isRelease, charset: "utf8", legalComments: "none", write: false });
   return result.outputFiles[0].contents;
 }
 

@@ -5,7 +5,7 @@ const words = {
   fr: {
     title: "Engagements internationaux en culture",
     about: (report, other) =>
-      `Le registre des engagements internationaux du Québec en culture : ${report} tirés de son rapport à l’UNESCO, 2016-2020, et ${other} d’autres sources publiques. La liste n’est pas complète.`,
+      `Le registre des engagements internationaux du Québec en culture\u00a0: ${report} tirés de son rapport à l’UNESCO, 2016-2020, et ${other} d’autres sources publiques. La liste n’est pas complète.`,
     updated: "Données du",
     columns: ["Date", "Partenaire", "Titre"],
     dash: "-",

@@ -1,4 +1,5 @@
 // The page starts anywhere, or says why it does not, and is readable meanwhile.
+import { firstLoad } from "../../script/first-load.mjs";
 import { expect, expectAccessible, readers, test } from "./support.mjs";
 
 for (const reader of readers) {
@@ -29,7 +30,6 @@ test("a first load fetches each file once, and nothing that script/size does not
   page.on("request", (request) => fetched.push(request.url().replace(site.url, "") || "index.html"));
   await page.goto("./");
   await expect(page.locator("main[data-view]")).toBeVisible();
-  const { firstLoad } = await import("../../script/first-load.mjs");
   expect(firstLoad()).toEqual(expect.arrayContaining(fetched));
   expect(fetched).toEqual([...new Set(fetched)]);
 });
@@ -37,27 +37,82 @@ test("a first load fetches each file once, and nothing that script/size does not
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the list is read in both languages", async ({ page }) => {
+  test("the list is read in both languages, newest first", async ({ page }) => {
     await page.goto("./");
     await expect(page.getByRole("heading", { name: "Engagements internationaux en culture" })).toBeVisible();
     await expect(page.getByRole("heading", { name: "International culture commitments" })).toBeVisible();
+    await expect(page.getByRole("row", { name: "2020-02-25 Wales Statement of intent" })).toBeVisible();
+    const years = await page.locator("section[lang=fr] td:first-child").evaluateAll((cells) => cells.map((cell) => cell.innerText.slice(0, 4)));
+    expect(years).toEqual(years.toSorted().reverse());
   });
 });
 
-test.describe("when the wasm cannot be fetched", () => {
-  test.use({ expectedComplaints: [/ERR_FAILED|Failed to fetch/] });
+test.describe("when the page does not start", () => {
+  test.use({ expectedComplaints: [/ERR_FAILED|Failed to fetch|WebAssembly|integrity|digest/] });
 
-  test("both languages say so above the list, which stays", async ({ page }) => {
-    await page.route("**/*.wasm", (route) => route.abort());
+  for (const [name, answer] of Object.entries({
+    "cannot be fetched": (route) => route.abort(),
+    "is cut short": async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+    },
+  }))
+    test(`because the wasm ${name}: both languages say so above the list, which stays`, async ({ page }) => {
+      await page.route("**/*.wasm", answer);
+      await page.goto("./");
+      await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+      await expect(page.getByText("La page interactive n’a pas pu démarrer.")).toBeVisible();
+      await expect(page.getByText("The interactive page could not start.")).toBeVisible();
+      await expect(page.getByRole("table").first()).toBeVisible();
+      await expectAccessible(page);
+
+      await page.unroute("**/*.wasm");
+      await page.getByRole("button", { name: "Recharger la page" }).click();
+      await expect(page.locator("main[data-view]")).toBeVisible();
+    });
+
+  test("because the start script cannot be fetched: the same", async ({ page }) => {
+    await page.route("**/start.js", (route) => route.abort());
     await page.goto("./");
     await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
-    await expect(page.getByText("La page interactive n’a pas pu démarrer.")).toBeVisible();
     await expect(page.getByText("The interactive page could not start.")).toBeVisible();
-    await expect(page.locator("#static table").first()).toBeVisible();
-    await expectAccessible(page);
+  });
 
-    await page.unroute("**/*.wasm");
-    await page.getByRole("button", { name: "Recharger la page" }).click();
+  test("within ten seconds: the page says so, and takes it back when it starts after all", async ({ page }) => {
+    let deliver;
+    const held = new Promise((resolve) => (deliver = resolve));
+    await page.clock.install();
+    await page.route("**/*.wasm", (route) => held.then(() => route.continue()));
+    await page.goto("./", { waitUntil: "domcontentloaded" });
+    await page.clock.fastForward(10_000);
+    await expect(page.getByText("The interactive page has not started yet")).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-app", "loading");
+
+    deliver();
     await expect(page.locator("main[data-view]")).toBeVisible();
+    await expect(page.getByText("The interactive page has not started yet")).toHaveCount(0);
+  });
+});
+
+test("served as text, the wasm starts all the same", async ({ page }) => {
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
+  });
+  await page.goto("./");
+  await expect(page.locator("main[data-view]")).toBeVisible();
+});
+
+test.describe("after a panic", () => {
+  test.use({ expectedComplaints: [/unreachable/] });
+
+  test("both languages say that the page has stopped", async ({ page }) => {
+    await page.goto("./");
+    await expect(page.locator("main[data-view]")).toBeVisible();
+    await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
+    await expect(page.locator("html")).toHaveAttribute("data-app", "stopped");
+    await expect(page.getByText("Une erreur a arrêté la page.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Reload the page" })).toBeVisible();
   });
 });
