@@ -7,7 +7,7 @@ mod sample;
 use std::collections::BTreeSet;
 
 use engagements::commitment::Language::{self, En, Fr};
-use engagements::commitment::{Dataset, Fingerprint, PartialDate};
+use engagements::commitment::{Dataset, Fingerprint, PartialDate, load};
 use engagements::exchange::citation::Citation;
 use engagements::exchange::{Extract, csv as csv_file, guard, json, table, unguard};
 use engagements::i18n::sentence;
@@ -18,7 +18,7 @@ use proptest::prelude::*;
 fn register() -> (Dataset, Fingerprint) {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/commitments.json");
     let bytes = std::fs::read(path).unwrap();
-    (serde_json::from_slice(&bytes).unwrap(), Fingerprint::of(&bytes))
+    (load(&bytes).unwrap(), Fingerprint::of(&bytes))
 }
 
 /// Calls `look` with the extract of a question.
@@ -83,7 +83,7 @@ fn each_cell_says_what_the_record_says_and_on_what_evidence() {
             ("Entre les années", ""),
             ("Lieu", "Québec"),
             ("Portée", "Multisectorielle"),
-            ("Domaines", "Culture, économie, climat, immigration"),
+            ("Domaines nommés", "Culture, économie, climat, immigration"),
             ("Objectifs", "Collaboration durable, cocréation, partage d’expertise, mobilité"),
             ("Convention de 2005", "Oui"),
             ("En vigueur", "Oui"),
@@ -93,7 +93,7 @@ fn each_cell_says_what_the_record_says_and_on_what_evidence() {
             assert_eq!(cell(title), value, "{title}");
         }
         assert!(cell("Signataires").starts_with("Philippe Couillard, premier ministre du Québec\nIñigo Urkullu"));
-        assert!(cell("Signé : preuve").starts_with("précisé ["));
+        assert!(cell("Date de signature : preuve").starts_with("précisé ["));
         assert!(cell("Objectifs : preuve").starts_with("déduit ["));
         assert_eq!(cell("Fait suite à : preuve"), "");
         assert!(cell("Sources").starts_with("[1] Entrée du Québec"));
@@ -171,7 +171,7 @@ proptest! {
 fn the_json_file_is_a_dataset_of_exactly_the_rows() {
     with_extract(En, &europe(), |extract| {
         let text = json::write(extract).unwrap();
-        let read: Dataset = serde_json::from_str(&text).unwrap();
+        let read = load(text.as_bytes()).unwrap();
         let ids = |rows: &Dataset| rows.commitments.iter().map(|row| row.id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&read), extract.commitments().map(|row| row.id.clone()).collect::<Vec<_>>());
         assert_eq!(read.measure, extract.dataset.measure);
@@ -184,13 +184,25 @@ fn the_json_file_is_a_dataset_of_exactly_the_rows() {
         let flanders = read.get("flandre-2002").unwrap();
         assert_eq!((flanders.follows.as_deref(), flanders.evidence_of("follows")), (None, None));
         assert_eq!(flanders.unknown[json::FOLLOWS_OUTSIDE], "flandre-1989");
+        assert!(flanders.evidence_of(json::FOLLOWS_OUTSIDE).is_some());
     });
+}
+
+#[test]
+fn each_record_alone_is_a_dataset_too() {
+    let (dataset, fingerprint) = register();
+    for row in 0..dataset.commitments.len() {
+        let sentence = sentence(Fr, &Filters::default(), 1, &dataset);
+        let extract = Extract { language: Fr, dataset: &dataset, fingerprint, rows: &[row], sentence: &sentence };
+        let read = load(json::write(extract).unwrap().as_bytes());
+        assert_eq!(read.unwrap().commitments[0].id, dataset.commitments[row].id);
+    }
 }
 
 #[test]
 fn all_rows_as_json_are_the_data_themselves() {
     with_extract(Fr, &Filters::default(), |extract| {
-        let mut read: Dataset = serde_json::from_str(&json::write(extract).unwrap()).unwrap();
+        let mut read = load(json::write(extract).unwrap().as_bytes()).unwrap();
         read.unknown.remove(json::EXTRACT);
         assert_eq!(&read, extract.dataset);
     });

@@ -5,9 +5,9 @@ mod sample;
 
 use engagements::address::{Notice, Parameter};
 use engagements::commitment::Language::{self, En, Fr};
-use engagements::commitment::{Bilingual, Commitment, InstrumentType, TitleStatus, When};
+use engagements::commitment::{Bilingual, Commitment, Field, InstrumentType, TitleStatus, When};
 use engagements::i18n::sentence::collection_lines;
-use engagements::i18n::{compare, date, meaning, none, notice, plural, record, register};
+use engagements::i18n::{compare, date, label, meaning, none, notice, plural, record, register};
 use engagements::query::{Condition, Facet, Filters};
 
 /// A text with plain spaces, which read better in a test.
@@ -311,5 +311,43 @@ fn an_address_that_cannot_be_followed_is_told_in_a_sentence() {
         ),
     ] {
         both(|language| notice::words(language, &notice), fr, en);
+    }
+}
+
+#[test]
+fn facets_and_chips_name_their_values() {
+    let dataset = sample::thirty_six();
+    for (facet, slug, fr, en) in [
+        (Facet::Convention, "unstated", "Non précisé", "Not stated"),
+        (Facet::Region, "africa-middle-east", "Afrique et Moyen-Orient", "Africa and the Middle East"),
+        (Facet::Scope, "sectoral", "Sectorielle (culture)", "Sectoral (culture)"),
+        (Facet::Scope, "unstated", "Non précisée", "Not stated"),
+        (Facet::Period, "2000-2009", "2000-2009", "2000–2009"),
+        (Facet::Period, "2020-", "2020 et après", "2020 and later"),
+        (Facet::Period, "-1999", "jusqu’en 1999", "up to 1999"),
+        (Facet::Partner, "pays-de-galles", "Pays de Galles", "Wales"),
+        (Facet::Collection, "report-2016-2020", "Rapport à l’UNESCO, 2016-2020", "Report to UNESCO, 2016–2020"),
+        (Facet::Missing, "official-title", "Titre officiel", "Official title"),
+        (Facet::Type, "treaty", "treaty", "treaty"),
+        (Facet::Partner, "atlantide", "atlantide", "atlantide"),
+        (Facet::Force, "perhaps", "perhaps", "perhaps"),
+    ] {
+        both(|language| label::facet_value(language, facet, slug, &dataset), fr, en);
+    }
+    let lead = |facet, is_first| move |language| label::chip_lead(language, Condition::Facet(facet), is_first);
+    both(lead(Facet::Region, true), "Région", "Region");
+    both(lead(Facet::Period, false), "et signé", "and signed");
+    both(lead(Facet::Convention, false), "et Convention", "and Convention");
+}
+
+#[test]
+fn what_is_not_stated_agrees_with_its_field() {
+    for (field, fr) in [
+        (Field::OfficialTitle, "non précisé"),
+        (Field::Scope, "non précisée"),
+        (Field::Signatories, "non précisés"),
+        (Field::Activities, "non précisées"),
+    ] {
+        both(|language| label::field_not_stated(language, field).to_owned(), fr, "not stated");
     }
 }

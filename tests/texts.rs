@@ -11,7 +11,7 @@ const SAME: &[(&str, &str)] = &[
     ("common", "menu"),
     ("export", "bibtex"),
     ("export", "ris"),
-    ("export", "column_sources"),
+    ("export", "sources"),
     ("record", "signature"),
     ("record", "sources"),
     ("register", "instrument"),

@@ -1,146 +1,129 @@
 //! The columns of the CSV file: every field of a commitment in the reader's language, its evidence, its sources.
 
-use crate::commitment::{Answer, Commitment, Evidence, Language, TitleStatus, WorkingGroup};
+use std::collections::BTreeSet;
+
+use crate::commitment::{Answer, Basis, Bilingual, Commitment, Field, Language, PartialDate, TitleStatus};
+use crate::i18n::plural::quoted;
 use crate::i18n::texts::ExportTexts;
 use crate::i18n::{date, export, label};
 
-/// A column: its title, the field whose evidence it has, if any, and its cells.
+/// A column: its title, and its cell in a row.
 struct Column {
-    title: fn(&ExportTexts) -> &'static str,
-    field: &'static str,
+    title: fn(Language) -> &'static str,
     cell: fn(Language, &Commitment) -> String,
 }
 
 const COLUMNS: [Column; 24] = [
-    Column { title: |texts| texts.column_id, field: "", cell: |_, row| row.id.clone() },
-    Column { title: |texts| texts.column_partner, field: "partner", cell: |l, row| row.partner.name.get(l).to_owned() },
+    Column { title: |l| ExportTexts::of(l).id, cell: |_, row| row.id.clone() },
+    Column { title: |l| label::field(l, Field::Partner), cell: |l, row| row.partner.name.get(l).to_owned() },
+    Column { title: |l| ExportTexts::of(l).state, cell: |l, row| text(l, row.partner.state.as_ref()) },
+    Column { title: |l| ExportTexts::of(l).region, cell: |l, row| label::region(l, &row.partner.region).to_owned() },
     Column {
-        title: |texts| texts.column_state,
-        field: "",
-        cell: |l, row| row.partner.state.as_ref().map_or_else(String::new, |state| state.get(l).to_owned()),
-    },
-    Column {
-        title: |texts| texts.column_region,
-        field: "",
-        cell: |l, row| label::region(l, &row.partner.region).to_owned(),
-    },
-    Column {
-        title: |texts| texts.column_type,
-        field: "instrument_type",
+        title: |l| label::field(l, Field::Type),
         cell: |l, row| label::instrument_type(l, &row.instrument_type).to_owned(),
     },
-    Column { title: |texts| texts.column_title, field: "title", cell: |l, row| row.title.get(l).to_owned() },
-    Column { title: |texts| texts.column_title_status, field: "", cell: title_status },
+    Column { title: |l| ExportTexts::of(l).title, cell: |l, row| row.title.get(l).to_owned() },
+    Column { title: |l| ExportTexts::of(l).title_status, cell: title_status },
+    Column { title: |l| label::field(l, Field::Term), cell: |l, row| row.term(l).unwrap_or_default().to_owned() },
+    Column { title: |l| ExportTexts::of(l).signed, cell: |_, row| day(row.signed) },
     Column {
-        title: |texts| texts.column_term,
-        field: "instrument_term",
-        cell: |l, row| row.term(l).unwrap_or_default().to_owned(),
-    },
-    Column {
-        title: |texts| texts.column_signed,
-        field: "signed",
-        cell: |_, row| row.signed.map_or_else(String::new, |signed| signed.to_string()),
-    },
-    Column {
-        title: |texts| texts.column_period,
-        field: "period",
+        title: |l| ExportTexts::of(l).period,
         cell: |l, row| row.period.map_or_else(String::new, |years| date::span(l, years)),
     },
+    Column { title: |l| label::field(l, Field::Place), cell: |l, row| text(l, row.place.as_ref()) },
+    Column { title: |l| label::field(l, Field::Signatories), cell: |l, row| texts(l, &row.signatories) },
     Column {
-        title: |texts| texts.column_place,
-        field: "place",
-        cell: |l, row| row.place.as_ref().map_or_else(String::new, |place| place.get(l).to_owned()),
-    },
-    Column {
-        title: |texts| texts.column_signatories,
-        field: "signatories",
-        cell: |l, row| lines(row.signatories.iter().map(|text| text.get(l).to_owned())),
-    },
-    Column {
-        title: |texts| texts.column_scope,
-        field: "scope",
+        title: |l| label::field(l, Field::Scope),
         cell: |l, row| row.scope.as_ref().map_or_else(String::new, |scope| label::scope(l, scope).to_owned()),
     },
+    Column { title: |l| label::field(l, Field::Content), cell: |l, row| texts(l, &row.content) },
     Column {
-        title: |texts| texts.column_content,
-        field: "content",
-        cell: |l, row| lines(row.content.iter().map(|text| text.get(l).to_owned())),
-    },
-    Column {
-        title: |texts| texts.column_domains,
-        field: "domains",
+        title: |l| label::field(l, Field::Domains),
         cell: |l, row| label::listed(row.domains.iter().map(|domain| label::domain(l, domain))),
     },
     Column {
-        title: |texts| texts.column_objectives,
-        field: "objectives",
+        title: |l| label::field(l, Field::Objectives),
         cell: |l, row| label::listed(row.objectives.iter().map(|objective| label::objective(l, objective))),
     },
+    Column { title: |l| label::field(l, Field::Convention), cell: |l, row| answer(l, row.convention()) },
+    Column { title: |l| label::field(l, Field::Force), cell: |l, row| answer(l, row.force()) },
+    Column { title: |l| label::field(l, Field::Frequency), cell: meets },
     Column {
-        title: |texts| texts.column_convention,
-        field: "convention_reference",
-        cell: |l, row| answer(l, row.convention()),
+        title: |l| ExportTexts::of(l).last_met,
+        cell: |_, row| day(row.working_group.as_ref().and_then(|group| group.last_met)),
     },
-    Column { title: |texts| texts.column_force, field: "in_force", cell: |l, row| answer(l, row.force()) },
-    Column { title: |texts| texts.column_meets, field: "working_group", cell: meets },
-    Column { title: |texts| texts.column_last_met, field: "", cell: last_met },
+    Column { title: |l| label::field(l, Field::Follows), cell: |_, row| row.follows.clone().unwrap_or_default() },
+    Column { title: |l| label::field(l, Field::Activities), cell: activities },
     Column {
-        title: |texts| texts.column_follows,
-        field: "follows",
-        cell: |_, row| row.follows.clone().unwrap_or_default(),
-    },
-    Column { title: |texts| texts.column_activities, field: "", cell: activities },
-    Column {
-        title: |texts| texts.column_collection,
-        field: "collection",
+        title: |l| label::field(l, Field::Collection),
         cell: |l, row| label::collection(l, &row.collection).to_owned(),
     },
-    Column { title: |texts| texts.column_iso, field: "", cell: |_, row| row.partner.iso.clone().unwrap_or_default() },
+    Column { title: |l| ExportTexts::of(l).iso, cell: |_, row| row.partner.iso.clone().unwrap_or_default() },
 ];
 
 /// The titles: the fields, then their evidence, then the sources.
 pub(super) fn titles(language: Language) -> Vec<String> {
-    let texts = ExportTexts::of(language);
-    let fields = COLUMNS.iter().map(|column| (column.title)(texts).to_owned());
-    let evidence = with_evidence().map(|column| export::evidence_column(language, (column.title)(texts)));
-    fields.chain(evidence).chain([texts.column_sources.to_owned()]).collect()
+    let fields = COLUMNS.iter().map(|column| (column.title)(language).to_owned());
+    let evidence = Field::ALL.into_iter().map(|field| export::evidence_column(language, label::field(language, field)));
+    fields.chain(evidence).chain([ExportTexts::of(language).sources.to_owned()]).collect()
 }
 
 /// The cells of a commitment, one for each title.
 pub(super) fn cells(language: Language, row: &Commitment) -> Vec<String> {
     let fields = COLUMNS.iter().map(|column| (column.cell)(language, row));
-    let evidence = with_evidence().map(|column| evidence(language, row, column.field));
-    fields.chain(evidence).chain([sources(row, language)]).collect()
+    let evidence = Field::ALL.into_iter().map(|field| evidence(language, row, field));
+    fields.chain(evidence).chain([sources(language, row)]).collect()
 }
 
-fn with_evidence() -> impl Iterator<Item = &'static Column> {
-    COLUMNS.iter().filter(|column| !column.field.is_empty())
-}
-
-/// « précisé [1, 3] »: the basis of a field, and the numbers of its sources. Empty without evidence.
-fn evidence(language: Language, row: &Commitment, field: &str) -> String {
-    let in_language = [field, ".", language.tag()].concat();
-    row.evidence_of(&in_language).map_or_else(String::new, |evidence: &Evidence| {
-        let numbers: Vec<String> = evidence.source.ids().iter().filter_map(|id| number_of(row, id)).collect();
-        [label::basis(language, evidence.basis), " [", &numbers.join(", "), "]"].concat()
-    })
+/// « précisé [1, 3]; déduit [2] »: on what basis a field stands, and the numbers of its sources.
+fn evidence(language: Language, row: &Commitment, field: Field) -> String {
+    let all = field.evidence(row);
+    let on = |basis: Basis| {
+        let ids = all.iter().filter(|evidence| evidence.basis == basis).flat_map(|evidence| evidence.source.ids());
+        let numbers: BTreeSet<usize> = ids.filter_map(|id| number_of(row, id)).collect();
+        let numbers: Vec<String> = numbers.into_iter().map(|number| number.to_string()).collect();
+        let text = [label::basis(language, basis), " [", &numbers.join(", "), "]"].concat();
+        (!numbers.is_empty()).then_some(text)
+    };
+    [on(Basis::Stated), on(Basis::Inferred)].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// The number of a source of this record, from 1.
-fn number_of(row: &Commitment, id: &str) -> Option<String> {
-    row.sources.iter().position(|source| source.id == id).map(|place| (place + 1).to_string())
+fn number_of(row: &Commitment, id: &str) -> Option<usize> {
+    row.sources.iter().position(|source| source.id == id).map(|place| place + 1)
 }
 
-/// Every source on a line: « [1] label, address, “passage” ».
-fn sources(row: &Commitment, language: Language) -> String {
+/// Every source on a line: « [1] label, address, « passage » ».
+fn sources(language: Language, row: &Commitment) -> String {
     lines(row.sources.iter().zip(1_usize..).map(|(source, number)| {
-        let quote = crate::i18n::plural::quoted(language, &source.quote);
+        let quote = quoted(language, &source.quote);
         ["[", &number.to_string(), "] ", source.label(language), ", ", &source.url, ", ", &quote].concat()
+    }))
+}
+
+/// Every activity on a line, with when and the number of its source: « 2021-2022, Saison Québec-Pays basque [4] ».
+fn activities(language: Language, row: &Commitment) -> String {
+    lines(row.activities.iter().map(|activity| {
+        let number = number_of(row, &activity.source);
+        let number = number.map_or_else(String::new, |number| [" [", &number.to_string(), "]"].concat());
+        [&date::when_short(language, activity.when), ", ", activity.text.get(language), &number].concat()
     }))
 }
 
 fn lines(texts: impl Iterator<Item = String>) -> String {
     texts.collect::<Vec<_>>().join("\n")
+}
+
+fn texts(language: Language, texts: &[Bilingual]) -> String {
+    lines(texts.iter().map(|text| text.get(language).to_owned()))
+}
+
+fn text(language: Language, text: Option<&Bilingual>) -> String {
+    text.map_or_else(String::new, |text| text.get(language).to_owned())
+}
+
+fn day(day: Option<PartialDate>) -> String {
+    day.map_or_else(String::new, |day| day.to_string())
 }
 
 fn answer(language: Language, answer: Answer) -> String {
@@ -153,25 +136,12 @@ fn answer(language: Language, answer: Answer) -> String {
 fn title_status(language: Language, row: &Commitment) -> String {
     let texts = ExportTexts::of(language);
     match row.title_status.get(language) {
-        TitleStatus::Official => texts.title_official.to_owned(),
-        TitleStatus::Descriptive => texts.title_descriptive.to_owned(),
+        TitleStatus::Official => texts.official.to_owned(),
+        TitleStatus::Descriptive => texts.descriptive.to_owned(),
     }
 }
 
 fn meets(language: Language, row: &Commitment) -> String {
-    let frequency = row.working_group.as_ref().and_then(|group: &WorkingGroup| group.meets.as_ref());
+    let frequency = row.working_group.as_ref().and_then(|group| group.meets.as_ref());
     frequency.map_or_else(String::new, |frequency| label::frequency(language, frequency).to_owned())
-}
-
-fn last_met(_: Language, row: &Commitment) -> String {
-    let day = row.working_group.as_ref().and_then(|group| group.last_met);
-    day.map_or_else(String::new, |day| day.to_string())
-}
-
-/// Every activity on a line, with when and the number of its source: « 2021-2022, Saison Québec-Pays basque [4] ».
-fn activities(language: Language, row: &Commitment) -> String {
-    lines(row.activities.iter().map(|activity| {
-        let number = number_of(row, &activity.source).map_or_else(String::new, |number| [" [", &number, "]"].concat());
-        [&date::when_short(language, activity.when), ", ", activity.text.get(language), &number].concat()
-    }))
 }

@@ -1,9 +1,9 @@
 //! The rows as a dataset of their own, which this program can load again.
 //!
 //! Same top level, the measure whole, unknown fields kept. One thing cannot stay: a record that follows another one
-//! that is not among the rows would point at nothing, and such a dataset is refused. There `follows` becomes null, its
-//! evidence goes, and the id stays under [`FOLLOWS_OUTSIDE`], an unknown field that every later reader keeps. Taking
-//! the followed record along would give more rows than the sentence says.
+//! that is not among the rows would point at nothing, and such a dataset is refused. There `follows` becomes null, and
+//! its id and its evidence move to [`FOLLOWS_OUTSIDE`], an unknown field that every later reader keeps, so that nothing
+//! is lost. Taking the followed record along would give more rows than the sentence says.
 
 use std::collections::BTreeSet;
 
@@ -55,7 +55,9 @@ pub fn dataset(extract: Extract<'_>) -> Dataset {
 fn alone(commitment: &Commitment, ids: &BTreeSet<&str>) -> Commitment {
     let mut commitment = commitment.clone();
     if let Some(followed) = commitment.follows.take_if(|followed| !ids.contains(followed.as_str())) {
-        commitment.evidence.remove("follows");
+        if let Some(evidence) = commitment.evidence.remove("follows") {
+            commitment.evidence.insert(FOLLOWS_OUTSIDE.to_owned(), evidence);
+        }
         commitment.unknown.insert(FOLLOWS_OUTSIDE.to_owned(), Value::String(followed));
     }
     commitment

@@ -5,8 +5,8 @@
 use super::plural::{capitalised, uncapitalised};
 use super::{date, pick};
 use crate::commitment::{
-    Answer, Basis, Bilingual, Collection, Dataset, Domain, Frequency, InstrumentType, Language, Objective, PartnerKind,
-    Region, Scope, YearSpan,
+    Answer, Basis, Bilingual, Collection, Dataset, Domain, Field, Frequency, InstrumentType, Language, Objective,
+    PartnerKind, Region, Scope, YearSpan,
 };
 use crate::query::{Condition, Direction, Facet, Labels, Missing, Sort, SortKey, YearRange};
 
@@ -152,6 +152,51 @@ pub fn basis(language: Language, basis: Basis) -> &'static str {
         Basis::Stated => pick(language, "précisé", "stated"),
         Basis::Inferred => pick(language, "déduit", "inferred"),
     }
+}
+
+/// A field of the record, of the comparison and of files.
+pub fn field(language: Language, field: Field) -> &'static str {
+    let (fr, en) = match field {
+        Field::Partner => ("Partenaire", "Partner"),
+        Field::Type => ("Type d’instrument", "Instrument type"),
+        Field::Term => ("Mot de la source", "Source’s word"),
+        Field::OfficialTitle => ("Titre officiel", "Official title"),
+        Field::Collection => ("Provenance", "Collection"),
+        Field::Date => ("Date de signature", "Date of signature"),
+        Field::Place => ("Lieu", "Place"),
+        Field::Signatories => ("Signataires", "Signatories"),
+        Field::Scope => ("Portée", "Scope"),
+        Field::Content => ("Contenu", "Content"),
+        Field::Domains => ("Domaines nommés", "Domains named"),
+        Field::Objectives => ("Objectifs", "Objectives"),
+        Field::Convention => ("Convention de 2005", "2005 Convention"),
+        Field::Force => ("En vigueur", "In force"),
+        Field::WorkingGroup => ("Groupe de travail", "Working group"),
+        Field::Frequency => ("Fréquence des réunions", "Frequency of meetings"),
+        Field::Follows => ("Fait suite à", "Follows"),
+        Field::Activities => ("Activités", "Activities"),
+    };
+    pick(language, fr, en)
+}
+
+/// What a field says where no source states it: « non précisée », agreeing with its name.
+pub fn field_not_stated(language: Language, field: Field) -> &'static str {
+    let gender = match field {
+        Field::Collection | Field::Date | Field::Scope | Field::Frequency => Gender::Feminine,
+        Field::Signatories | Field::Domains | Field::Objectives => Gender::MasculinePlural,
+        Field::Activities => Gender::FemininePlural,
+        Field::Partner
+        | Field::Type
+        | Field::Term
+        | Field::OfficialTitle
+        | Field::Place
+        | Field::Content
+        | Field::Convention
+        | Field::Force
+        | Field::WorkingGroup
+        | Field::Follows => Gender::Masculine,
+    };
+    not_stated(language, gender)
 }
 
 /// The gender and number of what is not stated.

@@ -7,6 +7,7 @@
 pub mod compare;
 pub mod date;
 pub mod export;
+pub mod failure;
 pub mod found;
 mod fragment;
 pub mod label;
@@ -14,6 +15,7 @@ pub mod meaning;
 pub mod none;
 pub mod notice;
 pub mod plural;
+pub mod problem;
 pub mod record;
 pub mod register;
 pub mod sentence;
