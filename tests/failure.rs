@@ -5,6 +5,7 @@ use engagements::commitment::Language::{self, En, Fr};
 use engagements::commitment::{Place, Problem, Reason, Shape, load};
 use engagements::i18n::failure::{Told, not_fetched, not_loaded};
 use engagements::i18n::problem;
+use engagements::i18n::remedy::remedy;
 
 /// Every reason once.
 fn reasons() -> Vec<Reason> {
@@ -52,11 +53,10 @@ fn plain(text: &str) -> String {
 #[test]
 fn every_reason_has_its_words_and_its_remedy_in_each_language() {
     for reason in reasons() {
-        let said =
-            Language::ALL.map(|language| (problem::reason(language, &reason), problem::remedy(language, &reason)));
-        for (words, remedy) in &said {
+        let said = Language::ALL.map(|language| (problem::reason(language, &reason), remedy(language, &reason)));
+        for (words, what_to_do) in &said {
             assert!(!words.is_empty() && !words.contains("{}") && !words.ends_with('.'), "{reason:?}: {words}");
-            assert!(!remedy.is_empty() && !remedy.ends_with('.'), "{reason:?}: {remedy}");
+            assert!(!what_to_do.is_empty() && !what_to_do.ends_with('.'), "{reason:?}: {what_to_do}");
         }
         assert_ne!(said[0], said[1], "{reason:?}");
     }

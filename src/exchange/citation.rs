@@ -1,5 +1,6 @@
 //! Citations of a list and of a record: text, BibTeX and RIS.
 
+use super::escape;
 use super::extract::Extract;
 use crate::commitment::{Commitment, Dataset, Fingerprint, Language, PartialDate};
 use crate::i18n::texts::{CommonTexts, ExportTexts};
@@ -33,7 +34,7 @@ impl Citation {
             edition: extract.edition(),
             year: extract.dataset.updated.year(),
             accessed,
-            address: address.map(tidy_address),
+            address: address.map(escape::address),
         }
     }
 
@@ -48,13 +49,13 @@ impl Citation {
     ) -> Self {
         Self {
             language,
-            key: ["engagements-", &key(&commitment.id)].concat(),
+            key: ["engagements-", &escape::bibtex_key(&commitment.id)].concat(),
             title: record::heading(language, commitment),
             dated: Some(export::cited_date(language, commitment)),
             edition: date::edition(language, dataset.updated, fingerprint),
             year: dataset.updated.year(),
             accessed,
-            address: address.map(tidy_address),
+            address: address.map(escape::address),
         }
     }
 
@@ -92,7 +93,7 @@ impl Citation {
         }
         let note = self.note();
         for (name, value) in [("title", self.title.as_str()), ("howpublished", self.register_name()), ("note", &note)] {
-            entry.push_str(&[",\n  ", name, " = {", &escaped(value), "}"].concat());
+            entry.push_str(&[",\n  ", name, " = {", &escape::bibtex(value), "}"].concat());
         }
         if let Some(address) = &self.address {
             entry.push_str(&[",\n  url = {", address, "}"].concat());
@@ -119,7 +120,7 @@ impl Citation {
         let mut text = String::new();
         for (tag, value) in lines {
             if let Some(value) = value {
-                text.push_str(&[tag, "  - ", &one_line(value), "\n"].concat());
+                text.push_str(&[tag, "  - ", &escape::one_line(value), "\n"].concat());
             }
         }
         text
@@ -136,48 +137,4 @@ impl Citation {
             None => self.edition.clone(),
         }
     }
-}
-
-/// An id as a BibTeX key, which holds no comma, brace, space or other sign of the language.
-fn key(id: &str) -> String {
-    id.chars().filter(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.')).collect()
-}
-
-/// An address that no form of citation can misread: what RFC 3986 has encoded, encoded.
-fn tidy_address(address: &str) -> String {
-    let mut tidy = String::with_capacity(address.len());
-    for character in address.chars() {
-        match character {
-            '{' => tidy.push_str("%7B"),
-            '}' => tidy.push_str("%7D"),
-            '\\' => tidy.push_str("%5C"),
-            '"' => tidy.push_str("%22"),
-            other if other.is_whitespace() || other.is_control() => tidy.push_str("%20"),
-            other => tidy.push(other),
-        }
-    }
-    tidy
-}
-
-/// A text with the signs of LaTeX made harmless.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in one_line(text).chars() {
-        match character {
-            '\\' => escaped.push_str("\\textbackslash{}"),
-            '~' => escaped.push_str("\\textasciitilde{}"),
-            '^' => escaped.push_str("\\textasciicircum{}"),
-            '{' | '}' | '$' | '&' | '%' | '#' | '_' => {
-                escaped.push('\\');
-                escaped.push(character);
-            }
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
-/// A text on one line: both formats end a value at a line break.
-fn one_line(text: &str) -> String {
-    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }

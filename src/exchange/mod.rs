@@ -6,6 +6,7 @@
 pub mod citation;
 mod columns;
 pub mod csv;
+mod escape;
 mod extract;
 mod guard;
 pub mod json;

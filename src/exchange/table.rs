@@ -2,6 +2,7 @@
 //!
 //! Cells are guarded like those of a file: a table pasted into a spreadsheet must not run either.
 
+use super::escape;
 use super::extract::Extract;
 use super::guard::guard;
 use crate::commitment::{Commitment, Language};
@@ -15,7 +16,7 @@ type Cell = (String, String);
 /// The table as HTML, under the sentence.
 pub fn html(extract: Extract<'_>) -> String {
     let mut html =
-        ["<p>", &escaped(&extract.header()), "</p><table border=\"1\" lang=\"", extract.language.tag()].concat();
+        ["<p>", &escape::html(&extract.header()), "</p><table border=\"1\" lang=\"", extract.language.tag()].concat();
     html.push_str("\"><thead><tr>");
     for title in titles(extract.language) {
         push_element(&mut html, "th", title, "");
@@ -34,7 +35,7 @@ pub fn html(extract: Extract<'_>) -> String {
 
 /// The table as text, cells parted by tabs, under the sentence.
 pub fn text(extract: Extract<'_>) -> String {
-    let mut text = one_line(&guard(&extract.header()));
+    let mut text = escape::one_line(&guard(&extract.header()));
     text.push('\n');
     text.push_str(&titles(extract.language).join("\t"));
     text.push('\n');
@@ -42,7 +43,7 @@ pub fn text(extract: Extract<'_>) -> String {
         let cells = cells(extract.language, commitment);
         let cells = cells.map(|(first, second)| {
             let second = if second.is_empty() { second } else { [" (", &second, ")"].concat() };
-            one_line(&guard(&(first + &second)))
+            escape::one_line(&guard(&(first + &second)))
         });
         text.push_str(&cells.join("\t"));
         text.push('\n');
@@ -86,30 +87,9 @@ fn not_stated(language: Language, gender: Gender) -> String {
 }
 
 fn push_element(html: &mut String, name: &str, first: &str, second: &str) {
-    html.push_str(&["<", name, ">", &escaped(&guard(first))].concat());
+    html.push_str(&["<", name, ">", &escape::html(&guard(first))].concat());
     if !second.is_empty() {
-        html.push_str(&["<br>", &escaped(second)].concat());
+        html.push_str(&["<br>", &escape::html(second)].concat());
     }
     html.push_str(&["</", name, ">"].concat());
-}
-
-/// A text as HTML writes it.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
-/// A text without tabs and line breaks, which part cells and rows.
-fn one_line(text: &str) -> String {
-    text.replace(['\t', '\r', '\n'], " ")
 }

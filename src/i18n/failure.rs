@@ -1,6 +1,7 @@
 //! What the reader is told when the data do not come, or come unfit.
 
 use super::plural::{capitalised, in_words, number, uncapitalised};
+use super::remedy::remedy;
 use super::{pick, problem};
 use crate::commitment::{Language, LoadErrors, Place, Reason};
 
@@ -84,7 +85,7 @@ pub fn not_loaded(language: Language, errors: &LoadErrors) -> Told {
     };
     let remedy = match reason {
         Some(reason @ (Reason::Html | Reason::NewerVersion { .. })) => {
-            [problem::remedy(language, reason), ". ", keeper(language)].concat()
+            [remedy(language, reason), ". ", keeper(language)].concat()
         }
         _ => retry(language),
     };

@@ -18,6 +18,7 @@ pub mod plural;
 pub mod problem;
 pub mod record;
 pub mod register;
+pub mod remedy;
 pub mod sentence;
 pub mod texts;
 

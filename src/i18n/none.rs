@@ -1,6 +1,6 @@
 //! « Pourquoi aucun résultat? »: each condition by its name, and what rules a row out.
 
-use super::label::{self, Gender, facet_value, not_stated};
+use super::label::{self, Gender, chip_value, not_stated};
 use super::plural::{agree, either, in_words, number, quoted, uncapitalised};
 use super::{Passage, date, pick};
 use crate::commitment::{Commitment, Dataset, Language};
@@ -42,13 +42,7 @@ fn values(language: Language, facet: Facet, filters: &Filters, dataset: &Dataset
     if chosen.len() > MAX_NAMED {
         return [&number(language, chosen.len()), pick(language, " valeurs", " values")].concat();
     }
-    let named: Vec<String> = chosen
-        .into_iter()
-        .map(|slug| match (facet, slug) {
-            (Facet::Scope, "sectoral") => pick(language, "Sectorielle", "Sectoral").to_owned(),
-            _ => facet_value(language, facet, slug, dataset),
-        })
-        .collect();
+    let named: Vec<String> = chosen.into_iter().map(|slug| chip_value(language, facet, slug, dataset)).collect();
     either(language, &named)
 }
 

@@ -1,0 +1,61 @@
+//! Texts that no format can misread: HTML, BibTeX, addresses, one line.
+
+/// A text as HTML writes it.
+pub(super) fn html(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+/// An id as a BibTeX key, which holds no comma, brace, space or other sign of the language.
+pub(super) fn bibtex_key(id: &str) -> String {
+    id.chars().filter(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.')).collect()
+}
+
+/// An address that no form of citation can misread: what RFC 3986 has encoded, encoded.
+pub(super) fn address(address: &str) -> String {
+    let mut tidy = String::with_capacity(address.len());
+    for character in address.chars() {
+        match character {
+            '{' => tidy.push_str("%7B"),
+            '}' => tidy.push_str("%7D"),
+            '\\' => tidy.push_str("%5C"),
+            '"' => tidy.push_str("%22"),
+            other if other.is_whitespace() || other.is_control() => tidy.push_str("%20"),
+            other => tidy.push(other),
+        }
+    }
+    tidy
+}
+
+/// A text with the signs of LaTeX made harmless.
+pub(super) fn bibtex(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in one_line(text).chars() {
+        match character {
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            '{' | '}' | '$' | '&' | '%' | '#' | '_' => {
+                escaped.push('\\');
+                escaped.push(character);
+            }
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+/// A text on one line: these formats end a value or a row at a line break, and a cell at a tab.
+pub(super) fn one_line(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+}

@@ -1,0 +1,162 @@
+//! The words for the values of a record.
+
+use crate::commitment::{
+    Answer, Basis, Bilingual, Collection, Domain, Frequency, InstrumentType, Language, Objective, PartnerKind, Region,
+    Scope,
+};
+use crate::i18n::pick;
+use crate::i18n::plural::capitalised;
+use crate::query::Labels;
+
+/// A part of the world.
+pub fn region(language: Language, region: &Region) -> &str {
+    match region {
+        Region::Europe => "Europe",
+        Region::Americas => pick(language, "Amériques", "Americas"),
+        Region::AsiaPacific => pick(language, "Asie-Pacifique", "Asia-Pacific"),
+        Region::AfricaMiddleEast => pick(language, "Afrique et Moyen-Orient", "Africa and the Middle East"),
+        Region::Other(slug) => slug,
+    }
+}
+
+/// A type of instrument.
+pub fn instrument_type(language: Language, instrument_type: &InstrumentType) -> &str {
+    use InstrumentType as T;
+    let (fr, en) = match instrument_type {
+        T::CooperationAgreement => ("Accord ou entente de coopération", "Cooperation agreement"),
+        T::JointStatement => ("Déclaration commune ou conjointe", "Joint statement"),
+        T::MemorandumOfUnderstanding => ("Protocole d’entente", "Memorandum of understanding"),
+        T::StatementOfIntent => ("Déclaration d’intention", "Statement of intent"),
+        T::Agreement => ("Autre accord ou entente", "Other agreement"),
+        T::ExecutiveProgramme => ("Programme exécutif", "Executive programme"),
+        T::FriendshipAndCooperationAgreement => {
+            ("Accord d’amitié et de coopération", "Friendship and cooperation agreement")
+        }
+        T::FrameworkAgreement => ("Accord-cadre", "Framework agreement"),
+        T::ExchangeOfLetters => ("Échange de lettres", "Exchange of letters"),
+        T::JointCommunique => ("Communiqué conjoint", "Joint communiqué"),
+        T::Other(slug) => (slug.as_str(), slug.as_str()),
+    };
+    pick(language, fr, en)
+}
+
+/// A scope, as a cell shows it: « Sectorielle ».
+pub fn scope(language: Language, scope: &Scope) -> &str {
+    match scope {
+        Scope::Multisectoral => pick(language, "Multisectorielle", "Multisectoral"),
+        Scope::Sectoral => pick(language, "Sectorielle", "Sectoral"),
+        Scope::Other(slug) => slug,
+    }
+}
+
+/// Where a record comes from.
+pub fn collection(language: Language, collection: &Collection) -> &str {
+    match collection {
+        Collection::Report => pick(language, "Rapport à l’UNESCO, 2016-2020", "Report to UNESCO, 2016–2020"),
+        Collection::OtherSources => pick(language, "Autre source publique", "Other public source"),
+        Collection::Other(slug) => slug,
+    }
+}
+
+/// What a partner is.
+pub fn partner_kind(language: Language, kind: &PartnerKind) -> &str {
+    match kind {
+        PartnerKind::Country => pick(language, "Pays", "Country"),
+        PartnerKind::Subnational => pick(language, "Gouvernement au sein d’un État", "Government within a state"),
+        PartnerKind::Other(slug) => slug,
+    }
+}
+
+/// An objective.
+pub fn objective(language: Language, objective: &Objective) -> &str {
+    match objective {
+        Objective::Collaboration => pick(language, "collaboration durable", "lasting collaboration"),
+        Objective::CoCreation => pick(language, "cocréation", "co-creation"),
+        Objective::ExpertiseExchange => pick(language, "partage d’expertise", "sharing of expertise"),
+        Objective::Mobility => pick(language, "mobilité", "mobility"),
+        Objective::Other(slug) => slug,
+    }
+}
+
+/// How often a working group meets.
+pub fn frequency(language: Language, frequency: &Frequency) -> &str {
+    match frequency {
+        Frequency::Annual => pick(language, "chaque année", "every year"),
+        Frequency::Biennial => pick(language, "tous les deux ans", "every two years"),
+        Frequency::Other(slug) => slug,
+    }
+}
+
+/// A field of cooperation.
+pub fn domain(language: Language, domain: &Domain) -> &str {
+    use Domain as D;
+    let (fr, en) = match domain {
+        D::Culture => ("culture", "culture"),
+        D::Heritage => ("patrimoine", "heritage"),
+        D::PerformingArts => ("arts de la scène", "performing arts"),
+        D::Museums => ("musées", "museums"),
+        D::Music => ("musique", "music"),
+        D::Audiovisual => ("audiovisuel", "audiovisual"),
+        D::Publishing => ("édition", "publishing"),
+        D::Communications => ("communications", "communications"),
+        D::Francophonie => ("francophonie", "Francophonie"),
+        D::Languages => ("langues", "languages"),
+        D::Youth => ("jeunesse", "youth"),
+        D::Education => ("éducation", "education"),
+        D::Research => ("recherche", "research"),
+        D::ScienceTechnology => ("science et technologie", "science and technology"),
+        D::Innovation => ("innovation", "innovation"),
+        D::ArtificialIntelligence => ("intelligence artificielle", "artificial intelligence"),
+        D::Economy => ("économie", "economy"),
+        D::Trade => ("commerce", "trade"),
+        D::Environment => ("environnement", "environment"),
+        D::Climate => ("climat", "climate"),
+        D::Energy => ("énergie", "energy"),
+        D::NaturalResources => ("ressources naturelles", "natural resources"),
+        D::Forestry => ("foresterie", "forestry"),
+        D::AgricultureFood => ("agriculture et alimentation", "agriculture and food"),
+        D::Health => ("santé", "health"),
+        D::Social => ("affaires sociales", "social affairs"),
+        D::Immigration => ("immigration", "immigration"),
+        D::Transport => ("transport", "transport"),
+        D::Security => ("sécurité", "security"),
+        D::SmartCities => ("villes intelligentes", "smart cities"),
+        D::Multimedia => ("multimédia", "multimedia"),
+        D::Other(slug) => (slug.as_str(), slug.as_str()),
+    };
+    pick(language, fr, en)
+}
+
+/// Labels that begin small as one list: « Culture, économie, climat ».
+pub fn listed<'a>(labels: impl Iterator<Item = &'a str>) -> String {
+    capitalised(&labels.collect::<Vec<_>>().join(", "))
+}
+
+/// Whether a field is stated or inferred.
+pub fn basis(language: Language, basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated => pick(language, "précisé", "stated"),
+        Basis::Inferred => pick(language, "déduit", "inferred"),
+    }
+}
+
+/// One of three answers: « Oui », « Non précisé », « Non ».
+pub fn answer(language: Language, answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => pick(language, "Oui", "Yes"),
+        Answer::NotStated => pick(language, "Non précisé", "Not stated"),
+        Answer::No => pick(language, "Non", "No"),
+    }
+}
+
+/// What types and domains are called in both languages, so that the index can search for it.
+pub fn searchable_labels() -> Labels {
+    let both = |fr: &str, en: &str| Bilingual::new(fr, en);
+    let types = InstrumentType::ALL.iter().map(|value| {
+        (value.slug().to_owned(), both(instrument_type(Language::Fr, value), instrument_type(Language::En, value)))
+    });
+    let domains = Domain::ALL
+        .iter()
+        .map(|value| (value.slug().to_owned(), both(domain(Language::Fr, value), domain(Language::En, value))));
+    Labels { types: types.collect(), domains: domains.collect() }
+}
