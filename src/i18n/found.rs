@@ -75,10 +75,10 @@ mod tests {
     #[test]
     fn the_lines_of_the_pictures() {
         let cymru = found(SearchField::Alias, None, "Cymru", "Cymru", false);
-        assert_eq!(told(Fr, &cymru), "Trouvé dans un autre nom du partenaire : Cymru");
+        assert_eq!(told(Fr, &cymru), "Trouvé dans un autre nom du partenaire : Cymru");
         assert_eq!(told(En, &cymru), "Found in another name of the partner: Cymru");
         let louisiana = found(SearchField::Partner, Some(Fr), "Louisiane", "Louisiane", true);
-        assert_eq!(told(Fr, &louisiana), "Trouvé dans le nom du partenaire : Louisiane, à une lettre près");
+        assert_eq!(told(Fr, &louisiana), "Trouvé dans le nom du partenaire : Louisiane, à une lettre près");
         assert_eq!(told(En, &louisiana), "Found in the partner’s name in French: Louisiane, one letter off");
     }
 
