@@ -304,6 +304,7 @@ fn a_record_is_cited_with_its_date() {
             .before
             .contains("“Joint statement with Flanders”, between 2016 and 2020, in ")
     );
+    assert!(cite(Fr, "luxembourg-2021").text().before.ends_with(", 20 octobre 2021 (déduit), dans "));
     let bibtex = cite(Fr, "pays-basque-2017").bibtex();
     assert!(bibtex.starts_with("@misc{engagements-pays-basque-2017, year = {2026},"), "{bibtex}");
     assert!(bibtex.contains("note = {31 octobre 2017. Données du 24 novembre 2026, empreinte 57A1 4BBF}"), "{bibtex}");

@@ -5,7 +5,9 @@ mod sample;
 
 use engagements::address::{Notice, Parameter};
 use engagements::commitment::Language::{self, En, Fr};
-use engagements::commitment::{Bilingual, Commitment, Field, InstrumentType, TitleStatus, When};
+use engagements::commitment::{
+    Basis, Bilingual, Commitment, Evidence, Field, InstrumentType, OneOrMore, TitleStatus, When,
+};
 use engagements::i18n::sentence::collection_lines;
 use engagements::i18n::{compare, date, label, meaning, none, notice, plural, record, register};
 use engagements::query::{Condition, Facet, Filters};
@@ -227,6 +229,20 @@ fn a_record_says_when_and_where_it_was_signed() {
         });
         both(|language| record::summary(language, &commitment), fr, en);
     }
+}
+
+#[test]
+fn an_inferred_date_is_said_to_be() {
+    let commitment = one(|commitment| {
+        commitment.signed = "2021-10-20".parse().ok();
+        let evidence = Evidence { basis: Basis::Inferred, source: OneOrMore::One("release".into()) };
+        commitment.evidence.insert("signed".into(), evidence);
+    });
+    both(
+        |language| record::summary(language, &commitment),
+        "Signé le 20 octobre 2021 (déduit).",
+        "Signed on October 20, 2021 (inferred).",
+    );
 }
 
 #[test]

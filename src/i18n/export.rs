@@ -2,7 +2,7 @@
 
 use super::plural::{file_size, number};
 use super::{date, pick};
-use crate::commitment::{Language, PartialDate};
+use crate::commitment::{Commitment, Language, PartialDate};
 
 /// The title of the panel of citations: « Citer ces 10 engagements ».
 pub fn cite_title(language: Language, shown: usize) -> String {
@@ -76,13 +76,16 @@ pub fn accessed(language: Language, day: PartialDate) -> String {
     }
 }
 
-/// The date of a record in its citation: « 31 octobre 2017 », « entre 2016 et 2020 », « sans date ».
-pub fn cited_date(language: Language, commitment: &crate::commitment::Commitment) -> String {
-    match (commitment.signed, commitment.period) {
+/// The date of a record in its citation: « 31 octobre 2017 », « entre 2016 et 2020 », « sans date »; with « (déduit) »
+/// where it is.
+pub fn cited_date(language: Language, commitment: &Commitment) -> String {
+    let date = match (commitment.signed, commitment.period) {
         (Some(signed), _) => date::long(language, signed),
         (None, Some(years)) => date::between(language, years),
         (None, None) => pick(language, "sans date", "undated").to_owned(),
-    }
+    };
+    let inferred = commitment.is_inferred("signed") || commitment.is_inferred("period");
+    date + if inferred { pick(language, " (déduit)", " (inferred)") } else { "" }
 }
 
 /// A title between quotation marks, its own ones turned into those that stand inside others.

@@ -18,7 +18,7 @@ pub fn heading(language: Language, commitment: &Commitment) -> String {
     }
 }
 
-/// When and where, in a sentence: « Signé à Québec le 31 octobre 2017. »
+/// When and where, in a sentence: « Signé à Québec le 31 octobre 2017. », with « (déduit) » where one of them is.
 pub fn summary(language: Language, commitment: &Commitment) -> String {
     let place = commitment.place.as_ref().map(|place| [pick(language, " à ", " in "), place.get(language)].concat());
     let when = match (commitment.signed, commitment.period) {
@@ -27,7 +27,9 @@ pub fn summary(language: Language, commitment: &Commitment) -> String {
         (None, None) if place.is_some() => pick(language, "; date non précisée", "; date not stated").to_owned(),
         (None, None) => return pick(language, "Date et lieu non précisés.", "Date and place not stated.").to_owned(),
     };
-    [pick(language, "Signé", "Signed"), &place.unwrap_or_default(), &when, "."].concat()
+    let inferred = ["signed", "period", "place"].into_iter().any(|field| commitment.is_inferred(field));
+    let inferred = if inferred { pick(language, " (déduit)", " (inferred)") } else { "" };
+    [pick(language, "Signé", "Signed"), &place.unwrap_or_default(), &when, inferred, "."].concat()
 }
 
 /// The reference to the Convention in a sentence: « Se réfère à la Convention de 2005. »
