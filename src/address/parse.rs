@@ -1,7 +1,6 @@
 //! Reading an address. Never fails: what cannot be taken is left out and named.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
@@ -77,20 +76,20 @@ fn taken<T>(place: &mut T, value: Option<T>) -> bool {
 /// The known parameters of an address with their undecoded values, in the order of [`Parameter::ALL`], each once.
 fn first_of_each<'a>(search: &'a str, notices: &mut Vec<Notice>) -> Vec<(Parameter, &'a str)> {
     let mut found: Vec<(Parameter, &str)> = Vec::new();
-    let mut repeated = BTreeSet::new();
+    let mut repeated: Vec<Parameter> = Vec::new();
     for pair in search.strip_prefix('?').unwrap_or(search).split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let Some(parameter) = Parameter::from_name(&decoded(name)) else { continue };
-        if found.iter().any(|(earlier, _)| *earlier == parameter) {
-            repeated.insert(parameter);
-        } else {
+        if !found.iter().any(|(earlier, _)| *earlier == parameter) {
             found.push((parameter, value));
+        } else if !repeated.contains(&parameter) {
+            repeated.push(parameter);
         }
     }
-    found.sort_by_key(|(parameter, _)| Parameter::ALL.iter().position(|other| other == parameter));
-    let in_order = Parameter::ALL.into_iter().filter(|parameter| repeated.contains(parameter));
-    notices.extend(in_order.map(|parameter| Notice::Repeated { parameter }));
-    found
+    let is_repeated = |parameter: &Parameter| repeated.contains(parameter);
+    notices.extend(Parameter::ALL.into_iter().filter(is_repeated).map(|parameter| Notice::Repeated { parameter }));
+    let value_of = |parameter| found.iter().find(|(name, _)| *name == parameter).copied();
+    Parameter::ALL.into_iter().filter_map(value_of).collect()
 }
 
 /// The values of a list, and how many more there were than are read. A comma inside a value is written `%2C`; where no

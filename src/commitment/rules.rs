@@ -77,7 +77,8 @@ fn needs_evidence(commitment: &Commitment, path: &str) -> bool {
 
 /// No evidence of an empty field or of none, and none that names a source which is not there.
 fn given_evidence(commitment: &Commitment, found: &mut Found) {
-    let ids: BTreeSet<&str> = commitment.sources.iter().map(|source| source.id.as_str()).collect();
+    let mut ids: BTreeSet<&str> = BTreeSet::new();
+    ids.extend(commitment.sources.iter().map(|source| source.id.as_str()));
     for (path, evidence) in &commitment.evidence {
         let place = || format!("evidence.{path}");
         match state(commitment, path) {
@@ -96,14 +97,14 @@ fn given_evidence(commitment: &Commitment, found: &mut Found) {
 
 /// Sources have ids of their own, and something rests on each.
 fn sources(commitment: &Commitment, found: &mut Found) {
-    let of_evidence = commitment.evidence.values().flat_map(|evidence| evidence.source.ids());
-    let of_activities = commitment.activities.iter().map(|activity| &activity.source);
-    let used: BTreeSet<&String> = of_evidence.chain(of_activities).collect();
-    let mut seen = BTreeSet::new();
+    let mut used: BTreeSet<&str> = BTreeSet::new();
+    used.extend(commitment.evidence.values().flat_map(|evidence| evidence.source.ids()).map(String::as_str));
+    used.extend(commitment.activities.iter().map(|activity| activity.source.as_str()));
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     for source in &commitment.sources {
         if !seen.insert(&source.id) {
             found.push(("sources".to_owned(), Reason::SourceTwice(source.id.clone())));
-        } else if !used.contains(&source.id) {
+        } else if !used.contains(source.id.as_str()) {
             found.push(("sources".to_owned(), Reason::UnusedSource(source.id.clone())));
         }
     }

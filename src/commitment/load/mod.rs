@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::commitment::Commitment;
 use super::dataset::{Dataset, SCHEMA_VERSION};
-use super::error::{LoadErrors, Place, Problem, Reason, Shape};
+use super::error::{LoadErrors, Reason, Shape};
 use super::rules;
 use reader::{Object, Reader};
 
@@ -61,7 +62,7 @@ fn dataset(reader: &mut Reader, value: Value) -> Option<Dataset> {
         contact,
         measure: measure?,
         commitments: commitments?,
-        unknown: top.into_iter().collect(),
+        unknown: reader::unknown(top),
     })
 }
 
@@ -75,37 +76,42 @@ fn version(reader: &mut Reader, value: Value) -> Option<u64> {
     Some(found)
 }
 
-/// The commitments, each held against the rules; then what needs all of them: unique ids, and whom they follow.
-fn commitments(reader: &mut Reader, top: &mut Object) -> Option<Vec<super::Commitment>> {
+/// The commitments, each held against the rules, and against the ids of all.
+fn commitments(reader: &mut Reader, top: &mut Object) -> Option<Vec<Commitment>> {
     let values = reader.required(top, "commitments", Reader::list)?;
-    let mut commitments = Vec::with_capacity(values.len());
-    let mut rows: BTreeMap<String, usize> = BTreeMap::new();
-    for (index, value) in values.into_iter().enumerate() {
-        reader.enter_record(index, &value);
-        if let Some((commitment, failed)) = record::commitment(reader, value) {
-            for (path, reason) in rules::check(&commitment) {
-                if !failed.explain(&path, &reason) {
-                    reader.report_at(&path, reason);
-                }
-            }
-            match rows.get(&commitment.id) {
-                Some(&first) => reader.report_at("id", Reason::IdTwice { id: commitment.id.clone(), first }),
-                None if commitment.id.is_empty() => {}
-                None => drop(rows.insert(commitment.id.clone(), index)),
-            }
-            commitments.push((index, commitment));
+    let mut first_rows: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, value) in values.iter().enumerate() {
+        if let Some(id) = value.get("id").and_then(Value::as_str) {
+            first_rows.entry(id.to_owned()).or_insert(index);
         }
     }
-    reader.leave_record();
-    for (index, commitment) in &commitments {
-        let Some(follows) = &commitment.follows else { continue };
-        let reason = match rows.get(follows) {
-            None => Reason::UnknownFollows(follows.clone()),
-            Some(_) if *follows == commitment.id => Reason::FollowsItself,
-            Some(_) => continue,
-        };
-        let place = Place::Record { index: *index, id: Some(commitment.id.clone()), path: "follows".to_owned() };
-        reader.add(Problem { place, reason });
+    let mut commitments = Vec::with_capacity(values.len());
+    for (index, value) in values.into_iter().enumerate() {
+        reader.enter_record(index, &value);
+        let Some((commitment, failed)) = record::commitment(reader, value) else { continue };
+        for (path, reason) in rules::check(&commitment) {
+            if !failed.explain(&path, &reason) {
+                reader.report_at(&path, reason);
+            }
+        }
+        among_all(reader, &commitment, index, &first_rows);
+        commitments.push(commitment);
     }
-    Some(commitments.into_iter().map(|(_, commitment)| commitment).collect())
+    reader.leave_record();
+    Some(commitments)
+}
+
+/// What only all the ids can show: that an id is unique, and that the commitment which is followed is there.
+fn among_all(reader: &mut Reader, commitment: &Commitment, index: usize, first_rows: &BTreeMap<String, usize>) {
+    let Commitment { id, follows, .. } = commitment;
+    if let Some(&first) = first_rows.get(id).filter(|first| **first < index) {
+        reader.report_at("id", Reason::IdTwice { id: id.clone(), first });
+    }
+    match follows {
+        Some(follows) if follows == id => reader.report_at("follows", Reason::FollowsItself),
+        Some(follows) if !first_rows.contains_key(follows) => {
+            reader.report_at("follows", Reason::UnknownFollows(follows.clone()));
+        }
+        _ => {}
+    }
 }

@@ -8,7 +8,7 @@ use super::super::bilingual::Bilingual;
 use super::super::error::Reason;
 use super::super::partner::{Partner, PartnerKind, Region, Seat};
 use super::super::slug::slug;
-use super::reader::Reader;
+use super::reader::{Reader, unknown};
 use super::record::word;
 
 /// A partner; where the file gives it no id, the slug of its French name.
@@ -41,7 +41,7 @@ pub(super) fn partner(reader: &mut Reader, value: Value) -> Option<Partner> {
         region: region?,
         seat,
         aliases: aliases.unwrap_or_default(),
-        unknown: object.into_iter().collect(),
+        unknown: unknown(object),
     })
 }
 

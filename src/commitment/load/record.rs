@@ -11,7 +11,7 @@ use super::super::error::{Reason, Shape};
 use super::super::evidence::{Basis, Evidence, OneOrMore, Source};
 use super::super::instrument::{Collection, InstrumentType};
 use super::partner::{partner, unreadable};
-use super::reader::{Object, Read, Reader};
+use super::reader::{Object, Read, Reader, unknown};
 
 /// The fields of a commitment that could not be read, and so explain what the rules find missing.
 #[derive(Default)]
@@ -67,7 +67,7 @@ pub(super) fn commitment(reader: &mut Reader, value: Value) -> Option<(Commitmen
         follows: fields.optional(reader, "follows", Reader::text),
         sources: fields.items(reader, "sources", source),
         evidence: fields.required(reader, "evidence", evidence).unwrap_or_default(),
-        unknown: fields.object.into_iter().collect(),
+        unknown: unknown(fields.object),
     };
     Some((commitment, fields.failed))
 }
@@ -177,10 +177,13 @@ fn source(reader: &mut Reader, value: Value) -> Option<Source> {
 }
 
 fn evidence(reader: &mut Reader, value: Value) -> Option<BTreeMap<String, Evidence>> {
-    let entries = reader.object(value)?.into_iter();
-    let read =
-        entries.filter_map(|(path, value)| reader.entry(&path, value, basis_and_source).map(|read| (path, read)));
-    Some(read.collect())
+    let mut evidence = BTreeMap::new();
+    for (path, value) in reader.object(value)? {
+        if let Some(entry) = reader.entry(&path, value, basis_and_source) {
+            evidence.insert(path, entry);
+        }
+    }
+    Some(evidence)
 }
 
 fn basis_and_source(reader: &mut Reader, value: Value) -> Option<Evidence> {
