@@ -2,10 +2,12 @@
 #![forbid(unsafe_code)]
 
 #[cfg(target_arch = "wasm32")]
+mod ui;
+
+#[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
     console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <main data-view="register"><h1>"Engagements"</h1></main> });
+    leptos::mount::mount_to_body(ui::app);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,7 +10,7 @@ use crate::query::Filters;
 pub(super) const MAX_CHARACTERS: usize = 1_999;
 
 /// The most characters of search words.
-pub(super) const MAX_WORDS: usize = 200;
+pub const MAX_WORDS: usize = 200;
 
 impl Location {
     /// The location that its address can hold, and what had to be left out: records beyond what the view compares,

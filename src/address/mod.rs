@@ -11,6 +11,7 @@ mod parameter;
 mod parse;
 mod print;
 
+pub use fit::MAX_WORDS;
 pub use location::{Location, MAX_COMPARED, View};
 pub use notice::{Notice, Parsed};
 pub use parameter::{Parameter, facet_of, parameter};

@@ -1,0 +1,151 @@
+//! The frame of the page: it fetches the data, keeps the document in step with the state, and picks the view.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use engagements::address::{self, View};
+use engagements::i18n::texts::CommonTexts;
+use engagements::query::Selection;
+
+use super::browser::document::{self, AppState};
+use super::browser::{address_bar, fetch};
+use super::markup::{attr, class, el, live, live_attr, live_text, on, say, several};
+use super::parts::{follow_links, site_footer, site_header};
+use super::state::{Data, Failure, HEADING, Register, Root, Shown};
+use super::views;
+
+/// Where the data stand, beside the page.
+const DATASET: &str = "data/commitments.json";
+
+/// How long the sentence must stand still before it is announced.
+const SETTLED: Duration = Duration::from_millis(600);
+
+/// The whole page.
+pub(crate) fn app() -> AnyView {
+    let root = Root::new();
+    provide_context(root);
+    document::remove("static");
+    follow_history(root);
+    follow_links(root);
+    load(root);
+    Effect::new(move |_| document::set_language(root.language.get()));
+
+    let skip = on("click", |event| {
+        event.prevent_default();
+        document::focus(HEADING);
+    });
+    several(vec![
+        el(
+            "a",
+            vec![class("skip"), attr("href", ["#", HEADING].concat()), skip],
+            vec![say(|l| CommonTexts::of(l).skip)],
+        ),
+        site_header(),
+        live(move || match root.data.get() {
+            Data::Loading => views::loading(),
+            Data::Failed(failure) => views::failed(failure, move || load(root)),
+            Data::Ready(register) => ready(root, register),
+        }),
+        site_footer(),
+        el("p", vec![class("visually-hidden"), attr("role", "status")], vec![live_text(move || root.status.get())]),
+    ])
+}
+
+/// Fetches the data and reads them; a part is never shown as the whole.
+fn load(root: Root) {
+    root.data.set(Data::Loading);
+    document::set_state(AppState::Loading);
+    spawn_local(async move {
+        let data = match fetch::bytes(DATASET).await {
+            Err(error) => Data::Failed(Failure::Fetch(error)),
+            Ok(bytes) => match Register::read(&bytes) {
+                Err(errors) => Data::Failed(Failure::Load(Arc::new(errors))),
+                Ok(register) => Data::Ready(Arc::new(register)),
+            },
+        };
+        if let Data::Ready(register) = &data {
+            let checked = register.check(root.location.get_untracked());
+            root.location.set(checked.location);
+            root.notices.update(|notices| notices.extend(checked.notices));
+        }
+        let state = if matches!(data, Data::Ready(_)) { AppState::Ready } else { AppState::Failed };
+        root.data.set(data);
+        document::after_render(move || {
+            if let Some(position) = address_bar::remembered_position() {
+                position.restore();
+            }
+            document::set_state(state);
+        });
+    });
+}
+
+/// Back and Forward change where the reader is, never the language.
+fn follow_history(root: Root) {
+    address_bar::on_back_or_forward(move |search, position| {
+        let mut parsed = address::parse(&search);
+        if let Data::Ready(register) = root.data.get_untracked() {
+            let checked = register.check(parsed.location);
+            parsed.location = checked.location;
+            parsed.notices.extend(checked.notices);
+        }
+        if parsed.location.language.is_some() {
+            parsed.location.language = Some(root.language.get_untracked());
+        }
+        root.notices.set(parsed.notices);
+        root.location.set(parsed.location);
+        document::after_render(move || position.unwrap_or_default().restore());
+    });
+}
+
+/// The page once the data are there.
+fn ready(root: Root, register: Arc<Register>) -> AnyView {
+    let total = register.dataset.commitments.len();
+    let shown = Shown::new(root, register);
+    provide_context(shown);
+    announce_settled(root, shown);
+
+    let view = Memo::new(move |_| root.location.with(|location| location.view));
+    several(vec![
+        el(
+            "main",
+            vec![
+                class("page-width"),
+                live_attr("data-view", move || Some(view.get().name().to_owned())),
+                live_attr("data-shown", move || Some(shown.selection.with(Selection::shown).to_string())),
+                attr("data-total", total.to_string()),
+                attr("data-dataset", "bundled"),
+            ],
+            vec![
+                views::notices(),
+                live(move || match view.get() {
+                    View::Register => views::register(),
+                    View::Record => views::nothing_yet(),
+                    View::Compare => views::nothing_yet(),
+                    View::About => views::nothing_yet(),
+                }),
+            ],
+        ),
+        views::tray(),
+    ])
+}
+
+/// Tells a screen reader the sentence once, when it has stood still for a moment.
+fn announce_settled(root: Root, shown: Shown) {
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |before: Option<String>| {
+        let sentence = shown.sentence.with(ToString::to_string);
+        let is_register = root.location.with(|location| location.view == View::Register);
+        if let Some(timer) = waiting.get_value() {
+            timer.clear();
+        }
+        if is_register && before.is_some_and(|before| before != sentence) {
+            let text = sentence.clone();
+            let timer = set_timeout_with_handle(move || root.announce(text), SETTLED).ok();
+            waiting.set_value(timer);
+        }
+        sentence
+    });
+}

@@ -1,0 +1,119 @@
+//! The document around the page: its attributes, title, focus and scroll.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+
+use engagements::commitment::Language;
+
+/// The state of the page, as checks from outside read it on `<html data-app>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AppState {
+    /// The data are on their way.
+    Loading,
+    /// The page answers.
+    Ready,
+    /// The data could not be loaded; the page says why.
+    Failed,
+}
+
+/// Says on the root element what state the page is in.
+pub(crate) fn set_state(state: AppState) {
+    let name = match state {
+        AppState::Loading => "loading",
+        AppState::Ready => "ready",
+        AppState::Failed => "failed",
+    };
+    set_root_attribute("data-app", name);
+}
+
+/// Sets the language of the document.
+pub(crate) fn set_language(language: Language) {
+    set_root_attribute("lang", language.tag());
+}
+
+/// Sets one attribute of the root element.
+pub(crate) fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Sets the title of the page.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Removes what the build wrote for readers without the page.
+pub(crate) fn remove(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.remove();
+    }
+}
+
+/// Focuses the element with this id, without scrolling. Says whether there is one.
+pub(crate) fn focus(id: &str) -> bool {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    element.is_some_and(|element| {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        element.focus_with_options(&options).is_ok()
+    })
+}
+
+/// Opens the dialog with this id, if it is on the page and closed; a modal one makes the rest inert.
+pub(crate) fn show_dialog(id: &str, modal: bool) {
+    let dialog =
+        document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok());
+    let Some(dialog) = dialog.filter(|dialog| !dialog.open()) else { return };
+    if modal {
+        // Refused only where the dialog is open or off the page.
+        let _ = dialog.show_modal();
+    } else {
+        dialog.show();
+    }
+}
+
+/// Runs something once the changes just made are on the page.
+pub(crate) fn after_render(then: impl FnOnce() + 'static) {
+    request_animation_frame(then);
+}
+
+/// Where the reader was on the page: how far down, and on which element.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Position {
+    /// Pixels from the top.
+    pub(crate) top_px: i32,
+    /// The id of the element that had the focus, if it has one.
+    pub(crate) focused: String,
+}
+
+/// Where the reader is now.
+#[expect(clippy::cast_possible_truncation, reason = "no page is two thousand million pixels high")]
+pub(crate) fn position() -> Position {
+    Position {
+        top_px: window().scroll_y().unwrap_or_default() as i32,
+        focused: document().active_element().map(|element| element.id()).unwrap_or_default(),
+    }
+}
+
+impl Position {
+    /// Brings the reader back.
+    pub(crate) fn restore(&self) {
+        if !self.focused.is_empty() {
+            focus(&self.focused);
+        }
+        window().scroll_to_with_x_and_y(0.0, f64::from(self.top_px));
+    }
+
+    /// As an entry of the history keeps it: the pixels, a space, the id.
+    pub(crate) fn to_state(&self) -> JsValue {
+        JsValue::from_str(&[&self.top_px.to_string(), " ", &self.focused].concat())
+    }
+
+    /// Reads what [`Position::to_state`] wrote; anything else is no position.
+    pub(crate) fn from_state(state: &JsValue) -> Option<Self> {
+        let state = state.as_string()?;
+        let (top_px, focused) = state.split_once(' ')?;
+        Some(Self { top_px: top_px.parse().ok()?, focused: focused.to_owned() })
+    }
+}

@@ -1,0 +1,12 @@
+//! What the browser can do, one capability a file. The only place that touches `web_sys`.
+//!
+//! Nothing here panics: what a browser refuses (storage, clipboard, history) is an `Err`, a `None` or a retry.
+
+pub(crate) mod address_bar;
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod document;
+pub(crate) mod download;
+pub(crate) mod fetch;
+pub(crate) mod media;
+pub(crate) mod preferences;

@@ -1,0 +1,77 @@
+//! The reader's choices that outlive the page: language and theme. Where storage is blocked they last as long as the page.
+
+use gloo_storage::{LocalStorage, Storage};
+use leptos::prelude::window;
+
+use engagements::commitment::Language;
+
+/// `engagements.language` holds `"fr"` or `"en"`; the start script reads it before the first paint.
+const LANGUAGE: &str = "engagements.language";
+/// `engagements.theme` holds `"light"` or `"dark"`; no value means the system's.
+const THEME: &str = "engagements.theme";
+
+/// The theme that the reader chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All choices.
+    pub(crate) const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::System];
+}
+
+/// Whether the browser lets the page keep anything: gloo-storage panics where it does not.
+fn storage_is_open() -> bool {
+    window().local_storage().is_ok_and(|storage| storage.is_some())
+}
+
+/// The language that the reader chose earlier, else the browser's, else French.
+pub(crate) fn language() -> Language {
+    let stored = || {
+        let tag = storage_is_open().then(|| LocalStorage::get::<String>(LANGUAGE).ok()).flatten()?;
+        Language::from_tag(&tag)
+    };
+    let browser = || window().navigator().language().and_then(|tag| Language::from_tag(&tag));
+    stored().or_else(browser).unwrap_or_default()
+}
+
+/// Keeps the language for the next visit.
+pub(crate) fn keep_language(language: Language) {
+    if storage_is_open() {
+        // A full or blocked storage only means that the next visit asks the browser again.
+        let _ = LocalStorage::set(LANGUAGE, language.tag());
+    }
+}
+
+/// The theme that the reader chose earlier.
+pub(crate) fn theme() -> Theme {
+    let stored = storage_is_open().then(|| LocalStorage::get::<String>(THEME).ok()).flatten();
+    match stored.as_deref() {
+        Some("light") => Theme::Light,
+        Some("dark") => Theme::Dark,
+        _ => Theme::System,
+    }
+}
+
+/// Keeps the theme for the next visit.
+pub(crate) fn keep_theme(theme: Theme) {
+    if !storage_is_open() {
+        return;
+    }
+    // As for the language: a refusal costs the reader one click at the next visit.
+    let _ = match theme {
+        Theme::Light => LocalStorage::set(THEME, "light"),
+        Theme::Dark => LocalStorage::set(THEME, "dark"),
+        Theme::System => {
+            LocalStorage::delete(THEME);
+            Ok(())
+        }
+    };
+}

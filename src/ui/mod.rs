@@ -1,0 +1,13 @@
+//! What is on the screen? A thin page over the library: it shows what the library says and decides nothing itself.
+//!
+//! Knows every room. `state` holds the few signals, `browser` what the browser can do, `markup` how a tree is written,
+//! `parts` what views share, `views` one file for each view. Begin with [`app()`].
+
+mod app;
+mod browser;
+mod markup;
+mod parts;
+mod state;
+mod views;
+
+pub(crate) use app::app;

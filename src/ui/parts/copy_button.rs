@@ -1,0 +1,94 @@
+//! A button that copies, says so for four seconds, and gives the text to be selected where it cannot.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+
+use engagements::commitment::Language;
+use engagements::i18n::texts::CommonTexts;
+
+use crate::ui::browser::clipboard;
+use crate::ui::markup::{attr, button_with, class, el, live, live_attr, live_text, nothing, on, several, text};
+use crate::ui::state::Root;
+
+/// How long the button says that it is done.
+const DONE: Duration = Duration::from_secs(4);
+
+/// What a button copies: plain text, or a table in two forms.
+pub(crate) enum Copied {
+    /// A text.
+    Text(String),
+    /// A table, as HTML and as tab-separated text.
+    Table {
+        /// For a word processor.
+        html: String,
+        /// For everything else.
+        text: String,
+    },
+}
+
+/// A button that copies what `content` makes when it is clicked.
+pub(crate) fn copy_button(
+    classes: &'static str,
+    words: fn(Language) -> &'static str,
+    done_words: fn(Language) -> &'static str,
+    content: impl Fn() -> Copied + 'static,
+) -> AnyView {
+    let root = Root::here();
+    let done = RwSignal::new(false);
+    let by_hand = RwSignal::new(String::new());
+    let copy = move || {
+        let content = content();
+        spawn_local(async move {
+            let (text, copied) = match content {
+                Copied::Text(text) => (text.clone(), clipboard::copy(text).await),
+                Copied::Table { html, text } => (text.clone(), clipboard::copy_table(html, text).await),
+            };
+            let language = root.language.get_untracked();
+            // The panel may be gone before the clipboard answers.
+            if copied {
+                by_hand.try_set(String::new());
+                done.try_set(true);
+                root.announce(done_words(language));
+                set_timeout(move || _ = done.try_set(false), DONE);
+            } else {
+                by_hand.try_set(text);
+                root.announce(CommonTexts::of(language).copy_by_hand);
+            }
+        });
+    };
+    let state = move || Some([classes, if done.get() { " copy done" } else { " copy" }].concat());
+    // Both words stand in one cell, so that the width never changes.
+    several(vec![
+        button_with(
+            vec![live_attr("class", state)],
+            copy,
+            vec![
+                el("span", Vec::new(), vec![live_text(move || words(root.language.get()).to_owned())]),
+                el("span", Vec::new(), vec![live_text(move || done_words(root.language.get()).to_owned())]),
+            ],
+        ),
+        live(move || match by_hand.get() {
+            copied if copied.is_empty() => nothing(),
+            copied => text_to_select(root.language.get(), copied),
+        }),
+    ])
+}
+
+fn text_to_select(language: Language, copied: String) -> AnyView {
+    let select = on("focus", |event| {
+        if let Some(area) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+            area.select();
+        }
+    });
+    el(
+        "label",
+        vec![class("by-hand")],
+        vec![
+            text(CommonTexts::of(language).copy_by_hand),
+            el("textarea", vec![class("field"), attr("readonly", ""), select], vec![text(copied)]),
+        ],
+    )
+}

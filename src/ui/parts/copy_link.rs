@@ -1,0 +1,42 @@
+//! The link to what is shown, as it is copied, cited and printed.
+
+use leptos::prelude::*;
+
+use engagements::address::{self, Location, View};
+use engagements::i18n::texts::CommonTexts;
+
+use super::copy_button::{Copied, copy_button};
+use crate::ui::browser::address_bar;
+use crate::ui::markup::nothing;
+use crate::ui::state::{Root, Shown};
+
+/// The whole address of what is shown: it names the language and the fingerprint of the data. A record's link drops the
+/// filters. Where the page stands on a disk, the dataset's published address takes its place, or there is none.
+pub(crate) fn shareable_link(root: Root, shown: Shown) -> Option<String> {
+    let register = shown.register();
+    let home = address_bar::home().or_else(|| register.dataset.home.clone())?;
+    let here = root.location.get_untracked();
+    let location = Location {
+        language: Some(root.language.get_untracked()),
+        data: Some(register.fingerprint),
+        ..match here.view {
+            View::Record => Location { view: here.view, ids: here.ids, ..Location::default() },
+            _ => here,
+        }
+    };
+    Some(home + &address::print(&location))
+}
+
+/// « Copier le lien », where there is one to copy.
+pub(crate) fn copy_link() -> AnyView {
+    let (root, shown) = (Root::here(), Shown::here());
+    if shareable_link(root, shown).is_none() {
+        return nothing();
+    }
+    copy_button(
+        "text-button",
+        |l| CommonTexts::of(l).copy_link,
+        |l| CommonTexts::of(l).link_copied,
+        move || Copied::Text(shareable_link(root, shown).unwrap_or_default()),
+    )
+}

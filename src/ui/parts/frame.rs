@@ -1,0 +1,135 @@
+//! The header and the footer of every page.
+
+use leptos::prelude::*;
+
+use engagements::address::{Location, View};
+use engagements::commitment::Language;
+use engagements::i18n::date;
+use engagements::i18n::texts::CommonTexts;
+
+use super::link::href;
+use crate::ui::browser::preferences::{self, Theme};
+use crate::ui::browser::{document, media};
+use crate::ui::markup::{
+    attr, button_with, class, div, el, id, leaf, link, live, live_attr, live_checked, nothing, on, said, say, several,
+    text,
+};
+use crate::ui::state::{Data, Root};
+
+/// The name, the way to the other pages, and the other language.
+pub(crate) fn site_header() -> AnyView {
+    let root = Root::here();
+    let about = href(&Location { view: View::About, ..Location::default() });
+    let is_about = move || root.location.with(|location| location.view == View::About).then(|| "page".to_owned());
+    let speak = move || root.speak(root.language.get_untracked().other());
+    let pages = vec![
+        leaf_item(el(
+            "a",
+            vec![attr("href", about), live_attr("aria-current", is_about)],
+            vec![say(|l| CommonTexts::of(l).about)],
+        )),
+        div(
+            "li",
+            "apart",
+            vec![button_with(
+                vec![id("language"), live_attr("lang", move || Some(root.language.get().other().tag().to_owned()))],
+                speak,
+                vec![say(|l| CommonTexts::of(l).other_language)],
+            )],
+        ),
+    ];
+    let navigation =
+        el("nav", vec![said("aria-label", |l| CommonTexts::of(l).main_navigation)], vec![el("ul", Vec::new(), pages)]);
+    let home = el("a", vec![class("site-name"), attr("href", "?")], vec![live(move || name(root.language.get()))]);
+    div("header", "site-header", vec![div("div", "page-width", vec![home, navigation])])
+}
+
+fn leaf_item(content: AnyView) -> AnyView {
+    el("li", Vec::new(), vec![content])
+}
+
+/// The name of the register: its first word is the strong one in French, its last one in English.
+fn name(language: Language) -> AnyView {
+    let texts = CommonTexts::of(language);
+    several(match language {
+        Language::Fr => vec![leaf("strong", texts.app_name_start), text(" "), text(texts.app_name_end)],
+        Language::En => vec![text(texts.app_name_start), text(" "), leaf("strong", texts.app_name_end)],
+    })
+}
+
+/// What the data are, what this page is not, and the theme.
+pub(crate) fn site_footer() -> AnyView {
+    let root = Root::here();
+    let accessibility = href(&Location { view: View::About, ..Location::default() }) + "#accessibility";
+    let accessibility = el("a", vec![attr("href", accessibility)], vec![say(|l| CommonTexts::of(l).accessibility)]);
+    let words = vec![say(|l| CommonTexts::of(l).primary_source), text(" "), say(|l| CommonTexts::of(l).not_official)];
+    div(
+        "footer",
+        "site-footer",
+        vec![div(
+            "div",
+            "page-width",
+            vec![
+                el("div", Vec::new(), vec![live(move || data_note(root))]),
+                el("p", Vec::new(), words),
+                el(
+                    "div",
+                    Vec::new(),
+                    vec![
+                        el("ul", Vec::new(), vec![leaf_item(accessibility), live(move || contact(root))]),
+                        theme_choice(root),
+                    ],
+                ),
+            ],
+        )],
+    )
+}
+
+fn data_note(root: Root) -> AnyView {
+    let Data::Ready(register) = root.data.get() else { return nothing() };
+    let language = root.language.get();
+    let fingerprint = [CommonTexts::of(language).fingerprint, " ", &register.fingerprint.to_string()].concat();
+    several(vec![leaf("p", date::data_updated(language, register.dataset.updated)), leaf("p", fingerprint)])
+}
+
+fn contact(root: Root) -> AnyView {
+    let Data::Ready(register) = root.data.get() else { return nothing() };
+    match &register.dataset.contact {
+        Some(address) => leaf_item(link(address, CommonTexts::of(root.language.get()).report_an_error)),
+        None => nothing(),
+    }
+}
+
+/// Light, dark, or as the system has it.
+fn theme_choice(root: Root) -> AnyView {
+    let chosen = RwSignal::new(preferences::theme());
+    let dark = media::matches(media::DARK);
+    Effect::new(move |_| {
+        let is_dark = match chosen.get() {
+            Theme::System => dark.get(),
+            Theme::Light => false,
+            Theme::Dark => true,
+        };
+        document::set_root_attribute("data-theme", if is_dark { "dark" } else { "light" });
+    });
+    let words = |theme, l| match theme {
+        Theme::Light => CommonTexts::of(l).theme_light,
+        Theme::Dark => CommonTexts::of(l).theme_dark,
+        Theme::System => CommonTexts::of(l).theme_system,
+    };
+    let mut parts = vec![el("legend", Vec::new(), vec![say(|l| CommonTexts::of(l).theme)])];
+    for theme in Theme::ALL {
+        let choose = on("change", move |_| {
+            preferences::keep_theme(theme);
+            chosen.set(theme);
+        });
+        let radio =
+            vec![attr("type", "radio"), attr("name", "theme"), live_checked(move || chosen.get() == theme), choose];
+        parts.push(el(
+            "label",
+            Vec::new(),
+            vec![el("input", radio, Vec::new()), live(move || text(words(theme, root.language.get())))],
+        ));
+    }
+    div("fieldset", "theme", parts)
+}

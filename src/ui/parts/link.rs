@@ -1,0 +1,37 @@
+//! Links to other places of the page: plain `<a href="?…">`, followed without loading the page again.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use engagements::address::{self, Location};
+
+use crate::ui::browser::address_bar::Step;
+use crate::ui::state::Root;
+
+/// The address of a place, as a link of this page writes it. The bare path is `?`, since an empty `href` reloads.
+pub(crate) fn href(location: &Location) -> String {
+    match address::print(location) {
+        search if search.is_empty() => "?".to_owned(),
+        search => search,
+    }
+}
+
+/// Follows the page's own links in place; a click that asks for a new tab or window is left to the browser.
+pub(crate) fn follow_links(root: Root) {
+    let handle = window_event_listener(leptos::ev::click, move |event| {
+        if event.default_prevented() || event.button() != 0 {
+            return;
+        }
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href^='?']").ok().flatten());
+        let Some(link) = link.filter(|link| !link.has_attribute("target")) else { return };
+        let search = link.get_attribute("href").unwrap_or_default();
+        event.prevent_default();
+        root.go(address::parse(&search).location, Step::Push);
+    });
+    // The page listens as long as it lives.
+    std::mem::forget(handle);
+}

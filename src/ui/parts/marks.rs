@@ -1,0 +1,66 @@
+//! The marks of the register: always with the word, never colour alone.
+
+use leptos::prelude::AnyView;
+
+use engagements::commitment::{Answer, Language};
+use engagements::i18n::label::{self, Gender};
+use engagements::i18n::texts::CommonTexts;
+
+use crate::ui::markup::{circle, class, div, drawing, el, path, several, text};
+
+/// The sign of an answer: a filled disc, an empty dashed ring, a crossed ring.
+pub(crate) fn answer_sign(answer: Answer) -> AnyView {
+    let ring = [
+        ("cx", "8"),
+        ("cy", "8"),
+        ("r", "5.75"),
+        ("fill", "none"),
+        ("stroke", "currentColor"),
+        ("stroke-width", "1.5"),
+    ];
+    let shapes = match answer {
+        Answer::Yes => vec![circle(&[("cx", "8"), ("cy", "8"), ("r", "6.5"), ("fill", "currentColor")])],
+        Answer::NotStated => vec![circle(&[&ring[..], &[("stroke-dasharray", "2.4 2.1")]].concat())],
+        Answer::No => {
+            vec![circle(&ring), path(&[("d", "M4 12 12 4"), ("stroke", "currentColor"), ("stroke-width", "1.5")])]
+        }
+    };
+    drawing(answer_class(answer), "16", shapes)
+}
+
+fn answer_class(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "yes",
+        Answer::NotStated => "unstated",
+        Answer::No => "no",
+    }
+}
+
+/// Whether a commitment refers to the 2005 Convention: the sign and the word.
+pub(crate) fn convention_mark(language: Language, answer: Answer) -> AnyView {
+    let classes = ["mark ", answer_class(answer)].concat();
+    el("span", vec![class(classes)], vec![answer_sign(answer), text(label::answer(language, answer))])
+}
+
+/// « — non précisé », quiet: what no source says.
+pub(crate) fn not_stated(language: Language, gender: Gender) -> AnyView {
+    div("span", "quiet", vec![text(["— ", label::not_stated(language, gender)].concat())])
+}
+
+/// A value, underlined with dots and followed by « déduit » where it is inferred.
+pub(crate) fn inferred(language: Language, value: impl Into<String>, is_inferred: bool) -> AnyView {
+    if !is_inferred {
+        return text(value);
+    }
+    several(vec![
+        div("span", "inferred", vec![text(value)]),
+        text(" "),
+        div("span", "second", vec![text(CommonTexts::of(language).inferred)]),
+    ])
+}
+
+/// The cross of what removes.
+pub(crate) fn cross() -> AnyView {
+    let lines = [("d", "M1 1 9 9M9 1 1 9"), ("stroke", "currentColor"), ("stroke-width", "1.5"), ("fill", "none")];
+    drawing("cross", "10", vec![path(&lines)])
+}

@@ -1,0 +1,19 @@
+//! What views share. Parts know the catalogue and the rooms below; they know no view.
+
+mod cite_panel;
+mod copy_button;
+mod copy_link;
+mod facet_list;
+mod frame;
+mod link;
+mod marks;
+mod panel;
+
+pub(crate) use cite_panel::citation_forms;
+pub(crate) use copy_button::{Copied, copy_button};
+pub(crate) use copy_link::{copy_link, shareable_link};
+pub(crate) use facet_list::{OpenFacets, facet_list};
+pub(crate) use frame::{site_footer, site_header};
+pub(crate) use link::{follow_links, href};
+pub(crate) use marks::{convention_mark, cross, inferred, not_stated};
+pub(crate) use panel::{Panel, panel};

@@ -1,0 +1,91 @@
+//! A panel below its button; on a narrow window a sheet. Closed by Esc, « Fermer » or a click outside.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use engagements::i18n::texts::CommonTexts;
+
+use crate::ui::browser::document;
+use crate::ui::browser::media;
+use crate::ui::markup::{attr, button, class, el, id, live, live_text, nothing, on, say};
+
+/// What a panel is.
+pub(crate) struct Panel {
+    /// Its id.
+    pub(crate) name: &'static str,
+    /// The id of its button, which gets the focus back.
+    pub(crate) opener: &'static str,
+    /// Its classes where it hangs below its button.
+    pub(crate) classes: &'static str,
+    /// Whether it is a sheet on every window.
+    pub(crate) always_sheet: bool,
+}
+
+/// Shows a panel while `open` holds.
+pub(crate) fn panel(
+    panel: Panel,
+    open: RwSignal<bool>,
+    title: impl Fn() -> String + Clone + Send + 'static,
+    body: impl Fn() -> AnyView + Clone + Send + 'static,
+) -> AnyView {
+    let Panel { name, opener, classes, always_sheet } = panel;
+    let is_medium = media::matches(media::MEDIUM);
+    let hangs = move || is_medium.get_untracked() && !always_sheet;
+    let close = move || {
+        if open.get_untracked() {
+            open.set(false);
+            document::focus(opener);
+        }
+    };
+    Effect::new(move |_| {
+        if open.get() {
+            document::after_render(move || document::show_dialog(name, !hangs()));
+        }
+    });
+    let outside = window_event_listener(leptos::ev::pointerdown, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let within = |selector: &str, target: &web_sys::Element| target.closest(selector).ok().flatten().is_some();
+        // A click on the scrim has the dialog itself as its target.
+        if let Some(target) = target
+            && (target.id() == name || !within(&["#", name, ",#", opener].concat(), &target))
+        {
+            close();
+        }
+    });
+    on_cleanup(move || outside.remove());
+    live(move || {
+        if !open.get() {
+            return nothing();
+        }
+        let title_id = [name, "-title"].concat();
+        let head = vec![
+            el(
+                "h2",
+                vec![id(&*title_id), attr("tabindex", "-1"), attr("autofocus", "")],
+                vec![live_text(title.clone())],
+            ),
+            button("text-button", close, vec![say(|l| CommonTexts::of(l).close)]),
+        ];
+        let escape = on("keydown", move |event| {
+            if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+                event.prevent_default();
+                close();
+            }
+        });
+        let cancel = on("cancel", move |event| {
+            event.prevent_default();
+            close();
+        });
+        el(
+            "dialog",
+            vec![
+                id(name),
+                class(if hangs() { classes } else { "panel sheet" }),
+                attr("aria-labelledby", title_id),
+                escape,
+                cancel,
+            ],
+            vec![el("header", Vec::new(), head), live(body.clone())],
+        )
+    })
+}

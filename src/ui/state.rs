@@ -1,0 +1,202 @@
+//! The few signals of the page. All else is derived from them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use engagements::address::{self, Location, Notice, Parsed, View};
+use engagements::commitment::{Commitment, Dataset, Fingerprint, Language, LoadErrors};
+use engagements::i18n::label::searchable_labels;
+use engagements::i18n::{Sentence, sentence};
+use engagements::query::{self, Filters, Index, Selection};
+
+use super::browser::address_bar::{self, Step};
+use super::browser::fetch::FetchError;
+use super::browser::{document, preferences};
+
+/// The dataset and what is made of it once.
+#[derive(Debug)]
+pub(crate) struct Register {
+    /// The dataset.
+    pub(crate) dataset: Dataset,
+    /// The index that answers questions about it.
+    pub(crate) index: Index,
+    /// What names its bytes.
+    pub(crate) fingerprint: Fingerprint,
+}
+
+impl Register {
+    /// Reads the bytes of a dataset and indexes it.
+    pub(crate) fn read(bytes: &[u8]) -> Result<Self, LoadErrors> {
+        let dataset = engagements::commitment::load(bytes)?;
+        let index = Index::build_with(&dataset, searchable_labels());
+        Ok(Self { dataset, index, fingerprint: Fingerprint::of(bytes) })
+    }
+
+    /// The place without what this dataset does not know, each thing left out being named.
+    pub(crate) fn check(&self, location: Location) -> Parsed {
+        location.check(&self.index, &self.dataset)
+    }
+
+    /// The commitment of a row.
+    pub(crate) fn commitment(&self, row: usize) -> Option<&Commitment> {
+        self.dataset.commitments.get(row)
+    }
+}
+
+/// Why there is no register to show.
+#[derive(Clone, Debug)]
+pub(crate) enum Failure {
+    /// The file did not arrive.
+    Fetch(FetchError),
+    /// The file is not a dataset.
+    Load(Arc<LoadErrors>),
+}
+
+/// The data of the page.
+#[derive(Clone, Debug)]
+pub(crate) enum Data {
+    /// On their way.
+    Loading,
+    /// Not to be had, and why.
+    Failed(Failure),
+    /// There.
+    Ready(Arc<Register>),
+}
+
+/// The signals at the root. They live as long as the page, so that none is ever read after its end.
+#[derive(Clone, Copy)]
+pub(crate) struct Root {
+    /// Where the reader is.
+    pub(crate) location: RwSignal<Location>,
+    /// What the address said that cannot be followed.
+    pub(crate) notices: RwSignal<Vec<Notice>>,
+    /// The language shown. Back and Forward never change it.
+    pub(crate) language: RwSignal<Language>,
+    /// The data.
+    pub(crate) data: RwSignal<Data>,
+    /// What a screen reader is told next.
+    pub(crate) status: RwSignal<String>,
+}
+
+impl Root {
+    /// The state at the start: the address's language counts, else the reader's.
+    pub(crate) fn new() -> Self {
+        let parsed = address::parse(&address_bar::search());
+        let language = parsed.location.language.unwrap_or_else(preferences::language);
+        Self {
+            location: RwSignal::new(parsed.location),
+            notices: RwSignal::new(parsed.notices),
+            language: RwSignal::new(language),
+            data: RwSignal::new(Data::Loading),
+            status: RwSignal::new(String::new()),
+        }
+    }
+
+    /// The root of this page.
+    pub(crate) fn here() -> Self {
+        expect_context()
+    }
+
+    /// Goes somewhere else. Where the view or the record changes, the reader starts at its heading.
+    pub(crate) fn go(self, location: Location, step: Step) {
+        let before = self.location.get_untracked();
+        if location == before {
+            return;
+        }
+        let other_page = (before.view, page_ids(&before)) != (location.view, page_ids(&location));
+        address_bar::write(&address::print(&location), step);
+        self.notices.set(Vec::new());
+        self.location.set(location);
+        if other_page {
+            document::after_render(|| {
+                document::focus(HEADING);
+                leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
+            });
+        }
+    }
+
+    /// Changes the question, keeping the rest.
+    pub(crate) fn ask(self, step: Step, change: impl FnOnce(Filters) -> Filters) {
+        let mut location = self.location.get_untracked();
+        location.filters = change(location.filters);
+        self.go(location, step);
+    }
+
+    /// Switches the language in place. The address names it only where it did.
+    pub(crate) fn speak(self, language: Language) {
+        self.language.set(language);
+        preferences::keep_language(language);
+        let mut location = self.location.get_untracked();
+        if location.language.is_some() {
+            location.language = Some(language);
+            address_bar::write(&address::print(&location), Step::Replace);
+            self.location.set(location);
+        }
+    }
+
+    /// Tells a screen reader something once, politely.
+    pub(crate) fn announce(self, text: impl Into<String>) {
+        self.status.set(text.into());
+    }
+}
+
+/// The id of each view's heading: where the focus goes when the page changes.
+pub(crate) const HEADING: &str = "heading";
+
+/// The ids that make another page of the same view: those of a record or a comparison, not the ticks of a list.
+fn page_ids(location: &Location) -> &[String] {
+    match location.view {
+        View::Register | View::About => &[],
+        View::Record | View::Compare => &location.ids,
+    }
+}
+
+/// What is derived from the root once the data are there; what views read.
+#[derive(Clone, Copy)]
+pub(crate) struct Shown {
+    register: StoredValue<Arc<Register>>,
+    /// What answers the question.
+    pub(crate) selection: Memo<Selection>,
+    /// The rows that answer it, in the order of the list.
+    pub(crate) rows: Memo<Vec<usize>>,
+    /// The one sentence that says so.
+    pub(crate) sentence: Memo<Sentence>,
+}
+
+impl Shown {
+    /// Derives everything from a register.
+    pub(crate) fn new(root: Root, register: Arc<Register>) -> Self {
+        let selection = {
+            let register = Arc::clone(&register);
+            Memo::new(move |_| root.location.with(|location| register.index.select(&location.filters)))
+        };
+        let rows = {
+            let register = Arc::clone(&register);
+            Memo::new(move |_| {
+                let sort = root.location.with(|location| location.sort);
+                selection
+                    .with(|selection| query::sorted(&register.dataset, selection.rows(), sort, root.language.get()))
+            })
+        };
+        let sentence_of = {
+            let register = Arc::clone(&register);
+            Memo::new(move |_| {
+                let shown = selection.with(Selection::shown);
+                root.location
+                    .with(|location| sentence(root.language.get(), &location.filters, shown, &register.dataset))
+            })
+        };
+        Self { register: StoredValue::new(register), selection, rows, sentence: sentence_of }
+    }
+
+    /// What is shown on this page.
+    pub(crate) fn here() -> Self {
+        expect_context()
+    }
+
+    /// The register.
+    pub(crate) fn register(self) -> Arc<Register> {
+        self.register.get_value()
+    }
+}

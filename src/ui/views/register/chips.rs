@@ -1,0 +1,106 @@
+//! The chips: the question as one reads it, each value a button that takes it out.
+
+use leptos::prelude::*;
+
+use engagements::commitment::Language;
+use engagements::i18n::label;
+use engagements::i18n::register as words;
+use engagements::i18n::texts::RegisterTexts;
+use engagements::query::{Condition, Filters};
+
+use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::document;
+use crate::ui::markup::{attr, button, button_with, class, div, el, id, leaf, live, nothing, text};
+use crate::ui::parts::cross;
+use crate::ui::state::{HEADING, Register, Root, Shown};
+
+/// One value of the question.
+struct Chip {
+    condition: Condition,
+    value: String,
+    words: String,
+    /// What stands before it: « Région », « et signé », « ou ».
+    lead: String,
+}
+
+/// All chips, in the order of the facets.
+pub(super) fn chips() -> AnyView {
+    let (root, shown) = (Root::here(), Shown::here());
+    live(move || {
+        let (language, register) = (root.language.get(), shown.register());
+        root.location.with(|location| match made(language, &register, &location.filters) {
+            chips if chips.is_empty() => nothing(),
+            chips => list(root, &register, language, chips, location.filters.words()),
+        })
+    })
+}
+
+fn made(language: Language, register: &Register, filters: &Filters) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    for (place, condition) in filters.conditions().enumerate() {
+        let lead = label::chip_lead(language, condition, place == 0);
+        let facet = match condition {
+            Condition::Words => {
+                let words = filters.words().trim().to_owned();
+                chips.push(Chip { condition, value: String::new(), words, lead });
+                continue;
+            }
+            Condition::Facet(facet) => facet,
+        };
+        for (index, value) in filters.chosen(facet).enumerate() {
+            let lead = if index == 0 { &*lead } else { RegisterTexts::of(language).or };
+            let words = label::chip_value(language, facet, value, &register.dataset);
+            chips.push(Chip { condition, value: value.to_owned(), words, lead: lead.to_owned() });
+        }
+    }
+    chips
+}
+
+fn list(root: Root, register: &Register, language: Language, chips: Vec<Chip>, asked: &str) -> AnyView {
+    let texts = RegisterTexts::of(language);
+    let last = chips.len().saturating_sub(1);
+    let mut parts = Vec::new();
+    for (place, Chip { condition, value, words, lead }) in chips.into_iter().enumerate() {
+        let own_id = ["chip-", &place.to_string()].concat();
+        // Once this chip is gone, the next one has its place and its id.
+        let next = if place == last { HEADING.to_owned() } else { own_id.clone() };
+        let take_out = move || {
+            root.ask(Step::Push, |filters| match condition {
+                Condition::Words => filters.without(condition),
+                Condition::Facet(facet) => filters.toggled(facet, &value),
+            });
+            let next = next.clone();
+            document::after_render(move || _ = document::focus(&next));
+        };
+        let verb = [texts.remove_filter, " "].concat();
+        parts.push(leaf("span", lead));
+        parts.push(button_with(
+            vec![class("chip"), id(own_id)],
+            take_out,
+            vec![div("span", "visually-hidden", vec![text(verb)]), text(words), cross()],
+        ));
+    }
+    if let Some(corrected) = corrected(register, asked) {
+        let offered = words::search_instead(language, &corrected);
+        let search = move || root.ask(Step::Push, |filters| filters.with_words(corrected.clone()));
+        parts.push(button("text-button", search, vec![text(offered)]));
+    }
+    let clear = move || {
+        root.ask(Step::Push, |_| Filters::default());
+        document::after_render(|| _ = document::focus(HEADING));
+    };
+    parts.push(button("text-button", clear, vec![text(texts.clear_all)]));
+    el("div", vec![class("chips"), attr("role", "group"), attr("aria-label", texts.active_filters)], parts)
+}
+
+/// The words with the likeliest correction in place of each one in which a typo was forgiven; none without a typo.
+pub(super) fn corrected(register: &Register, words: &str) -> Option<String> {
+    let corrections = register.index.corrections(&register.dataset, words);
+    let mut corrected = words.to_owned();
+    for correction in corrections.iter().rev() {
+        if let Some(instead) = correction.instead.first() {
+            corrected.replace_range(correction.range.clone(), instead);
+        }
+    }
+    (!corrections.is_empty()).then_some(corrected)
+}

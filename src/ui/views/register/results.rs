@@ -1,0 +1,235 @@
+//! The rows: a table, and cards in the same order on a narrow window.
+
+use leptos::prelude::*;
+
+use engagements::address::{Location, MAX_COMPARED, View};
+use engagements::commitment::{Collection, Commitment, Language};
+use engagements::i18n::found::why_matched;
+use engagements::i18n::label::{self, Gender};
+use engagements::i18n::register as words;
+use engagements::i18n::texts::RegisterTexts;
+use engagements::i18n::{Passage, date};
+use engagements::query::{Direction, Sort, SortKey};
+
+use super::chips::corrected;
+use super::none::why_none;
+use crate::ui::browser::address_bar::Step;
+use crate::ui::markup::{
+    Children, attr, button_with, class, div, el, id, leaf, live, live_attr, live_checked, live_flag, live_text,
+    nothing, on, said, say, several, text,
+};
+use crate::ui::parts::{convention_mark, href, inferred, not_stated};
+use crate::ui::state::{Root, Shown};
+
+/// The rows, or why there are none.
+pub(super) fn results() -> AnyView {
+    let (root, shown) = (Root::here(), Shown::here());
+    let none = Memo::new(move |_| shown.rows.with(Vec::is_empty));
+    live(move || if none.get() { why_none(root, shown) } else { table(root, shown) })
+}
+
+/// The order of the list, for windows too narrow for a head of columns.
+pub(super) fn order_choice() -> AnyView {
+    let root = Root::here();
+    let orders = SortKey::ALL.map(|key| [Sort::by(key), Sort::by(key).clicked(key)]);
+    let options = move || {
+        let (current, language) = (root.location.with(|location| location.sort), root.language.get());
+        let mut options = Vec::new();
+        for (place, sort) in orders.iter().flatten().enumerate() {
+            let mut attributes = vec![attr("value", place.to_string())];
+            if *sort == current {
+                attributes.push(attr("selected", ""));
+            }
+            options.push(el("option", attributes, vec![text(label::sort(language, *sort))]));
+        }
+        several(options)
+    };
+    let choose = on("change", move |event| {
+        let place = event_target_value(&event).parse::<usize>().ok();
+        if let Some(sort) = place.and_then(|place| orders.iter().flatten().nth(place)) {
+            sort_by(root, *sort);
+        }
+    });
+    let attributes = vec![class("field order"), said("aria-label", |l| RegisterTexts::of(l).order), choose];
+    el("select", attributes, vec![live(options)])
+}
+
+fn sort_by(root: Root, sort: Sort) {
+    root.go(Location { sort, ..root.location.get_untracked() }, Step::Push);
+}
+
+fn table(root: Root, shown: Shown) -> AnyView {
+    let asked = Memo::new(move |_| root.location.with(|location| location.filters.words().to_owned()));
+    // A row is made anew when the language or the words change; otherwise it is kept, with its focus.
+    let keys = move || {
+        let (language, asked) = (root.language.get(), asked.get());
+        shown.rows.get().into_iter().map(|row| (row, language, asked.clone())).collect::<Vec<_>>()
+    };
+    let row = move |(row, language, asked): (usize, Language, String)| result_row(root, shown, row, language, &asked);
+    let rows = For(ForProps { each: keys, key: Clone::clone, children: row }).into_any();
+    let head = vec![
+        sorted_head(root, "partner", SortKey::Partner, |l| RegisterTexts::of(l).partner),
+        sorted_head(root, "instrument", SortKey::Type, |l| RegisterTexts::of(l).instrument),
+        sorted_head(root, "signed", SortKey::Date, |l| RegisterTexts::of(l).signed),
+        head_cell("scope", vec![say(|l| RegisterTexts::of(l).scope)]),
+        head_cell("convention", vec![say(|l| RegisterTexts::of(l).convention)]),
+        head_cell("choose", vec![say(|l| RegisterTexts::of(l).compare)]),
+    ];
+    let caption = live_text(move || shown.sentence.with(ToString::to_string));
+    let parts = vec![
+        div("caption", "visually-hidden", vec![caption]),
+        el("thead", vec![attr("role", "rowgroup")], vec![el("tr", vec![attr("role", "row")], head)]),
+        el("tbody", vec![attr("role", "rowgroup")], vec![rows]),
+    ];
+    several(vec![
+        el("table", vec![class("results"), attr("role", "table")], parts),
+        div("p", "end", vec![live_text(move || end_of_list(root, shown))]),
+    ])
+}
+
+fn end_of_list(root: Root, shown: Shown) -> String {
+    let (count, total) = shown.selection.with(|selection| (selection.shown(), selection.total()));
+    let register = shown.register();
+    root.location.with(|location| {
+        let is_corrected = corrected(&register, location.filters.words()).is_some();
+        words::end_of_list(root.language.get(), &location.filters, count, total, is_corrected)
+    })
+}
+
+fn head_cell(classes: &'static str, content: Children) -> AnyView {
+    el("th", vec![attr("role", "columnheader"), attr("scope", "col"), class(classes)], content)
+}
+
+fn sorted_head(root: Root, classes: &'static str, key: SortKey, title: fn(Language) -> &'static str) -> AnyView {
+    let sort = move || root.location.with(|location| location.sort);
+    let order = move || {
+        let order = match sort().direction {
+            Direction::Ascending => "ascending",
+            Direction::Descending => "descending",
+        };
+        (sort().key == key).then(|| order.to_owned())
+    };
+    let arrow = move || {
+        let direction = if sort().key == key { sort().direction } else { key.usual_direction() };
+        if direction == Direction::Ascending { "↑" } else { "↓" }.to_owned()
+    };
+    let arrow = el("span", vec![class("arrow"), attr("aria-hidden", "true")], vec![live_text(arrow)]);
+    let click = button_with(
+        vec![id(["sort-", classes].concat())],
+        move || sort_by(root, sort().clicked(key)),
+        vec![say(title), arrow],
+    );
+    let attributes =
+        vec![attr("role", "columnheader"), attr("scope", "col"), class(classes), live_attr("aria-sort", order)];
+    el("th", attributes, vec![click])
+}
+
+fn result_row(root: Root, shown: Shown, row: usize, language: Language, asked: &str) -> AnyView {
+    let register = shown.register();
+    let Some(commitment) = register.commitment(row) else { return nothing() };
+    let texts = RegisterTexts::of(language);
+    let state = match &commitment.partner.state {
+        Some(state) => div("span", "second", vec![text(state.get(language))]),
+        None => nothing(),
+    };
+    let scope = || match &commitment.scope {
+        Some(scope) => inferred(language, label::scope(language, scope), commitment.is_inferred("scope")),
+        None => not_stated(language, Gender::Feminine),
+    };
+    let record = commitment.id.clone();
+    let partner = el(
+        "a",
+        vec![id(["row-", &record].concat()), live_attr("href", move || Some(record_link(root, &record)))],
+        vec![text(commitment.partner.name.get(language))],
+    );
+    let scope_line = words::scope_line(language, commitment)
+        .map_or_else(nothing, |line| div("span", "second scope-line", vec![text(line)]));
+    let instrument = vec![
+        leaf("span", commitment.title.get(language)),
+        div("span", "second", vec![text(label::collection(language, &commitment.collection))]),
+        scope_line,
+        matched(shown, row, language, asked),
+    ];
+    let labelled = |words: &'static str, value: AnyView| vec![div("span", "label", vec![text(words)]), value];
+    let classes = if commitment.collection == Collection::Report { "report" } else { "other" };
+    let cells = vec![
+        cell("partner", vec![partner, text(" "), state]),
+        cell("instrument", instrument),
+        cell("signed", labelled(texts.signed, signed(commitment, language))),
+        cell("scope", labelled(texts.scope, scope())),
+        cell("convention", labelled(texts.convention_short, convention_mark(language, commitment.convention()))),
+        cell("choose", vec![tick(root, commitment, language)]),
+    ];
+    el("tr", vec![attr("role", "row"), class(classes), attr("data-id", &*commitment.id)], cells)
+}
+
+fn cell(classes: &'static str, content: Children) -> AnyView {
+    el("td", vec![attr("role", "cell"), class(classes)], content)
+}
+
+/// The record keeps the question, so that previous and next follow the selection.
+fn record_link(root: Root, id: &str) -> String {
+    href(&Location { view: View::Record, ids: vec![id.to_owned()], ..root.location.get() })
+}
+
+/// The date as precise as its source; a span says that the date itself is not stated.
+fn signed(commitment: &Commitment, language: Language) -> AnyView {
+    match (commitment.signed, commitment.period) {
+        (Some(date), _) => inferred(language, date.to_string(), commitment.is_inferred("signed")),
+        (None, Some(span)) => {
+            let not_stated = ["— ", label::not_stated(language, Gender::Masculine)].concat();
+            several(vec![text(date::span(language, span)), text(" "), div("span", "second", vec![text(not_stated)])])
+        }
+        (None, None) => not_stated(language, Gender::Feminine),
+    }
+}
+
+/// The box that ticks a row for comparison. A fifth one is disabled and says why.
+fn tick(root: Root, commitment: &Commitment, language: Language) -> AnyView {
+    let record = commitment.id.clone();
+    let refused = {
+        let record = record.clone();
+        move || root.location.with(|location| location.ids.len() >= MAX_COMPARED && !location.ids.contains(&record))
+    };
+    let ticked = {
+        let record = record.clone();
+        move || root.location.with(|location| location.ids.contains(&record))
+    };
+    let why = {
+        let refused = refused.clone();
+        move || if refused() { [". ", RegisterTexts::of(language).compare_full].concat() } else { String::new() }
+    };
+    let own_id = ["tick-", &record].concat();
+    let toggle = on("change", move |_| {
+        let mut location = root.location.get_untracked();
+        match location.ids.iter().position(|ticked| *ticked == record) {
+            Some(place) => _ = location.ids.remove(place),
+            None => location.ids.push(record.clone()),
+        }
+        root.go(location, Step::Replace);
+    });
+    let input = vec![
+        class("box"),
+        attr("type", "checkbox"),
+        id(own_id),
+        live_checked(ticked),
+        live_flag("disabled", refused),
+        toggle,
+    ];
+    let name = vec![text(words::compare_row(language, commitment)), live_text(why)];
+    el("label", Vec::new(), vec![div("span", "visually-hidden", name), el("input", input, Vec::new())])
+}
+
+/// Why the row answers the words, as its last lines.
+fn matched(shown: Shown, row: usize, language: Language, asked: &str) -> AnyView {
+    if asked.trim().is_empty() {
+        return nothing();
+    }
+    let register = shown.register();
+    let mut lines = Vec::new();
+    for found in register.index.matches_in(&register.dataset, row, asked, language) {
+        let Passage { before, found, after } = why_matched(language, &found);
+        lines.push(div("span", "second why", vec![text(before), leaf("mark", found), text(after)]));
+    }
+    several(lines)
+}

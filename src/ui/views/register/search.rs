@@ -1,0 +1,32 @@
+//! The search box.
+
+use leptos::prelude::*;
+
+use engagements::address::MAX_WORDS;
+use engagements::i18n::texts::RegisterTexts;
+
+use crate::ui::browser::address_bar::Step;
+use crate::ui::markup::{attr, class, div, el, id, live_value, on, said, say};
+use crate::ui::state::Root;
+
+/// The search box, its label visible where there is room.
+pub(super) fn search_box(label_visible: bool) -> AnyView {
+    let root = Root::here();
+    let label = vec![attr("for", "search"), class(if label_visible { "" } else { "visually-hidden" })];
+    let typed = on("input", move |event| {
+        root.ask(Step::ReplaceSoon, |filters| filters.with_words(event_target_value(&event)));
+    });
+    let input = vec![
+        id("search"),
+        class("field"),
+        attr("type", "search"),
+        attr("autocomplete", "off"),
+        attr("spellcheck", "false"),
+        attr("maxlength", MAX_WORDS.to_string()),
+        said("placeholder", |l| RegisterTexts::of(l).search_placeholder),
+        live_value(move || root.location.with(|location| location.filters.words().to_owned())),
+        typed,
+    ];
+    let label = el("label", label, vec![say(|l| RegisterTexts::of(l).search)]);
+    div("div", "search", vec![label, el("input", input, Vec::new())])
+}

@@ -1,0 +1,176 @@
+// Anyone finds commitments: by partner, type and reference to the Convention, and takes the answer away.
+import { readFileSync } from "node:fs";
+import { expect, expectAccessible, open, readers, test } from "./support.mjs";
+
+const dataset = JSON.parse(readFileSync("dist/data/commitments.json", "utf8"));
+const main = (page) => page.locator("main");
+const shown = (page) => main(page).getAttribute("data-shown").then(Number);
+const ids = (page) => page.locator("[data-id]").evaluateAll((rows) => rows.map((row) => row.dataset.id));
+const value = (page, facet, slug) => page.locator(`[data-facet="${facet}"][data-value="${slug}"]`);
+
+test("a deep link shows the three joint statements of the report", async ({ page }) => {
+  await open(page, "?type=joint-statement&collection=report-2016-2020");
+  expect((await ids(page)).sort()).toEqual(["cuba-2016", "flandre-2016-2020", "louisiane-2016-2020"]);
+});
+
+test("exactly three refer to the Convention", async ({ page }) => {
+  await open(page, "?convention=yes");
+  expect((await ids(page)).sort()).toEqual(["flandre-2016-2020", "pays-basque-2017", "pays-de-galles-2020"]);
+});
+
+test("a Welsh name finds Wales and says why", async ({ page }) => {
+  await open(page, "?lang=en&q=cymru");
+  expect(await ids(page)).toEqual(["pays-de-galles-2020"]);
+  await expect(page.getByText("Found in another name of the partner")).toBeVisible();
+});
+
+test("one typo is forgiven, and the right word is offered", async ({ page }) => {
+  await open(page, "?q=louisianne");
+  expect(await ids(page)).toEqual(["louisiane-2016-2020"]);
+  await page.getByRole("button", { name: /Chercher plutôt/ }).click();
+  await expect(page.getByRole("searchbox", { name: "Chercher", exact: true })).toHaveValue(/louisiane/i);
+  expect(await ids(page)).toContain("louisiane-2016-2020");
+});
+
+for (const reader of readers) {
+  test.describe(reader.name, () => {
+    test.use(reader.use);
+
+    test("the sentence is the title, the heading and true", async ({ page }) => {
+      await open(page, "?region=europe&period=2000-2009,2010-2019,2020-");
+      const sentence = (await page.locator("[data-sentence]").innerText()).replace(/\s+/g, " ");
+      expect(await page.title()).toContain(sentence.slice(0, 20));
+      expect(sentence).toContain(String(await shown(page)));
+      expect((await ids(page)).length).toBe(await shown(page));
+      expect(await main(page).getAttribute("data-total")).toBe(String(dataset.commitments.length));
+    });
+
+    test("nothing for axe in the register, an empty result, a search", async ({ page }) => {
+      for (const query of ["", "?region=europe&q=accord", "?convention=yes&scope=sectoral", "?id=cuba-2016,kyoto-2016"]) {
+        await open(page, query);
+        await expectAccessible(page);
+      }
+    });
+  });
+}
+
+test("each count is the number of rows that choosing the value gives", async ({ page }) => {
+  test.slow();
+  for (const query of ["", "?region=europe", "?q=culture&convention=unstated"]) {
+    await open(page, query);
+    for (const toggle of await page.locator('.facet-toggle[aria-expanded="false"]').all()) await toggle.click();
+    const facets = await page.locator("[data-facet]").evaluateAll((all) => all.map(({ dataset }) => ({ ...dataset })));
+    const own = new URLSearchParams(query);
+    for (const { facet, value: slug, count } of facets) {
+      if (own.has(facet)) continue;
+      await value(page, facet, slug).click();
+      await expect.poll(() => shown(page), `${query} ${facet}=${slug}`).toBe(Number(count));
+      await value(page, facet, slug).click();
+    }
+  }
+});
+
+test("a choice is one step of the history, and Back takes it back", async ({ page }) => {
+  await open(page);
+  await value(page, "region", "europe").click();
+  await expect(page).toHaveURL(/\?region=europe$/);
+  await value(page, "convention", "yes").click();
+  await expect(page).toHaveURL(/\?convention=yes&region=europe$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?region=europe$/);
+  await expect(value(page, "convention", "yes").getByRole("checkbox")).not.toBeChecked();
+  await page.goForward();
+  await expect(value(page, "convention", "yes").getByRole("checkbox")).toBeChecked();
+  await page.reload();
+  await expect(main(page)).toHaveAttribute("data-shown", "3");
+});
+
+test("typing is no step of the history, and the caret stays", async ({ page }) => {
+  await open(page);
+  const before = await page.evaluate(() => history.length);
+  const box = page.getByRole("searchbox", { name: "Chercher", exact: true });
+  await box.pressSequentially("galles");
+  await expect(page).toHaveURL(/\?q=galles$/);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  await expect(box).toBeFocused();
+});
+
+test("Back from a record finds the list as it was left", async ({ page }) => {
+  await open(page);
+  const link = page.locator('[data-id="maroc-1989"]').getByRole("link");
+  await link.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(200);
+  await link.click();
+  await expect(main(page)).toHaveAttribute("data-view", "record");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(main(page)).toHaveAttribute("data-view", "register");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+  await expect(page.locator('[data-id="maroc-1989"]').getByRole("link")).toBeFocused();
+});
+
+test("the language is switched in place", async ({ page }) => {
+  await open(page, "?region=europe");
+  await page.getByRole("searchbox", { name: "Chercher", exact: true }).fill("accord");
+  const before = await ids(page);
+  await page.evaluate(() => scrollTo(0, 300));
+  await page.locator("#language").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("#language")).toBeFocused();
+  await expect(page.getByRole("searchbox", { name: "Search", exact: true })).toHaveValue("accord");
+  expect(await ids(page)).toEqual(before);
+  expect(await page.evaluate(() => scrollY)).toBe(300);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("the list is ordered by date, partner and type, up and down", async ({ page }) => {
+  await open(page);
+  expect((await ids(page))[0]).toBe("luxembourg-2021");
+  await page.getByRole("button", { name: "Partenaire", exact: false }).and(page.locator("#sort-partner")).click();
+  await expect(page).toHaveURL(/\?sort=partner$/);
+  const names = await page.locator("[data-id] .partner a").allInnerTexts();
+  expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, "fr")));
+  await page.locator("#sort-partner").click();
+  await expect(page).toHaveURL(/\?sort=partner&dir=desc$/);
+});
+
+test("an empty result says what each filter costs, and gives a way out", async ({ page }) => {
+  await open(page, "?convention=yes&region=europe&scope=sectoral");
+  await expect(main(page)).toHaveAttribute("data-shown", "0");
+  await expect(page.getByRole("heading", { name: "Pourquoi aucun résultat?" })).toBeVisible();
+  const cost = page.locator(".costs li").first();
+  const number = Number(await cost.locator(".number").innerText());
+  await cost.getByRole("button").click();
+  await expect(main(page)).toHaveAttribute("data-shown", String(number));
+});
+
+test("at most four rows are compared, in the order ticked", async ({ page }) => {
+  await open(page);
+  const boxes = page.locator("[data-id] .choose input");
+  for (const place of [3, 1, 0, 2]) await boxes.nth(place).check();
+  await expect(boxes.nth(4)).toBeDisabled();
+  const listed = await ids(page);
+  await expect(page).toHaveURL(new RegExp(`id=${[3, 1, 0, 2].map((place) => listed[place]).join(",")}`));
+  await page.getByRole("link", { name: "Comparer les 4" }).click();
+  await expect(main(page)).toHaveAttribute("data-view", "compare");
+});
+
+test.describe("an address that is wrong", () => {
+  for (const [query, kept] of [
+    ["?region=atlantis,europe", /region=europe/],
+    ["?region=europe&region=americas", /region=europe/],
+    ["?view=nothing&convention=yes", /convention=yes/],
+    ["?id=nobody&view=record", /./],
+    ["?q=%FF%FE&type=joint-statement", /type=joint-statement/],
+    [`?q=${"a".repeat(5000)}`, /q=a{200}/],
+  ])
+    test(`${query.slice(0, 40)} is named, and the rest is kept`, async ({ page }) => {
+      await open(page, query);
+      if (!query.includes("%FF")) await expect(page.locator(".notice")).toBeVisible();
+      await page.locator("#sort-partner").click();
+      await expect(page).toHaveURL(kept);
+    });
+});
