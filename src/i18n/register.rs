@@ -107,8 +107,11 @@ pub fn row_name(language: Language, commitment: &Commitment) -> String {
     [commitment.partner.name.get(language), ", ", commitment.title.get(language)].concat()
 }
 
-/// The scope of a row as a second line: « Portée : sectorielle ». None where it is not stated.
-pub fn scope_line(language: Language, commitment: &Commitment) -> Option<String> {
-    let scope = super::plural::uncapitalised(label::scope(language, commitment.scope.as_ref()?));
-    Some([pick(language, "Portée\u{a0}: ", "Scope: "), &scope].concat())
+/// The scope of a row as a second line: « Portée : sectorielle », « Portée : — non précisée ».
+pub fn scope_line(language: Language, commitment: &Commitment) -> String {
+    let scope = match &commitment.scope {
+        Some(scope) => super::plural::uncapitalised(label::scope(language, scope)),
+        None => ["— ", label::not_stated(language, label::Gender::Feminine)].concat(),
+    };
+    [pick(language, "Portée\u{a0}: ", "Scope: "), &scope].concat()
 }

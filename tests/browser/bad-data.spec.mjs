@@ -23,7 +23,7 @@ const files = {
   },
 };
 
-test.use({ expectedComplaints: [/404/, /ERR_FAILED/] });
+test.use({ expectedComplaints: [/404|ERR_FAILED/] });
 
 for (const [name, answer] of Object.entries(files))
   test(`a dataset ${name} is refused in words, and Retry works`, async ({ page }) => {

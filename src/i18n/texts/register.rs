@@ -19,7 +19,7 @@ super::texts! {
         instrument: "Instrument" / "Instrument",
         signed: "Signé" / "Signed",
         scope: "Portée" / "Scope",
-        convention: "Convention de 2005" / "2005 Convention",
+        convention: "Convention de 2005" / "2005 Convention",
         convention_short: "Convention" / "Convention",
         compare: "Comparer" / "Compare",
         compare_full: "Quatre engagements sont déjà choisis : retirez-en un pour choisir celui-ci." / "Four commitments are already chosen: remove one to choose this one.",

@@ -65,7 +65,7 @@ fn facet_section(facet: Facet, opened: OpenFacets) -> AnyView {
             ),
             el(
                 "span",
-                vec![attr("aria-hidden", "true")],
+                vec![class("sign"), attr("aria-hidden", "true")],
                 vec![live_text(move || if open() { "–" } else { "+" }.to_owned())],
             ),
         ],

@@ -89,7 +89,7 @@ fn list(root: Root, register: &Register, language: Language, chips: Vec<Chip>, a
         root.ask(Step::Push, |_| Filters::default());
         document::after_render(|| _ = document::focus(HEADING));
     };
-    parts.push(button("text-button", clear, vec![text(texts.clear_all)]));
+    parts.push(button("text-button clear", clear, vec![text(texts.clear_all)]));
     el("div", vec![class("chips"), attr("role", "group"), attr("aria-label", texts.active_filters)], parts)
 }
 

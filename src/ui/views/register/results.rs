@@ -142,12 +142,11 @@ fn result_row(root: Root, shown: Shown, row: usize, language: Language, asked: &
         vec![id(["row-", &record].concat()), live_attr("href", move || Some(record_link(root, &record)))],
         vec![text(commitment.partner.name.get(language))],
     );
-    let scope_line = words::scope_line(language, commitment)
-        .map_or_else(nothing, |line| div("span", "second scope-line", vec![text(line)]));
+    let scope_line = words::scope_line(language, commitment);
     let instrument = vec![
         leaf("span", commitment.title.get(language)),
         div("span", "second", vec![text(label::collection(language, &commitment.collection))]),
-        scope_line,
+        div("span", "second scope-line", vec![text(scope_line)]),
         matched(shown, row, language, asked),
     ];
     let labelled = |words: &'static str, value: AnyView| vec![div("span", "label", vec![text(words)]), value];
