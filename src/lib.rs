@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod address;
+pub mod chart;
 pub mod commitment;
 pub mod exchange;
 pub mod i18n;
