@@ -70,7 +70,7 @@ impl View {
         Self { width_px: width_px.max(1.0), height_px: height_px.max(1.0), ..self }.clamped()
     }
 
-    /// Nearer by a factor over 1, further by one under 1; the point of the screen stays where it is if the frame allows.
+    /// Nearer by a factor over 1, further by one under 1; that point of the screen stays if the frame allows.
     #[must_use]
     pub fn zoomed(self, factor: f64, around: Point) -> Self {
         let zoom = (self.zoom * factor).clamp(1.0, Self::NEAREST);

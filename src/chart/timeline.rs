@@ -1,0 +1,206 @@
+//! Commitments in time: what each is drawn as, and on which lane, so that nothing overlaps.
+
+use super::axis::{Axis, moments, written_years};
+use crate::commitment::{Answer, Commitment, Dataset, Language, Precision};
+use crate::query::{Direction, Sort, SortKey, sorted};
+
+/// The shape that says how precise a date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// The day is known.
+    Dot,
+    /// The month or the year is known: a bar of that width.
+    Bar,
+    /// Somewhere in these years.
+    HollowBar,
+}
+
+/// A commitment in time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Item {
+    /// Its row in the dataset.
+    pub row: usize,
+    /// How precise its date is.
+    pub shape: Shape,
+    /// The moment at which its day, month, year or span begins: a year and its fraction.
+    pub from: f64,
+    /// The moment at which it ends.
+    pub to: f64,
+    /// The reference to the Convention.
+    pub convention: Answer,
+    /// Whether its date or span is concluded rather than stated.
+    pub is_inferred: bool,
+}
+
+/// The rows of a selection in time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timeline {
+    /// Those with a date or a span, in the order of their first possible day, then of their ids.
+    pub items: Vec<Item>,
+    /// Those with neither, in the order of their ids.
+    pub undated: Vec<usize>,
+}
+
+impl Timeline {
+    /// Puts some rows in time.
+    pub fn of(dataset: &Dataset, rows: &[usize]) -> Self {
+        let chronological = Sort { key: SortKey::Date, direction: Direction::Ascending };
+        let mut timeline = Self::default();
+        // The language orders names only.
+        for row in sorted(dataset, rows, chronological, Language::Fr) {
+            match dataset.commitments.get(row).and_then(|commitment| item(row, commitment)) {
+                Some(item) => timeline.items.push(item),
+                None => timeline.undated.push(row),
+            }
+        }
+        timeline
+    }
+}
+
+fn item(row: usize, commitment: &Commitment) -> Option<Item> {
+    let convention = commitment.convention();
+    if let Some(date) = commitment.signed {
+        let shape = if date.precision() == Precision::Day { Shape::Dot } else { Shape::Bar };
+        let (from, to) = moments(date);
+        return Some(Item { row, shape, from, to, convention, is_inferred: commitment.is_inferred("signed") });
+    }
+    let span = written_years(commitment)?;
+    let (from, to) = (f64::from(span.from), f64::from(span.to) + 1.0);
+    Some(Item { row, shape: Shape::HollowBar, from, to, convention, is_inferred: commitment.is_inferred("period") })
+}
+
+/// How large things are drawn, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measures {
+    /// Across a dot.
+    pub dot_px: f64,
+    /// The least width of a bar, so that a month can be seen.
+    pub bar_px: f64,
+    /// Between a shape and its label.
+    pub label_gap_px: f64,
+    /// What stays free between two items of a lane.
+    pub gap_px: f64,
+}
+
+impl Measures {
+    /// On the page.
+    pub const PAGE: Self = Self { dot_px: 10.0, bar_px: 6.0, label_gap_px: 8.0, gap_px: 32.0 };
+    /// On a slide.
+    pub const SLIDE: Self = Self { dot_px: 18.0, bar_px: 10.0, label_gap_px: 14.0, gap_px: 32.0 };
+}
+
+/// The side of a shape on which its label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Before the shape; the label ends there.
+    Left,
+    /// After the shape; the label starts there.
+    Right,
+}
+
+/// An item in its lane.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LaneItem {
+    /// What is drawn.
+    pub item: Item,
+    /// The lane, from 0 at the top.
+    pub lane: usize,
+    /// Where the shape begins.
+    pub left_px: f64,
+    /// Where the shape ends.
+    pub right_px: f64,
+    /// The side of the label.
+    pub side: Side,
+    /// Where the label begins.
+    pub label_px: f64,
+    /// Where the shape and its label begin together.
+    pub start_px: f64,
+    /// Where they end.
+    pub end_px: f64,
+}
+
+/// Puts items, given in order of time, into the topmost lane that is free there. A label stands to the right of its
+/// shape; to the left where it would leave the axis or run over the line to keep clear (the adoption of the
+/// Convention), unless the left is no better. `label_px` gives the width of a row's label.
+pub fn lanes(
+    items: &[Item],
+    axis: &Axis,
+    measures: &Measures,
+    clear_px: Option<f64>,
+    label_px: impl Fn(usize) -> f64,
+) -> Vec<LaneItem> {
+    let mut ends: Vec<f64> = Vec::new();
+    let place = |item: &Item| {
+        let mut placed = beside_label(*item, axis, measures, clear_px, label_px(item.row).max(0.0));
+        placed.lane = ends.iter().position(|end| end + measures.gap_px <= placed.start_px).unwrap_or(ends.len());
+        match ends.get_mut(placed.lane) {
+            Some(end) => *end = placed.end_px,
+            None => ends.push(placed.end_px),
+        }
+        placed
+    };
+    items.iter().map(place).collect()
+}
+
+/// An item with its label beside it, in no lane yet.
+fn beside_label(item: Item, axis: &Axis, measures: &Measures, clear_px: Option<f64>, width: f64) -> LaneItem {
+    let (from, to) = (axis.x(item.from), axis.x(item.to));
+    let least = if item.shape == Shape::Dot { measures.dot_px } else { measures.bar_px };
+    let half = if item.shape == Shape::Dot { least / 2.0 } else { ((to - from) / 2.0).max(least / 2.0) };
+    let middle = f64::midpoint(from, to);
+    let (left_px, right_px) = (middle - half, middle + half);
+    let ends = |side| match side {
+        Side::Left => (left_px - measures.label_gap_px - width, right_px),
+        Side::Right => (left_px, right_px + measures.label_gap_px + width),
+    };
+    let faults = |side| {
+        let (start, end) = ends(side);
+        let outside = start < 0.0 || end > axis.width_px;
+        let crossing = clear_px.is_some_and(|x| start < x && x < end && !(left_px < x && x < right_px));
+        (outside, crossing)
+    };
+    let side = if faults(Side::Right) <= faults(Side::Left) { Side::Right } else { Side::Left };
+    let (start_px, end_px) = ends(side);
+    let label_px = if side == Side::Left { start_px } else { end_px - width };
+    LaneItem { item, lane: 0, left_px, right_px, side, label_px, start_px, end_px }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commitment::YearSpan;
+
+    const AXIS: Axis = Axis { years: YearSpan { from: 1965, to: 2026 }, margin_years: 1.0, width_px: 976.0 };
+
+    fn dot(row: usize, at: f64) -> Item {
+        Item { row, shape: Shape::Dot, from: at, to: at, convention: Answer::NotStated, is_inferred: false }
+    }
+
+    fn placed(items: &[Item], clear_px: Option<f64>) -> Vec<LaneItem> {
+        lanes(items, &AXIS, &Measures::PAGE, clear_px, |_| 70.0)
+    }
+
+    #[test]
+    fn what_is_far_apart_shares_a_lane_and_what_is_near_does_not() {
+        let lanes: Vec<usize> =
+            placed(&[dot(0, 1980.0), dot(1, 1981.0), dot(2, 2000.0)], None).iter().map(|item| item.lane).collect();
+        assert_eq!(lanes, [0, 1, 0]);
+    }
+
+    #[test]
+    fn a_label_goes_left_where_it_would_leave_the_axis_or_cross_the_line() {
+        let sides: Vec<Side> = placed(&[dot(0, 1970.0), dot(1, 2003.0), dot(2, 2024.0)], Some(AXIS.x(2005.8)))
+            .iter()
+            .map(|item| item.side)
+            .collect();
+        assert_eq!(sides, [Side::Right, Side::Left, Side::Left]);
+    }
+
+    #[test]
+    fn a_month_is_wide_enough_to_see_and_a_year_as_wide_as_it_is() {
+        let bar = |from, to| Item { shape: Shape::Bar, from, to, ..dot(0, 0.0) };
+        let [month, year] = placed(&[bar(2003.0, 2003.1), bar(2003.0, 2004.0)], None)[..] else { panic!() };
+        assert!((month.right_px - month.left_px - 6.0).abs() < 1e-9);
+        assert!((year.right_px - year.left_px - AXIS.year_px()).abs() < 1e-9);
+    }
+}
