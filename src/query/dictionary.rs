@@ -5,12 +5,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::bitset::Bitset;
-use super::fold::fold_into;
 use super::postings::numbered;
 use super::rows::Rows;
 use super::text::{Labels, visit_texts};
 use super::typo;
-use super::word::{Wanted, has_digit, words};
+use super::word::{Wanted, has_digit, visit_folded_words};
 use crate::commitment::Dataset;
 
 /// The folded words of all rows, in alphabetical order, and the rows of each.
@@ -34,14 +33,10 @@ impl Dictionary {
     /// The words of every row of a dataset, under these labels.
     pub(super) fn of(dataset: &Dataset, labels: &Labels) -> Self {
         let mut collector = Collector::default();
-        let mut folded = String::new();
+        let mut buffer = String::new();
         for (row, commitment) in numbered(dataset) {
             visit_texts(commitment, labels, |_, _, text| {
-                for range in words(text) {
-                    folded.clear();
-                    fold_into(text.get(range).unwrap_or_default(), &mut folded);
-                    collector.add(row, &folded);
-                }
+                visit_folded_words(text, &mut buffer, |word| collector.add(row, word));
             });
         }
         collector.finish(dataset.commitments.len())
