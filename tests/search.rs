@@ -14,7 +14,7 @@ use model::Model;
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(80))]
 
     #[test]
     fn it_finds_what_the_rule_says(dataset in random::dataset(70), words in random::words()) {
@@ -129,6 +129,13 @@ fn a_right_word_does_not_bring_its_neighbours() {
         for row in selection.rows() {
             assert!(index.matches(&dataset, *row, word).iter().all(|reason| !reason.typo), "{word}");
         }
+    }
+}
+
+#[test]
+fn a_word_of_another_place_finds_nothing_by_chance() {
+    for word in ["chili", "corse", "texas", "suisse", "canada"] {
+        assert!(found(word).is_empty(), "{word}");
     }
 }
 

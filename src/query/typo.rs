@@ -2,36 +2,30 @@
 
 /// Whether a folded word, as one types it, is one typo away from a folded term.
 ///
-/// The word may be a beginning only: it is held against the term's beginnings too, provided that the typo lies before
-/// its last letter (« luois » finds « louisiane »). A typo in the last letter counts against whole terms alone
-/// (« mainz » finds « maine », not « maintien »), or else every word would find all that its beginning finds.
-/// A beginning of the term without any typo is forgiven as well.
+/// The word may be a beginning only: it is held against the term's beginnings too, provided that its first and its last
+/// letter are right (« luois » finds « louisiane »). A typo in the first or the last letter counts against whole terms
+/// alone: « mainz » finds « maine » but not « maintien », « chili » does not find « philippe ». Otherwise every word
+/// would find all that its beginning finds. A beginning of the term without any typo is forgiven as well.
 pub(super) fn forgives(word: &str, term: &str) -> bool {
-    let (mut word, mut term) = (word.chars(), term.chars());
-    let (typed, meant) = loop {
-        let (before_word, before_term) = (word.clone(), term.clone());
-        match (word.next(), term.next()) {
-            (None, _) => return true,
-            (Some(a), Some(b)) if a == b => {}
-            _ => break (before_word, before_term),
-        }
+    let same = word.chars().zip(term.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let (Some(typed), Some(meant)) = (word.get(same..), term.get(same..)) else {
+        return false;
     };
-    // What follows the first difference, in the word (`typed`) and in the term (`meant`).
-    let (mut after_typed, mut after_meant) = (typed.clone(), meant.clone());
-    let (first_typed, first_meant) = (after_typed.next(), after_meant.next());
-    if after_typed.clone().next().is_none() {
-        return match first_meant {
-            None => true,
-            Some(_) => after_meant.as_str().is_empty() || after_meant.eq(first_typed),
-        };
-    }
-    let too_many = meant.as_str().starts_with(after_typed.as_str());
-    let too_few = after_meant.as_str().starts_with(typed.as_str());
-    let wrong = first_meant.is_some() && after_meant.as_str().starts_with(after_typed.as_str());
-    let exchanged = first_meant.is_some()
-        && after_typed.next() == first_meant
-        && after_meant.next() == first_typed
-        && after_meant.as_str().starts_with(after_typed.as_str());
+    // What follows the first letter that differs, in the word and in the term.
+    let (mut after_typed, mut after_meant) = (typed.chars(), meant.chars());
+    let Some(letter_typed) = after_typed.next() else {
+        return true;
+    };
+    let letter_meant = after_meant.next();
+    let whole_terms_only = same == 0 || after_typed.as_str().is_empty();
+    let begins = |term: &str, word: &str| if whole_terms_only { term == word } else { term.starts_with(word) };
+    let too_many = begins(meant, after_typed.as_str());
+    let too_few = letter_meant.is_some() && begins(after_meant.as_str(), typed);
+    let wrong = letter_meant.is_some() && begins(after_meant.as_str(), after_typed.as_str());
+    let exchanged = letter_meant.is_some()
+        && after_typed.next() == letter_meant
+        && after_meant.next() == Some(letter_typed)
+        && begins(after_meant.as_str(), after_typed.as_str());
     too_many || too_few || wrong || exchanged
 }
 
@@ -64,10 +58,10 @@ mod tests {
     /// The rule, word for word.
     fn rule(word: &str, term: &str) -> bool {
         let (word, term): (Vec<char>, Vec<char>) = (word.chars().collect(), term.chars().collect());
-        let typo_in_last_letter = term.starts_with(&word[..word.len() - 1]);
+        let first_and_last_right = word[0] == term[0] && !term.starts_with(&word[..word.len() - 1]);
         term.starts_with(&word)
             || distance(&word, &term) <= 1
-            || !typo_in_last_letter && (0..term.len()).any(|end| distance(&word, &term[..end]) <= 1)
+            || first_and_last_right && (0..term.len()).any(|end| distance(&word, &term[..end]) <= 1)
     }
 
     #[test]
@@ -86,7 +80,8 @@ mod tests {
     }
 
     #[test]
-    fn a_typo_in_the_last_letter_counts_against_whole_words() {
+    fn a_typo_in_the_first_or_last_letter_counts_against_whole_words() {
+        assert!(forgives("wymru", "cymru") && !forgives("chili", "philippe") && !forgives("ouisian", "louisiane"));
         assert!(forgives("mainz", "maine") && !forgives("mainz", "maintien") && !forgives("mainx", "maintenir"));
     }
 

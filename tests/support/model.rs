@@ -139,12 +139,11 @@ fn fold(text: &str) -> String {
     plain.to_lowercase().replace('œ', "oe").replace('æ', "ae").replace('ß', "ss").replace('ø', "o")
 }
 
-/// Whether the word is one typo away from the term, or from a beginning of it if the typo lies before the word's last
-/// letter.
+/// Whether the word is one typo away from the term, or, its first and last letter being right, from a beginning of it.
 fn one_typo(word: &str, term: &str) -> bool {
     let (word, term): (Vec<char>, Vec<char>) = (word.chars().collect(), term.chars().collect());
-    let only_the_last_letter_differs = term.starts_with(&word[..word.len() - 1]);
-    one_edit(&word, &term) || !only_the_last_letter_differs && (0..term.len()).any(|end| one_edit(&word, &term[..end]))
+    let first_and_last_right = word[0] == term[0] && !term.starts_with(&word[..word.len() - 1]);
+    one_edit(&word, &term) || first_and_last_right && (0..term.len()).any(|end| one_edit(&word, &term[..end]))
 }
 
 /// Whether one edit makes one word out of the other: a letter dropped on either side, changed, or exchanged with the next.

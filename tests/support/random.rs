@@ -81,6 +81,7 @@ const TYPED: &[&str] = &[
     "cultrue",
     "cuba",
     "cubaa",
+    "ouisia",
     "bruxelles",
     "bruxelels",
     "2016",
