@@ -47,6 +47,7 @@
       text.appendChild(document.createTextNode(states[state][lang] + " "));
       var button = document.createElement("button");
       button.type = "button";
+      button.className = "button";
       button.appendChild(document.createTextNode(reload[lang]));
       button.onclick = function () {
         location.reload();
@@ -74,7 +75,8 @@
   root.lang =
     language(asked && asked[1]) || language(stored("language")) || language(String(navigator.language).slice(0, 2)) || "fr";
   var theme = stored("theme");
-  if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
+  if (theme !== "light" && theme !== "dark") theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  root.setAttribute("data-theme", theme);
 
   addEventListener("error", stop, true);
   addEventListener("unhandledrejection", stop);

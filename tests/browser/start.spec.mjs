@@ -19,10 +19,19 @@ test("the language of the address wins before the first paint", async ({ page })
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
 
-test("a chosen theme is there before the first paint", async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem("engagements.theme", '"dark"'));
-  await page.goto("./");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+test.describe("before the first paint, on a dark system", () => {
+  test.use({ colorScheme: "dark" });
+
+  test("the page is dark", async ({ page }) => {
+    await page.goto("./");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  });
+
+  test("the reader's choice of light wins", async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem("engagements.theme", '"light"'));
+    await page.goto("./");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  });
 });
 
 test("a first load fetches each file once, and nothing that script/size does not count", async ({ page, site }) => {
