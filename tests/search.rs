@@ -9,7 +9,8 @@ mod random;
 mod sample;
 
 use engagements::commitment::{Bilingual, Dataset, Language};
-use engagements::query::{Correction, Filters, Index, Labels, Match, SearchField};
+use engagements::i18n::label::searchable_labels;
+use engagements::query::{Correction, Filters, Index, Match, SearchField};
 use model::Model;
 use proptest::prelude::*;
 
@@ -61,16 +62,10 @@ proptest! {
     }
 }
 
-/// The register as published, with labels as the page has them, of which two matter here.
+/// The register as published, with the labels of the page.
 fn published() -> (Dataset, Index) {
     let dataset: Dataset = serde_json::from_str(include_str!("../public/data/commitments.json")).unwrap();
-    let mut labels = Labels::default();
-    let label = |fr: &str, en: &str| Bilingual::new(fr, en);
-    labels.types.insert("exchange-of-letters".into(), label("Échange de lettres", "Exchange of letters"));
-    labels
-        .domains
-        .insert("artificial-intelligence".into(), label("intelligence artificielle", "artificial intelligence"));
-    let index = Index::build_with(&dataset, labels);
+    let index = Index::build_with(&dataset, searchable_labels());
     (dataset, index)
 }
 

@@ -1,13 +1,11 @@
 //! Holding an address against the dataset that it is read beside.
 
-use std::collections::BTreeSet;
-
 use super::fit::fit;
 use super::location::Location;
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
 use crate::commitment::Dataset;
-use crate::query::{Condition, Index};
+use crate::query::{Condition, Index, insert_in_order};
 
 impl Location {
     /// Leaves out the values and ids that the dataset does not know, and names them. Periods are never unknown: any
@@ -37,16 +35,15 @@ impl Location {
 /// Parts values into the known ones and the notices of the others.
 fn known(parameter: Parameter, values: Vec<String>, knows: impl Fn(&str) -> bool) -> (Vec<String>, Vec<Notice>) {
     let mut kept = Vec::new();
-    let mut unknown = BTreeSet::new();
+    let mut unknown = Vec::new();
     for value in values {
         if knows(&value) {
             kept.push(value);
         } else if value.contains(',') && value.split(',').all(&knows) {
             kept.extend(value.split(',').map(str::to_owned));
         } else {
-            unknown.insert(value);
+            insert_in_order(&mut unknown, value);
         }
     }
-    let unknown: Vec<String> = unknown.into_iter().collect();
     (kept, Notice::unknown_values(parameter, &unknown))
 }

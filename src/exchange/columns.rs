@@ -1,7 +1,5 @@
 //! The columns of the CSV file: every field of a commitment in the reader's language, its evidence, its sources.
 
-use std::collections::BTreeSet;
-
 use crate::commitment::{Answer, Basis, Bilingual, Commitment, Field, Language, PartialDate, TitleStatus};
 use crate::i18n::plural::quoted;
 use crate::i18n::texts::ExportTexts;
@@ -79,9 +77,9 @@ pub(super) fn cells(language: Language, row: &Commitment) -> Vec<String> {
 fn evidence(language: Language, row: &Commitment, field: Field) -> String {
     let all = field.evidence(row);
     let on = |basis: Basis| {
-        let ids = all.iter().filter(|evidence| evidence.basis == basis).flat_map(|evidence| evidence.source.ids());
-        let numbers: BTreeSet<usize> = ids.filter_map(|id| number_of(row, id)).collect();
-        let numbers: Vec<String> = numbers.into_iter().map(|number| number.to_string()).collect();
+        let rests_on = |id: &String| all.iter().any(|found| found.basis == basis && found.source.ids().contains(id));
+        let numbered = row.sources.iter().zip(1_usize..).filter(|(source, _)| rests_on(&source.id));
+        let numbers: Vec<String> = numbered.map(|(_, number)| number.to_string()).collect();
         let text = [label::basis(language, basis), " [", &numbers.join(", "), "]"].concat();
         (!numbers.is_empty()).then_some(text)
     };

@@ -6,7 +6,7 @@ use super::label;
 use super::pick;
 use super::plural::{agree, either, number, quoted, uncapitalised};
 use crate::commitment::{Answer, Collection, Dataset, InstrumentType, Language, Region, Scope};
-use crate::query::{Facet, Filters, Missing, YearRange, partners_by_name};
+use crate::query::{Facet, Filters, Missing, YearRange, insert_in_order, partners_by_name};
 
 /// The most values of a facet that are named; more become a number.
 const MAX_NAMED: usize = 3;
@@ -49,8 +49,8 @@ impl Saying<'_> {
 
     /// The values chosen in a facet, as the vocabulary orders them.
     fn chosen<T: Ord + for<'s> From<&'s str>>(&self, facet: Facet) -> Vec<T> {
-        let mut values: Vec<T> = self.filters.chosen(facet).map(T::from).collect();
-        values.sort_unstable();
+        let mut values = Vec::new();
+        self.filters.chosen(facet).for_each(|value| insert_in_order(&mut values, T::from(value)));
         values
     }
 

@@ -2,14 +2,13 @@
 //!
 //! Up to three values of a facet are named, joined by « ou »; more become a number. Adjoining ranges of years merge.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::fragment;
 use super::pick;
 use super::plural::{agree, commitments, counted, number, quoted};
 use crate::commitment::{Collection, Dataset, Language};
-use crate::query::Filters;
+use crate::query::{Filters, insert_in_order, partners_by_name};
 
 /// A sentence in two parts, since the page sets the count in bold. [`Display`](fmt::Display) joins them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,22 +70,21 @@ fn whole(language: Language, total: usize) -> String {
 
 /// « avec 25 partenaires »; nothing where there is none.
 fn partners(language: Language, dataset: &Dataset) -> String {
-    let partners: BTreeSet<&str> = dataset.commitments.iter().map(|row| row.partner.id.as_str()).collect();
-    match language {
-        _ if partners.is_empty() => String::new(),
-        Language::Fr => ["avec ", &counted(language, partners.len(), "partenaire", "partenaires")].concat(),
-        Language::En => ["with ", &counted(language, partners.len(), "partner", "partners")].concat(),
+    match (language, partners_by_name(dataset, language).len()) {
+        (_, 0) => String::new(),
+        (Language::Fr, count) => ["avec ", &counted(language, count, "partenaire", "partenaires")].concat(),
+        (Language::En, count) => ["with ", &counted(language, count, "partner", "partners")].concat(),
     }
 }
 
 /// Where the rows come from, collection by collection: « 3 du rapport à l’UNESCO, 2016-2020 », « 7 d’autres sources
 /// publiques ». Rows are places in [`Dataset::commitments`]; a collection without rows has no line.
 pub fn collection_lines(language: Language, rows: &[usize], dataset: &Dataset) -> Vec<(Collection, String)> {
-    let mut counts = BTreeMap::new();
-    for commitment in rows.iter().filter_map(|row| dataset.commitments.get(*row)) {
-        *counts.entry(commitment.collection.clone()).or_insert(0) += 1;
-    }
-    let line = |(collection, count): (Collection, usize)| {
+    let mut found = Vec::new();
+    let of = |row: &usize| dataset.commitments.get(*row).map(|commitment| &commitment.collection);
+    rows.iter().filter_map(of).for_each(|collection| insert_in_order(&mut found, collection.clone()));
+    let line = |collection: Collection| {
+        let count = rows.iter().filter_map(of).filter(|other| **other == collection).count();
         let origin = match (&collection, count) {
             (Collection::Report, _) => {
                 pick(language, " du rapport à l’UNESCO, 2016-2020", " from the report to UNESCO, 2016–2020").to_owned()
@@ -101,5 +99,5 @@ pub fn collection_lines(language: Language, rows: &[usize], dataset: &Dataset) -
         };
         (collection, number(language, count) + &origin)
     };
-    counts.into_iter().map(line).collect()
+    found.into_iter().map(line).collect()
 }

@@ -1,10 +1,9 @@
 //! Every word of the register in order, each with the rows that have it.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::bitset::Bitset;
+use super::order::{Numbers, in_order};
 use super::postings::numbered;
 use super::rows::Rows;
 use super::text::{Labels, visit_texts};
@@ -35,7 +34,7 @@ impl Dictionary {
         let mut collector = Collector::default();
         let mut buffer = String::new();
         for (row, commitment) in numbered(dataset) {
-            visit_texts(commitment, labels, |_, _, text| {
+            visit_texts(commitment, labels, &mut |_, _, text| {
                 visit_folded_words(text, &mut buffer, |word| collector.add(row, word));
             });
         }
@@ -84,52 +83,30 @@ impl Dictionary {
 /// Collects words row by row.
 #[derive(Default)]
 struct Collector {
-    places: HashMap<Box<str>, usize, BuildHasherDefault<TermHasher>>,
-    lists: Vec<Vec<u32>>,
+    numbers: Numbers,
+    /// Each word with its rows, by its number.
+    entries: Vec<(Box<str>, Vec<u32>)>,
 }
 
 impl Collector {
     /// Adds a folded word of a row. Rows come in ascending order; a word may come twice.
     fn add(&mut self, row: u32, term: &str) {
-        let list = if let Some(place) = self.places.get(term) {
-            self.lists.get_mut(*place)
-        } else {
-            self.places.insert(term.into(), self.lists.len());
-            self.lists.push(Vec::new());
-            self.lists.last_mut()
-        };
-        if let Some(list) = list.filter(|list| list.last() != Some(&row)) {
-            list.push(row);
+        if self.numbers.add(term) {
+            self.entries.push((term.into(), Vec::new()));
+        }
+        let entry = self.numbers.get(term).and_then(|number| self.entries.get_mut(number));
+        if let Some((_, rows)) = entry.filter(|(_, rows)| rows.last() != Some(&row)) {
+            rows.push(row);
         }
     }
 
     /// Puts the words in order.
     fn finish(self, total: usize) -> Dictionary {
-        let mut lists = self.lists;
-        let mut places: Vec<(Box<str>, usize)> = self.places.into_iter().collect();
-        places.sort_unstable();
-        let (terms, rows) = places
-            .into_iter()
-            .map(|(term, place)| (term, Rows::new(lists.get_mut(place).map(std::mem::take).unwrap_or_default(), total)))
-            .unzip();
-        Dictionary { terms, rows, total }
-    }
-}
-
-/// A quick hash for short words (FNV-1a, eight bytes at a time). Its order never shows: terms are sorted afterwards.
-#[derive(Default)]
-struct TermHasher(u64);
-
-impl Hasher for TermHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let value = chunk.iter().rev().fold(0, |value, byte| value << 8 | u64::from(*byte));
-            self.0 = (self.0 ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            self.0 ^= self.0 >> 32;
+        let mut dictionary = Dictionary { terms: Vec::new(), rows: Vec::new(), total };
+        for (term, rows) in in_order(self.entries, &|(a, _), (b, _)| a.cmp(b)) {
+            dictionary.terms.push(term);
+            dictionary.rows.push(Rows::new(rows, total));
         }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
+        dictionary
     }
 }

@@ -2,6 +2,7 @@
 
 use super::filters::{Condition, Filters};
 use super::index::Index;
+use super::order::in_order;
 
 /// What a question would give without one of its conditions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,6 @@ impl Index {
             missing.drop_rows(rows);
             near.extend(missing.rows().map(|row| NearMiss { row, condition: *condition }));
         }
-        near.sort_unstable_by_key(|miss| miss.row);
-        near
+        in_order(near, &|a, b| a.row.cmp(&b.row))
     }
 }

@@ -66,6 +66,22 @@ impl<T> PerFacet<T> {
         Self(Facet::ALL.map(make))
     }
 
+    /// The thing of one facet, to be changed.
+    pub(super) fn get_mut(&mut self, facet: Facet) -> &mut T {
+        let [convention, region, period, kind, partner, scope, force, collection, missing] = &mut self.0;
+        match facet {
+            Facet::Convention => convention,
+            Facet::Region => region,
+            Facet::Period => period,
+            Facet::Type => kind,
+            Facet::Partner => partner,
+            Facet::Scope => scope,
+            Facet::Force => force,
+            Facet::Collection => collection,
+            Facet::Missing => missing,
+        }
+    }
+
     /// The thing of one facet.
     pub(super) fn get(&self, facet: Facet) -> &T {
         let [convention, region, period, kind, partner, scope, force, collection, missing] = &self.0;

@@ -1,15 +1,15 @@
 //! What the reader asks: words, and values of facets. OR inside a facet, AND between facets and words.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::facet::Facet;
+use super::facet::{Facet, PerFacet};
+use super::order::insert_in_order;
 use super::years::YearRange;
 
 /// The reader's question. Two equal questions are written the same, whatever the order of the clicks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     words: String,
-    chosen: BTreeMap<Facet, BTreeSet<String>>,
+    /// The values of each facet, in alphabetical order.
+    chosen: PerFacet<Vec<String>>,
 }
 
 /// One of the conditions that a question is made of.
@@ -24,25 +24,23 @@ pub enum Condition {
 impl Filters {
     /// A question of words alone.
     pub fn words_only(words: impl Into<String>) -> Self {
-        Self { words: words.into(), chosen: BTreeMap::new() }
+        Self { words: words.into(), chosen: PerFacet::default() }
     }
 
     /// The same question with one more value chosen.
     #[must_use]
     pub fn with(mut self, facet: Facet, value: impl Into<String>) -> Self {
-        self.chosen.entry(facet).or_default().insert(value.into());
+        insert_in_order(self.chosen.get_mut(facet), value.into());
         self
     }
 
     /// The same question with a value chosen if it was not, and dropped if it was.
     #[must_use]
     pub fn toggled(mut self, facet: Facet, value: &str) -> Self {
-        let values = self.chosen.entry(facet).or_default();
-        if !values.remove(value) {
-            values.insert(value.to_owned());
-        }
-        if values.is_empty() {
-            self.chosen.remove(&facet);
+        let values = self.chosen.get_mut(facet);
+        match values.iter().position(|chosen| chosen == value) {
+            Some(place) => drop(values.remove(place)),
+            None => insert_in_order(values, value.to_owned()),
         }
         self
     }
@@ -59,9 +57,7 @@ impl Filters {
     pub fn without(mut self, condition: Condition) -> Self {
         match condition {
             Condition::Words => self.words.clear(),
-            Condition::Facet(facet) => {
-                self.chosen.remove(&facet);
-            }
+            Condition::Facet(facet) => self.chosen.get_mut(facet).clear(),
         }
         self
     }
@@ -73,12 +69,12 @@ impl Filters {
 
     /// The values chosen in a facet, in alphabetical order of their slugs.
     pub fn chosen(&self, facet: Facet) -> impl Iterator<Item = &str> {
-        self.chosen.get(&facet).into_iter().flatten().map(String::as_str)
+        self.chosen.get(facet).iter().map(String::as_str)
     }
 
     /// Whether a value is chosen.
     pub fn is_chosen(&self, facet: Facet, value: &str) -> bool {
-        self.chosen.get(&facet).is_some_and(|values| values.contains(value))
+        self.chosen(facet).any(|chosen| chosen == value)
     }
 
     /// The chosen periods; values that are no range of years are left out.
@@ -89,7 +85,8 @@ impl Filters {
     /// The conditions, words first, then facets in their order. Blank words are no condition.
     pub fn conditions(&self) -> impl Iterator<Item = Condition> {
         let words = (!self.words.trim().is_empty()).then_some(Condition::Words);
-        words.into_iter().chain(self.chosen.keys().map(|facet| Condition::Facet(*facet)))
+        let facets = Facet::ALL.into_iter().filter(|facet| !self.chosen.get(*facet).is_empty());
+        words.into_iter().chain(facets.map(Condition::Facet))
     }
 
     /// Whether nothing is asked: every commitment answers.

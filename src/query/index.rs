@@ -1,6 +1,5 @@
 //! The index: everything about a dataset that answers a question quickly.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::bitset::Bitset;
@@ -38,11 +37,13 @@ impl Index {
     /// Indexes a dataset whose types and domains are shown, and so searched, under these labels.
     pub fn build_with(dataset: &Dataset, labels: Labels) -> Self {
         let values = PerFacet::new(|facet| Values::of(facet, dataset));
-        let spans = spans(dataset);
         Self {
             total: dataset.commitments.len(),
-            rows: PerFacet::new(|facet| rows_of_values(facet, values.get(facet), &spans, dataset)),
-            spans: spans.into_iter().map(|(span, list)| (span, Rows::new(list, dataset.commitments.len()))).collect(),
+            rows: PerFacet::new(|facet| rows_of_values(facet, values.get(facet), dataset)),
+            spans: spans(dataset)
+                .into_iter()
+                .map(|(span, list)| (span, Rows::new(list, dataset.commitments.len())))
+                .collect(),
             values: Arc::new(values),
             dictionary: Dictionary::of(dataset, &labels),
             labels,
@@ -75,7 +76,7 @@ impl Index {
     pub fn select(&self, filters: &Filters) -> Selection {
         let met = self.met(filters);
         let selected = self.all_of(&met, None);
-        let mut unlisted = BTreeMap::new();
+        let mut unlisted = Vec::new();
         let counts = PerFacet::new(|facet| {
             let own = Condition::Facet(facet);
             if met.iter().all(|(condition, _)| *condition != own) {
@@ -85,7 +86,7 @@ impl Index {
             for value in filters.chosen(facet).filter(|value| self.values.get(facet).place(value).is_none()) {
                 let mut rows = self.rows_of_value(facet, value);
                 rows.keep(&others);
-                unlisted.insert((facet, value.to_owned()), rows.count());
+                unlisted.push((facet, value.to_owned(), rows.count()));
             }
             self.counts(facet, &others)
         });

@@ -1,8 +1,7 @@
 //! Which rows have each value of a facet.
 
-use std::collections::BTreeMap;
-
 use super::facet::{Facet, Missing};
+use super::order::in_order;
 use super::rows::Rows;
 use super::values::Values;
 use super::years::YearRange;
@@ -15,22 +14,19 @@ pub(super) fn numbered(dataset: &Dataset) -> impl Iterator<Item = (u32, &Commitm
 
 /// The rows of each distinct span of years, in order of time.
 pub(super) fn spans(dataset: &Dataset) -> Vec<(YearSpan, Vec<u32>)> {
-    let mut lists: BTreeMap<(i32, i32), Vec<u32>> = BTreeMap::new();
-    for (row, commitment) in numbered(dataset) {
-        if let Some(span) = commitment.years() {
-            lists.entry((span.from, span.to)).or_default().push(row);
+    let dated = numbered(dataset).filter_map(|(row, commitment)| Some((commitment.years()?, row))).collect();
+    let mut lists: Vec<(YearSpan, Vec<u32>)> = Vec::new();
+    for (span, row) in in_order(dated, &|(a, _), (b, _)| (a.from, a.to).cmp(&(b.from, b.to))) {
+        match lists.last_mut() {
+            Some((earlier, rows)) if *earlier == span => rows.push(row),
+            _ => lists.push((span, vec![row])),
         }
     }
-    lists.into_iter().map(|((from, to), list)| (YearSpan { from, to }, list)).collect()
+    lists
 }
 
 /// The rows of each listed value of a facet.
-pub(super) fn rows_of_values(
-    facet: Facet,
-    values: &Values,
-    spans: &[(YearSpan, Vec<u32>)],
-    dataset: &Dataset,
-) -> Vec<Rows> {
+pub(super) fn rows_of_values(facet: Facet, values: &Values, dataset: &Dataset) -> Vec<Rows> {
     let mut lists: Vec<Vec<u32>> = vec![Vec::new(); values.slugs().len()];
     match facet {
         Facet::Missing => {
@@ -41,9 +37,11 @@ pub(super) fn rows_of_values(
         Facet::Period => {
             let ranges = values.slugs().iter().filter_map(|slug| slug.parse::<YearRange>().ok());
             for (range, list) in ranges.zip(&mut lists) {
-                let touched = spans.iter().filter(|(span, _)| range.touches(*span));
-                list.extend(touched.flat_map(|(_, rows)| rows));
-                list.sort_unstable();
+                for (row, commitment) in numbered(dataset) {
+                    if commitment.years().is_some_and(|span| range.touches(span)) {
+                        list.push(row);
+                    }
+                }
             }
         }
         _ => {

@@ -1,11 +1,11 @@
 //! Why a row was found, and which word was meant where a typo was forgiven.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::dictionary::Answers;
 use super::fold::{fold, fold_letter, is_dropped};
 use super::index::Index;
+use super::order::in_order;
 use super::text::{SearchField, visit_texts};
 use super::typo;
 use super::word::{Wanted, has_digit, words};
@@ -58,7 +58,7 @@ impl Index {
         let commitment = dataset.commitments.get(row)?;
         let typo = matches!(self.dictionary.look_up(wanted), Answers::Forgiven(_));
         let mut first: Option<Match> = None;
-        visit_texts(commitment, &self.labels, |field, language, text| {
+        visit_texts(commitment, &self.labels, &mut |field, language, text| {
             let better = first.as_ref().is_none_or(|first| {
                 first.field == field && first.language == Some(reader.other()) && language == Some(reader)
             });
@@ -86,16 +86,12 @@ impl Index {
 
     /// Terms as the data first writes them, that of most rows first, then in alphabetical order.
     fn as_written(&self, dataset: &Dataset, places: &[usize]) -> Vec<String> {
-        let mut entries: Vec<(&str, usize, Option<usize>)> = places
-            .iter()
-            .filter_map(|place| self.dictionary.entry(*place))
-            .map(|(term, rows)| (term, rows.len(), rows.first()))
-            .collect();
-        entries.sort_by_key(|(_, count, _)| Reverse(*count));
+        let entries = places.iter().filter_map(|place| self.dictionary.entry(*place)).collect();
+        let entries = in_order(entries, &|(_, a), (_, b)| b.len().cmp(&a.len()));
         let spelling = |term: &str, row: Option<usize>| {
             let commitment = dataset.commitments.get(row?)?;
             let mut written: Option<String> = None;
-            visit_texts(commitment, &self.labels, |_, _, text| {
+            visit_texts(commitment, &self.labels, &mut |_, _, text| {
                 if written.is_none() {
                     let mut spellings = words(text).filter_map(|range| text.get(range));
                     written = spellings.find(|word| fold(word) == term).map(str::to_owned);
@@ -103,7 +99,10 @@ impl Index {
             });
             written
         };
-        entries.into_iter().map(|(term, _, row)| spelling(term, row).unwrap_or_else(|| term.to_owned())).collect()
+        entries
+            .into_iter()
+            .map(|(term, rows)| spelling(term, rows.first()).unwrap_or_else(|| term.to_owned()))
+            .collect()
     }
 }
 

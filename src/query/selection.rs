@@ -1,6 +1,5 @@
 //! The answer to a question: the rows, and the number beside every value.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::facet::{Facet, PerFacet};
@@ -18,7 +17,7 @@ pub struct Selection {
     /// For each facet, one number a listed value.
     pub(super) counts: PerFacet<Vec<usize>>,
     /// The numbers of chosen values that no facet lists, such as the period of a timeline.
-    pub(super) unlisted: BTreeMap<(Facet, String), usize>,
+    pub(super) unlisted: Vec<(Facet, String, usize)>,
 }
 
 impl Selection {
@@ -49,9 +48,10 @@ impl Selection {
 
     /// The number beside a value that is listed or chosen; 0 for any other.
     pub fn count_of(&self, facet: Facet, value: &str) -> usize {
-        match self.values.get(facet).place(value) {
-            Some(position) => self.count(facet, position),
-            None => self.unlisted.get(&(facet, value.to_owned())).copied().unwrap_or_default(),
+        if let Some(position) = self.values.get(facet).place(value) {
+            return self.count(facet, position);
         }
+        let mut unlisted = self.unlisted.iter();
+        unlisted.find(|(of, chosen, _)| *of == facet && chosen == value).map_or(0, |(_, _, count)| *count)
     }
 }

@@ -1,12 +1,10 @@
 //! The order of a list.
 
-use std::cmp::Ordering;
-use std::collections::BTreeMap;
-
 use chrono::Datelike;
 
 use super::fold::fold;
-use crate::commitment::{Commitment, Dataset, Language, PartialDate, Partner};
+use super::order::{Numbers, in_order};
+use crate::commitment::{Commitment, Dataset, InstrumentType, Language, PartialDate, Partner};
 
 /// What a list is ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -81,14 +79,32 @@ impl Default for Sort {
 /// mean; a record with neither stands last in both directions. Ties are broken by id, ascending, then by place in the
 /// file.
 pub fn sorted(dataset: &Dataset, rows: &[usize], sort: Sort, language: Language) -> Vec<usize> {
+    let key = |commitment| match sort.key {
+        SortKey::Date => first_day(commitment).map_or(Key::Unknown, Key::Day),
+        SortKey::Partner => Key::Name(fold(commitment.partner.name.get(language))),
+        SortKey::Type => Key::Type(&commitment.instrument_type),
+    };
     let found = rows.iter().filter_map(|row| dataset.commitments.get(*row).map(|commitment| (*row, commitment)));
-    match sort.key {
-        SortKey::Date => ordered(found, sort.direction, first_day),
-        SortKey::Partner => {
-            ordered(found, sort.direction, |commitment| Some(fold(commitment.partner.name.get(language))))
-        }
-        SortKey::Type => ordered(found, sort.direction, |commitment| Some(&commitment.instrument_type)),
-    }
+    let keyed = found.map(|(row, commitment)| (key(commitment), commitment.id.as_str(), row)).collect();
+    let in_order = in_order(keyed, &|(a, a_id, a_row), (b, b_id, b_row)| {
+        let by_key = match sort.direction {
+            Direction::Descending if *a != Key::Unknown && *b != Key::Unknown => b.cmp(a),
+            _ => a.cmp(b),
+        };
+        by_key.then_with(|| a_id.cmp(b_id)).then_with(|| a_row.cmp(b_row))
+    });
+    in_order.into_iter().map(|(_, _, row)| row).collect()
+}
+
+/// What a row is ordered by. One list has one kind, and the unknown, which stand last.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'a> {
+    /// Year, month and day.
+    Day((i32, u32, u32)),
+    /// A folded name.
+    Name(String),
+    Type(&'a InstrumentType),
+    Unknown,
 }
 
 /// The first day that a date or span can mean, as year, month and day.
@@ -97,34 +113,13 @@ fn first_day(commitment: &Commitment) -> Option<(i32, u32, u32)> {
     signed.map(|day| (day.year(), day.month(), day.day())).or(commitment.period.map(|span| (span.from, 1, 1)))
 }
 
-/// Rows in the order of a key; those without one last, ties by id.
-fn ordered<'a, K: Ord>(
-    rows: impl Iterator<Item = (usize, &'a Commitment)>,
-    direction: Direction,
-    key: impl Fn(&'a Commitment) -> Option<K>,
-) -> Vec<usize> {
-    let mut keyed: Vec<_> = rows.map(|(row, commitment)| (key(commitment), commitment.id.as_str(), row)).collect();
-    keyed.sort_unstable_by(|(a, a_id, a_row), (b, b_id, b_row)| {
-        let by_key = match (a, b, direction) {
-            (Some(a), Some(b), Direction::Ascending) => a.cmp(b),
-            (Some(a), Some(b), Direction::Descending) => b.cmp(a),
-            (None, Some(_), _) => Ordering::Greater,
-            (Some(_), None, _) => Ordering::Less,
-            (None, None, _) => Ordering::Equal,
-        };
-        by_key.then_with(|| a_id.cmp(b_id)).then_with(|| a_row.cmp(b_row))
-    });
-    keyed.into_iter().map(|(_, _, row)| row).collect()
-}
-
 /// The partners of a dataset, each id once as its first record describes it, by name in a language; names are compared
 /// folded, ties broken by id.
 pub fn partners_by_name(dataset: &Dataset, language: Language) -> Vec<&Partner> {
-    let mut distinct: BTreeMap<&str, &Partner> = BTreeMap::new();
-    for commitment in &dataset.commitments {
-        distinct.entry(&commitment.partner.id).or_insert(&commitment.partner);
-    }
-    let mut partners: Vec<&Partner> = distinct.into_values().collect();
-    partners.sort_by_cached_key(|partner| fold(partner.name.get(language)));
-    partners
+    let mut ids = Numbers::default();
+    let partners = dataset.commitments.iter().map(|commitment| &commitment.partner);
+    let distinct = partners.filter(|partner| ids.add(&partner.id));
+    let named = distinct.map(|partner| (fold(partner.name.get(language)), partner)).collect();
+    let in_order = in_order(named, &|(a, a_partner), (b, b_partner)| (a, &a_partner.id).cmp(&(b, &b_partner.id)));
+    in_order.into_iter().map(|(_, partner)| partner).collect()
 }

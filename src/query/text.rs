@@ -1,8 +1,6 @@
 //! What is searched of a commitment: names, titles and texts in both languages. Quotations are not.
 
-use std::collections::BTreeMap;
-
-use crate::commitment::{Bilingual, Commitment, Language, YearSpan};
+use crate::commitment::{Bilingual, Commitment, Domain, InstrumentType, Language, YearSpan};
 
 /// Where a word was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,24 +46,36 @@ impl SearchField {
     ];
 }
 
-/// What the page calls the types and the domains, by slug. This room has no words of its own, so they are handed in;
-/// a slug without a label is searched as written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What the page calls a value in a language.
+pub type Label<T> = fn(Language, &T) -> &str;
+
+/// What the page calls the types and the domains. This room has no words of its own, so they are handed in.
+#[derive(Clone, Copy, Debug)]
 pub struct Labels {
-    /// The labels of types of instrument.
-    pub types: BTreeMap<String, Bilingual>,
-    /// The labels of domains.
-    pub domains: BTreeMap<String, Bilingual>,
+    /// The label of a type of instrument.
+    pub instrument_type: Label<InstrumentType>,
+    /// The label of a domain.
+    pub domain: Label<Domain>,
 }
 
+impl Default for Labels {
+    /// The slugs, as written.
+    fn default() -> Self {
+        Self { instrument_type: |_, value| value.slug(), domain: |_, value| value.slug() }
+    }
+}
+
+/// What is done with each text: its field, its language, the text.
+pub(super) type Visit<'a> = dyn FnMut(SearchField, Option<Language>, &str) + 'a;
+
 /// Calls `visit` with every text of a commitment that is searched, in the order of [`SearchField::ALL`], French first.
-/// A text without language (an alias, a year, an unknown slug) has none.
-pub(super) fn visit_texts(
-    commitment: &Commitment,
-    labels: &Labels,
-    mut visit: impl FnMut(SearchField, Option<Language>, &str),
-) {
-    let visit = &mut visit;
+/// A text without language (an alias, a year, a label that is the same in both) has none.
+pub(super) fn visit_texts(commitment: &Commitment, labels: &Labels, visit: &mut Visit<'_>) {
+    let both = |field, text: &Bilingual, visit: &mut Visit<'_>| {
+        for language in Language::ALL {
+            visit(field, Some(language), text.get(language));
+        }
+    };
     for field in SearchField::ALL {
         match field {
             SearchField::Partner => both(field, &commitment.partner.name, visit),
@@ -74,9 +84,13 @@ pub(super) fn visit_texts(
             SearchField::Place => commitment.place.iter().for_each(|text| both(field, text, visit)),
             SearchField::Signatory => commitment.signatories.iter().for_each(|text| both(field, text, visit)),
             SearchField::Content => commitment.content.iter().for_each(|text| both(field, text, visit)),
-            SearchField::Type => named(field, commitment.instrument_type.slug(), &labels.types, visit),
+            SearchField::Type => {
+                labelled(field, |language| (labels.instrument_type)(language, &commitment.instrument_type), visit);
+            }
             SearchField::Domain => {
-                commitment.domains.iter().for_each(|domain| named(field, domain.slug(), &labels.domains, visit));
+                for domain in &commitment.domains {
+                    labelled(field, |language| (labels.domain)(language, domain), visit);
+                }
             }
             SearchField::Term => {
                 for language in Language::ALL {
@@ -91,23 +105,14 @@ pub(super) fn visit_texts(
     }
 }
 
-/// A text in both languages, French first.
-fn both(field: SearchField, text: &Bilingual, visit: &mut impl FnMut(SearchField, Option<Language>, &str)) {
-    for language in Language::ALL {
-        visit(field, Some(language), text.get(language));
-    }
-}
-
-/// The label of a slug, or the slug as written.
-fn named(
-    field: SearchField,
-    slug: &str,
-    labels: &BTreeMap<String, Bilingual>,
-    visit: &mut impl FnMut(SearchField, Option<Language>, &str),
-) {
-    match labels.get(slug) {
-        Some(label) => both(field, label, visit),
-        None => visit(field, None, slug),
+/// A label in both languages; once, where they share it.
+fn labelled<'a>(field: SearchField, label: impl Fn(Language) -> &'a str, visit: &mut Visit<'_>) {
+    let (fr, en) = (label(Language::Fr), label(Language::En));
+    if fr == en {
+        visit(field, None, fr);
+    } else {
+        visit(field, Some(Language::Fr), fr);
+        visit(field, Some(Language::En), en);
     }
 }
 

@@ -1,8 +1,7 @@
 //! The values that each facet lists. They never depend on what is chosen, so a list never jumps.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::facet::{Facet, Missing};
+use super::order::{Numbers, in_order};
 use super::years::YearRange;
 use crate::commitment::{Answer, Collection, Commitment, Dataset, InstrumentType, Region, Scope};
 
@@ -10,7 +9,7 @@ use crate::commitment::{Answer, Collection, Commitment, Dataset, InstrumentType,
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Values {
     slugs: Vec<String>,
-    places: BTreeMap<String, usize>,
+    places: Numbers,
 }
 
 impl Values {
@@ -28,20 +27,16 @@ impl Values {
             Facet::Partner => Vec::new(),
             Facet::Period => decades(dataset),
         };
-        let found: BTreeSet<&str> = dataset.commitments.iter().filter_map(|row| facet.value_of(row)).collect();
-        let mut values = Self::default();
-        for slug in known.into_iter().chain(found.into_iter().map(str::to_owned)) {
-            values.add(slug);
+        let mut seen = Numbers::of(&known);
+        let mut others = Vec::new();
+        for slug in dataset.commitments.iter().filter_map(|row| facet.value_of(row)) {
+            if seen.add(slug) {
+                others.push(slug.to_owned());
+            }
         }
-        values
-    }
-
-    fn add(&mut self, slug: String) {
-        let next = self.slugs.len();
-        if !self.places.contains_key(&slug) {
-            self.places.insert(slug.clone(), next);
-            self.slugs.push(slug);
-        }
+        let mut slugs = known;
+        slugs.extend(in_order(others, &|a: &String, b| a.cmp(b)));
+        Self { places: Numbers::of(&slugs), slugs }
     }
 
     /// The slugs, in order.
@@ -51,7 +46,7 @@ impl Values {
 
     /// Where a slug stands in the list.
     pub(super) fn place(&self, slug: &str) -> Option<usize> {
-        self.places.get(slug).copied()
+        self.places.get(slug)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::order::in_order;
 use crate::commitment::YearSpan;
 
 /// A range of years, both ends included; an absent end is open. At least one end is given.
@@ -49,10 +50,9 @@ impl YearRange {
 
     /// The fewest ranges that say the same: overlapping and adjoining ones joined, in order of time.
     pub fn merged(ranges: impl IntoIterator<Item = Self>) -> Vec<Self> {
-        let mut ranges: Vec<Self> = ranges.into_iter().collect();
-        ranges.sort_by_key(|range| (range.from.unwrap_or(i32::MIN), range.to.unwrap_or(i32::MAX)));
+        let key = |range: &Self| (range.from.unwrap_or(i32::MIN), range.to.unwrap_or(i32::MAX));
         let mut merged: Vec<Self> = Vec::new();
-        for range in ranges {
+        for range in in_order(ranges.into_iter().collect(), &|a, b| key(a).cmp(&key(b))) {
             match merged.last_mut() {
                 Some(last) if last.to.is_none_or(|to| range.from.unwrap_or(i32::MIN) <= to.saturating_add(1)) => {
                     last.to = last.to.zip(range.to).map(|(a, b)| a.max(b));

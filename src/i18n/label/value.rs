@@ -1,8 +1,7 @@
 //! The words for the values of a record.
 
 use crate::commitment::{
-    Answer, Basis, Bilingual, Collection, Domain, Frequency, InstrumentType, Language, Objective, PartnerKind, Region,
-    Scope,
+    Answer, Basis, Collection, Domain, Frequency, InstrumentType, Language, Objective, PartnerKind, Region, Scope,
 };
 use crate::i18n::pick;
 use crate::i18n::plural::capitalised;
@@ -149,14 +148,7 @@ pub fn answer(language: Language, answer: Answer) -> &'static str {
     }
 }
 
-/// What types and domains are called in both languages, so that the index can search for it.
+/// What types and domains are called, so that the index can search for it.
 pub fn searchable_labels() -> Labels {
-    let both = |fr: &str, en: &str| Bilingual::new(fr, en);
-    let types = InstrumentType::ALL.iter().map(|value| {
-        (value.slug().to_owned(), both(instrument_type(Language::Fr, value), instrument_type(Language::En, value)))
-    });
-    let domains = Domain::ALL
-        .iter()
-        .map(|value| (value.slug().to_owned(), both(domain(Language::Fr, value), domain(Language::En, value))));
-    Labels { types: types.collect(), domains: domains.collect() }
+    Labels { instrument_type, domain }
 }
