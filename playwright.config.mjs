@@ -6,12 +6,16 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
+  workers: "100%",
   reporter: "list",
+  // Long enough for a busy machine: a slow one is no defect of the page.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     browserName: "chromium",
     locale: "fr-CA",
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: { executablePath: browserPath(), args: browserArguments },
   },
 });
