@@ -40,6 +40,18 @@ pub fn unstated_everywhere(language: Language) -> &'static str {
     pick(language, "non précisé partout", "not stated anywhere")
 }
 
+/// Below the name of a field that one record alone states, so that nothing stands beside it.
+pub fn stated_once(language: Language) -> &'static str {
+    pick(language, "précisé une seule fois", "stated only once")
+}
+
+/// How many fields one record alone states: « 3 précisés une seule fois ».
+pub fn stated_once_count(language: Language, fields: usize) -> Passage {
+    let words = agree(Language::Fr, fields, " précisé une seule fois", " précisés une seule fois");
+    let after = pick(language, words, " stated only once").to_owned();
+    Passage { before: String::new(), found: number(language, fields), after }
+}
+
 fn and_unstated(language: Language, unstated: usize) -> String {
     if unstated == 0 {
         return String::new();

@@ -4,6 +4,7 @@
 //! [`texts`] for words that never change, [`label`] for the words of the dataset's own values, and [`date`].
 //! A value that this version does not know is shown as written.
 
+pub mod about;
 pub mod compare;
 pub mod date;
 pub mod export;
@@ -19,6 +20,7 @@ pub mod problem;
 pub mod record;
 pub mod register;
 pub mod remedy;
+pub mod said;
 pub mod sentence;
 pub mod texts;
 

@@ -1,6 +1,7 @@
 //! Words of one commitment that depend on it.
 
 use super::plural::{agree, commitments, counted, number};
+use super::texts::RecordTexts;
 use super::{Passage, date, label, pick};
 use crate::commitment::{Answer, Commitment, InstrumentType, Language, Partner, PartnerKind, TitleStatus};
 
@@ -30,6 +31,15 @@ pub fn summary(language: Language, commitment: &Commitment) -> String {
     let inferred = ["signed", "period", "place"].into_iter().any(|field| commitment.is_inferred(field));
     let inferred = if inferred { pick(language, " (déduit)", " (inferred)") } else { "" };
     [pick(language, "Signé", "Signed"), &place.unwrap_or_default(), &when, inferred, "."].concat()
+}
+
+/// What the signing is called among what happened: « Signature, à Québec ».
+pub fn signing_event(language: Language, commitment: &Commitment) -> String {
+    let signing = RecordTexts::of(language).signing;
+    match &commitment.place {
+        Some(place) => [signing, pick(language, ", à ", " in "), place.get(language)].concat(),
+        None => signing.to_owned(),
+    }
 }
 
 /// The reference to the Convention in a sentence: « Se réfère à la Convention de 2005. »

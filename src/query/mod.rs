@@ -4,6 +4,7 @@
 //! [`Index`], which answers it.
 
 mod bitset;
+mod comparison;
 mod dictionary;
 mod explain;
 mod facet;
@@ -11,9 +12,12 @@ mod filters;
 mod fold;
 mod index;
 mod order;
+mod neighbours;
+mod pages;
 mod postings;
 mod reason;
 mod rows;
+mod said;
 mod selection;
 mod sort;
 mod text;
@@ -22,13 +26,17 @@ mod values;
 mod word;
 mod years;
 
+pub use comparison::{Compared, ComparedField, Outcome, compare};
 pub use explain::{NearMiss, Relaxation};
 pub use facet::{Facet, Missing};
 pub use filters::{Condition, Filters};
 pub use fold::fold;
 pub use index::Index;
 pub use order::{in_order, insert_in_order};
+pub use neighbours::{Neighbours, neighbours};
+pub use pages::{page_number, pages, speaks_of_all};
 pub use reason::{Correction, Match};
+pub use said::{Said, Tally, passages, said};
 pub use selection::Selection;
 pub use sort::{Direction, Sort, SortKey, partners_by_name, sorted};
 pub use text::{Label, Labels, SearchField};

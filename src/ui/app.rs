@@ -122,9 +122,9 @@ fn ready(root: Root, register: Arc<Register>) -> AnyView {
                 views::notices(),
                 live(move || match view.get() {
                     View::Register => views::register(),
-                    View::Record => views::nothing_yet(),
-                    View::Compare => views::nothing_yet(),
-                    View::About => views::nothing_yet(),
+                    View::Record => views::record(),
+                    View::Compare => views::compare(),
+                    View::About => views::about(),
                 }),
             ],
         ),

@@ -11,7 +11,7 @@ super::texts! {
         method: "Méthode" / "Method",
         sources: "Sources" / "Sources",
         version: "Version" / "Version",
-        origin: "Les titres sont ceux du formulaire de l’UNESCO; le texte est traduit de l’anglais par ce registre." / "The text is that of the entry, word for word; the headings of UNESCO’s form are translated by this register.",
+        origin: "Les titres sont ceux du formulaire de l’UNESCO; le texte est traduit de l’anglais par ce registre." / "The text is that of the entry, word for word.",
         read_original: "Lire l’original" / "Read the original",
         read_french_original: "Lire l’original français" / "Read the French original",
         more_than_30: "Plus de 30." / "More than 30.",
@@ -21,7 +21,6 @@ super::texts! {
         annual_or_biennial: "Chaque année ou tous les deux ans." / "Annual or biennial.",
         annual_or_biennial_note: "Règle générale : pour les sept, la fréquence n’est pas précisée." / "A general rule: for the seven, the frequency is not stated.",
         seven_of_which_three: "Sept, dont trois." / "Seven, three of them.",
-        other_two: "Deux autres engagements de ces années, avec la Chine et l’Italie, viennent d’autres sources." / "Two other commitments of those years, with China and Italy, come from other sources.",
         empty_answer: "La rubrique est dans la source; la réponse y est vide." / "The heading is in the source; its answer is empty.",
         method_collections: "Le registre réunit deux provenances, jamais confondues : les sept engagements que le Québec a déclarés à l’UNESCO pour 2016-2020, et d’autres qui ont été trouvés dans des pages publiques." / "The register holds two collections, never mixed: the seven commitments that Québec reported to UNESCO for 2016–2020, and others that were found in public pages.",
         method_not_complete: "La liste n’est pas complète : la source parle de plus de 30 engagements sans les nommer tous, et rien ne permet de dire que ceux-ci sont les seuls." / "The list is not complete: the source speaks of more than 30 commitments without naming them all, and nothing allows one to say that these are the only ones.",
@@ -36,6 +35,9 @@ super::texts! {
         accessibility_means: "Tout se fait au clavier; rien n’est dit par la couleur seule; les tableaux deviennent des cartes sur un écran étroit; l’apparence suit celle de l’appareil et se choisit au bas de la page." / "Everything can be done with the keyboard; nothing is said by colour alone; tables become cards on a narrow screen; the appearance follows the device and can be chosen at the foot of the page.",
         accessibility_quotes: "Les passages cités sont dans la langue de leur source, qui est indiquée aux lecteurs d’écran." / "Quoted passages are in the language of their source, of which screen readers are told.",
         program_version: "Version du programme" / "Version of the program",
+        data: "Données" / "Data",
+        data_format: "Version du format des données" / "Version of the data format",
+        headings_translated: "Titre traduit par ce registre; dans le formulaire :" / "Heading translated by this register; in the form:",
         privacy: "Cette page ne dépose aucun témoin et n’envoie rien. Elle garde dans ce navigateur la langue et le thème choisis." / "This page sets no cookie and sends nothing. It keeps in this browser the language and the theme chosen.",
     }
 }

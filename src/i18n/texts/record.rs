@@ -20,8 +20,8 @@ super::texts! {
         said_at_report: "Dit de l’ensemble, à la date du rapport." / "Said of all, at the date of the report.",
         general_rule: "Règle générale : rien n’est dit de cet engagement." / "General rule: nothing is said of this commitment.",
         no_culture_quote: "Aucun passage cité ne nomme la culture." / "No quoted passage names culture.",
-        seat: "siège à" / "seat in",
         sources: "Sources" / "Sources",
+        new_tab: "Chaque lien ouvre sa page dans un nouvel onglet." / "Each link opens its page in a new tab.",
         in_time: "Dans le temps" / "In time",
         signing: "Signature" / "Signing",
         neighbours: "Voisins" / "Neighbours",
@@ -31,9 +31,7 @@ super::texts! {
         copy_citation: "Copier la citation" / "Copy the citation",
         citation_copied: "Citation copiée" / "Citation copied",
         add_to_comparison: "Ajouter à la comparaison" / "Add to comparison",
-        remove_from_comparison: "Retirer de la comparaison" / "Remove from comparison",
         outside_selection: "Cette fiche est hors de la sélection." / "This record is outside the selection.",
         previous_and_next: "Fiches voisines dans la sélection" / "Records before and after in the selection",
-        not_found: "Cette fiche n’existe pas" / "This record does not exist",
     }
 }

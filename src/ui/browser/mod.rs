@@ -8,5 +8,7 @@ pub(crate) mod clock;
 pub(crate) mod document;
 pub(crate) mod download;
 pub(crate) mod fetch;
+pub(crate) mod fragment;
 pub(crate) mod media;
+pub(crate) mod paper;
 pub(crate) mod preferences;

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use engagements::address::{self, Location};
 
 use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::{document, fragment};
 use crate::ui::state::Root;
 
 /// The address of a place, as a link of this page writes it. The bare path is `?`, since an empty `href` reloads.
@@ -28,9 +29,16 @@ pub(crate) fn follow_links(root: Root) {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let link = target.and_then(|target| target.closest("a[href^='?']").ok().flatten());
         let Some(link) = link.filter(|link| !link.has_attribute("target")) else { return };
-        let search = link.get_attribute("href").unwrap_or_default();
+        let address = link.get_attribute("href").unwrap_or_default();
         event.prevent_default();
-        root.go(address::parse(&search).location, Step::Push);
+        let (search, place) = address.split_once('#').unwrap_or((&address, ""));
+        root.go(address::parse(search).location, Step::Push);
+        if !place.is_empty() {
+            let place = place.to_owned();
+            document::after_render(move || {
+                fragment::reveal(&place);
+            });
+        }
     });
     // The page listens as long as it lives.
     std::mem::forget(handle);

@@ -8,6 +8,7 @@ mod frame;
 mod link;
 mod marks;
 mod panel;
+mod said;
 
 pub(crate) use cite_panel::citation_forms;
 pub(crate) use copy_button::{Copied, copy_button};
@@ -15,5 +16,8 @@ pub(crate) use copy_link::{copy_link, shareable_link};
 pub(crate) use facet_list::{OpenFacets, facet_list};
 pub(crate) use frame::{site_footer, site_header};
 pub(crate) use link::{follow_links, href};
-pub(crate) use marks::{convention_mark, cross, inferred, not_stated};
+pub(crate) use marks::{answer_sign, convention_mark, cross, inferred, not_stated};
 pub(crate) use panel::{Panel, panel};
+pub(crate) use said::{
+    answer_mark, collection_mark, field_not_stated, outer_link, passage, quotation, second, told_text,
+};

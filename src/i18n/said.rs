@@ -1,0 +1,161 @@
+//! The words for what a record says: values, the passages and pages that say them.
+
+use super::plural::capitalised;
+use super::{date, label, pick, record};
+use crate::commitment::{Answer, Bilingual, Commitment, Dataset, Language};
+use crate::query::Said;
+
+/// A value in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What is said.
+    pub text: String,
+    /// What explains it, on a second line; may be empty.
+    pub second: String,
+    /// The language of the text, where it is a source's own and may be another than the reader's.
+    pub language: Option<Language>,
+}
+
+impl Told {
+    /// A text in the reader's language that needs no explanation.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), second: String::new(), language: None }
+    }
+}
+
+/// Says a value in a cell: dates as tables have them, activities with their date behind them.
+pub fn told_short(language: Language, said: Said, dataset: &Dataset) -> Told {
+    match said {
+        Said::Date(value) => Told::plain(value.to_string()),
+        Said::Activity(when, text) => {
+            Told::plain([text.get(language), ", ", &date::when_short(language, when)].concat())
+        }
+        said => told(language, said, dataset),
+    }
+}
+
+/// Says a value. Values of a list (domains, objectives) begin small.
+pub fn told(language: Language, said: Said, dataset: &Dataset) -> Told {
+    match said {
+        Said::Partner(partner) => {
+            Told { second: record::partner_line(language, partner), ..Told::plain(partner.name.get(language)) }
+        }
+        Said::Type(value) => Told::plain(label::instrument_type(language, value)),
+        Said::InLanguage(of, text) => {
+            Told { text: quotation(of.tag(), text), second: String::new(), language: Some(of) }
+        }
+        Said::Collection(value) => Told::plain(label::collection(language, value)),
+        Said::Date(value) => Told {
+            second: [&value.to_string(), ", ", date::precision(language, value.precision())].concat(),
+            ..Told::plain(date::long(language, value))
+        },
+        Said::Text(text) => Told::plain(text.get(language)),
+        Said::Signatory(text) => signatory(language, text),
+        Said::Scope(value) => Told::plain(label::scope(language, value)),
+        Said::Domain(value) => Told::plain(label::domain(language, value)),
+        Said::Objective(value) => Told::plain(label::objective(language, value)),
+        Said::YesOrNo(value) => Told::plain(label::answer(language, Some(value).into())),
+        Said::Group(last_met) => Told {
+            second: last_met.map_or_else(String::new, |met| {
+                [pick(language, "dernière réunion ", "last met "), &date::on(language, met)].concat()
+            }),
+            ..Told::plain(label::answer(language, Answer::Yes))
+        },
+        Said::Frequency(value) => Told::plain(capitalised(label::frequency(language, value))),
+        Said::Record(id) => dataset.get(id).map_or_else(
+            || Told::plain(id),
+            |other| Told {
+                second: date::table(language, other),
+                ..Told::plain(record::heading(language, other))
+            },
+        ),
+        Said::Activity(when, text) => {
+            Told { second: date::when(language, when), ..Told::plain(text.get(language)) }
+        }
+    }
+}
+
+/// The name, and the office on a second line.
+fn signatory(language: Language, text: &Bilingual) -> Told {
+    let text = text.get(language);
+    let (name, office) = text.split_once(", ").unwrap_or((text, ""));
+    Told { second: office.to_owned(), ..Told::plain(name) }
+}
+
+/// The years in which it was signed, where the date is not stated: « entre 2016 et 2020 ».
+pub fn between_years(language: Language, commitment: &Commitment) -> Option<String> {
+    commitment.period.filter(|_| commitment.signed.is_none()).map(|years| date::between(language, years))
+}
+
+/// A passage between the quotation marks of its own language (BCP 47): « … », “…”, 「…」.
+pub fn quotation(tag: &str, text: &str) -> String {
+    let (open, close) = match tag.split('-').next().unwrap_or_default() {
+        "fr" => ("«\u{a0}", "\u{a0}»"),
+        "ja" | "zh" => ("「", "」"),
+        "es" | "it" | "pt" | "ca" => ("«", "»"),
+        "de" => ("„", "“"),
+        _ => ("“", "”"),
+    };
+    [open, text, close].concat()
+}
+
+/// An address as one reads it: without scheme, `www.` and last slash, decoded where that hides nothing.
+pub fn readable_address(url: &str) -> String {
+    let shown = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
+    let shown = shown.strip_prefix("www.").unwrap_or(shown);
+    let shown = shown.strip_suffix('/').unwrap_or(shown);
+    match decoded(shown) {
+        Some(text) if text.chars().all(|letter| letter.is_alphanumeric() || letter.is_ascii_graphic()) => text,
+        _ => shown.to_owned(),
+    }
+}
+
+/// The text that `%XX` stand for; none where they stand for no text.
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let mut digit = || char::from(rest.next()?).to_digit(16);
+        let value = digit()? * 16 + digit()?;
+        bytes.push(u8::try_from(value).ok()?);
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// « [3] », beside a passage.
+pub fn page_mark(page: usize) -> String {
+    ["[", &page.to_string(), "]"].concat()
+}
+
+/// What the number of a page is called when read aloud: the same in both languages.
+pub const PAGE_WORD: &str = "Source";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_read_without_its_machinery() {
+        for (url, shown) in [
+            ("https://www.quebec.ca/nouvelles/", "quebec.ca/nouvelles"),
+            ("https://doczz.fr/doc/1/minist%C3%A8re", "doczz.fr/doc/1/ministère"),
+            ("https://a.ca/50%25", "a.ca/50%"),
+            ("https://a.ca/50%", "a.ca/50%"),
+            ("https://a.ca/%E2%80%AEgpj", "a.ca/%E2%80%AEgpj"),
+            ("https://a.ca/a%20b", "a.ca/a%20b"),
+        ] {
+            assert_eq!(readable_address(url), shown);
+        }
+    }
+
+    #[test]
+    fn a_passage_has_the_marks_of_its_language() {
+        assert_eq!(quotation("fr-CA", "mot"), "«\u{a0}mot\u{a0}»");
+        assert_eq!(quotation("en", "word"), "“word”");
+        assert_eq!(quotation("ja", "府"), "「府」");
+    }
+}

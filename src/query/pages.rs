@@ -1,0 +1,34 @@
+//! The pages that a record cites, numbered, and what the measure says of all commitments rather than of one.
+
+use super::fold::fold;
+use crate::commitment::{Commitment, Measure, Source};
+
+/// The pages that a record cites, each by its first passage, in the order of the file. A page's number is its place, from 1.
+pub fn pages(commitment: &Commitment) -> Vec<&Source> {
+    let mut pages: Vec<&Source> = Vec::new();
+    for source in &commitment.sources {
+        if pages.iter().all(|page| page.url != source.url) {
+            pages.push(source);
+        }
+    }
+    pages
+}
+
+/// The number of the page with this address among those of [`pages`].
+pub fn page_number(pages: &[&Source], url: &str) -> Option<usize> {
+    pages.iter().position(|page| page.url == url).map(|place| place + 1)
+}
+
+/// Whether a passage is one of the measure's own sentences, which speak of all its commitments: of the entry's pages,
+/// and neither the line of one commitment nor the footnote of the asterisk.
+pub fn speaks_of_all(measure: &Measure, source: &Source) -> bool {
+    let Measure { source_url, french_original_url, purpose, objectives_intro, working_groups, .. } = measure;
+    if source.url != *source_url && source.url != *french_original_url {
+        return false;
+    }
+    let quote = fold(&source.quote);
+    let general = [purpose, objectives_intro, working_groups].into_iter().flat_map(|text| [&text.fr, &text.en]);
+    let mut general = general.map(|text| fold(text));
+    // The objectives' quotation begins with their intro and goes on.
+    general.any(|text| !text.is_empty() && (text.contains(&quote) || quote.starts_with(&text)))
+}

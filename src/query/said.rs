@@ -1,0 +1,127 @@
+//! What a record says in a field, value by value and without words: what a record shows and a comparison holds side by
+//! side.
+
+use crate::commitment::{
+    Activity, Bilingual, Collection, Commitment, Domain, Field, Frequency, InstrumentType, Language, Objective,
+    PartialDate, Partner, Scope, Source, TitleStatus, When, WorkingGroup,
+};
+
+/// One value of a field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Said<'a> {
+    /// The partner.
+    Partner(&'a Partner),
+    /// The type of the instrument.
+    Type(&'a InstrumentType),
+    /// A word or title of a source, in the language in which the source has it.
+    InLanguage(Language, &'a str),
+    /// The collection.
+    Collection(&'a Collection),
+    /// A date.
+    Date(PartialDate),
+    /// A text of the register: place, content.
+    Text(&'a Bilingual),
+    /// A signatory: the name, then a comma and the office.
+    Signatory(&'a Bilingual),
+    /// The scope.
+    Scope(&'a Scope),
+    /// A field of cooperation.
+    Domain(&'a Domain),
+    /// An objective.
+    Objective(&'a Objective),
+    /// Yes or no.
+    YesOrNo(bool),
+    /// A body of the instrument's own, and when it last met.
+    Group(Option<PartialDate>),
+    /// How often that body meets.
+    Frequency(&'a Frequency),
+    /// Another record, by its id.
+    Record(&'a str),
+    /// Something done. The source is left out: two sources may tell of one thing.
+    Activity(When, &'a Bilingual),
+}
+
+/// What a record says in a field, in the order of the file. Nothing where it is not stated: a span of years is no date,
+/// and a descriptive title is no official one.
+pub fn said(commitment: &Commitment, field: Field) -> Vec<Said<'_>> {
+    let group = commitment.working_group.as_ref();
+    match field {
+        Field::Partner => vec![Said::Partner(&commitment.partner)],
+        Field::Type => vec![Said::Type(&commitment.instrument_type)],
+        Field::Term => in_languages(|language| commitment.term(language)),
+        Field::OfficialTitle => in_languages(|language| {
+            let is_official = commitment.title_status.get(language) == TitleStatus::Official;
+            is_official.then(|| commitment.title.get(language))
+        }),
+        Field::Collection => vec![Said::Collection(&commitment.collection)],
+        Field::Date => commitment.signed.map(Said::Date).into_iter().collect(),
+        Field::Place => commitment.place.as_ref().map(Said::Text).into_iter().collect(),
+        Field::Signatories => commitment.signatories.iter().map(Said::Signatory).collect(),
+        Field::Scope => commitment.scope.as_ref().map(Said::Scope).into_iter().collect(),
+        Field::Content => commitment.content.iter().map(Said::Text).collect(),
+        Field::Domains => commitment.domains.iter().map(Said::Domain).collect(),
+        Field::Objectives => commitment.objectives.iter().map(Said::Objective).collect(),
+        Field::Convention => commitment.convention_reference.map(Said::YesOrNo).into_iter().collect(),
+        Field::Force => commitment.in_force.map(Said::YesOrNo).into_iter().collect(),
+        Field::WorkingGroup => {
+            group.map(|WorkingGroup { last_met, .. }| Said::Group(*last_met)).into_iter().collect()
+        }
+        Field::Frequency => {
+            group.and_then(|group| group.meets.as_ref()).map(Said::Frequency).into_iter().collect()
+        }
+        Field::Follows => commitment.follows.as_deref().map(Said::Record).into_iter().collect(),
+        Field::Activities => {
+            commitment.activities.iter().map(|Activity { when, text, .. }| Said::Activity(*when, text)).collect()
+        }
+    }
+}
+
+fn in_languages<'a>(text: impl Fn(Language) -> Option<&'a str>) -> Vec<Said<'a>> {
+    Language::ALL.into_iter().filter_map(|language| Some(Said::InLanguage(language, text(language)?))).collect()
+}
+
+/// The passages that say a field, each once, in the order of its evidence. None for a field that is not stated, save for
+/// a date of which the years alone are known.
+pub fn passages(commitment: &Commitment, field: Field) -> Vec<&Source> {
+    if !field.is_stated(commitment) {
+        return Vec::new();
+    }
+    let evidence = field.evidence(commitment);
+    let of_field = evidence.iter().flat_map(|evidence| evidence.source.ids());
+    let of_activities = commitment.activities.iter().filter(|_| field == Field::Activities).map(|done| &done.source);
+    let mut passages: Vec<&Source> = Vec::new();
+    for id in of_field.chain(of_activities) {
+        match commitment.source(id) {
+            Some(source) if passages.iter().all(|known| known.id != source.id) => passages.push(source),
+            _ => {}
+        }
+    }
+    passages
+}
+
+/// How many fields of a record are stated, inferred, and not stated. Together they are all the fields.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Said by a passage, or known without one.
+    pub stated: usize,
+    /// Concluded from the passages.
+    pub inferred: usize,
+    /// Said by no source.
+    pub unstated: usize,
+}
+
+impl Tally {
+    /// Counts the fields of a record.
+    pub fn of(commitment: &Commitment) -> Self {
+        let mut tally = Self::default();
+        for field in Field::ALL {
+            let count = match said(commitment, field).is_empty() {
+                true => &mut tally.unstated,
+                false if field.is_inferred(commitment) => &mut tally.inferred,
+                false => &mut tally.stated,
+            };
+            *count += 1;
+        }
+        tally
+    }
+}

@@ -1,0 +1,68 @@
+//! What a source says: a value with its second line, and a passage in its own language.
+
+use leptos::prelude::AnyView;
+
+use engagements::commitment::{Answer, Collection, Field, Language, Source};
+use engagements::i18n::label;
+use engagements::i18n::said::{self, Told};
+
+use super::marks::answer_sign;
+use crate::ui::markup::{attr, class, div, el, leaf, nothing, text};
+
+/// A text, underlined with dots where it is inferred, in the language that it has where that is not the reader's.
+pub(crate) fn told_text(tag: &'static str, told: &Told, is_inferred: bool) -> AnyView {
+    let mut attributes = Vec::new();
+    if is_inferred {
+        attributes.push(class("inferred"));
+    }
+    if let Some(language) = told.language {
+        attributes.push(attr("lang", language.tag()));
+    }
+    el(tag, attributes, vec![text(&*told.text)])
+}
+
+/// A second line, where there is one.
+pub(crate) fn second(line: Option<impl Into<String>>) -> AnyView {
+    match line.map(Into::into) {
+        Some(line) if !line.is_empty() => div("span", "second", vec![text(line)]),
+        _ => nothing(),
+    }
+}
+
+/// « — non précisée », quiet: what no source says in a field.
+pub(crate) fn field_not_stated(language: Language, field: Field) -> AnyView {
+    div("span", "quiet", vec![text(["— ", label::field_not_stated(language, field)].concat())])
+}
+
+/// The sign of an answer beside words that say it.
+pub(crate) fn answer_mark(answer: Answer, words: &'static str) -> AnyView {
+    let classes = ["mark ", answer.slug()].concat();
+    el("span", vec![class(classes)], vec![answer_sign(answer), leaf("span", words)])
+}
+
+/// The collection of a record in words, with its rule at the left.
+pub(crate) fn collection_mark(language: Language, collection: &Collection) -> AnyView {
+    let classes = if *collection == Collection::Report { "rule report" } else { "rule" };
+    div("span", classes, vec![text(label::collection(language, collection))])
+}
+
+/// A passage between the quotation marks of its language, of which screen readers are told.
+pub(crate) fn passage(source: &Source) -> AnyView {
+    quotation(&source.lang, &source.quote)
+}
+
+/// A quotation in a language (BCP 47).
+pub(crate) fn quotation(tag: &str, quote: &str) -> AnyView {
+    el("q", vec![attr("lang", tag)], vec![text(said::quotation(tag, quote))])
+}
+
+/// A link to a page elsewhere, in a tab of its own so that the register stays. An address that is neither `http` nor
+/// `https` is shown as a text.
+pub(crate) fn outer_link(url: &str, words: impl Into<String>) -> AnyView {
+    let scheme = url.split(':').next().unwrap_or_default();
+    if !["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+        return text(words);
+    }
+    let attributes = vec![attr("href", url), attr("target", "_blank"), attr("rel", "noreferrer")];
+    el("a", attributes, vec![text(words)])
+}

@@ -1,0 +1,75 @@
+//! The measure itself, how this register was made from it, and what can be said of the page.
+
+mod margin;
+mod measure;
+mod register;
+
+use leptos::prelude::*;
+
+use engagements::commitment::Language;
+use engagements::i18n::texts::{AboutTexts, CommonTexts};
+
+use crate::ui::browser::{document, fragment};
+use crate::ui::markup::{Children, attr, class, div, el, id, link, live, on, text};
+use crate::ui::state::{HEADING, Root, Shown};
+
+/// A section: its id, and its name in the list of sections.
+type Section = (&'static str, fn(Language) -> &'static str);
+
+/// The sections, in the order of the page.
+const SECTIONS: [Section; 8] = [
+    ("measure", |language| AboutTexts::of(language).measure),
+    ("results", |language| AboutTexts::of(language).results),
+    ("partners", |language| AboutTexts::of(language).partners),
+    ("evaluation", |language| AboutTexts::of(language).evaluation),
+    ("method", |language| AboutTexts::of(language).method),
+    ("sources", |language| AboutTexts::of(language).sources),
+    ("accessibility", |language| CommonTexts::of(language).accessibility),
+    ("version", |language| AboutTexts::of(language).version),
+];
+
+/// The whole view. A section that the address names is brought into sight once it is there.
+pub(crate) fn about() -> AnyView {
+    let (root, shown) = (Root::here(), Shown::here());
+    Effect::new(move |_| {
+        let (language, register) = (root.language.get(), shown.register());
+        let title = register.dataset.measure.title.get(language);
+        document::set_title(&[title, " | ", CommonTexts::of(language).app_name].concat());
+    });
+    if let Some(place) = fragment::asked() {
+        document::after_render(move || _ = fragment::reveal(&place));
+    }
+    live(move || page(root.language.get(), shown))
+}
+
+fn page(language: Language, shown: Shown) -> AnyView {
+    let register = shown.register();
+    let measure = &register.dataset.measure;
+    let names = SECTIONS.into_iter().map(|(place, name)| {
+        el("li", Vec::new(), vec![link(["#", place].concat(), name(language))])
+    });
+    let sections = el(
+        "nav",
+        vec![class("on-page"), attr("aria-label", AboutTexts::of(language).sections)],
+        vec![el("ul", Vec::new(), names.collect())],
+    );
+    let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
+    let mut content = vec![
+        el("h1", heading, vec![text(measure.title.get(language))]),
+        measure::origin(language, measure),
+    ];
+    content.extend(measure::sections(language, &register));
+    content.extend(register::sections(language, &register));
+    let parts = vec![sections, el("div", Vec::new(), content)];
+    el("div", vec![class("about"), on("click", |event| fragment::follow(&event))], parts)
+}
+
+/// A section, which a link can lead to.
+fn section(place: &'static str, content: Children) -> AnyView {
+    el("section", vec![id(place), attr("tabindex", "-1")], content)
+}
+
+/// A paragraph, and what the margin says of it.
+fn noted(paragraph: AnyView, notes: Children) -> AnyView {
+    div("div", "noted", vec![paragraph, div("div", "margin", notes)])
+}

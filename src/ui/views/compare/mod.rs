@@ -1,0 +1,126 @@
+//! Up to four commitments side by side, field by field; below one another on a narrow window.
+
+mod table;
+
+use leptos::prelude::*;
+
+use engagements::address::{Location, View};
+use engagements::commitment::{Commitment, Language};
+use engagements::i18n::compare as words;
+use engagements::i18n::texts::{CommonTexts, CompareTexts};
+use engagements::i18n::{Passage, Sentence, compare_sentence};
+use engagements::query::{self, ComparedField, Filters, Outcome};
+
+use crate::ui::browser::document;
+use crate::ui::markup::{attr, button_with, class, div, el, id, leaf, live, live_attr, live_flag, nothing, several, text};
+use crate::ui::parts::{copy_link, href, second};
+use crate::ui::state::{HEADING, Register, Root, Shown};
+
+/// The whole view. Whether only differences are shown is not in the address, and stays when a column goes.
+pub(crate) fn compare() -> AnyView {
+    let (root, shown) = (Root::here(), Shown::here());
+    let only_differences = RwSignal::new(false);
+    Effect::new(move |_| {
+        let title = heading(root, shown).to_string();
+        document::set_title(&[&title, " | ", CommonTexts::of(root.language.get()).app_name].concat());
+    });
+    live(move || page(root, shown, only_differences))
+}
+
+/// The heading: with the question where the records compared are all that answer it.
+fn heading(root: Root, shown: Shown) -> Sentence {
+    let (language, register) = (root.language.get(), shown.register());
+    root.location.with(|location| {
+        let mut rows: Vec<usize> = location.ids.iter().filter_map(|id| register.dataset.row(id)).collect();
+        if rows.is_empty() {
+            return Sentence { count: CompareTexts::of(language).nothing_chosen.to_owned(), rest: String::new() };
+        }
+        rows.sort_unstable();
+        let is_all = shown.selection.with(|selection| selection.rows() == rows);
+        let filters = if is_all { location.filters.clone() } else { Filters::default() };
+        compare_sentence(language, &filters, rows.len(), &register.dataset)
+    })
+}
+
+fn page(root: Root, shown: Shown, only_differences: RwSignal<bool>) -> AnyView {
+    let (language, register, here) = (root.language.get(), shown.register(), root.location.get());
+    let records: Vec<&Commitment> = here.ids.iter().filter_map(|id| register.dataset.get(id)).collect();
+    let list = href(&Location { view: View::Register, ..here.clone() });
+    let back = el("a", vec![id("back"), attr("href", list)], vec![text(CommonTexts::of(language).back_to_register)]);
+    let Sentence { count, rest } = heading(root, shown);
+    let heading = el(
+        "h1",
+        vec![class("sentence"), id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")],
+        vec![leaf("strong", count), text(if rest.is_empty() { rest } else { [" ", &rest].concat() })],
+    );
+    let content = if records.is_empty() {
+        div("p", "how-to", vec![text(CompareTexts::of(language).how_to_choose)])
+    } else {
+        side_by_side(language, &here, &records, &register, only_differences)
+    };
+    several(vec![div("div", "back", vec![back]), div("div", "compare", vec![heading, content])])
+}
+
+fn side_by_side(
+    language: Language,
+    here: &Location,
+    records: &[&Commitment],
+    register: &Register,
+    only_differences: RwSignal<bool>,
+) -> AnyView {
+    let texts = CompareTexts::of(language);
+    let fields = query::compare(records);
+    let differing = count(&fields, Outcome::Differs);
+    let none = match differing {
+        0 => el(
+            "p",
+            vec![class("no-difference"), live_flag("hidden", move || !only_differences.get())],
+            vec![text(texts.no_difference)],
+        ),
+        _ => nothing(),
+    };
+    let bar = vec![
+        counts(language, &fields, differing),
+        div("div", "actions", vec![copy_link()]),
+        choice(language, differing, only_differences),
+    ];
+    several(vec![
+        div("div", "compare-bar", bar),
+        table::table(language, here, records, &fields, &register.dataset, only_differences),
+        none,
+        div("p", "legend", vec![second(Some(texts.blue_note))]),
+    ])
+}
+
+fn count(fields: &[ComparedField], outcome: Outcome) -> usize {
+    fields.iter().filter(|field| field.outcome == outcome).count()
+}
+
+/// « 6 champs diffèrent », « 3 identiques », « 2 non précisés partout », and those that one record alone states.
+fn counts(language: Language, fields: &[ComparedField], differing: usize) -> AnyView {
+    let identical = count(fields, Outcome::Identical);
+    let nowhere = fields.iter().filter(|field| field.stated() == 0).count();
+    let once = count(fields, Outcome::NotStated) - nowhere;
+    let [differ, same, unstated] = words::summary(language, differing, identical, nowhere);
+    let once = (once > 0).then(|| words::stated_once_count(language, once));
+    let mut parts = Vec::new();
+    for Passage { before, found, after } in [Some(differ), Some(same), once, Some(unstated)].into_iter().flatten() {
+        parts.push(el("span", Vec::new(), vec![text(before), leaf("strong", found), text(after)]));
+    }
+    div("p", "second tally", parts)
+}
+
+/// Everything, or only the fields that differ.
+fn choice(language: Language, differing: usize, only_differences: RwSignal<bool>) -> AnyView {
+    let texts = CompareTexts::of(language);
+    let button = |own_id: &'static str, value: bool, words: String| {
+        let pressed = live_attr("aria-pressed", move || Some((only_differences.get() == value).to_string()));
+        button_with(vec![id(own_id), pressed], move || only_differences.set(value), vec![text(words)])
+    };
+    let buttons = vec![
+        button("everything", false, texts.everything.to_owned()),
+        button("differences", true, words::differences(language, differing)),
+    ];
+    let attributes = vec![class("segmented"), attr("role", "group"), attr("aria-label", texts.fields_shown)];
+    el("div", attributes, buttons)
+}

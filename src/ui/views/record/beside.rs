@@ -1,0 +1,144 @@
+//! What stands beside a record: its time, its neighbours, how to cite it.
+
+use leptos::prelude::{AnyView, Get};
+
+use engagements::address::{Location, View};
+use engagements::commitment::{Commitment, Field, Language, PartialDate, Precision, When};
+use engagements::exchange::citation::Citation;
+use engagements::i18n::date;
+use engagements::i18n::record as words;
+use engagements::i18n::texts::RecordTexts;
+use engagements::query::neighbours;
+
+use super::head;
+use crate::ui::markup::{Children, attr, class, div, el, leaf, link, nothing, text};
+use crate::ui::parts::{Copied, copy_button, href};
+use crate::ui::state::{Register, Root, Shown};
+
+/// The three parts, in the order of the page.
+pub(super) fn beside(root: Root, shown: Shown, language: Language, row: usize, register: &Register) -> Children {
+    let Some(commitment) = register.commitment(row) else { return Vec::new() };
+    vec![
+        in_time(language, commitment),
+        neighbours_list(root, language, row, register),
+        cite(root, shown, language, commitment),
+    ]
+}
+
+/// Something that happened: when it can have begun, and how it is shown.
+struct Event {
+    begins: PartialDate,
+    date: String,
+    mark: &'static str,
+    text: String,
+    inferred: bool,
+}
+
+/// Signing and activities, oldest first; the mark's shape says how precise the date is.
+fn in_time(language: Language, commitment: &Commitment) -> AnyView {
+    let mut events: Vec<Event> = signing(language, commitment).into_iter().collect();
+    let inferred = Field::Activities.is_inferred(commitment);
+    for activity in &commitment.activities {
+        let (begins, mark) = match activity.when {
+            When::Date(date) => (Some(date), mark(date.precision())),
+            When::Span(years) => (first_year(years.from), "bar"),
+        };
+        let Some(begins) = begins else { continue };
+        let text = activity.text.get(language).to_owned();
+        events.push(Event { begins, date: date::when_short(language, activity.when), mark, text, inferred });
+    }
+    if events.is_empty() {
+        return nothing();
+    }
+    events.sort_by_key(|event| event.begins.first_day());
+    let mut items = Vec::new();
+    for Event { date, mark, text: words, inferred, .. } in events {
+        let parts = vec![
+            div("span", "when", vec![text(date)]),
+            el("span", vec![class(["at ", mark].concat()), attr("aria-hidden", "true")], Vec::new()),
+            div("span", if inferred { "inferred" } else { "stated" }, vec![text(words)]),
+        ];
+        items.push(el("li", Vec::new(), parts));
+    }
+    div("section", "in-time", vec![leaf("h2", RecordTexts::of(language).in_time), el("ol", Vec::new(), items)])
+}
+
+fn signing(language: Language, commitment: &Commitment) -> Option<Event> {
+    let (begins, mark) = match (commitment.signed, commitment.period) {
+        (Some(date), _) => (date, mark(date.precision())),
+        (None, Some(years)) => (first_year(years.from)?, "span"),
+        (None, None) => return None,
+    };
+    Some(Event {
+        begins,
+        date: date::table(language, commitment),
+        mark,
+        text: words::signing_event(language, commitment),
+        inferred: Field::Date.is_inferred(commitment),
+    })
+}
+
+fn first_year(year: i32) -> Option<PartialDate> {
+    year.to_string().parse().ok()
+}
+
+fn mark(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Day => "dot",
+        Precision::Month => "short bar",
+        Precision::Year => "bar",
+    }
+}
+
+/// What the record shares with others. A neighbour keeps the question, so that the way back stays.
+fn neighbours_list(root: Root, language: Language, row: usize, register: &Register) -> AnyView {
+    let texts = RecordTexts::of(language);
+    let Some(commitment) = register.commitment(row) else { return nothing() };
+    let found = neighbours(&register.dataset, row);
+    let kinds = [
+        (texts.also_refer.to_owned(), found.convention),
+        (words::same_type(language, &commitment.instrument_type), found.instrument_type),
+        (texts.same_year.to_owned(), found.year),
+    ];
+    let mut parts = vec![leaf("h2", texts.neighbours)];
+    for (title, rows) in kinds {
+        let mut items = Vec::new();
+        for other in rows.into_iter().filter_map(|row| register.commitment(row)) {
+            let place = Location { view: View::Record, ids: vec![other.id.clone()], ..root.location.get() };
+            let name = link(href(&place), other.partner.name.get(language));
+            items.push(el("li", Vec::new(), vec![name, leaf("span", date::table(language, other))]));
+        }
+        if !items.is_empty() {
+            parts.push(leaf("h3", title));
+            parts.push(el("ul", Vec::new(), items));
+        }
+    }
+    if parts.len() == 1 {
+        return nothing();
+    }
+    div("section", "neighbours", parts)
+}
+
+/// The short form: what the record is, of which edition. Copied and on paper it has the day and the address too.
+fn cite(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> AnyView {
+    let texts = RecordTexts::of(language);
+    let register = shown.register();
+    let short = Citation::of_record(language, &register.dataset, register.fingerprint, commitment, None, None).text();
+    let id = commitment.id.clone();
+    let whole = move || {
+        let citation = head::citation(root, shown, language, &id);
+        citation.map(|citation| citation.text().to_string()).unwrap_or_default()
+    };
+    let parts = vec![
+        leaf("h2", texts.cite_record),
+        div("p", "short", vec![text(short.before), leaf("cite", short.found), text(short.after)]),
+        div("p", "on-paper", vec![text(whole())]),
+        copy_button(
+            "text-button",
+            |l| RecordTexts::of(l).copy_citation,
+            |l| RecordTexts::of(l).citation_copied,
+            move || Copied::Text(whole()),
+        ),
+    ];
+    div("section", "cite-record", parts)
+}

@@ -1,0 +1,138 @@
+//! The fields in their groups: the name, what is said, the source and the passage that says it.
+
+use leptos::prelude::{AnyView, Get};
+
+use engagements::address::Location;
+use engagements::commitment::{Collection, Commitment, Dataset, Field, Language, Source};
+use engagements::i18n::label;
+use engagements::i18n::said::{self as words, Told};
+use engagements::i18n::texts::{CommonTexts, RecordTexts};
+use engagements::query::{self, page_number, passages, said, speaks_of_all};
+
+use super::sources::page_mark;
+use crate::ui::markup::{Children, attr, div, el, leaf, several, text};
+use crate::ui::parts::{convention_mark, field_not_stated, href, passage, second, told_text};
+use crate::ui::state::Root;
+
+/// The groups, each with its fields, in the order of the shared list.
+const GROUPS: [(fn(&RecordTexts) -> &'static str, &[Field]); 4] = [
+    (
+        |texts| texts.identity,
+        &[Field::Partner, Field::Type, Field::Term, Field::OfficialTitle, Field::Collection],
+    ),
+    (|texts| texts.signature, &[Field::Date, Field::Place, Field::Signatories]),
+    (|texts| texts.scope_and_content, &[Field::Scope, Field::Content, Field::Domains, Field::Objectives]),
+    (
+        |texts| texts.convention_and_follow_up,
+        &[Field::Convention, Field::Force, Field::WorkingGroup, Field::Frequency, Field::Follows, Field::Activities],
+    ),
+];
+
+/// What the rows of one record share.
+struct Rows<'a> {
+    root: Root,
+    language: Language,
+    commitment: &'a Commitment,
+    dataset: &'a Dataset,
+    pages: Vec<&'a Source>,
+}
+
+/// Every field of a record, then what the measure says of all.
+pub(super) fn fields(root: Root, language: Language, commitment: &Commitment, dataset: &Dataset) -> AnyView {
+    let rows = Rows { root, language, commitment, dataset, pages: query::pages(commitment) };
+    let texts = RecordTexts::of(language);
+    let mut before: Vec<&Source> = Vec::new();
+    let mut groups = Vec::new();
+    for (place, (title, fields)) in GROUPS.into_iter().enumerate() {
+        let mut of_group = Vec::new();
+        for field in fields {
+            let passages = passages(commitment, *field);
+            of_group.push(rows.field(*field, &passages, &before));
+            before = passages;
+        }
+        let heads = if place == 0 { [texts.what_is_said, texts.source_and_passage] } else { [""; 2] };
+        groups.push(group(title(texts), heads, of_group));
+    }
+    // The measure speaks of the report's commitments; of the others nothing says that they belong to it.
+    if commitment.collection == Collection::Report {
+        groups.push(super::measure::whole_measure(language, &dataset.measure, &rows.pages));
+    }
+    several(groups)
+}
+
+/// A group of rows below its head.
+pub(super) fn group(title: &str, heads: [&str; 2], rows: Children) -> AnyView {
+    let [said, evidence] = heads;
+    let head = vec![leaf("h2", title), leaf("span", said), leaf("span", evidence)];
+    div("section", "fields", vec![div("div", "field-row group-head", head), el("dl", Vec::new(), rows)])
+}
+
+/// A field: its name, what is said, what says it.
+pub(super) fn row(name: &str, said: Children, evidence: Children) -> AnyView {
+    div("div", "field-row", vec![leaf("dt", name), div("dd", "said", said), div("dd", "evidence", evidence)])
+}
+
+impl Rows<'_> {
+    /// `before` are the passages of the field before, which are not said again.
+    fn field(&self, field: Field, passages: &[&Source], before: &[&Source]) -> AnyView {
+        let is_same = |source: &Source| before.iter().any(|earlier| earlier.id == source.id);
+        let evidence = passages.iter().map(|source| self.evidence(field, source, is_same(source))).collect();
+        row(label::field(self.language, field), self.said(field), evidence)
+    }
+
+    fn said(&self, field: Field) -> Children {
+        let Self { language, commitment, dataset, .. } = *self;
+        let values = said(commitment, field);
+        if values.is_empty() {
+            return vec![field_not_stated(language, field), second(self.why_empty(field))];
+        }
+        if field == Field::Convention {
+            return vec![convention_mark(language, commitment.convention())];
+        }
+        let is_inferred = field.is_inferred(commitment);
+        let told: Vec<Told> = values.into_iter().map(|value| words::told(language, value, dataset)).collect();
+        let mut lines: Children = match field {
+            Field::Domains | Field::Objectives => {
+                let list = Told::plain(label::listed(told.iter().map(|told| told.text.as_str())));
+                vec![told_text("span", &list, is_inferred)]
+            }
+            _ => told.iter().map(|told| self.line(field, told, is_inferred)).collect(),
+        };
+        if is_inferred {
+            lines.push(second(Some(CommonTexts::of(language).inferred)));
+        }
+        lines
+    }
+
+    fn line(&self, field: Field, told: &Told, is_inferred: bool) -> AnyView {
+        let mut content = told_text("span", told, is_inferred);
+        if let (Field::Follows, Some(id)) = (field, &self.commitment.follows) {
+            let address = href(&Location { ids: vec![id.clone()], ..self.root.location.get() });
+            content = el("a", vec![attr("href", address)], vec![content]);
+        }
+        div("span", "line", vec![content, second(Some(&*told.second))])
+    }
+
+    /// What can be said where a field is not stated.
+    fn why_empty(&self, field: Field) -> Option<String> {
+        match field {
+            Field::OfficialTitle => Some(RecordTexts::of(self.language).descriptive_title.to_owned()),
+            Field::Date => words::between_years(self.language, self.commitment),
+            _ => None,
+        }
+    }
+
+    fn evidence(&self, field: Field, source: &Source, is_same: bool) -> AnyView {
+        let texts = RecordTexts::of(self.language);
+        let is_general = speaks_of_all(&self.dataset.measure, source) && field != Field::Collection;
+        let note = is_general.then_some(match field {
+            Field::Force => texts.said_at_report,
+            _ => texts.said_of_all_not_this,
+        });
+        let quote = match is_same {
+            true => div("span", "quiet", vec![text(texts.same_passage)]),
+            false => passage(source),
+        };
+        el("p", Vec::new(), vec![page_mark(page_number(&self.pages, &source.url)), text(" "), quote, second(note)])
+    }
+}

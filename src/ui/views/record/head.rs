@@ -1,0 +1,151 @@
+//! The top of a record: the way back, its title, what one can do with it, and how much of it is known.
+
+use leptos::prelude::*;
+
+use engagements::address::{Location, View};
+use engagements::commitment::{Commitment, Language};
+use engagements::exchange::citation::Citation;
+use engagements::i18n::Passage;
+use engagements::i18n::plural::some_of;
+use engagements::i18n::record as words;
+use engagements::i18n::texts::{CommonTexts, RecordTexts};
+use engagements::query::{Missing, Tally};
+
+use crate::ui::browser::{clock, paper};
+use crate::ui::markup::{
+    attr, button, button_with, class, div, el, id, leaf, live_attr, nothing, several, text,
+};
+use crate::ui::parts::{Panel, answer_mark, citation_forms, collection_mark, copy_link, href, panel, shareable_link};
+use crate::ui::state::{HEADING, Root, Shown};
+
+/// The link to the list, what the list is, and the records before and after in it.
+pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> AnyView {
+    let (language, register) = (root.language.get(), shown.register());
+    let (rows, here) = (shown.rows.get(), root.location.get());
+    let place = row.and_then(|row| rows.iter().position(|other| *other == row));
+    let to = |place: Option<usize>, own_id: &'static str, named: fn(Language, &str) -> String| {
+        let commitment = register.commitment(*rows.get(place?)?)?;
+        let address = href(&Location { ids: vec![commitment.id.clone()], ..here.clone() });
+        let words = named(language, commitment.partner.name.get(language));
+        Some(el("a", vec![id(own_id), attr("href", address)], vec![text(words)]))
+    };
+    let texts = RecordTexts::of(language);
+    let position = match place {
+        Some(place) => some_of(language, place + 1, rows.len()),
+        None => texts.outside_selection.to_owned(),
+    };
+    let previous = to(place.and_then(|place| place.checked_sub(1)), "previous", words::previous);
+    let next = to(place.map(|place| place + 1), "next", words::next);
+    let beside: Vec<AnyView> = previous.into_iter().chain(next).collect();
+    let beside = match beside.is_empty() {
+        true => nothing(),
+        false => el("nav", vec![attr("aria-label", texts.previous_and_next)], beside),
+    };
+    let list = href(&Location { view: View::Register, ids: Vec::new(), ..here.clone() });
+    let parts = vec![
+        el("a", vec![id("back"), attr("href", list)], vec![text(words::back(language, rows.len()))]),
+        div("span", "asked", vec![text(shown.sentence.with(|sentence| sentence.rest.clone()))]),
+        div("span", "position", vec![text(position)]),
+        beside,
+    ];
+    div("div", "back", parts)
+}
+
+/// Collection, title, summary, actions, counts.
+pub(super) fn head(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> AnyView {
+    let no_culture = match Missing::CultureQuote.concerns(commitment) {
+        true => div("p", "second no-culture", vec![text(RecordTexts::of(language).no_culture_quote)]),
+        false => nothing(),
+    };
+    let convention = commitment.convention();
+    let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
+    several(vec![
+        div("p", "collection", vec![collection_mark(language, &commitment.collection)]),
+        el("h1", heading, vec![text(words::heading(language, commitment))]),
+        div(
+            "p",
+            "summary",
+            vec![
+                leaf("span", words::summary(language, commitment)),
+                text(" "),
+                answer_mark(convention, words::convention(language, convention)),
+            ],
+        ),
+        actions(root, shown, language, commitment),
+        tally(language, commitment),
+        no_culture,
+    ])
+}
+
+/// A link, a citation, paper, the comparison. The comparison is chosen in the list, so that is where this one leads, with
+/// the record ticked and the question kept. On a narrow window all but the link stand behind « Autres actions ».
+fn actions(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> AnyView {
+    let ticked = Location { view: View::Register, ids: vec![commitment.id.clone()], ..root.location.get() };
+    let (citing, more) = (RwSignal::new(false), RwSignal::new(false));
+    let common = CommonTexts::of(language);
+    let open_more = button_with(
+        vec![
+            id("more"),
+            class("button more"),
+            attr("aria-controls", "more-actions"),
+            live_attr("aria-expanded", move || Some(more.get().to_string())),
+        ],
+        move || more.update(|open| *open = !*open),
+        vec![text(common.more_actions)],
+    );
+    let cite = button_with(
+        vec![
+            id("cite"),
+            class("text-button"),
+            attr("aria-haspopup", "dialog"),
+            live_attr("aria-expanded", move || Some(citing.get().to_string())),
+        ],
+        move || citing.update(|open| *open = !*open),
+        vec![text(common.cite)],
+    );
+    let add = el(
+        "a",
+        vec![class("text-button"), attr("href", href(&ticked))],
+        vec![text(RecordTexts::of(language).add_to_comparison)],
+    );
+    let others = el(
+        "div",
+        vec![id("more-actions"), live_attr("class", move || more.get().then(|| "open".to_owned()))],
+        vec![cite, button("text-button", paper::print, vec![text(common.print)]), add],
+    );
+    let own_id = commitment.id.clone();
+    let forms = panel(
+        Panel { name: "cite-panel", opener: "cite", classes: "panel wide", always_sheet: false },
+        citing,
+        move || RecordTexts::of(language).cite_record.to_owned(),
+        move || match citation(root, shown, language, &own_id) {
+            Some(citation) => citation_forms(language, &citation),
+            None => nothing(),
+        },
+    );
+    div("div", "actions panel-place", vec![copy_link(), open_more, others, forms])
+}
+
+/// The citation of a record, with the reader's day and the address that a copied link has.
+pub(super) fn citation(root: Root, shown: Shown, language: Language, id: &str) -> Option<Citation> {
+    let register = shown.register();
+    let commitment = register.dataset.get(id)?;
+    let link = shareable_link(root, shown);
+    let (dataset, fingerprint) = (&register.dataset, register.fingerprint);
+    Some(Citation::of_record(language, dataset, fingerprint, commitment, clock::today(), link.as_deref()))
+}
+
+/// How many fields there are, stated, inferred and not stated: each with the mark that it has below.
+fn tally(language: Language, commitment: &Commitment) -> AnyView {
+    let Tally { stated, inferred, unstated } = Tally::of(commitment);
+    let mut counts = Vec::new();
+    let classes = ["all", "stated", "inferred", "unstated"];
+    for (Passage { before, found, after }, classes) in
+        words::field_counts(language, stated, inferred, unstated).into_iter().zip(classes)
+    {
+        let dash = if classes == "unstated" { " — " } else { " " };
+        let word = div("span", classes, vec![text(after.trim())]);
+        counts.push(el("li", Vec::new(), vec![text(before), leaf("strong", found), text(dash), word]));
+    }
+    div("ul", "tally", counts)
+}

@@ -1,0 +1,42 @@
+//! What the entry says of all its commitments: how groups meet, who implements them, and an evaluation left empty.
+
+use leptos::prelude::AnyView;
+
+use engagements::commitment::{Field, Language, Measure, Source};
+use engagements::i18n::label::{self, Gender};
+use engagements::i18n::texts::RecordTexts;
+use engagements::query::page_number;
+
+use super::fields::{group, row};
+use super::sources::page_mark;
+use crate::ui::markup::{Children, attr, div, el, text};
+use crate::ui::parts::{not_stated, quotation, second};
+
+/// The group that comes last. Its passages are the entry's English, its heading of the evaluation the form's French.
+pub(super) fn whole_measure(language: Language, measure: &Measure, pages: &[&Source]) -> AnyView {
+    let texts = RecordTexts::of(language);
+    let cited = |tag: &str, quote: &str, note: Option<&'static str>| {
+        let mark = page_mark(page_number(pages, &measure.source_url));
+        el("p", Vec::new(), vec![mark, text(" "), quotation(tag, quote), second(note)])
+    };
+    // Official names of Québec bodies stay French.
+    let bodies = measure.partners.iter().map(|body| {
+        let name = el("span", vec![attr("lang", "fr")], vec![text(&*body.name.fr)]);
+        div("span", "line", vec![name, second(Some(body.entity_type.get(language)))])
+    });
+    let names: Children = measure.partners.iter().map(|body| cited("en", &body.name.en, None)).collect();
+    let (evaluation, note) = match &measure.evaluation {
+        Some(answer) => (text(answer.get(language)), None),
+        None => (not_stated(language, Gender::Feminine), Some(texts.empty_answer)),
+    };
+    let rows = vec![
+        row(
+            label::field(language, Field::WorkingGroup),
+            vec![text(measure.working_groups.get(language))],
+            vec![cited("en", &measure.working_groups.en, Some(texts.general_rule))],
+        ),
+        row(texts.implementation, bodies.collect(), names),
+        row(texts.evaluation, vec![evaluation], vec![cited("fr", &measure.headings.evaluation.fr, note)]),
+    ];
+    group(texts.whole_measure, [texts.said_of_all, ""], rows)
+}

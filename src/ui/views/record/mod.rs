@@ -1,0 +1,53 @@
+//! One commitment: every field, what the sources say and do not say, and what stands beside it.
+
+mod beside;
+mod fields;
+mod head;
+mod measure;
+mod sources;
+
+use leptos::prelude::*;
+
+use engagements::address::View;
+use engagements::i18n::record as words;
+use engagements::i18n::texts::CommonTexts;
+
+use crate::ui::browser::{document, fragment};
+use crate::ui::markup::{attr, class, div, el, live, nothing, on, several};
+use crate::ui::state::{Root, Shown};
+
+/// The whole view. It is made anew for another record and in another language; the way back follows the selection.
+pub(crate) fn record() -> AnyView {
+    let (root, shown) = (Root::here(), Shown::here());
+    let row = Memo::new(move |_| {
+        root.location.with(|location| {
+            let id = location.ids.first().filter(|_| location.view == View::Record)?;
+            shown.register().dataset.row(id)
+        })
+    });
+    Effect::new(move |_| {
+        let (language, register) = (root.language.get(), shown.register());
+        if let Some(commitment) = row.get().and_then(|row| register.commitment(row)) {
+            let title = words::heading(language, commitment);
+            document::set_title(&[&title, " | ", CommonTexts::of(language).app_name].concat());
+        }
+    });
+    several(vec![live(move || head::way_back(root, shown, row.get())), live(move || page(root, shown, row.get()))])
+}
+
+fn page(root: Root, shown: Shown, row: Option<usize>) -> AnyView {
+    let (language, register) = (root.language.get(), shown.register());
+    let Some((row, commitment)) = row.and_then(|row| Some((row, register.commitment(row)?))) else {
+        return nothing();
+    };
+    let article = vec![
+        head::head(root, shown, language, commitment),
+        fields::fields(root, language, commitment, &register.dataset),
+        sources::sources(language, commitment),
+    ];
+    let parts = vec![
+        el("article", vec![attr("data-id", &*commitment.id)], article),
+        div("div", "beside", beside::beside(root, shown, language, row, &register)),
+    ];
+    el("div", vec![class("record"), on("click", |event| fragment::follow(&event))], parts)
+}
