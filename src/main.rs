@@ -7,7 +7,7 @@ mod ui;
 #[cfg(target_arch = "wasm32")]
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(ui::app);
+    leptos::mount::mount_to_body(|| *ui::app());
 }
 
 #[cfg(not(target_arch = "wasm32"))]

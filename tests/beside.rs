@@ -82,7 +82,8 @@ fn a_span_of_years_is_no_date_to_compare() {
 
 #[test]
 fn one_act_told_by_two_sources_is_one_act() {
-    let act = |source: &str| json!({ "activities": [{ "when": "2021", "text": sample::same("Saison"), "source": source }] });
+    let act =
+        |source: &str| json!({ "activities": [{ "when": "2021", "text": sample::same("Saison"), "source": source }] });
     assert_eq!(compared(Field::Activities, &[act("a"), act("b")]).0, Outcome::Identical);
 }
 
@@ -96,9 +97,7 @@ fn two_words_of_one_type_differ_in_their_own_language_only() {
 
 #[test]
 fn neighbours_share_the_convention_the_type_or_the_year() {
-    let row = |signed: Option<&str>, convention: Option<bool>, kind: &str| {
-        json!({ "signed": signed, "convention_reference": convention, "instrument_type": kind })
-    };
+    let row = |signed: Option<&str>, convention: Option<bool>, kind: &str| json!({ "signed": signed, "convention_reference": convention, "instrument_type": kind });
     let dataset = dataset(&[
         ("here", row(Some("2017-10-31"), Some(true), "joint-statement")),
         ("b", row(Some("2015"), Some(true), "agreement")),
@@ -149,8 +148,12 @@ fn every_passage_of_a_record_is_on_a_numbered_page() {
 fn the_measures_own_sentences_are_told_from_those_of_one_commitment() {
     let dataset = register();
     let basque = dataset.get("pays-basque-2017").unwrap();
-    let general: Vec<&str> =
-        basque.sources.iter().filter(|source| speaks_of_all(&dataset.measure, source)).map(|source| source.id.as_str()).collect();
+    let general: Vec<&str> = basque
+        .sources
+        .iter()
+        .filter(|source| speaks_of_all(&dataset.measure, source))
+        .map(|source| source.id.as_str())
+        .collect();
     assert_eq!(general, ["unesco-objectives", "unesco-force"]);
 }
 
@@ -158,7 +161,9 @@ fn the_measures_own_sentences_are_told_from_those_of_one_commitment() {
 fn every_value_of_the_register_is_told_in_both_languages() {
     let dataset = register();
     for commitment in &dataset.commitments {
-        for (field, language) in Field::ALL.into_iter().flat_map(|field| Language::ALL.map(|language| (field, language))) {
+        for (field, language) in
+            Field::ALL.into_iter().flat_map(|field| Language::ALL.map(|language| (field, language)))
+        {
             for value in query::said(commitment, field) {
                 let told = said::told(language, value, &dataset);
                 assert!(!told.text.is_empty(), "{}: {}", commitment.id, label::field(language, field));

@@ -41,8 +41,12 @@ pub fn partner_and_year(language: Language, commitment: &Commitment) -> String {
 /// et l’Italie, viennent d’autres sources. »
 pub fn others_of_these_years(language: Language, count: usize, partners: &[&str]) -> Passage {
     let mut found = match language {
-        Language::Fr => [&in_words(language, count), " ", agree(language, count, "autre engagement", "autres engagements")].concat(),
-        Language::En => [&in_words(language, count), " other ", agree(language, count, "commitment", "commitments")].concat(),
+        Language::Fr => {
+            [&in_words(language, count), " ", agree(language, count, "autre engagement", "autres engagements")].concat()
+        }
+        Language::En => {
+            [&in_words(language, count), " other ", agree(language, count, "commitment", "commitments")].concat()
+        }
     };
     found = super::plural::capitalised(&found);
     let with = pick(language, " de ces années, avec ", " of those years, with ");

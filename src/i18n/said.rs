@@ -64,14 +64,9 @@ pub fn told(language: Language, said: Said, dataset: &Dataset) -> Told {
         Said::Frequency(value) => Told::plain(capitalised(label::frequency(language, value))),
         Said::Record(id) => dataset.get(id).map_or_else(
             || Told::plain(id),
-            |other| Told {
-                second: date::table(language, other),
-                ..Told::plain(record::heading(language, other))
-            },
+            |other| Told { second: date::table(language, other), ..Told::plain(record::heading(language, other)) },
         ),
-        Said::Activity(when, text) => {
-            Told { second: date::when(language, when), ..Told::plain(text.get(language)) }
-        }
+        Said::Activity(when, text) => Told { second: date::when(language, when), ..Told::plain(text.get(language)) },
     }
 }
 

@@ -63,12 +63,8 @@ pub fn said(commitment: &Commitment, field: Field) -> Vec<Said<'_>> {
         Field::Objectives => commitment.objectives.iter().map(Said::Objective).collect(),
         Field::Convention => commitment.convention_reference.map(Said::YesOrNo).into_iter().collect(),
         Field::Force => commitment.in_force.map(Said::YesOrNo).into_iter().collect(),
-        Field::WorkingGroup => {
-            group.map(|WorkingGroup { last_met, .. }| Said::Group(*last_met)).into_iter().collect()
-        }
-        Field::Frequency => {
-            group.and_then(|group| group.meets.as_ref()).map(Said::Frequency).into_iter().collect()
-        }
+        Field::WorkingGroup => group.map(|WorkingGroup { last_met, .. }| Said::Group(*last_met)).into_iter().collect(),
+        Field::Frequency => group.and_then(|group| group.meets.as_ref()).map(Said::Frequency).into_iter().collect(),
         Field::Follows => commitment.follows.as_deref().map(Said::Record).into_iter().collect(),
         Field::Activities => {
             commitment.activities.iter().map(|Activity { when, text, .. }| Said::Activity(*when, text)).collect()

@@ -12,7 +12,7 @@ use engagements::query::Selection;
 
 use super::browser::document::{self, AppState};
 use super::browser::{address_bar, fetch};
-use super::markup::{attr, class, el, live, live_attr, live_text, on, say, several};
+use super::markup::{Markup, attr, class, el, live, live_attr, live_text, on, say, several};
 use super::parts::{follow_links, site_footer, site_header};
 use super::state::{Data, Failure, HEADING, Register, Root, Shown};
 use super::views;
@@ -24,7 +24,7 @@ const DATASET: &str = "data/commitments.json";
 const SETTLED: Duration = Duration::from_millis(600);
 
 /// The whole page.
-pub(crate) fn app() -> AnyView {
+pub(crate) fn app() -> Markup {
     let root = Root::new();
     provide_context(root);
     document::remove("static");
@@ -101,7 +101,7 @@ fn follow_history(root: Root) {
 }
 
 /// The page once the data are there.
-fn ready(root: Root, register: Arc<Register>) -> AnyView {
+fn ready(root: Root, register: Arc<Register>) -> Markup {
     let total = register.dataset.commitments.len();
     let shown = Shown::new(root, register);
     provide_context(shown);

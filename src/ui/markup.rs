@@ -14,29 +14,43 @@ use engagements::commitment::Language;
 
 use super::state::Root;
 
+/// A piece of the tree. Boxed, since each level passes it on, and what Leptos passes on is ten times as large.
+pub(crate) type Markup = Box<AnyView>;
+/// An attribute, boxed for the same reason.
+pub(crate) type Attribute = Box<AnyAttribute>;
 /// The attributes of an element.
-pub(crate) type Attributes = Vec<AnyAttribute>;
+pub(crate) type Attributes = Vec<Attribute>;
 /// The children of an element, in their order.
-pub(crate) type Children = Vec<AnyView>;
+pub(crate) type Children = Vec<Markup>;
 
 /// An element of HTML.
-pub(crate) fn el(tag: &'static str, attributes: Attributes, children: Children) -> AnyView {
-    html::custom(tag).add_any_attr(attributes).child(children).into_any()
+#[inline(never)]
+pub(crate) fn el(tag: &'static str, attributes: Attributes, children: Children) -> Markup {
+    Box::new(html::custom(tag).add_any_attr(unboxed(attributes)).child(opened(children)).into_any())
+}
+
+fn unboxed(attributes: Attributes) -> Vec<AnyAttribute> {
+    attributes.into_iter().map(|attribute| *attribute).collect()
+}
+
+fn opened(children: Children) -> Vec<AnyView> {
+    children.into_iter().map(|child| *child).collect()
 }
 
 /// An element of HTML whose only attribute is its class.
-pub(crate) fn div(tag: &'static str, classes: &'static str, children: Children) -> AnyView {
+#[inline(never)]
+pub(crate) fn div(tag: &'static str, classes: &'static str, children: Children) -> Markup {
     el(tag, vec![class(classes)], children)
 }
 
 /// An element of HTML that holds a text and nothing else.
-pub(crate) fn leaf(tag: &'static str, content: impl Into<String>) -> AnyView {
+pub(crate) fn leaf(tag: &'static str, content: impl Into<String>) -> Markup {
     el(tag, Vec::new(), vec![text(content)])
 }
 
 /// A drawing beside words, so hidden from those who hear the page: circles and paths.
-pub(crate) fn drawing(classes: &'static str, side: &'static str, shapes: Children) -> AnyView {
-    let view_box = format!("0 0 {side} {side}");
+pub(crate) fn drawing(classes: &'static str, side: &'static str, shapes: Children) -> Markup {
+    let view_box = ["0 0 ", side, " ", side].concat();
     let attributes = vec![
         class(classes),
         attr("viewBox", view_box),
@@ -44,128 +58,157 @@ pub(crate) fn drawing(classes: &'static str, side: &'static str, shapes: Childre
         attr("height", side),
         attr("aria-hidden", "true"),
     ];
-    svg::svg().add_any_attr(attributes).child(shapes).into_any()
+    Box::new(svg::svg().add_any_attr(unboxed(attributes)).child(opened(shapes)).into_any())
 }
 
 /// A circle of a drawing.
-pub(crate) fn circle(attributes: &[(&'static str, &'static str)]) -> AnyView {
-    svg::circle().add_any_attr(plain(attributes)).into_any()
+pub(crate) fn circle(attributes: &[(&'static str, &'static str)]) -> Markup {
+    Box::new(svg::circle().add_any_attr(plain(attributes)).into_any())
 }
 
 /// A path of a drawing.
-pub(crate) fn path(attributes: &[(&'static str, &'static str)]) -> AnyView {
-    svg::path().add_any_attr(plain(attributes)).into_any()
+pub(crate) fn path(attributes: &[(&'static str, &'static str)]) -> Markup {
+    Box::new(svg::path().add_any_attr(plain(attributes)).into_any())
 }
 
-fn plain(attributes: &[(&'static str, &'static str)]) -> Attributes {
-    attributes.iter().map(|(name, value)| attr(name, *value)).collect()
+fn plain(attributes: &[(&'static str, &'static str)]) -> Vec<AnyAttribute> {
+    unboxed(attributes.iter().map(|(name, value)| attr(name, *value)).collect())
 }
 
 /// Nothing.
-pub(crate) fn nothing() -> AnyView {
-    text("")
+pub(crate) fn nothing() -> Markup {
+    string(String::new())
 }
 
 /// A text that stays.
-pub(crate) fn text(content: impl Into<String>) -> AnyView {
-    content.into().into_any()
+pub(crate) fn text(content: impl Into<String>) -> Markup {
+    string(content.into())
+}
+
+#[inline(never)]
+fn string(content: String) -> Markup {
+    Box::new(content.into_any())
 }
 
 /// Several pieces, one after another, without an element around them.
-pub(crate) fn several(children: Children) -> AnyView {
-    children.into_any()
+#[inline(never)]
+pub(crate) fn several(children: Children) -> Markup {
+    Box::new(opened(children).into_any())
 }
 
 /// A part of the tree that is made anew whenever what it reads changes.
-pub(crate) fn live(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+pub(crate) fn live(make: impl Fn() -> Markup + Send + 'static) -> Markup {
     live_boxed(Box::new(make))
 }
 
-fn live_boxed(make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    (move || make()).into_any()
+#[inline(never)]
+fn live_boxed(make: Box<dyn Fn() -> Markup + Send>) -> Markup {
+    Box::new((move || *make()).into_any())
 }
 
 /// A text that changes.
-pub(crate) fn live_text(make: impl Fn() -> String + Send + 'static) -> AnyView {
+pub(crate) fn live_text(make: impl Fn() -> String + Send + 'static) -> Markup {
     live_text_boxed(Box::new(make))
 }
 
-fn live_text_boxed(make: Box<dyn Fn() -> String + Send>) -> AnyView {
-    (move || make()).into_any()
+#[inline(never)]
+fn live_text_boxed(make: Box<dyn Fn() -> String + Send>) -> Markup {
+    Box::new((move || make()).into_any())
 }
 
 /// A text of the catalogue, in the language of the moment.
-pub(crate) fn say(words: fn(Language) -> &'static str) -> AnyView {
+#[inline(never)]
+pub(crate) fn say(words: fn(Language) -> &'static str) -> Markup {
     let language = Root::here().language;
     live_text(move || words(language.get()).to_owned())
 }
 
 /// An attribute that stays.
-pub(crate) fn attr(name: &'static str, value: impl Into<String>) -> AnyAttribute {
-    custom_attribute(name, value.into()).into_any_attr()
+pub(crate) fn attr(name: &'static str, value: impl Into<String>) -> Attribute {
+    attr_string(name, value.into())
+}
+
+#[inline(never)]
+fn attr_string(name: &'static str, value: String) -> Attribute {
+    Box::new(custom_attribute(name, value).into_any_attr())
 }
 
 /// The attribute `class`.
-pub(crate) fn class(names: impl Into<String>) -> AnyAttribute {
+pub(crate) fn class(names: impl Into<String>) -> Attribute {
     attr("class", names)
 }
 
 /// The attribute `id`.
-pub(crate) fn id(name: impl Into<String>) -> AnyAttribute {
+pub(crate) fn id(name: impl Into<String>) -> Attribute {
     attr("id", name)
 }
 
 /// An attribute that changes, and goes where there is no value.
-pub(crate) fn live_attr(name: &'static str, make: impl Fn() -> Option<String> + Send + 'static) -> AnyAttribute {
+pub(crate) fn live_attr(name: &'static str, make: impl Fn() -> Option<String> + Send + 'static) -> Attribute {
     live_attr_boxed(name, Box::new(make))
 }
 
-fn live_attr_boxed(name: &'static str, make: Box<dyn Fn() -> Option<String> + Send>) -> AnyAttribute {
-    custom_attribute(name, move || make()).into_any_attr()
+#[inline(never)]
+fn live_attr_boxed(name: &'static str, make: Box<dyn Fn() -> Option<String> + Send>) -> Attribute {
+    Box::new(custom_attribute(name, move || make()).into_any_attr())
 }
 
 /// An attribute without value that comes and goes: `hidden`, `disabled`.
-pub(crate) fn live_flag(name: &'static str, holds: impl Fn() -> bool + Send + 'static) -> AnyAttribute {
+pub(crate) fn live_flag(name: &'static str, holds: impl Fn() -> bool + Send + 'static) -> Attribute {
     live_attr(name, move || holds().then(String::new))
 }
 
 /// An attribute that is a text of the catalogue.
-pub(crate) fn said(name: &'static str, words: fn(Language) -> &'static str) -> AnyAttribute {
+#[inline(never)]
+pub(crate) fn said(name: &'static str, words: fn(Language) -> &'static str) -> Attribute {
     let language = Root::here().language;
     live_attr(name, move || Some(words(language.get()).to_owned()))
 }
 
 /// The value of a field, which the reader may change meanwhile.
-pub(crate) fn live_value(make: impl Fn() -> String + Send + 'static) -> AnyAttribute {
+pub(crate) fn live_value(make: impl Fn() -> String + Send + 'static) -> Attribute {
     let make: Box<dyn Fn() -> String + Send> = Box::new(make);
-    property::prop("value", move || make()).into_any_attr()
+    Box::new(property::prop("value", move || make()).into_any_attr())
 }
 
 /// Whether a box is ticked, which the reader may change meanwhile.
-pub(crate) fn live_checked(holds: impl Fn() -> bool + Send + 'static) -> AnyAttribute {
-    let holds: Box<dyn Fn() -> bool + Send> = Box::new(holds);
-    property::prop("checked", move || holds()).into_any_attr()
+pub(crate) fn live_checked(holds: impl Fn() -> bool + Send + 'static) -> Attribute {
+    live_checked_boxed(Box::new(holds))
+}
+
+#[inline(never)]
+fn live_checked_boxed(holds: Box<dyn Fn() -> bool + Send>) -> Attribute {
+    Box::new(property::prop("checked", move || holds()).into_any_attr())
 }
 
 /// What happens on an event of the element.
-pub(crate) fn on(name: &'static str, then: impl Fn(web_sys::Event) + 'static) -> AnyAttribute {
-    let then: Box<dyn FnMut(web_sys::Event)> = Box::new(then);
-    ev::on(ev::Custom::<web_sys::Event>::new(name), then).into_any_attr()
+pub(crate) fn on(name: &'static str, then: impl Fn(web_sys::Event) + 'static) -> Attribute {
+    on_boxed(name, Box::new(then))
+}
+
+#[inline(never)]
+fn on_boxed(name: &'static str, then: Box<dyn FnMut(web_sys::Event)>) -> Attribute {
+    Box::new(ev::on(ev::Custom::<web_sys::Event>::new(name), then).into_any_attr())
 }
 
 /// A button with a class, and what it does.
-pub(crate) fn button(classes: &'static str, then: impl Fn() + 'static, children: Children) -> AnyView {
-    button_with(vec![class(classes)], then, children)
+pub(crate) fn button(classes: &'static str, then: impl Fn() + 'static, children: Children) -> Markup {
+    button_boxed(vec![class(classes)], Box::new(then), children)
 }
 
 /// A button with attributes of its own, and what it does.
-pub(crate) fn button_with(mut attributes: Attributes, then: impl Fn() + 'static, children: Children) -> AnyView {
+pub(crate) fn button_with(attributes: Attributes, then: impl Fn() + 'static, children: Children) -> Markup {
+    button_boxed(attributes, Box::new(then), children)
+}
+
+#[inline(never)]
+fn button_boxed(mut attributes: Attributes, then: Box<dyn Fn()>, children: Children) -> Markup {
     attributes.push(attr("type", "button"));
     attributes.push(on("click", move |_| then()));
     el("button", attributes, children)
 }
 
 /// A link.
-pub(crate) fn link(address: impl Into<String>, content: impl Into<String>) -> AnyView {
+pub(crate) fn link(address: impl Into<String>, content: impl Into<String>) -> Markup {
     el("a", vec![attr("href", address)], vec![text(content)])
 }

@@ -1,16 +1,14 @@
 //! A citation in its three forms, each with its button.
 
-use leptos::prelude::*;
-
 use engagements::commitment::Language;
 use engagements::exchange::citation::Citation;
 use engagements::i18n::texts::ExportTexts;
 
 use super::copy_button::{Copied, copy_button};
-use crate::ui::markup::{Children, attr, div, el, leaf, several, text};
+use crate::ui::markup::{Children, Markup, attr, div, el, leaf, several, text};
 
 /// What a panel of citations shows.
-pub(crate) fn citation_forms(language: Language, citation: &Citation) -> AnyView {
+pub(crate) fn citation_forms(language: Language, citation: &Citation) -> Markup {
     let texts = ExportTexts::of(language);
     let cited = citation.text();
     let (plain, bibtex, ris) = (cited.to_string(), citation.bibtex(), citation.ris());
@@ -29,16 +27,16 @@ pub(crate) fn citation_forms(language: Language, citation: &Citation) -> AnyView
     ])
 }
 
-fn form(title: Children, copy: AnyView, body: AnyView) -> AnyView {
+fn form(title: Children, copy: Markup, body: Markup) -> Markup {
     let head = div("div", "form-head", vec![el("h3", Vec::new(), title), copy]);
     el("section", Vec::new(), vec![head, body])
 }
 
 /// Text that scrolls is reached by the keyboard.
-fn code(label: &'static str, content: String) -> AnyView {
+fn code(label: &'static str, content: String) -> Markup {
     el("pre", vec![attr("tabindex", "0"), attr("role", "region"), attr("aria-label", label)], vec![text(content)])
 }
 
-fn copies(words: fn(Language) -> &'static str, done: fn(Language) -> &'static str, content: String) -> AnyView {
+fn copies(words: fn(Language) -> &'static str, done: fn(Language) -> &'static str, content: String) -> Markup {
     copy_button("text-button", words, done, move || Copied::Text(content.clone()))
 }

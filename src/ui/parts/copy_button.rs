@@ -10,7 +10,7 @@ use engagements::commitment::Language;
 use engagements::i18n::texts::CommonTexts;
 
 use crate::ui::browser::clipboard;
-use crate::ui::markup::{attr, button_with, class, el, live, live_attr, live_text, nothing, on, several, text};
+use crate::ui::markup::{Markup, attr, button_with, class, el, live, live_attr, live_text, nothing, on, several, text};
 use crate::ui::state::Root;
 
 /// How long the button says that it is done.
@@ -35,7 +35,7 @@ pub(crate) fn copy_button(
     words: fn(Language) -> &'static str,
     done_words: fn(Language) -> &'static str,
     content: impl Fn() -> Copied + 'static,
-) -> AnyView {
+) -> Markup {
     let root = Root::here();
     let done = RwSignal::new(false);
     let by_hand = RwSignal::new(String::new());
@@ -77,7 +77,7 @@ pub(crate) fn copy_button(
     ])
 }
 
-fn text_to_select(language: Language, copied: String) -> AnyView {
+fn text_to_select(language: Language, copied: String) -> Markup {
     let select = on("focus", |event| {
         if let Some(area) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
             area.select();

@@ -7,7 +7,7 @@ use engagements::i18n::texts::CommonTexts;
 
 use super::copy_button::{Copied, copy_button};
 use crate::ui::browser::address_bar;
-use crate::ui::markup::nothing;
+use crate::ui::markup::{Markup, nothing};
 use crate::ui::state::{Root, Shown};
 
 /// The whole address of what is shown: it names the language and the fingerprint of the data. A record's link drops the
@@ -28,7 +28,7 @@ pub(crate) fn shareable_link(root: Root, shown: Shown) -> Option<String> {
 }
 
 /// « Copier le lien », where there is one to copy.
-pub(crate) fn copy_link() -> AnyView {
+pub(crate) fn copy_link() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     if shareable_link(root, shown).is_none() {
         return nothing();

@@ -12,8 +12,8 @@ use super::marks::answer_sign;
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;
 use crate::ui::markup::{
-    Attributes, attr, button_with, class, div, el, id, leaf, live, live_attr, live_checked, live_flag, live_text,
-    nothing, on, say, several, text,
+    Attributes, Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_checked, live_flag,
+    live_text, nothing, on, say, several, text,
 };
 use crate::ui::state::{Register, Root, Shown};
 
@@ -24,7 +24,7 @@ const MANY: usize = 12;
 pub(crate) type OpenFacets = RwSignal<Vec<(Facet, bool)>>;
 
 /// All facets.
-pub(crate) fn facet_list(opened: OpenFacets) -> AnyView {
+pub(crate) fn facet_list(opened: OpenFacets) -> Markup {
     several(Facet::ALL.into_iter().map(|facet| facet_section(facet, opened)).collect())
 }
 
@@ -38,7 +38,7 @@ fn is_open(opened: OpenFacets, root: Root, facet: Facet) -> bool {
     said.unwrap_or_else(|| facet <= Facet::Type || has_choice(root, facet))
 }
 
-fn facet_section(facet: Facet, opened: OpenFacets) -> AnyView {
+fn facet_section(facet: Facet, opened: OpenFacets) -> Markup {
     let root = Root::here();
     let language = root.language;
     let open = move || is_open(opened, root, facet);
@@ -92,7 +92,7 @@ fn facet_section(facet: Facet, opened: OpenFacets) -> AnyView {
     )
 }
 
-fn clear_button(root: Root, facet: Facet) -> AnyView {
+fn clear_button(root: Root, facet: Facet) -> Markup {
     let language = root.language.get();
     let clear = move || {
         root.ask(Step::Push, |filters| filters.without(Condition::Facet(facet)));
@@ -107,7 +107,7 @@ fn clear_button(root: Root, facet: Facet) -> AnyView {
 }
 
 /// « 8 sur 25 »: how many values have rows, beside a closed facet of many.
-fn known_of_all(facet: Facet, language: Language) -> AnyView {
+fn known_of_all(facet: Facet, language: Language) -> Markup {
     let shown = Shown::here();
     let all = shown.register().index.values(facet).len();
     let known = shown.selection.with(|selection| (0..all).filter(|place| selection.count(facet, *place) > 0).count());
@@ -125,7 +125,7 @@ fn ordered_values(register: &Register, facet: Facet, language: Language) -> Vec<
     values.iter().cloned().enumerate().collect()
 }
 
-fn values(facet: Facet, language: Language) -> AnyView {
+fn values(facet: Facet, language: Language) -> Markup {
     let register = Shown::here().register();
     let values = ordered_values(&register, facet, language);
     let wanted = RwSignal::new(String::new());
@@ -152,7 +152,7 @@ fn values(facet: Facet, language: Language) -> AnyView {
     several(vec![search, el("ul", Vec::new(), items)])
 }
 
-fn facet_value(facet: Facet, place: usize, value: String, words: String, wanted: RwSignal<String>) -> AnyView {
+fn facet_value(facet: Facet, place: usize, value: String, words: String, wanted: RwSignal<String>) -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     let count = move || shown.selection.with(|selection| selection.count(facet, place));
     let sign = match Answer::ALL.into_iter().find(|answer| facet == Facet::Convention && answer.slug() == value) {

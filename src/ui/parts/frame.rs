@@ -11,13 +11,13 @@ use super::link::href;
 use crate::ui::browser::preferences::{self, Theme};
 use crate::ui::browser::{document, media};
 use crate::ui::markup::{
-    attr, button_with, class, div, el, id, leaf, link, live, live_attr, live_checked, nothing, on, said, say, several,
-    text,
+    Markup, attr, button_with, class, div, el, id, leaf, link, live, live_attr, live_checked, nothing, on, said, say,
+    several, text,
 };
 use crate::ui::state::{Data, Root};
 
 /// The name, the way to the other pages, and the other language.
-pub(crate) fn site_header() -> AnyView {
+pub(crate) fn site_header() -> Markup {
     let root = Root::here();
     let about = href(&Location { view: View::About, ..Location::default() });
     let is_about = move || root.location.with(|location| location.view == View::About).then(|| "page".to_owned());
@@ -44,12 +44,12 @@ pub(crate) fn site_header() -> AnyView {
     div("header", "site-header", vec![div("div", "page-width", vec![home, navigation])])
 }
 
-fn leaf_item(content: AnyView) -> AnyView {
+fn leaf_item(content: Markup) -> Markup {
     el("li", Vec::new(), vec![content])
 }
 
 /// The name of the register: its first word is the strong one in French, its last one in English.
-fn name(language: Language) -> AnyView {
+fn name(language: Language) -> Markup {
     let texts = CommonTexts::of(language);
     several(match language {
         Language::Fr => vec![leaf("strong", texts.app_name_start), text(" "), text(texts.app_name_end)],
@@ -58,7 +58,7 @@ fn name(language: Language) -> AnyView {
 }
 
 /// What the data are, what this page is not, and the theme.
-pub(crate) fn site_footer() -> AnyView {
+pub(crate) fn site_footer() -> Markup {
     let root = Root::here();
     let accessibility = href(&Location { view: View::About, ..Location::default() }) + "#accessibility";
     let accessibility = el("a", vec![attr("href", accessibility)], vec![say(|l| CommonTexts::of(l).accessibility)]);
@@ -85,14 +85,14 @@ pub(crate) fn site_footer() -> AnyView {
     )
 }
 
-fn data_note(root: Root) -> AnyView {
+fn data_note(root: Root) -> Markup {
     let Data::Ready(register) = root.data.get() else { return nothing() };
     let language = root.language.get();
     let fingerprint = [CommonTexts::of(language).fingerprint, " ", &register.fingerprint.to_string()].concat();
     several(vec![leaf("p", date::data_updated(language, register.dataset.updated)), leaf("p", fingerprint)])
 }
 
-fn contact(root: Root) -> AnyView {
+fn contact(root: Root) -> Markup {
     let Data::Ready(register) = root.data.get() else { return nothing() };
     match &register.dataset.contact {
         Some(address) => leaf_item(link(address, CommonTexts::of(root.language.get()).report_an_error)),
@@ -101,7 +101,7 @@ fn contact(root: Root) -> AnyView {
 }
 
 /// Light, dark, or as the system has it.
-fn theme_choice(root: Root) -> AnyView {
+fn theme_choice(root: Root) -> Markup {
     let chosen = RwSignal::new(preferences::theme());
     let dark = media::matches(media::DARK);
     Effect::new(move |_| {

@@ -1,15 +1,13 @@
 //! The marks of the register: always with the word, never colour alone.
 
-use leptos::prelude::AnyView;
-
 use engagements::commitment::{Answer, Language};
 use engagements::i18n::label::{self, Gender};
 use engagements::i18n::texts::CommonTexts;
 
-use crate::ui::markup::{circle, class, div, drawing, el, path, several, text};
+use crate::ui::markup::{Markup, circle, class, div, drawing, el, path, several, text};
 
 /// The sign of an answer: a filled disc, an empty dashed ring, a crossed ring.
-pub(crate) fn answer_sign(answer: Answer) -> AnyView {
+pub(crate) fn answer_sign(answer: Answer) -> Markup {
     let ring = [
         ("cx", "8"),
         ("cy", "8"),
@@ -37,18 +35,18 @@ fn answer_class(answer: Answer) -> &'static str {
 }
 
 /// Whether a commitment refers to the 2005 Convention: the sign and the word.
-pub(crate) fn convention_mark(language: Language, answer: Answer) -> AnyView {
+pub(crate) fn convention_mark(language: Language, answer: Answer) -> Markup {
     let classes = ["mark ", answer_class(answer)].concat();
     el("span", vec![class(classes)], vec![answer_sign(answer), text(label::answer(language, answer))])
 }
 
 /// « — non précisé », quiet: what no source says.
-pub(crate) fn not_stated(language: Language, gender: Gender) -> AnyView {
+pub(crate) fn not_stated(language: Language, gender: Gender) -> Markup {
     div("span", "quiet", vec![text(["— ", label::not_stated(language, gender)].concat())])
 }
 
 /// A value, underlined with dots and followed by « déduit » where it is inferred.
-pub(crate) fn inferred(language: Language, value: impl Into<String>, is_inferred: bool) -> AnyView {
+pub(crate) fn inferred(language: Language, value: impl Into<String>, is_inferred: bool) -> Markup {
     if !is_inferred {
         return text(value);
     }
@@ -60,7 +58,7 @@ pub(crate) fn inferred(language: Language, value: impl Into<String>, is_inferred
 }
 
 /// The cross of what removes.
-pub(crate) fn cross() -> AnyView {
+pub(crate) fn cross() -> Markup {
     let lines = [("d", "M1 1 9 9M9 1 1 9"), ("stroke", "currentColor"), ("stroke-width", "1.5"), ("fill", "none")];
     drawing("cross", "10", vec![path(&lines)])
 }

@@ -7,7 +7,7 @@ use engagements::i18n::texts::CommonTexts;
 
 use crate::ui::browser::document;
 use crate::ui::browser::media;
-use crate::ui::markup::{attr, button, class, el, id, live, live_text, nothing, on, say};
+use crate::ui::markup::{Markup, attr, button, class, el, id, live, live_text, nothing, on, say};
 
 /// What a panel is.
 pub(crate) struct Panel {
@@ -26,8 +26,8 @@ pub(crate) fn panel(
     panel: Panel,
     open: RwSignal<bool>,
     title: impl Fn() -> String + Clone + Send + 'static,
-    body: impl Fn() -> AnyView + Clone + Send + 'static,
-) -> AnyView {
+    body: impl Fn() -> Markup + Clone + Send + 'static,
+) -> Markup {
     let Panel { name, opener, classes, always_sheet } = panel;
     let is_medium = media::matches(media::MEDIUM);
     let hangs = move || is_medium.get_untracked() && !always_sheet;

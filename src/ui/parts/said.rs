@@ -1,16 +1,14 @@
 //! What a source says: a value with its second line, and a passage in its own language.
 
-use leptos::prelude::AnyView;
-
 use engagements::commitment::{Answer, Collection, Field, Language, Source};
 use engagements::i18n::label;
 use engagements::i18n::said::{self, Told};
 
 use super::marks::answer_sign;
-use crate::ui::markup::{attr, class, div, el, leaf, nothing, text};
+use crate::ui::markup::{Markup, attr, class, div, el, leaf, nothing, text};
 
 /// A text, underlined with dots where it is inferred, in the language that it has where that is not the reader's.
-pub(crate) fn told_text(tag: &'static str, told: &Told, is_inferred: bool) -> AnyView {
+pub(crate) fn told_text(tag: &'static str, told: &Told, is_inferred: bool) -> Markup {
     let mut attributes = Vec::new();
     if is_inferred {
         attributes.push(class("inferred"));
@@ -22,7 +20,7 @@ pub(crate) fn told_text(tag: &'static str, told: &Told, is_inferred: bool) -> An
 }
 
 /// A second line, where there is one.
-pub(crate) fn second(line: Option<impl Into<String>>) -> AnyView {
+pub(crate) fn second(line: Option<impl Into<String>>) -> Markup {
     match line.map(Into::into) {
         Some(line) if !line.is_empty() => div("span", "second", vec![text(line)]),
         _ => nothing(),
@@ -30,35 +28,35 @@ pub(crate) fn second(line: Option<impl Into<String>>) -> AnyView {
 }
 
 /// « — non précisée », quiet: what no source says in a field.
-pub(crate) fn field_not_stated(language: Language, field: Field) -> AnyView {
+pub(crate) fn field_not_stated(language: Language, field: Field) -> Markup {
     div("span", "quiet", vec![text(["— ", label::field_not_stated(language, field)].concat())])
 }
 
 /// The sign of an answer beside words that say it.
-pub(crate) fn answer_mark(answer: Answer, words: &'static str) -> AnyView {
+pub(crate) fn answer_mark(answer: Answer, words: &'static str) -> Markup {
     let classes = ["mark ", answer.slug()].concat();
     el("span", vec![class(classes)], vec![answer_sign(answer), leaf("span", words)])
 }
 
 /// The collection of a record in words, with its rule at the left.
-pub(crate) fn collection_mark(language: Language, collection: &Collection) -> AnyView {
+pub(crate) fn collection_mark(language: Language, collection: &Collection) -> Markup {
     let classes = if *collection == Collection::Report { "rule report" } else { "rule" };
     div("span", classes, vec![text(label::collection(language, collection))])
 }
 
 /// A passage between the quotation marks of its language, of which screen readers are told.
-pub(crate) fn passage(source: &Source) -> AnyView {
+pub(crate) fn passage(source: &Source) -> Markup {
     quotation(&source.lang, &source.quote)
 }
 
 /// A quotation in a language (BCP 47).
-pub(crate) fn quotation(tag: &str, quote: &str) -> AnyView {
+pub(crate) fn quotation(tag: &str, quote: &str) -> Markup {
     el("q", vec![attr("lang", tag)], vec![text(said::quotation(tag, quote))])
 }
 
 /// A link to a page elsewhere, in a tab of its own so that the register stays. An address that is neither `http` nor
 /// `https` is shown as a text.
-pub(crate) fn outer_link(url: &str, words: impl Into<String>) -> AnyView {
+pub(crate) fn outer_link(url: &str, words: impl Into<String>) -> Markup {
     let scheme = url.split(':').next().unwrap_or_default();
     if !["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
         return text(words);

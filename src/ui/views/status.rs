@@ -7,24 +7,24 @@ use engagements::i18n::texts::{CommonTexts, FailureTexts};
 use engagements::i18n::{failure, notice};
 
 use crate::ui::browser::document;
-use crate::ui::markup::{attr, button, class, div, el, id, leaf, live, nothing, say, text};
+use crate::ui::markup::{Markup, attr, button, class, div, el, id, leaf, live, nothing, say, text};
 use crate::ui::parts::{Copied, copy_button};
 use crate::ui::state::{Failure, HEADING, Root};
 
 /// The data are on their way.
-pub(crate) fn loading() -> AnyView {
+pub(crate) fn loading() -> Markup {
     let words = div("p", "quiet", vec![say(|l| FailureTexts::of(l).loading)]);
     el("main", vec![class("page-width waiting"), id(HEADING), attr("tabindex", "-1")], vec![words])
 }
 
 /// The data could not be loaded: what happened, what to do, every problem, in the reader's language and, in short, in
 /// the other one.
-pub(crate) fn failed(failure: Failure, retry: impl Fn() + Copy + Send + 'static) -> AnyView {
+pub(crate) fn failed(failure: Failure, retry: impl Fn() + Copy + Send + 'static) -> Markup {
     let root = Root::here();
     div("main", "page-width", vec![live(move || failure_page(&failure, root.language.get(), retry))])
 }
 
-fn failure_page(failure: &Failure, language: Language, retry: impl Fn() + Copy + 'static) -> AnyView {
+fn failure_page(failure: &Failure, language: Language, retry: impl Fn() + Copy + 'static) -> Markup {
     let (texts, other) = (FailureTexts::of(language), language.other());
     let told = describe(failure, language);
     document::set_title(texts.title);
@@ -68,7 +68,7 @@ fn describe(failure: &Failure, language: Language) -> failure::Told {
 }
 
 /// What the address asked in vain, in words; the rest of it is followed.
-pub(crate) fn notices() -> AnyView {
+pub(crate) fn notices() -> Markup {
     let root = Root::here();
     live(move || {
         let language = root.language.get();

@@ -1,7 +1,5 @@
 //! What ties the measure's figures to rows of the register.
 
-use leptos::prelude::AnyView;
-
 use engagements::address::{Location, View};
 use engagements::commitment::{Answer, Bilingual, Collection, Commitment, Language};
 use engagements::i18n::about as words;
@@ -9,7 +7,7 @@ use engagements::i18n::texts::AboutTexts;
 use engagements::i18n::{Passage, label, plural};
 use engagements::query::{Facet, Filters, fold};
 
-use crate::ui::markup::{Children, class, div, el, leaf, link, text};
+use crate::ui::markup::{Children, Markup, class, div, el, leaf, link, text};
 use crate::ui::parts::{answer_sign, href};
 use crate::ui::state::Register;
 
@@ -17,11 +15,11 @@ use crate::ui::state::Register;
 const REPORT_YEARS: &str = "2016-2020";
 
 /// A link to the rows that answer a question.
-fn rows(filters: Filters, words: impl Into<String>) -> AnyView {
+fn rows(filters: Filters, words: impl Into<String>) -> Markup {
     link(href(&Location { filters, ..Location::default() }), words)
 }
 
-fn record(commitment: &Commitment, words: impl Into<String>) -> AnyView {
+fn record(commitment: &Commitment, words: impl Into<String>) -> Markup {
     let place = Location { view: View::Record, ids: vec![commitment.id.clone()], ..Location::default() };
     link(href(&place), words)
 }
@@ -89,7 +87,7 @@ fn others(language: Language, register: &Register) -> Children {
 }
 
 /// A line of the entry's list, leading to the record whose partner it names; a text where that is not one record.
-pub(super) fn new_commitment(language: Language, line: &Bilingual, register: &Register) -> AnyView {
+pub(super) fn new_commitment(language: Language, line: &Bilingual, register: &Register) -> Markup {
     let words = line.get(language);
     let folded = fold(words);
     let mut named = of_report(register).filter(|row| {

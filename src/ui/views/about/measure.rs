@@ -1,7 +1,5 @@
 //! The measure in full, as Québec's entry in UNESCO's policy monitoring has it.
 
-use leptos::prelude::AnyView;
-
 use engagements::commitment::{Bilingual, Language, Measure};
 use engagements::i18n::about as words;
 use engagements::i18n::label::Gender;
@@ -9,12 +7,12 @@ use engagements::i18n::texts::AboutTexts;
 
 use super::margin;
 use super::{noted, section};
-use crate::ui::markup::{Children, attr, div, el, leaf, nothing, text};
+use crate::ui::markup::{Children, Markup, attr, div, el, leaf, nothing, text};
 use crate::ui::parts::{not_stated, outer_link, second};
 use crate::ui::state::Register;
 
 /// Who made the entry, and what is whose: the text, its translation, the headings.
-pub(super) fn origin(language: Language, measure: &Measure) -> AnyView {
+pub(super) fn origin(language: Language, measure: &Measure) -> Markup {
     let texts = AboutTexts::of(language);
     let mut parts = Vec::new();
     for authority in &measure.authorities {
@@ -45,7 +43,11 @@ pub(super) fn sections(language: Language, register: &Register) -> Children {
         let mut parts = vec![leaf("h2", heading.get(language))];
         if language == Language::En && place != "measure" {
             let original = el("span", vec![attr("lang", "fr")], vec![text(&*heading.fr)]);
-            parts.push(div("p", "second", vec![text(AboutTexts::of(language).headings_translated), text(" "), original]));
+            parts.push(div(
+                "p",
+                "second",
+                vec![text(AboutTexts::of(language).headings_translated), text(" "), original],
+            ));
         }
         parts.extend(content);
         section(place, parts)
@@ -65,10 +67,7 @@ fn features(language: Language, register: &Register) -> Children {
     let seven = measure.new_commitments.iter();
     let seven = seven.map(|line| el("li", Vec::new(), vec![margin::new_commitment(language, line, register)]));
     vec![
-        noted(
-            paragraph(&measure.purpose, &words::figures_of_purpose(language)),
-            margin::purpose(language, register),
-        ),
+        noted(paragraph(&measure.purpose, &words::figures_of_purpose(language)), margin::purpose(language, register)),
         paragraph(&measure.objectives_intro, &[]),
         div("ul", "dashes", objectives.collect()),
         noted(
@@ -85,7 +84,7 @@ fn features(language: Language, register: &Register) -> Children {
 }
 
 /// A paragraph with its figures underlined, where the text has them.
-fn tied(content: &str, figures: &[&str]) -> AnyView {
+fn tied(content: &str, figures: &[&str]) -> Markup {
     let mut pieces = Vec::new();
     let mut rest = content;
     for figure in figures {
@@ -100,14 +99,13 @@ fn tied(content: &str, figures: &[&str]) -> AnyView {
 }
 
 fn results(language: Language, measure: &Measure) -> Children {
-    let conditions = measure.results.iter().map(|condition| {
-        el("li", Vec::new(), vec![leaf("span", condition.get(language))])
-    });
+    let conditions =
+        measure.results.iter().map(|condition| el("li", Vec::new(), vec![leaf("span", condition.get(language))]));
     vec![leaf("p", measure.results_intro.get(language)), div("ol", "conditions", conditions.collect())]
 }
 
 /// The bodies. Their official names stay French; an English page gives the entry's own words below.
-fn partners(language: Language, measure: &Measure) -> AnyView {
+fn partners(language: Language, measure: &Measure) -> Markup {
     let heads = [&measure.headings.partner_name, &measure.headings.entity_type];
     let heads = heads.map(|head| el("th", vec![attr("scope", "col")], vec![text(head.get(language))]));
     let mut rows = Vec::new();
@@ -121,7 +119,7 @@ fn partners(language: Language, measure: &Measure) -> AnyView {
     div("table", "bodies", vec![head, el("tbody", Vec::new(), rows)])
 }
 
-fn evaluation(language: Language, measure: &Measure) -> AnyView {
+fn evaluation(language: Language, measure: &Measure) -> Markup {
     match &measure.evaluation {
         Some(answer) => leaf("p", answer.get(language)),
         None => noted(

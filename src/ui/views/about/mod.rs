@@ -10,7 +10,7 @@ use engagements::commitment::Language;
 use engagements::i18n::texts::{AboutTexts, CommonTexts};
 
 use crate::ui::browser::{document, fragment};
-use crate::ui::markup::{Children, attr, class, div, el, id, link, live, on, text};
+use crate::ui::markup::{Children, Markup, attr, class, div, el, id, link, live, on, text};
 use crate::ui::state::{HEADING, Root, Shown};
 
 /// A section: its id, and its name in the list of sections.
@@ -29,7 +29,7 @@ const SECTIONS: [Section; 8] = [
 ];
 
 /// The whole view. A section that the address names is brought into sight once it is there.
-pub(crate) fn about() -> AnyView {
+pub(crate) fn about() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     Effect::new(move |_| {
         let (language, register) = (root.language.get(), shown.register());
@@ -42,22 +42,20 @@ pub(crate) fn about() -> AnyView {
     live(move || page(root.language.get(), shown))
 }
 
-fn page(language: Language, shown: Shown) -> AnyView {
+fn page(language: Language, shown: Shown) -> Markup {
     let register = shown.register();
     let measure = &register.dataset.measure;
-    let names = SECTIONS.into_iter().map(|(place, name)| {
-        el("li", Vec::new(), vec![link(["#", place].concat(), name(language))])
-    });
+    let names = SECTIONS
+        .into_iter()
+        .map(|(place, name)| el("li", Vec::new(), vec![link(["#", place].concat(), name(language))]));
     let sections = el(
         "nav",
         vec![class("on-page"), attr("aria-label", AboutTexts::of(language).sections)],
         vec![el("ul", Vec::new(), names.collect())],
     );
     let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
-    let mut content = vec![
-        el("h1", heading, vec![text(measure.title.get(language))]),
-        measure::origin(language, measure),
-    ];
+    let mut content =
+        vec![el("h1", heading, vec![text(measure.title.get(language))]), measure::origin(language, measure)];
     content.extend(measure::sections(language, &register));
     content.extend(register::sections(language, &register));
     let parts = vec![sections, el("div", Vec::new(), content)];
@@ -65,11 +63,11 @@ fn page(language: Language, shown: Shown) -> AnyView {
 }
 
 /// A section, which a link can lead to.
-fn section(place: &'static str, content: Children) -> AnyView {
+fn section(place: &'static str, content: Children) -> Markup {
     el("section", vec![id(place), attr("tabindex", "-1")], content)
 }
 
 /// A paragraph, and what the margin says of it.
-fn noted(paragraph: AnyView, notes: Children) -> AnyView {
+fn noted(paragraph: Markup, notes: Children) -> Markup {
     div("div", "noted", vec![paragraph, div("div", "margin", notes)])
 }

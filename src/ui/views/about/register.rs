@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::AnyView;
-
 use engagements::commitment::{InstrumentType, Language, SCHEMA_VERSION};
 use engagements::i18n::about as words;
 use engagements::i18n::meaning::{self, Meaning};
@@ -12,7 +10,7 @@ use engagements::i18n::{date, label};
 
 use super::measure::originals;
 use super::section;
-use crate::ui::markup::{Children, div, el, leaf, text};
+use crate::ui::markup::{Children, Markup, div, el, leaf, text};
 use crate::ui::parts::outer_link;
 use crate::ui::state::Register;
 
@@ -68,7 +66,7 @@ fn types(language: Language) -> Children {
     rows
 }
 
-fn pair(name: AnyView, content: Children) -> AnyView {
+fn pair(name: Markup, content: Children) -> Markup {
     el("div", Vec::new(), vec![name, el("dd", Vec::new(), content)])
 }
 

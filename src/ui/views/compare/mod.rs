@@ -12,12 +12,14 @@ use engagements::i18n::{Passage, Sentence, compare_sentence};
 use engagements::query::{self, ComparedField, Filters, Outcome};
 
 use crate::ui::browser::document;
-use crate::ui::markup::{attr, button_with, class, div, el, id, leaf, live, live_attr, live_flag, nothing, several, text};
+use crate::ui::markup::{
+    Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_flag, nothing, several, text,
+};
 use crate::ui::parts::{copy_link, href, second};
 use crate::ui::state::{HEADING, Register, Root, Shown};
 
 /// The whole view. Whether only differences are shown is not in the address, and stays when a column goes.
-pub(crate) fn compare() -> AnyView {
+pub(crate) fn compare() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     let only_differences = RwSignal::new(false);
     Effect::new(move |_| {
@@ -42,7 +44,7 @@ fn heading(root: Root, shown: Shown) -> Sentence {
     })
 }
 
-fn page(root: Root, shown: Shown, only_differences: RwSignal<bool>) -> AnyView {
+fn page(root: Root, shown: Shown, only_differences: RwSignal<bool>) -> Markup {
     let (language, register, here) = (root.language.get(), shown.register(), root.location.get());
     let records: Vec<&Commitment> = here.ids.iter().filter_map(|id| register.dataset.get(id)).collect();
     let list = href(&Location { view: View::Register, ..here.clone() });
@@ -67,7 +69,7 @@ fn side_by_side(
     records: &[&Commitment],
     register: &Register,
     only_differences: RwSignal<bool>,
-) -> AnyView {
+) -> Markup {
     let texts = CompareTexts::of(language);
     let fields = query::compare(records);
     let differing = count(&fields, Outcome::Differs);
@@ -97,7 +99,7 @@ fn count(fields: &[ComparedField], outcome: Outcome) -> usize {
 }
 
 /// « 6 champs diffèrent », « 3 identiques », « 2 non précisés partout », and those that one record alone states.
-fn counts(language: Language, fields: &[ComparedField], differing: usize) -> AnyView {
+fn counts(language: Language, fields: &[ComparedField], differing: usize) -> Markup {
     let identical = count(fields, Outcome::Identical);
     let nowhere = fields.iter().filter(|field| field.stated() == 0).count();
     let once = count(fields, Outcome::NotStated) - nowhere;
@@ -111,7 +113,7 @@ fn counts(language: Language, fields: &[ComparedField], differing: usize) -> Any
 }
 
 /// Everything, or only the fields that differ.
-fn choice(language: Language, differing: usize, only_differences: RwSignal<bool>) -> AnyView {
+fn choice(language: Language, differing: usize, only_differences: RwSignal<bool>) -> Markup {
     let texts = CompareTexts::of(language);
     let button = |own_id: &'static str, value: bool, words: String| {
         let pressed = live_attr("aria-pressed", move || Some((only_differences.get() == value).to_string()));

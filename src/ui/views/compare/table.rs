@@ -1,6 +1,6 @@
 //! The table: a column a record, a row a field. Where columns stand below one another, each cell names its record.
 
-use leptos::prelude::{AnyView, Get, RwSignal};
+use leptos::prelude::{Get, RwSignal};
 
 use engagements::address::{Location, View};
 use engagements::commitment::{Commitment, Dataset, Field, Language};
@@ -11,7 +11,7 @@ use engagements::i18n::said::{self, Told};
 use engagements::i18n::texts::{CommonTexts, CompareTexts};
 use engagements::query::{Compared, ComparedField, Outcome};
 
-use crate::ui::markup::{Children, attr, class, div, el, leaf, link, live_flag, nothing, text};
+use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, link, live_flag, nothing, text};
 use crate::ui::parts::{answer_mark, collection_mark, field_not_stated, href, second, told_text};
 
 /// The whole table. The roles are written, since what stands below one another is no table to a browser.
@@ -22,7 +22,7 @@ pub(super) fn table(
     fields: &[ComparedField],
     dataset: &Dataset,
     only_differences: RwSignal<bool>,
-) -> AnyView {
+) -> Markup {
     let add = match words::add_another(language, records.len()) {
         Some(words) => {
             let list = href(&Location { view: View::Register, ..here.clone() });
@@ -53,7 +53,7 @@ pub(super) fn table(
 }
 
 /// A record at the head of its column: collection, partner, state, and the way out of the comparison.
-fn column_head(language: Language, here: &Location, record: &Commitment) -> AnyView {
+fn column_head(language: Language, here: &Location, record: &Commitment) -> Markup {
     let name = record.partner.name.get(language);
     let to_record = href(&Location { view: View::Record, ids: vec![record.id.clone()], ..here.clone() });
     let left: Vec<String> = here.ids.iter().filter(|id| **id != record.id).cloned().collect();
@@ -147,7 +147,7 @@ fn line(
     record: &Commitment,
     dataset: &Dataset,
     is_inferred: bool,
-) -> AnyView {
+) -> Markup {
     let told = said::told_short(language, value.said, dataset);
     let content = if field == Field::Convention {
         let answer = record.convention();

@@ -1,6 +1,6 @@
 //! What stands beside a record: its time, its neighbours, how to cite it.
 
-use leptos::prelude::{AnyView, Get};
+use leptos::prelude::Get;
 
 use engagements::address::{Location, View};
 use engagements::commitment::{Commitment, Field, Language, PartialDate, Precision, When};
@@ -11,7 +11,7 @@ use engagements::i18n::texts::RecordTexts;
 use engagements::query::neighbours;
 
 use super::head;
-use crate::ui::markup::{Children, attr, class, div, el, leaf, link, nothing, text};
+use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, link, nothing, text};
 use crate::ui::parts::{Copied, copy_button, href};
 use crate::ui::state::{Register, Root, Shown};
 
@@ -35,7 +35,7 @@ struct Event {
 }
 
 /// Signing and activities, oldest first; the mark's shape says how precise the date is.
-fn in_time(language: Language, commitment: &Commitment) -> AnyView {
+fn in_time(language: Language, commitment: &Commitment) -> Markup {
     let mut events: Vec<Event> = signing(language, commitment).into_iter().collect();
     let inferred = Field::Activities.is_inferred(commitment);
     for activity in &commitment.activities {
@@ -91,7 +91,7 @@ fn mark(precision: Precision) -> &'static str {
 }
 
 /// What the record shares with others. A neighbour keeps the question, so that the way back stays.
-fn neighbours_list(root: Root, language: Language, row: usize, register: &Register) -> AnyView {
+fn neighbours_list(root: Root, language: Language, row: usize, register: &Register) -> Markup {
     let texts = RecordTexts::of(language);
     let Some(commitment) = register.commitment(row) else { return nothing() };
     let found = neighbours(&register.dataset, row);
@@ -120,7 +120,7 @@ fn neighbours_list(root: Root, language: Language, row: usize, register: &Regist
 }
 
 /// The short form: what the record is, of which edition. Copied and on paper it has the day and the address too.
-fn cite(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> AnyView {
+fn cite(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> Markup {
     let texts = RecordTexts::of(language);
     let register = shown.register();
     let short = Citation::of_record(language, &register.dataset, register.fingerprint, commitment, None, None).text();

@@ -1,6 +1,6 @@
 //! The fields in their groups: the name, what is said, the source and the passage that says it.
 
-use leptos::prelude::{AnyView, Get};
+use leptos::prelude::Get;
 
 use engagements::address::Location;
 use engagements::commitment::{Collection, Commitment, Dataset, Field, Language, Source};
@@ -10,16 +10,13 @@ use engagements::i18n::texts::{CommonTexts, RecordTexts};
 use engagements::query::{self, page_number, passages, said, speaks_of_all};
 
 use super::sources::page_mark;
-use crate::ui::markup::{Children, attr, div, el, leaf, several, text};
+use crate::ui::markup::{Children, Markup, attr, div, el, leaf, several, text};
 use crate::ui::parts::{convention_mark, field_not_stated, href, passage, second, told_text};
 use crate::ui::state::Root;
 
 /// The groups, each with its fields, in the order of the shared list.
 const GROUPS: [(fn(&RecordTexts) -> &'static str, &[Field]); 4] = [
-    (
-        |texts| texts.identity,
-        &[Field::Partner, Field::Type, Field::Term, Field::OfficialTitle, Field::Collection],
-    ),
+    (|texts| texts.identity, &[Field::Partner, Field::Type, Field::Term, Field::OfficialTitle, Field::Collection]),
     (|texts| texts.signature, &[Field::Date, Field::Place, Field::Signatories]),
     (|texts| texts.scope_and_content, &[Field::Scope, Field::Content, Field::Domains, Field::Objectives]),
     (
@@ -38,7 +35,7 @@ struct Rows<'a> {
 }
 
 /// Every field of a record, then what the measure says of all.
-pub(super) fn fields(root: Root, language: Language, commitment: &Commitment, dataset: &Dataset) -> AnyView {
+pub(super) fn fields(root: Root, language: Language, commitment: &Commitment, dataset: &Dataset) -> Markup {
     let rows = Rows { root, language, commitment, dataset, pages: query::pages(commitment) };
     let texts = RecordTexts::of(language);
     let mut before: Vec<&Source> = Vec::new();
@@ -61,20 +58,20 @@ pub(super) fn fields(root: Root, language: Language, commitment: &Commitment, da
 }
 
 /// A group of rows below its head.
-pub(super) fn group(title: &str, heads: [&str; 2], rows: Children) -> AnyView {
+pub(super) fn group(title: &str, heads: [&str; 2], rows: Children) -> Markup {
     let [said, evidence] = heads;
     let head = vec![leaf("h2", title), leaf("span", said), leaf("span", evidence)];
     div("section", "fields", vec![div("div", "field-row group-head", head), el("dl", Vec::new(), rows)])
 }
 
 /// A field: its name, what is said, what says it.
-pub(super) fn row(name: &str, said: Children, evidence: Children) -> AnyView {
+pub(super) fn row(name: &str, said: Children, evidence: Children) -> Markup {
     div("div", "field-row", vec![leaf("dt", name), div("dd", "said", said), div("dd", "evidence", evidence)])
 }
 
 impl Rows<'_> {
     /// `before` are the passages of the field before, which are not said again.
-    fn field(&self, field: Field, passages: &[&Source], before: &[&Source]) -> AnyView {
+    fn field(&self, field: Field, passages: &[&Source], before: &[&Source]) -> Markup {
         let is_same = |source: &Source| before.iter().any(|earlier| earlier.id == source.id);
         let evidence = passages.iter().map(|source| self.evidence(field, source, is_same(source))).collect();
         row(label::field(self.language, field), self.said(field), evidence)
@@ -104,7 +101,7 @@ impl Rows<'_> {
         lines
     }
 
-    fn line(&self, field: Field, told: &Told, is_inferred: bool) -> AnyView {
+    fn line(&self, field: Field, told: &Told, is_inferred: bool) -> Markup {
         let mut content = told_text("span", told, is_inferred);
         if let (Field::Follows, Some(id)) = (field, &self.commitment.follows) {
             let address = href(&Location { ids: vec![id.clone()], ..self.root.location.get() });
@@ -122,7 +119,7 @@ impl Rows<'_> {
         }
     }
 
-    fn evidence(&self, field: Field, source: &Source, is_same: bool) -> AnyView {
+    fn evidence(&self, field: Field, source: &Source, is_same: bool) -> Markup {
         let texts = RecordTexts::of(self.language);
         let is_general = speaks_of_all(&self.dataset.measure, source) && field != Field::Collection;
         let note = is_general.then_some(match field {

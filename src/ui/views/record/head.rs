@@ -13,13 +13,13 @@ use engagements::query::{Missing, Tally};
 
 use crate::ui::browser::{clock, paper};
 use crate::ui::markup::{
-    attr, button, button_with, class, div, el, id, leaf, live_attr, nothing, several, text,
+    Markup, attr, button, button_with, class, div, el, id, leaf, live_attr, nothing, several, text,
 };
 use crate::ui::parts::{Panel, answer_mark, citation_forms, collection_mark, copy_link, href, panel, shareable_link};
 use crate::ui::state::{HEADING, Root, Shown};
 
 /// The link to the list, what the list is, and the records before and after in it.
-pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> AnyView {
+pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> Markup {
     let (language, register) = (root.language.get(), shown.register());
     let (rows, here) = (shown.rows.get(), root.location.get());
     let place = row.and_then(|row| rows.iter().position(|other| *other == row));
@@ -36,7 +36,7 @@ pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> AnyView 
     };
     let previous = to(place.and_then(|place| place.checked_sub(1)), "previous", words::previous);
     let next = to(place.map(|place| place + 1), "next", words::next);
-    let beside: Vec<AnyView> = previous.into_iter().chain(next).collect();
+    let beside: Vec<Markup> = previous.into_iter().chain(next).collect();
     let beside = match beside.is_empty() {
         true => nothing(),
         false => el("nav", vec![attr("aria-label", texts.previous_and_next)], beside),
@@ -52,7 +52,7 @@ pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> AnyView 
 }
 
 /// Collection, title, summary, actions, counts.
-pub(super) fn head(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> AnyView {
+pub(super) fn head(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> Markup {
     let no_culture = match Missing::CultureQuote.concerns(commitment) {
         true => div("p", "second no-culture", vec![text(RecordTexts::of(language).no_culture_quote)]),
         false => nothing(),
@@ -79,7 +79,7 @@ pub(super) fn head(root: Root, shown: Shown, language: Language, commitment: &Co
 
 /// A link, a citation, paper, the comparison. The comparison is chosen in the list, so that is where this one leads, with
 /// the record ticked and the question kept. On a narrow window all but the link stand behind « Autres actions ».
-fn actions(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> AnyView {
+fn actions(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> Markup {
     let ticked = Location { view: View::Register, ids: vec![commitment.id.clone()], ..root.location.get() };
     let (citing, more) = (RwSignal::new(false), RwSignal::new(false));
     let common = CommonTexts::of(language);
@@ -136,7 +136,7 @@ pub(super) fn citation(root: Root, shown: Shown, language: Language, id: &str) -
 }
 
 /// How many fields there are, stated, inferred and not stated: each with the mark that it has below.
-fn tally(language: Language, commitment: &Commitment) -> AnyView {
+fn tally(language: Language, commitment: &Commitment) -> Markup {
     let Tally { stated, inferred, unstated } = Tally::of(commitment);
     let mut counts = Vec::new();
     let classes = ["all", "stated", "inferred", "unstated"];

@@ -1,7 +1,5 @@
 //! What the entry says of all its commitments: how groups meet, who implements them, and an evaluation left empty.
 
-use leptos::prelude::AnyView;
-
 use engagements::commitment::{Field, Language, Measure, Source};
 use engagements::i18n::label::{self, Gender};
 use engagements::i18n::texts::RecordTexts;
@@ -9,11 +7,11 @@ use engagements::query::page_number;
 
 use super::fields::{group, row};
 use super::sources::page_mark;
-use crate::ui::markup::{Children, attr, div, el, text};
+use crate::ui::markup::{Children, Markup, attr, div, el, text};
 use crate::ui::parts::{not_stated, quotation, second};
 
 /// The group that comes last. Its passages are the entry's English, its heading of the evaluation the form's French.
-pub(super) fn whole_measure(language: Language, measure: &Measure, pages: &[&Source]) -> AnyView {
+pub(super) fn whole_measure(language: Language, measure: &Measure, pages: &[&Source]) -> Markup {
     let texts = RecordTexts::of(language);
     let cited = |tag: &str, quote: &str, note: Option<&'static str>| {
         let mark = page_mark(page_number(pages, &measure.source_url));

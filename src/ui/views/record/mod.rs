@@ -13,11 +13,11 @@ use engagements::i18n::record as words;
 use engagements::i18n::texts::CommonTexts;
 
 use crate::ui::browser::{document, fragment};
-use crate::ui::markup::{attr, class, div, el, live, nothing, on, several};
+use crate::ui::markup::{Markup, attr, class, div, el, live, nothing, on, several};
 use crate::ui::state::{Root, Shown};
 
 /// The whole view. It is made anew for another record and in another language; the way back follows the selection.
-pub(crate) fn record() -> AnyView {
+pub(crate) fn record() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     let row = Memo::new(move |_| {
         root.location.with(|location| {
@@ -35,7 +35,7 @@ pub(crate) fn record() -> AnyView {
     several(vec![live(move || head::way_back(root, shown, row.get())), live(move || page(root, shown, row.get()))])
 }
 
-fn page(root: Root, shown: Shown, row: Option<usize>) -> AnyView {
+fn page(root: Root, shown: Shown, row: Option<usize>) -> Markup {
     let (language, register) = (root.language.get(), shown.register());
     let Some((row, commitment)) = row.and_then(|row| Some((row, register.commitment(row)?))) else {
         return nothing();

@@ -1,13 +1,11 @@
 //! The pages that a record cites, numbered as beside its fields.
 
-use leptos::prelude::AnyView;
-
 use engagements::commitment::{Commitment, Language};
 use engagements::i18n::said as words;
 use engagements::i18n::texts::RecordTexts;
 use engagements::query;
 
-use crate::ui::markup::{attr, class, div, el, id, leaf, nothing, text};
+use crate::ui::markup::{Markup, attr, class, div, el, id, leaf, nothing, text};
 use crate::ui::parts::{outer_link, second};
 
 /// The id of a page in the list of sources.
@@ -16,7 +14,7 @@ fn page_id(number: usize) -> String {
 }
 
 /// « [3] », a link to the page in the list of sources; nothing for a page that is not in it.
-pub(super) fn page_mark(number: Option<usize>) -> AnyView {
+pub(super) fn page_mark(number: Option<usize>) -> Markup {
     let Some(number) = number else { return nothing() };
     let word = div("span", "visually-hidden", vec![text(words::PAGE_WORD), text(" ")]);
     let attributes = vec![class("page-mark"), attr("href", ["#", &page_id(number)].concat())];
@@ -24,7 +22,7 @@ pub(super) fn page_mark(number: Option<usize>) -> AnyView {
 }
 
 /// The list of sources. Each has an id for the marks that lead to it.
-pub(super) fn sources(language: Language, commitment: &Commitment) -> AnyView {
+pub(super) fn sources(language: Language, commitment: &Commitment) -> Markup {
     let texts = RecordTexts::of(language);
     let mut items = Vec::new();
     for (place, page) in query::pages(commitment).into_iter().enumerate() {

@@ -10,7 +10,9 @@ use engagements::i18n::texts::{CommonTexts, ExportTexts};
 use engagements::query::Selection;
 
 use crate::ui::browser::{clock, download};
-use crate::ui::markup::{Children, attr, button, button_with, class, div, el, id, live_attr, say, several, text};
+use crate::ui::markup::{
+    Children, Markup, attr, button, button_with, class, div, el, id, live_attr, say, several, text,
+};
 use crate::ui::parts::{Copied, Panel, citation_forms, copy_button, copy_link, panel, shareable_link};
 use crate::ui::state::{Root, Shown};
 
@@ -18,7 +20,7 @@ use crate::ui::state::{Root, Shown};
 const SAMPLE_LINES: usize = 5;
 
 /// The bar between the question and the rows.
-pub(super) fn view_bar() -> AnyView {
+pub(super) fn view_bar() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     let (citing, downloading) = (RwSignal::new(false), RwSignal::new(false));
     let count = move || shown.selection.with(Selection::shown);
@@ -52,7 +54,7 @@ pub(super) fn view_bar() -> AnyView {
 }
 
 /// A button that opens and closes its panel.
-fn opener(name: &'static str, open: RwSignal<bool>, words: fn(Language) -> &'static str) -> AnyView {
+fn opener(name: &'static str, open: RwSignal<bool>, words: fn(Language) -> &'static str) -> Markup {
     let attributes = vec![
         id(name),
         class("text-button"),
@@ -76,7 +78,7 @@ fn with_extract<Made>(root: Root, shown: Shown, make: impl FnOnce(Extract<'_>) -
 }
 
 /// The forms in which the rows leave the page.
-fn files(root: Root, shown: Shown, extract: Extract<'_>) -> AnyView {
+fn files(root: Root, shown: Shown, extract: Extract<'_>) -> Markup {
     let language = extract.language;
     let texts = ExportTexts::of(language);
     let rows = csv::write(extract);
@@ -118,17 +120,17 @@ fn files(root: Root, shown: Shown, extract: Extract<'_>) -> AnyView {
     ])
 }
 
-fn form(title: Children, action: AnyView, mut body: Children) -> AnyView {
+fn form(title: Children, action: Markup, mut body: Children) -> Markup {
     body.insert(0, div("div", "form-head", vec![el("h3", Vec::new(), title), action]));
     el("section", Vec::new(), body)
 }
 
-fn line(classes: &'static str, words: impl Into<String>) -> AnyView {
+fn line(classes: &'static str, words: impl Into<String>) -> Markup {
     div("p", classes, vec![text(words)])
 }
 
 /// The beginning of a file: a look, not something to read out.
-fn code_sample(content: String) -> AnyView {
+fn code_sample(content: String) -> Markup {
     el("pre", vec![class("sample"), attr("aria-hidden", "true")], vec![text(content)])
 }
 

@@ -10,7 +10,7 @@ use engagements::query::{Condition, Filters};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;
-use crate::ui::markup::{attr, button, button_with, class, div, el, id, leaf, live, nothing, text};
+use crate::ui::markup::{Markup, attr, button, button_with, class, div, el, id, leaf, live, nothing, text};
 use crate::ui::parts::cross;
 use crate::ui::state::{HEADING, Register, Root, Shown};
 
@@ -24,7 +24,7 @@ struct Chip {
 }
 
 /// All chips, in the order of the facets.
-pub(super) fn chips() -> AnyView {
+pub(super) fn chips() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     live(move || {
         let (language, register) = (root.language.get(), shown.register());
@@ -56,7 +56,7 @@ fn made(language: Language, register: &Register, filters: &Filters) -> Vec<Chip>
     chips
 }
 
-fn list(root: Root, register: &Register, language: Language, chips: Vec<Chip>, asked: &str) -> AnyView {
+fn list(root: Root, register: &Register, language: Language, chips: Vec<Chip>, asked: &str) -> Markup {
     let texts = RegisterTexts::of(language);
     let last = chips.len().saturating_sub(1);
     let mut parts = Vec::new();

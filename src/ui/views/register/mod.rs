@@ -20,7 +20,7 @@ pub(crate) use tray::tray;
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::{document, media};
 use crate::ui::markup::{
-    attr, button, button_with, class, div, el, id, leaf, live, live_text, nothing, said, say, several, text,
+    Markup, attr, button, button_with, class, div, el, id, leaf, live, live_text, nothing, said, say, several, text,
 };
 use crate::ui::parts::{OpenFacets, Panel, facet_list, panel};
 use crate::ui::state::{HEADING, Root, Shown};
@@ -31,7 +31,7 @@ const FILTERS: &str = "filters";
 const FILTERS_SHEET: &str = "filters-sheet";
 
 /// The whole view. The facets stand beside the results where the window is wide, else in a sheet.
-pub(crate) fn register() -> AnyView {
+pub(crate) fn register() -> Markup {
     let root = Root::here();
     let opened: OpenFacets = RwSignal::new(Vec::new());
     let wide = media::matches(media::WIDE);
@@ -52,7 +52,7 @@ pub(crate) fn register() -> AnyView {
 }
 
 /// The sentence, and what the left rules of the rows mean.
-fn heading(root: Root) -> AnyView {
+fn heading(root: Root) -> Markup {
     let shown = Shown::here();
     Effect::new(move |_| {
         let app_name = CommonTexts::of(root.language.get()).app_name;
@@ -73,7 +73,7 @@ fn heading(root: Root) -> AnyView {
     ])
 }
 
-fn collections(root: Root, shown: Shown) -> AnyView {
+fn collections(root: Root, shown: Shown) -> Markup {
     let (language, register) = (root.language.get(), shown.register());
     let lines = shown.selection.with(|selection| collection_lines(language, selection.rows(), &register.dataset));
     let mut spans = Vec::new();
@@ -86,7 +86,7 @@ fn collections(root: Root, shown: Shown) -> AnyView {
 }
 
 /// Search, the button of the facets, the order: on a narrow window.
-fn narrow_search(root: Root, opened: OpenFacets) -> AnyView {
+fn narrow_search(root: Root, opened: OpenFacets) -> Markup {
     let open = RwSignal::new(false);
     let label = move || {
         let conditions = root.location.with(|location| location.filters.conditions().count());
@@ -109,7 +109,7 @@ fn narrow_search(root: Root, opened: OpenFacets) -> AnyView {
     ])
 }
 
-fn filters_sheet(root: Root, opened: OpenFacets, open: RwSignal<bool>) -> AnyView {
+fn filters_sheet(root: Root, opened: OpenFacets, open: RwSignal<bool>) -> Markup {
     let shown = Shown::here();
     let clear = move || root.ask(Step::Push, |_| Filters::default());
     let close = move || {

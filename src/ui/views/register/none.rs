@@ -10,12 +10,12 @@ use engagements::query::{Filters, NearMiss};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;
-use crate::ui::markup::{Children, attr, button, class, div, el, leaf, link, live, nothing, several, text};
+use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, link, live, nothing, several, text};
 use crate::ui::parts::{href, inferred};
 use crate::ui::state::{HEADING, Register, Root, Shown};
 
 /// Everything that helps out of an empty result.
-pub(super) fn why_none(root: Root, shown: Shown) -> AnyView {
+pub(super) fn why_none(root: Root, shown: Shown) -> Markup {
     live(move || {
         let (language, register) = (root.language.get(), shown.register());
         root.location.with(|location| {
@@ -29,7 +29,7 @@ pub(super) fn why_none(root: Root, shown: Shown) -> AnyView {
     })
 }
 
-fn costs(root: Root, language: Language, register: &Register, filters: &Filters) -> AnyView {
+fn costs(root: Root, language: Language, register: &Register, filters: &Filters) -> Markup {
     let texts = RegisterTexts::of(language);
     let mut relaxations = register.index.relaxations(filters);
     relaxations.sort_by_key(|relaxation| std::cmp::Reverse(relaxation.shown));
@@ -61,7 +61,7 @@ fn way_out(root: Root, change: impl FnOnce(Filters) -> Filters) {
     document::after_render(|| _ = document::focus(HEADING));
 }
 
-fn cost(number: usize, without: Children, words: String, then: impl Fn() + 'static) -> AnyView {
+fn cost(number: usize, without: Children, words: String, then: impl Fn() + 'static) -> Markup {
     let parts = vec![
         div("span", "number", vec![text(number.to_string())]),
         el("span", Vec::new(), without),
@@ -70,7 +70,7 @@ fn cost(number: usize, without: Children, words: String, then: impl Fn() + 'stat
     div("li", if number == 0 { "zero" } else { "some" }, parts)
 }
 
-fn near_misses(language: Language, register: &Register, filters: &Filters) -> AnyView {
+fn near_misses(language: Language, register: &Register, filters: &Filters) -> Markup {
     let texts = RegisterTexts::of(language);
     let misses = register.index.near_misses(filters);
     if misses.is_empty() {
@@ -93,7 +93,7 @@ fn near_misses(language: Language, register: &Register, filters: &Filters) -> An
     ])
 }
 
-fn near_miss(language: Language, register: &Register, miss: &NearMiss) -> AnyView {
+fn near_miss(language: Language, register: &Register, miss: &NearMiss) -> Markup {
     let Some(commitment) = register.commitment(miss.row) else { return nothing() };
     let address = href(&Location { view: View::Record, ids: vec![commitment.id.clone()], ..Location::default() });
     let classes = if commitment.collection == Collection::Report { "rule report" } else { "rule" };

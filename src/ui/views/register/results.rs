@@ -15,21 +15,21 @@ use super::chips::corrected;
 use super::none::why_none;
 use crate::ui::browser::address_bar::Step;
 use crate::ui::markup::{
-    Children, attr, button_with, class, div, el, id, leaf, live, live_attr, live_checked, live_flag, live_text,
+    Children, Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_checked, live_flag, live_text,
     nothing, on, said, say, several, text,
 };
 use crate::ui::parts::{convention_mark, href, inferred, not_stated};
 use crate::ui::state::{Root, Shown};
 
 /// The rows, or why there are none.
-pub(super) fn results() -> AnyView {
+pub(super) fn results() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     let none = Memo::new(move |_| shown.rows.with(Vec::is_empty));
     live(move || if none.get() { why_none(root, shown) } else { table(root, shown) })
 }
 
 /// The order of the list, for windows too narrow for a head of columns.
-pub(super) fn order_choice() -> AnyView {
+pub(super) fn order_choice() -> Markup {
     let root = Root::here();
     let orders = SortKey::ALL.map(|key| [Sort::by(key), Sort::by(key).clicked(key)]);
     let options = move || {
@@ -58,15 +58,15 @@ fn sort_by(root: Root, sort: Sort) {
     root.go(Location { sort, ..root.location.get_untracked() }, Step::Push);
 }
 
-fn table(root: Root, shown: Shown) -> AnyView {
+fn table(root: Root, shown: Shown) -> Markup {
     let asked = Memo::new(move |_| root.location.with(|location| location.filters.words().to_owned()));
     // A row is made anew when the language or the words change; otherwise it is kept, with its focus.
     let keys = move || {
         let (language, asked) = (root.language.get(), asked.get());
         shown.rows.get().into_iter().map(|row| (row, language, asked.clone())).collect::<Vec<_>>()
     };
-    let row = move |(row, language, asked): (usize, Language, String)| result_row(root, shown, row, language, &asked);
-    let rows = For(ForProps { each: keys, key: Clone::clone, children: row }).into_any();
+    let row = move |(row, language, asked): (usize, Language, String)| *result_row(root, shown, row, language, &asked);
+    let rows = Box::new(For(ForProps { each: keys, key: Clone::clone, children: row }).into_any());
     let head = vec![
         sorted_head(root, "partner", SortKey::Partner, |l| RegisterTexts::of(l).partner),
         sorted_head(root, "instrument", SortKey::Type, |l| RegisterTexts::of(l).instrument),
@@ -96,11 +96,11 @@ fn end_of_list(root: Root, shown: Shown) -> String {
     })
 }
 
-fn head_cell(classes: &'static str, content: Children) -> AnyView {
+fn head_cell(classes: &'static str, content: Children) -> Markup {
     el("th", vec![attr("role", "columnheader"), attr("scope", "col"), class(classes)], content)
 }
 
-fn sorted_head(root: Root, classes: &'static str, key: SortKey, title: fn(Language) -> &'static str) -> AnyView {
+fn sorted_head(root: Root, classes: &'static str, key: SortKey, title: fn(Language) -> &'static str) -> Markup {
     let sort = move || root.location.with(|location| location.sort);
     let order = move || {
         let order = match sort().direction {
@@ -124,7 +124,7 @@ fn sorted_head(root: Root, classes: &'static str, key: SortKey, title: fn(Langua
     el("th", attributes, vec![click])
 }
 
-fn result_row(root: Root, shown: Shown, row: usize, language: Language, asked: &str) -> AnyView {
+fn result_row(root: Root, shown: Shown, row: usize, language: Language, asked: &str) -> Markup {
     let register = shown.register();
     let Some(commitment) = register.commitment(row) else { return nothing() };
     let texts = RegisterTexts::of(language);
@@ -149,7 +149,7 @@ fn result_row(root: Root, shown: Shown, row: usize, language: Language, asked: &
         div("span", "second scope-line", vec![text(scope_line)]),
         matched(shown, row, language, asked),
     ];
-    let labelled = |words: &'static str, value: AnyView| vec![div("span", "label", vec![text(words)]), value];
+    let labelled = |words: &'static str, value: Markup| vec![div("span", "label", vec![text(words)]), value];
     let classes = if commitment.collection == Collection::Report { "report" } else { "other" };
     let cells = vec![
         cell("partner", vec![partner, text(" "), state]),
@@ -162,7 +162,7 @@ fn result_row(root: Root, shown: Shown, row: usize, language: Language, asked: &
     el("tr", vec![attr("role", "row"), class(classes), attr("data-id", &*commitment.id)], cells)
 }
 
-fn cell(classes: &'static str, content: Children) -> AnyView {
+fn cell(classes: &'static str, content: Children) -> Markup {
     el("td", vec![attr("role", "cell"), class(classes)], content)
 }
 
@@ -172,7 +172,7 @@ fn record_link(root: Root, id: &str) -> String {
 }
 
 /// The date as precise as its source; a span says that the date itself is not stated.
-fn signed(commitment: &Commitment, language: Language) -> AnyView {
+fn signed(commitment: &Commitment, language: Language) -> Markup {
     match (commitment.signed, commitment.period) {
         (Some(date), _) => inferred(language, date.to_string(), commitment.is_inferred("signed")),
         (None, Some(span)) => {
@@ -184,7 +184,7 @@ fn signed(commitment: &Commitment, language: Language) -> AnyView {
 }
 
 /// The box that ticks a row for comparison. A fifth one is disabled and says why.
-fn tick(root: Root, commitment: &Commitment, language: Language) -> AnyView {
+fn tick(root: Root, commitment: &Commitment, language: Language) -> Markup {
     let record = commitment.id.clone();
     let refused = {
         let record = record.clone();
@@ -220,7 +220,7 @@ fn tick(root: Root, commitment: &Commitment, language: Language) -> AnyView {
 }
 
 /// Why the row answers the words, as its last lines.
-fn matched(shown: Shown, row: usize, language: Language, asked: &str) -> AnyView {
+fn matched(shown: Shown, row: usize, language: Language, asked: &str) -> Markup {
     if asked.trim().is_empty() {
         return nothing();
     }

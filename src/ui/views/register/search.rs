@@ -6,11 +6,11 @@ use engagements::address::MAX_WORDS;
 use engagements::i18n::texts::RegisterTexts;
 
 use crate::ui::browser::address_bar::Step;
-use crate::ui::markup::{attr, class, div, el, id, live_value, on, said, say};
+use crate::ui::markup::{Markup, attr, class, div, el, id, live_value, on, said, say};
 use crate::ui::state::Root;
 
 /// The search box, its label visible where there is room.
-pub(super) fn search_box(label_visible: bool) -> AnyView {
+pub(super) fn search_box(label_visible: bool) -> Markup {
     let root = Root::here();
     let label = vec![attr("for", "search"), class(if label_visible { "" } else { "visually-hidden" })];
     let typed = on("input", move |event| {

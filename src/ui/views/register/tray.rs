@@ -8,12 +8,12 @@ use engagements::i18n::texts::RegisterTexts;
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;
-use crate::ui::markup::{attr, button, class, div, el, leaf, live, nothing, text};
+use crate::ui::markup::{Markup, attr, button, class, div, el, leaf, live, nothing, text};
 use crate::ui::parts::href;
 use crate::ui::state::{HEADING, Root, Shown};
 
 /// The tray, from the first ticked row on.
-pub(crate) fn tray() -> AnyView {
+pub(crate) fn tray() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     live(move || {
         root.location.with(|location| {
@@ -23,7 +23,7 @@ pub(crate) fn tray() -> AnyView {
     })
 }
 
-fn filled(root: Root, shown: Shown, location: &Location) -> AnyView {
+fn filled(root: Root, shown: Shown, location: &Location) -> Markup {
     let language = root.language.get();
     let texts = RegisterTexts::of(language);
     let register = shown.register();
