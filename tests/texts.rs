@@ -125,7 +125,6 @@ fn every_area_is_in_the_catalogue() {
 }
 
 #[test]
-#[ignore = "until the page has landed"]
 fn every_text_is_used() {
     let texts_folder = Path::new("i18n").join("texts");
     let sources: String = rust_files("src")

@@ -1,7 +1,7 @@
 //! The records beside a record: what it shares with others.
 
 use super::sort::{Sort, sorted};
-use crate::commitment::{Commitment, Dataset, Language};
+use crate::commitment::{Commitment, Dataset, Language, PartialDate};
 
 /// The most neighbours of one kind.
 const MAX_EACH: usize = 3;
@@ -28,7 +28,7 @@ pub fn neighbours(dataset: &Dataset, row: usize) -> Neighbours {
         rows.truncate(MAX_EACH);
         rows
     };
-    let year = |commitment: &Commitment| commitment.signed.map(|date| date.year());
+    let year = |commitment: &Commitment| commitment.signed.map(PartialDate::year);
     Neighbours {
         convention: newest(&|other| [here, other].iter().all(|row| row.convention_reference == Some(true))),
         instrument_type: newest(&|other| other.instrument_type == here.instrument_type),

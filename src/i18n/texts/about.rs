@@ -37,7 +37,7 @@ super::texts! {
         program_version: "Version du programme" / "Version of the program",
         data: "Données" / "Data",
         data_format: "Version du format des données" / "Version of the data format",
-        headings_translated: "Titre traduit par ce registre; dans le formulaire :" / "Heading translated by this register; in the form:",
+        headings_translated: "Titre traduit par ce registre; dans le formulaire :" / "Heading translated by this register; in the form:",
         privacy: "Cette page ne dépose aucun témoin et n’envoie rien. Elle garde dans ce navigateur la langue et le thème choisis." / "This page sets no cookie and sends nothing. It keeps in this browser the language and the theme chosen.",
     }
 }

@@ -21,6 +21,6 @@ fn try_save(name: &str, media_type: &str, content: &[u8]) -> Result<(), JsValue>
     link.set_download(name);
     link.click();
     // Some browsers read the bytes only after `click` has returned.
-    set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), Duration::from_secs(60));
+    set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), Duration::from_mins(1));
     Ok(())
 }

@@ -52,8 +52,8 @@ pub(super) fn purpose(language: Language, register: &Register) -> Children {
 pub(super) fn groups(language: Language, register: &Register) -> Children {
     let texts = AboutTexts::of(language);
     let none = of_report(register).all(|row| row.working_group.is_none());
-    let note = if none { [" ", texts.annual_or_biennial_note].concat() } else { String::new() };
-    vec![el("p", Vec::new(), vec![leaf("strong", texts.annual_or_biennial), text(note)])]
+    let frequency = if none { [" ", texts.annual_or_biennial_note].concat() } else { String::new() };
+    vec![el("p", Vec::new(), vec![leaf("strong", texts.annual_or_biennial), text(frequency)])]
 }
 
 /// How many of the report's refer to the Convention, and what other sources tell of its years.

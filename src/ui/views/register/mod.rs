@@ -92,14 +92,14 @@ fn narrow_search(root: Root, opened: OpenFacets) -> Markup {
         let conditions = root.location.with(|location| location.filters.conditions().count());
         words::filters_button(root.language.get(), conditions)
     };
-    let opener = button_with(
+    let button = button_with(
         vec![id(FILTERS), class("button"), attr("aria-haspopup", "dialog")],
         move || open.set(true),
         vec![live_text(label)],
     );
     let sheet = Panel { name: FILTERS_SHEET, opener: FILTERS, classes: "", always_sheet: true };
     several(vec![
-        div("div", "search-row", vec![search::search_box(false), opener, results::order_choice()]),
+        div("div", "search-row", vec![search::search_box(false), button, results::order_choice()]),
         panel(
             sheet,
             open,
