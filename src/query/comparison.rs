@@ -54,9 +54,10 @@ fn compare_field<'a>(records: &[&'a Commitment], field: Field) -> ComparedField<
     let known: Vec<&Vec<Said<'a>>> = values.iter().filter(|values| !values.is_empty()).collect();
     let compared = |said: Said<'a>| Compared { said, differs: known.iter().any(|other| !other.contains(&said)) };
     let cells = values.iter().map(|values| {
-        let mut cell: Vec<Compared<'a>> = values.iter().copied().map(compared).collect();
-        cell.sort_by_key(|value| value.differs);
-        cell
+        let (mut shared, differing): (Vec<_>, Vec<_>) =
+            values.iter().copied().map(compared).partition(|value| !value.differs);
+        shared.extend(differing);
+        shared
     });
     let cells: Vec<Vec<Compared<'a>>> = cells.collect();
     let outcome = match known.len() {

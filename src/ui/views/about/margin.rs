@@ -51,9 +51,9 @@ pub(super) fn purpose(language: Language, register: &Register) -> Children {
 /// That none of the report's commitments states its frequency: said only while it is so.
 pub(super) fn groups(language: Language, register: &Register) -> Children {
     let texts = AboutTexts::of(language);
-    let none = of_report(register).all(|row| row.working_group.is_none());
-    let frequency = if none { [" ", texts.annual_or_biennial_note].concat() } else { String::new() };
-    vec![el("p", Vec::new(), vec![leaf("strong", texts.annual_or_biennial), text(frequency)])]
+    let is_unstated = of_report(register).all(|row| row.working_group.is_none());
+    let note = if is_unstated { [" ", texts.annual_or_biennial_note].concat() } else { String::new() };
+    vec![el("p", Vec::new(), vec![leaf("strong", texts.annual_or_biennial), text(note)])]
 }
 
 /// How many of the report's refer to the Convention, and what other sources tell of its years.

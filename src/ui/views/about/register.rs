@@ -1,7 +1,5 @@
 //! How the register was made, what it rests on, for whom it works, and which edition this is.
 
-use std::collections::BTreeSet;
-
 use engagements::commitment::{InstrumentType, Language, SCHEMA_VERSION};
 use engagements::i18n::about as words;
 use engagements::i18n::meaning::{self, Meaning};
@@ -73,7 +71,12 @@ fn pair(name: Markup, content: Children) -> Markup {
 fn sources(language: Language, register: &Register) -> Children {
     let texts = AboutTexts::of(language);
     let cited = || register.dataset.commitments.iter().flat_map(|row| &row.sources);
-    let pages: BTreeSet<&str> = cited().map(|source| source.url.as_str()).collect();
+    let mut pages: Vec<&str> = Vec::new();
+    for source in cited() {
+        if !pages.contains(&source.url.as_str()) {
+            pages.push(&source.url);
+        }
+    }
     let mut primary = vec![text([texts.sources_primary, " "].concat())];
     primary.extend(originals(language, &register.dataset.measure));
     let counted = words::passages_and_pages(language, cited().count(), pages.len());

@@ -37,6 +37,12 @@ struct Event {
 /// Signing and activities, oldest first; the mark's shape says how precise the date is.
 fn in_time(language: Language, commitment: &Commitment) -> Markup {
     let mut events: Vec<Event> = signing(language, commitment).into_iter().collect();
+    // Few and mostly in order: each goes before the first that begins later.
+    let mut add = |event: Event| {
+        let later = |other: &Event| other.begins.first_day() > event.begins.first_day();
+        let place = events.iter().position(later).unwrap_or(events.len());
+        events.insert(place, event);
+    };
     let inferred = Field::Activities.is_inferred(commitment);
     for activity in &commitment.activities {
         let (begins, mark) = match activity.when {
@@ -45,12 +51,11 @@ fn in_time(language: Language, commitment: &Commitment) -> Markup {
         };
         let Some(begins) = begins else { continue };
         let text = activity.text.get(language).to_owned();
-        events.push(Event { begins, date: date::when_short(language, activity.when), mark, text, inferred });
+        add(Event { begins, date: date::when_short(language, activity.when), mark, text, inferred });
     }
     if events.is_empty() {
         return nothing();
     }
-    events.sort_by_key(|event| event.begins.first_day());
     let mut items = Vec::new();
     for Event { date, mark, text: words, inferred, .. } in events {
         let parts = vec![

@@ -14,8 +14,11 @@ use crate::ui::markup::{Children, Markup, attr, div, el, leaf, several, text};
 use crate::ui::parts::{convention_mark, field_not_stated, href, passage, second, told_text};
 use crate::ui::state::Root;
 
-/// The groups, each with its fields, in the order of the shared list.
-const GROUPS: [(fn(&RecordTexts) -> &'static str, &[Field]); 4] = [
+/// A group of fields: its title, and the fields in the order of the shared list.
+type Group = (fn(&RecordTexts) -> &'static str, &'static [Field]);
+
+/// The groups, in the order of the page.
+const GROUPS: [Group; 4] = [
     (|texts| texts.identity, &[Field::Partner, Field::Type, Field::Term, Field::OfficialTitle, Field::Collection]),
     (|texts| texts.signature, &[Field::Date, Field::Place, Field::Signatories]),
     (|texts| texts.scope_and_content, &[Field::Scope, Field::Content, Field::Domains, Field::Objectives]),
@@ -126,10 +129,7 @@ impl Rows<'_> {
             Field::Force => texts.said_at_report,
             _ => texts.said_of_all_not_this,
         });
-        let quote = match is_same {
-            true => div("span", "quiet", vec![text(texts.same_passage)]),
-            false => passage(source),
-        };
+        let quote = if is_same { div("span", "quiet", vec![text(texts.same_passage)]) } else { passage(source) };
         el("p", Vec::new(), vec![page_mark(page_number(&self.pages, &source.url)), text(" "), quote, second(note)])
     }
 }

@@ -37,9 +37,10 @@ pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> Markup {
     let previous = to(place.and_then(|place| place.checked_sub(1)), "previous", words::previous);
     let next = to(place.map(|place| place + 1), "next", words::next);
     let beside: Vec<Markup> = previous.into_iter().chain(next).collect();
-    let beside = match beside.is_empty() {
-        true => nothing(),
-        false => el("nav", vec![attr("aria-label", texts.previous_and_next)], beside),
+    let beside = if beside.is_empty() {
+        nothing()
+    } else {
+        el("nav", vec![attr("aria-label", texts.previous_and_next)], beside)
     };
     let list = href(&Location { view: View::Register, ids: Vec::new(), ..here.clone() });
     let parts = vec![
@@ -53,9 +54,10 @@ pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> Markup {
 
 /// Collection, title, summary, actions, counts.
 pub(super) fn head(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> Markup {
-    let no_culture = match Missing::CultureQuote.concerns(commitment) {
-        true => div("p", "second no-culture", vec![text(RecordTexts::of(language).no_culture_quote)]),
-        false => nothing(),
+    let no_culture = if Missing::CultureQuote.concerns(commitment) {
+        div("p", "second no-culture", vec![text(RecordTexts::of(language).no_culture_quote)])
+    } else {
+        nothing()
     };
     let convention = commitment.convention();
     let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
