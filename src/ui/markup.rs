@@ -150,7 +150,7 @@ pub(crate) fn live_attr(name: &'static str, make: impl Fn() -> Option<String> + 
 
 #[inline(never)]
 fn live_attr_boxed(name: &'static str, make: Box<dyn Fn() -> Option<String> + Send>) -> Attribute {
-    Box::new(custom_attribute(name, move || make()).into_any_attr())
+    Box::new(custom_attribute(name, make).into_any_attr())
 }
 
 /// An attribute without value that comes and goes: `hidden`, `disabled`.
@@ -168,7 +168,7 @@ pub(crate) fn said(name: &'static str, words: fn(Language) -> &'static str) -> A
 /// The value of a field, which the reader may change meanwhile.
 pub(crate) fn live_value(make: impl Fn() -> String + Send + 'static) -> Attribute {
     let make: Box<dyn Fn() -> String + Send> = Box::new(make);
-    Box::new(property::prop("value", move || make()).into_any_attr())
+    Box::new(property::prop("value", make).into_any_attr())
 }
 
 /// Whether a box is ticked, which the reader may change meanwhile.
@@ -178,7 +178,7 @@ pub(crate) fn live_checked(holds: impl Fn() -> bool + Send + 'static) -> Attribu
 
 #[inline(never)]
 fn live_checked_boxed(holds: Box<dyn Fn() -> bool + Send>) -> Attribute {
-    Box::new(property::prop("checked", move || holds()).into_any_attr())
+    Box::new(property::prop("checked", holds).into_any_attr())
 }
 
 /// What happens on an event of the element.
