@@ -34,7 +34,8 @@ pub(crate) fn panel(
     let close = move || {
         if open.get_untracked() {
             open.set(false);
-            document::focus(opener);
+            // While a sheet stands, the page behind it takes no focus.
+            document::after_render(move || _ = document::focus(opener));
         }
     };
     Effect::new(move |_| {

@@ -114,7 +114,7 @@ fn filters_sheet(root: Root, opened: OpenFacets, open: RwSignal<bool>) -> Markup
     let clear = move || root.ask(Step::Push, |_| Filters::default());
     let close = move || {
         open.set(false);
-        document::focus(FILTERS);
+        document::after_render(|| _ = document::focus(FILTERS));
     };
     let see = move || words::see(root.language.get(), shown.selection.with(Selection::shown));
     let foot = vec![
