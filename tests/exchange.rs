@@ -14,11 +14,12 @@ use engagements::i18n::sentence;
 use engagements::query::{Facet, Filters, Index};
 use proptest::prelude::*;
 
+/// The register's file.
+const FILE: &str = include_str!("../public/data/commitments.json");
+
 /// The register itself.
 fn register() -> (Dataset, Fingerprint) {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/commitments.json");
-    let bytes = std::fs::read(path).unwrap();
-    (load(&bytes).unwrap(), Fingerprint::of(&bytes))
+    (load(FILE.as_bytes()).unwrap(), Fingerprint::of(FILE.as_bytes()))
 }
 
 /// Calls `look` with the extract of a question.
@@ -170,7 +171,7 @@ proptest! {
 #[test]
 fn the_json_file_is_a_dataset_of_exactly_the_rows() {
     with_extract(En, &europe(), |extract| {
-        let text = json::write(extract).unwrap();
+        let text = json::write(extract, FILE);
         let read = load(text.as_bytes()).unwrap();
         let ids = |rows: &Dataset| rows.commitments.iter().map(|row| row.id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&read), extract.commitments().map(|row| row.id.clone()).collect::<Vec<_>>());
@@ -194,7 +195,7 @@ fn each_record_alone_is_a_dataset_too() {
     for row in 0..dataset.commitments.len() {
         let sentence = sentence(Fr, &Filters::default(), 1, &dataset);
         let extract = Extract { language: Fr, dataset: &dataset, fingerprint, rows: &[row], sentence: &sentence };
-        let read = load(json::write(extract).unwrap().as_bytes());
+        let read = load(json::write(extract, FILE).as_bytes());
         assert_eq!(read.unwrap().commitments[0].id, dataset.commitments[row].id);
     }
 }
@@ -202,7 +203,7 @@ fn each_record_alone_is_a_dataset_too() {
 #[test]
 fn all_rows_as_json_are_the_data_themselves() {
     with_extract(Fr, &Filters::default(), |extract| {
-        let mut read = load(json::write(extract).unwrap().as_bytes()).unwrap();
+        let mut read = load(json::write(extract, FILE).as_bytes()).unwrap();
         read.unknown.remove(json::EXTRACT);
         assert_eq!(&read, extract.dataset);
     });
@@ -217,9 +218,13 @@ fn unknown_fields_go_out_as_they_came_in() {
     let sentence = sentence(Fr, &Filters::default(), 1, &dataset);
     let fingerprint = Fingerprint::of(b"");
     let extract = Extract { language: Fr, dataset: &dataset, fingerprint, rows: &[0], sentence: &sentence };
-    let read: Dataset = serde_json::from_str(&json::write(extract).unwrap()).unwrap();
+    let file =
+        serde_json::to_string(&dataset).unwrap().replace("\"archive_number\":7", "\"archive_\\u006eumber\":7.10");
+    let text = json::write(extract, &file);
+    let read: Dataset = serde_json::from_str(&text).unwrap();
     assert_eq!(read.unknown["licence"], "CC0");
-    assert_eq!(read.commitments[0].unknown["archive_number"], 7);
+    assert_eq!(read.commitments[0].unknown["archive_number"], 7.1);
+    assert!(text.contains("7.10"));
 }
 
 fn today() -> Option<PartialDate> {

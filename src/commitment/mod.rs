@@ -31,6 +31,7 @@ pub use field::Field;
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub use instrument::{Collection, Domain, Frequency, InstrumentType, Objective, Scope};
 pub use load::load;
+pub(crate) use load::parse_json;
 pub use partner::{Partner, PartnerKind, Region, Seat};
 pub use rules::check;
 pub use slug::slug;

@@ -10,6 +10,7 @@ mod escape;
 mod extract;
 mod guard;
 pub mod json;
+mod pieces;
 pub mod table;
 
 pub use extract::Extract;

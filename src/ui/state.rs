@@ -23,6 +23,8 @@ pub(crate) struct Register {
     pub(crate) index: Index,
     /// What names its bytes.
     pub(crate) fingerprint: Fingerprint,
+    /// Its text, from which records are cut to be taken away.
+    pub(crate) file: String,
 }
 
 impl Register {
@@ -30,7 +32,8 @@ impl Register {
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, LoadErrors> {
         let dataset = engagements::commitment::load(bytes)?;
         let index = Index::build_with(&dataset, searchable_labels());
-        Ok(Self { dataset, index, fingerprint: Fingerprint::of(bytes) })
+        let file = String::from_utf8_lossy(bytes).into_owned();
+        Ok(Self { dataset, index, fingerprint: Fingerprint::of(bytes), file })
     }
 
     /// The place without what this dataset does not know, each thing left out being named.

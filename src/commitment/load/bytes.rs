@@ -9,7 +9,7 @@ use serde_json::{Map, Number, Value};
 use super::super::error::{Place, Problem, Reason};
 
 /// Reads JSON, or names the first thing that keeps it from being that.
-pub(super) fn parse(bytes: &[u8]) -> Result<Value, Problem> {
+pub(crate) fn parse(bytes: &[u8]) -> Result<Value, Problem> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let whole = |reason| Problem { place: Place::File, reason };
     match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {

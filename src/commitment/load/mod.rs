@@ -14,6 +14,7 @@ use super::commitment::Commitment;
 use super::dataset::{Dataset, SCHEMA_VERSION};
 use super::error::{LoadErrors, Reason, Shape};
 use super::rules;
+pub(crate) use bytes::parse as parse_json;
 use reader::{Object, Reader};
 
 /// Reads the bytes of a `commitments.json`, with or without a byte order mark.

@@ -94,9 +94,10 @@ fn files(root: Root, shown: Shown, extract: Extract<'_>) -> Markup {
             })
         },
     );
-    let save_csv = move || save(root, shown, "csv", "text/csv;charset=utf-8", |extract| Some(csv::write(extract)));
-    // A dataset that was read can be written: its keys are texts and its numbers finite.
-    let save_json = move || save(root, shown, "json", "application/json", |extract| json::write(extract).ok());
+    let save_csv = move || save(root, shown, "csv", "text/csv;charset=utf-8", csv::write);
+    let save_json = move || {
+        save(root, shown, "json", "application/json", |extract| json::write(extract, &shown.register().file));
+    };
     several(vec![
         form(
             vec![text(texts.csv)],
@@ -134,16 +135,8 @@ fn code_sample(content: String) -> Markup {
     el("pre", vec![class("sample"), attr("aria-hidden", "true")], vec![text(content)])
 }
 
-fn save(
-    root: Root,
-    shown: Shown,
-    extension: &str,
-    media_type: &str,
-    write: impl FnOnce(Extract<'_>) -> Option<String>,
-) {
-    let file =
-        with_extract(root, shown, |extract| write(extract).map(|content| (extract.file_name(extension), content)));
-    if let Some((name, content)) = file {
-        download::save(&name, media_type, content.as_bytes());
-    }
+fn save(root: Root, shown: Shown, extension: &str, media_type: &str, write: impl FnOnce(Extract<'_>) -> String) {
+    with_extract(root, shown, |extract| {
+        download::save(&extract.file_name(extension), media_type, write(extract).as_bytes());
+    });
 }
