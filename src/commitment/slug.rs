@@ -13,9 +13,9 @@ pub(super) fn is_slug(text: &str) -> bool {
 /// what it was whatever search learns.
 pub fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for character in name.chars().flat_map(char::to_lowercase) {
+    for character in name.chars() {
         match plain(character) {
-            "" if character.is_ascii_alphanumeric() => slug.push(character),
+            "" if character.is_ascii_alphanumeric() => slug.push(character.to_ascii_lowercase()),
             "" if ('\u{300}'..='\u{36f}').contains(&character) => {}
             "" if slug.ends_with('-') || slug.is_empty() => {}
             "" => slug.push('-'),
@@ -27,17 +27,17 @@ pub fn slug(name: &str) -> String {
 
 fn plain(letter: char) -> &'static str {
     match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => "a",
-        'æ' => "ae",
-        'ç' => "c",
-        'è' | 'é' | 'ê' | 'ë' => "e",
-        'ì' | 'í' | 'î' | 'ï' => "i",
-        'ñ' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => "o",
-        'œ' => "oe",
-        'ù' | 'ú' | 'û' | 'ü' => "u",
-        'ý' | 'ÿ' => "y",
-        'ß' => "ss",
+        'À'..='Å' | 'à'..='å' => "a",
+        'Æ' | 'æ' => "ae",
+        'Ç' | 'ç' => "c",
+        'È'..='Ë' | 'è'..='ë' => "e",
+        'Ì'..='Ï' | 'ì'..='ï' | 'İ' => "i",
+        'Ñ' | 'ñ' => "n",
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' => "o",
+        'Œ' | 'œ' => "oe",
+        'Ù'..='Ü' | 'ù'..='ü' => "u",
+        'Ý' | 'Ÿ' | 'ý' | 'ÿ' => "y",
+        'ẞ' | 'ß' => "ss",
         _ => "",
     }
 }
@@ -54,6 +54,7 @@ mod tests {
             ("Côte d’Ivoire", "cote-d-ivoire"),
             ("  Saxe (Land) ", "saxe-land"),
             ("Que\u{301}bec", "quebec"),
+            ("ÎLE-À-L’ŒUVRE", "ile-a-l-oeuvre"),
             ("京都府", ""),
         ] {
             assert_eq!(slug(name), expected);
