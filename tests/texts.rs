@@ -8,7 +8,6 @@ use engagements::i18n::texts::CATALOGUE;
 
 /// Texts that are rightly the same in both languages.
 const SAME: &[(&str, &str)] = &[
-    ("common", "menu"),
     ("export", "bibtex"),
     ("export", "ris"),
     ("export", "sources"),

@@ -63,7 +63,7 @@ pub struct Commitment {
     /// Fields that this version does not know, kept on the way out.
     #[serde(flatten)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
-    pub unknown: BTreeMap<String, serde_json::Value>,
+    pub unknown: serde_json::Map<String, serde_json::Value>,
 }
 
 /// Whether a title was read in full in a source.

@@ -1,7 +1,5 @@
 //! The whole file: the commitments, and the measure that the report describes.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::bilingual::Bilingual;
@@ -33,7 +31,7 @@ pub struct Dataset {
     /// Fields that this version does not know, kept on the way out.
     #[serde(flatten)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
-    pub unknown: BTreeMap<String, serde_json::Value>,
+    pub unknown: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Dataset {

@@ -1,7 +1,5 @@
 //! With whom: a foreign state or a government within one.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::bilingual::{Bilingual, Language};
@@ -61,7 +59,7 @@ pub struct Partner {
     /// Fields that this version does not know, kept on the way out.
     #[serde(flatten)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
-    pub unknown: BTreeMap<String, serde_json::Value>,
+    pub unknown: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Partner {

@@ -1,7 +1,5 @@
 //! What one commitment owes its readers: every field that is filled has evidence, and every passage supports something.
 
-use std::collections::BTreeSet;
-
 use super::commitment::{Commitment, TitleStatus};
 use super::error::Reason;
 use super::partner::Partner;
@@ -77,8 +75,7 @@ fn needs_evidence(commitment: &Commitment, path: &str) -> bool {
 
 /// No evidence of an empty field or of none, and none that names a source which is not there.
 fn given_evidence(commitment: &Commitment, found: &mut Found) {
-    let mut ids: BTreeSet<&str> = BTreeSet::new();
-    ids.extend(commitment.sources.iter().map(|source| source.id.as_str()));
+    let is_unknown = |id: &String| commitment.source(id).is_none();
     for (path, evidence) in &commitment.evidence {
         let place = || format!("evidence.{path}");
         match state(commitment, path) {
@@ -86,25 +83,25 @@ fn given_evidence(commitment: &Commitment, found: &mut Found) {
             State::Empty => found.push((place(), Reason::EvidenceOfNothing)),
             State::Unknown => found.push((place(), Reason::UnknownField)),
         }
-        for id in evidence.source.ids().iter().filter(|id| !ids.contains(id.as_str())) {
+        for id in evidence.source.ids().iter().filter(|id| is_unknown(id)) {
             found.push((place(), Reason::UnknownSource(id.clone())));
         }
     }
-    for activity in commitment.activities.iter().filter(|activity| !ids.contains(activity.source.as_str())) {
+    for activity in commitment.activities.iter().filter(|activity| is_unknown(&activity.source)) {
         found.push(("activities".to_owned(), Reason::UnknownSource(activity.source.clone())));
     }
 }
 
 /// Sources have ids of their own, and something rests on each.
 fn sources(commitment: &Commitment, found: &mut Found) {
-    let mut used: BTreeSet<&str> = BTreeSet::new();
-    used.extend(commitment.evidence.values().flat_map(|evidence| evidence.source.ids()).map(String::as_str));
-    used.extend(commitment.activities.iter().map(|activity| activity.source.as_str()));
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    for source in &commitment.sources {
-        if !seen.insert(&source.id) {
+    let is_used = |id: &String| {
+        commitment.evidence.values().any(|evidence| evidence.source.ids().contains(id))
+            || commitment.activities.iter().any(|activity| activity.source == *id)
+    };
+    for (place, source) in commitment.sources.iter().enumerate() {
+        if commitment.sources.iter().take(place).any(|earlier| earlier.id == source.id) {
             found.push(("sources".to_owned(), Reason::SourceTwice(source.id.clone())));
-        } else if !used.contains(source.id.as_str()) {
+        } else if !is_used(&source.id) {
             found.push(("sources".to_owned(), Reason::UnusedSource(source.id.clone())));
         }
     }

@@ -63,7 +63,7 @@ fn dataset(reader: &mut Reader, value: Value) -> Option<Dataset> {
         contact,
         measure: measure?,
         commitments: commitments?,
-        unknown: reader::unknown(top),
+        unknown: top,
     })
 }
 

@@ -1,8 +1,6 @@
 //! Walks JSON field by field and remembers where it is. By hand rather than by derive: it lists every problem, names
 //! places, takes no list for an object, and weighs less in the page.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::super::bilingual::Bilingual;
@@ -232,14 +230,6 @@ impl Reader {
         self.report(reason);
         None
     }
-}
-
-/// The fields that were not taken. Inserted one by one, here and elsewhere: collecting into a tree sorts first, and each
-/// kind of tree brings 5 kB of sorting into the page.
-pub(super) fn unknown(object: Object) -> BTreeMap<String, Value> {
-    let mut unknown = BTreeMap::new();
-    unknown.extend(object);
-    unknown
 }
 
 /// Only `http` and `https`, so that no address can run a script, with a host and without blanks.

@@ -11,7 +11,7 @@ use super::super::error::{Reason, Shape};
 use super::super::evidence::{Basis, Evidence, OneOrMore, Source};
 use super::super::instrument::{Collection, InstrumentType};
 use super::partner::{partner, unreadable};
-use super::reader::{Object, Read, Reader, unknown};
+use super::reader::{Object, Read, Reader};
 
 /// The fields of a commitment that could not be read, and so explain what the rules find missing.
 #[derive(Default)]
@@ -67,7 +67,7 @@ pub(super) fn commitment(reader: &mut Reader, value: Value) -> Option<(Commitmen
         follows: fields.optional(reader, "follows", Reader::text),
         sources: fields.items(reader, "sources", source),
         evidence: fields.required(reader, "evidence", evidence).unwrap_or_default(),
-        unknown: unknown(fields.object),
+        unknown: fields.object,
     };
     Some((commitment, fields.failed))
 }

@@ -9,7 +9,7 @@ use engagements::commitment::{Commitment, Language};
 use engagements::i18n::compare as words;
 use engagements::i18n::texts::{CommonTexts, CompareTexts};
 use engagements::i18n::{Passage, Sentence, compare_sentence};
-use engagements::query::{self, ComparedField, Filters, Outcome};
+use engagements::query::{self, ComparedField, Filters, Outcome, insert_in_order};
 
 use crate::ui::browser::document;
 use crate::ui::markup::{
@@ -33,11 +33,13 @@ pub(crate) fn compare() -> Markup {
 fn heading(root: Root, shown: Shown) -> Sentence {
     let (language, register) = (root.language.get(), shown.register());
     root.location.with(|location| {
-        let mut rows: Vec<usize> = location.ids.iter().filter_map(|id| register.dataset.row(id)).collect();
+        let mut rows = Vec::new();
+        for row in location.ids.iter().filter_map(|id| register.dataset.row(id)) {
+            insert_in_order(&mut rows, row);
+        }
         if rows.is_empty() {
             return Sentence { count: CompareTexts::of(language).nothing_chosen.to_owned(), rest: String::new() };
         }
-        rows.sort_unstable();
         let is_all = shown.selection.with(|selection| selection.rows() == rows);
         let filters = if is_all { location.filters.clone() } else { Filters::default() };
         compare_sentence(language, &filters, rows.len(), &register.dataset)

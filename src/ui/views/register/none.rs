@@ -6,7 +6,7 @@ use engagements::address::{Location, View};
 use engagements::commitment::{Collection, Language};
 use engagements::i18n::texts::RegisterTexts;
 use engagements::i18n::{date, none as words};
-use engagements::query::{Filters, NearMiss};
+use engagements::query::{Filters, NearMiss, in_order};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;
@@ -31,8 +31,7 @@ pub(super) fn why_none(root: Root, shown: Shown) -> Markup {
 
 fn costs(root: Root, language: Language, register: &Register, filters: &Filters) -> Markup {
     let texts = RegisterTexts::of(language);
-    let mut relaxations = register.index.relaxations(filters);
-    relaxations.sort_by_key(|relaxation| std::cmp::Reverse(relaxation.shown));
+    let relaxations = in_order(register.index.relaxations(filters), &|a, b| b.shown.cmp(&a.shown));
     let conditions = relaxations.len();
     let mut rows = Vec::new();
     for relaxation in relaxations {
