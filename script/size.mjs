@@ -5,7 +5,7 @@ import { dist, firstLoad } from "./first-load.mjs";
 const aim = 130_000;
 const budget = 200_000;
 // Not yet within the budget: until it is, the page may not grow beyond this. Lower it whenever the page gets smaller.
-const ceiling = 252_000;
+const ceiling = 240_000;
 
 const rows = firstLoad().map((name) => {
   const bytes = readFileSync(new URL(name, dist));
