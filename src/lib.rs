@@ -7,6 +7,8 @@
 pub mod address;
 pub mod chart;
 pub mod commitment;
+pub mod draft;
 pub mod exchange;
 pub mod i18n;
 pub mod query;
+pub mod storage;

@@ -1,0 +1,86 @@
+//! One text of a draft as it was typed, and what another tab typed in the same place.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A moment by the clock of the browser, in milliseconds since 1970. Only shown: clocks may be set back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Moment(pub i64);
+
+/// A text, and the texts that stand against it until somebody chooses. An empty cell is the same as none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "Wire", into = "Wire")]
+pub struct Cell {
+    /// The text of this tab.
+    pub text: String,
+    /// The texts that other tabs wrote in the same place, and when they were saved.
+    pub others: BTreeMap<String, Moment>,
+}
+
+/// How a cell is written: a plain text nearly always.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Wire {
+    Text(String),
+    Several { text: String, others: BTreeMap<String, Moment> },
+}
+
+impl From<Wire> for Cell {
+    fn from(wire: Wire) -> Self {
+        match wire {
+            Wire::Text(text) => text.into(),
+            Wire::Several { text, others } => Self { text, others },
+        }
+    }
+}
+
+impl From<Cell> for Wire {
+    fn from(Cell { text, others }: Cell) -> Self {
+        if others.is_empty() { Self::Text(text) } else { Self::Several { text, others } }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self { text, others: BTreeMap::new() }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl Cell {
+    /// Nothing typed, nothing to choose.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.others.is_empty()
+    }
+
+    /// Whether there are several texts to choose from.
+    pub fn is_contested(&self) -> bool {
+        !self.others.is_empty()
+    }
+
+    /// All its texts, its own first.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.text).chain(self.others.keys()).map(String::as_str)
+    }
+
+    /// Whether a text is one of its own.
+    pub fn holds(&self, text: &str) -> bool {
+        self.text == text || self.others.contains_key(text)
+    }
+
+    /// Whether both hold the same texts, whichever comes first.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.others.len() == other.others.len() && self.texts().all(|text| other.holds(text))
+    }
+
+    /// Its size in the history, in bytes of UTF-8.
+    pub(super) fn bytes(&self) -> usize {
+        self.texts().map(str::len).sum()
+    }
+}

@@ -1,0 +1,160 @@
+//! What export would still ask for. An incomplete draft is always allowed; only export insists.
+
+use std::collections::BTreeSet;
+
+use super::compare::{Topic, brought_up_to};
+use super::draft::Draft;
+use super::field::section_of;
+use super::finish::finish;
+use super::form::Section;
+use super::path::Path;
+use super::texts::texts_of;
+use crate::commitment::{Commitment, Dataset, DateError, Language, Reason};
+
+/// One thing that is missing or wrong, with the path of the input where it can be mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub path: Path,
+    /// What.
+    pub need: Need,
+}
+
+/// What a draft needs before it can be published.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Need {
+    /// A text that every record has.
+    #[error("is empty")]
+    Text,
+    /// The text stands in the other language only.
+    #[error("is empty in {0}")]
+    InLanguage(Language),
+    /// A value to choose.
+    #[error("is not chosen")]
+    Choice,
+    /// Stated or inferred.
+    #[error("has no basis")]
+    Basis,
+    /// A source on which it rests.
+    #[error("has no source")]
+    Source,
+    /// One of two texts for one field.
+    #[error("has several texts")]
+    OneText,
+    /// One side of a field that was changed here and in the publication.
+    #[error("was changed here and in the publication")]
+    Side,
+    /// Another date.
+    #[error(transparent)]
+    Date(#[from] DateError),
+    /// What the rules of the dataset say.
+    #[error(transparent)]
+    Rule(#[from] Reason),
+    /// The record that it amends is published no more.
+    #[error("amends a record that is gone")]
+    Record,
+}
+
+/// How far a section is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Whether anything stands in it.
+    pub is_started: bool,
+    /// How many things are missing or wrong, all counted.
+    pub problems: usize,
+    /// How many texts are missing in one of the languages.
+    pub untranslated: usize,
+    /// How many fields have two texts.
+    pub contested: usize,
+}
+
+impl Progress {
+    /// Started, and nothing is missing.
+    pub fn is_done(self) -> bool {
+        self.is_started && self.problems == 0
+    }
+}
+
+/// Everything that export would ask for, in the order of the form. Without a dataset, what only it can show is left out.
+pub fn check(draft: &Draft, dataset: Option<&Dataset>) -> Vec<Problem> {
+    attempt(draft, dataset).1
+}
+
+/// The record that a draft has become, brought up to what is published now.
+///
+/// # Errors
+///
+/// What [`check`] finds.
+pub fn to_commitment(draft: &Draft, dataset: Option<&Dataset>) -> Result<Commitment, Vec<Problem>> {
+    let (commitment, problems) = attempt(draft, dataset);
+    if problems.is_empty() { Ok(commitment) } else { Err(problems) }
+}
+
+fn attempt(draft: &Draft, dataset: Option<&Dataset>) -> (Commitment, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let published = dataset.zip(draft.origin()).map(|(dataset, origin)| dataset.get(&origin.record));
+    let (current, waiting) = match published {
+        Some(Some(published)) => brought_up_to(draft, &texts_of(published)),
+        Some(None) => {
+            problems.push(Problem { path: "id".into(), need: Need::Record });
+            (draft.clone(), Vec::new())
+        }
+        None => (draft.clone(), Vec::new()),
+    };
+    let (commitment, found) = finish(&current);
+    problems.extend(found);
+    problems.extend(draft.contested().map(|(path, _)| Problem { path: path.clone(), need: Need::OneText }));
+    problems.extend(waiting.iter().map(|topic| Problem { path: first_path(draft, topic), need: Need::Side }));
+    if let Some(dataset) = dataset {
+        problems.extend(among_all(draft, &commitment, dataset));
+    }
+    let sections = std::iter::once(None).chain(Section::ALL.map(Some));
+    let in_order =
+        sections.flat_map(|section| problems.iter().filter(move |problem| section_of(&problem.path) == section));
+    (commitment, in_order.cloned().collect())
+}
+
+/// What only all the records can show.
+fn among_all(draft: &Draft, commitment: &Commitment, dataset: &Dataset) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut report = |path: &str, reason: Reason| problems.push(Problem { path: path.into(), need: reason.into() });
+    if draft.origin().is_none()
+        && let Some(first) = dataset.row(&commitment.id)
+    {
+        report("id", Reason::IdTwice { id: commitment.id.clone(), first });
+    }
+    match &commitment.follows {
+        Some(follows) if *follows == commitment.id => report("follows", Reason::FollowsItself),
+        Some(follows) if dataset.get(follows).is_none() => report("follows", Reason::UnknownFollows(follows.clone())),
+        _ => {}
+    }
+    problems
+}
+
+fn first_path(draft: &Draft, topic: &Topic) -> Path {
+    let is_on = |path: &Path| match topic {
+        Topic::Field(field) => super::field::field_of(path) == Some(*field) && !path.as_str().starts_with("evidence/"),
+        Topic::Source(source) => path.item().is_some_and(|(list, id)| list == "sources" && id == source),
+    };
+    let mut here = draft.cells().keys().chain(draft.origin().into_iter().flat_map(|origin| origin.texts.keys()));
+    here.find(|path| is_on(path)).cloned().unwrap_or_else(|| Path::new(""))
+}
+
+/// How many texts are missing in a language: « 3 textes manquent en anglais ».
+pub fn missing_in(problems: &[Problem], language: Language) -> usize {
+    problems.iter().filter(|problem| problem.need == Need::InLanguage(language)).count()
+}
+
+/// How far each section is, in their order.
+pub fn progress(draft: &Draft, problems: &[Problem]) -> [(Section, Progress); 7] {
+    let started: BTreeSet<Section> = draft.cells().keys().filter_map(section_of).collect();
+    Section::ALL.map(|section| {
+        let here = || problems.iter().filter(move |problem| section_of(&problem.path) == Some(section));
+        let untranslated = here().filter(|problem| matches!(problem.need, Need::InLanguage(_))).count();
+        let contested = here().filter(|problem| problem.need == Need::OneText).count();
+        (
+            section,
+            Progress { is_started: started.contains(&section), problems: here().count(), untranslated, contested },
+        )
+    })
+}

@@ -1,0 +1,205 @@
+//! Three versions of a record, field by field: as it was when the draft began, as it is published now, and the draft.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::cell::Cell;
+use super::draft::{Draft, under};
+use super::edit::Edit;
+use super::field::field_of;
+use super::file::sha256;
+use super::path::{LISTS, Path, RANK};
+use super::texts::{Texts, gathered};
+use crate::commitment::Field;
+
+/// What is compared as one: a field of the shared list with its evidence, or one source.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// A field.
+    Field(Field),
+    /// A source, by its id.
+    Source(String),
+}
+
+/// How the three versions of a topic stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// All say the same.
+    Same,
+    /// Changed in the draft only.
+    Mine,
+    /// Changed in the publication only: what is published holds, unless the draft is chosen.
+    Theirs,
+    /// Changed in both, to the same.
+    Agreed,
+    /// Changed in both, differently: export waits for a choice.
+    Conflict,
+    /// Changed in the publication, and the draft was chosen.
+    Kept,
+}
+
+/// One topic in its three versions. Items of lists are numbered by their places, since each version has ids of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What is compared.
+    pub topic: Topic,
+    /// How the versions stand to each other.
+    pub standing: Standing,
+    /// As it was when the draft began.
+    pub began: Texts,
+    /// As it is published now.
+    pub published: Texts,
+    /// As the draft has it.
+    pub draft: Texts,
+}
+
+/// A version that can be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What is published now.
+    Published,
+    /// What the draft says.
+    Draft,
+}
+
+/// All fields in their order, then the sources that differ. Empty for a draft that amends nothing.
+pub fn compare(draft: &Draft, published: &Texts) -> Vec<Row> {
+    let Some(origin) = draft.origin() else { return Vec::new() };
+    let sources = |texts: &Texts| -> BTreeSet<String> {
+        let ids = texts.keys().filter_map(|path| path.item().filter(|(list, _)| *list == "sources"));
+        ids.map(|(_, id)| id.to_owned()).collect()
+    };
+    let ids = &(&sources(&draft.cells) | &sources(published)) | &sources(&origin.texts);
+    let fields = Field::ALL.into_iter().map(Topic::Field);
+    let rows = fields.chain(ids.into_iter().map(Topic::Source)).map(|topic| {
+        let [began, published, said] = [&origin.texts, published, &draft.cells].map(|texts| on(texts, &topic));
+        let standing = if said == published {
+            if began == published { Standing::Same } else { Standing::Agreed }
+        } else if began == published {
+            Standing::Mine
+        } else if draft.text(chosen(&topic).as_str()) == digest(&published) {
+            Standing::Kept
+        } else if began == said {
+            Standing::Theirs
+        } else {
+            Standing::Conflict
+        };
+        Row { topic, standing, began, published, draft: said }
+    });
+    rows.filter(|row| matches!(row.topic, Topic::Field(_)) || row.standing != Standing::Same).collect()
+}
+
+/// Takes a side of one topic: one edit. Taking what is published brings its sources along; taking the draft stands until the
+/// publication changes again.
+pub fn take(draft: &Draft, published: &Texts, topic: &Topic, side: Side) -> Edit {
+    let focus = raw(&draft.cells, topic).chain(raw(published, topic)).map(|(path, _)| path.clone()).next();
+    let mark = chosen(topic);
+    let mut cells = BTreeMap::new();
+    match side {
+        Side::Draft => drop(cells.insert(mark.clone(), Cell::from(digest(&on(published, topic))))),
+        Side::Published => {
+            cells.insert(mark.clone(), Cell::default());
+            cells.extend(raw(&draft.cells, topic).map(|(path, _)| (path.clone(), Cell::default())));
+            cells.extend(raw(published, topic).map(|(path, cell)| (path.clone(), cell.clone())));
+            let named: BTreeSet<String> =
+                raw(published, topic).filter_map(|(path, cell)| source_named(path, cell)).collect();
+            for id in named.iter().filter(|id| draft.text(Path::in_item("sources", id, RANK).as_str()).is_empty()) {
+                cells.extend(
+                    under(published, &format!("sources/{id}")).map(|(path, cell)| (path.clone(), cell.clone())),
+                );
+                cells.insert(Path::in_item("sources", id, RANK), draft.next_rank("sources").into());
+            }
+        }
+    }
+    Edit::of(focus.unwrap_or(mark), cells)
+}
+
+/// The draft with everything that only the publication changed, and the topics that wait for a choice.
+pub(super) fn brought_up_to(draft: &Draft, published: &Texts) -> (Draft, Vec<Topic>) {
+    let mut current = draft.clone();
+    let mut waiting = Vec::new();
+    for row in compare(draft, published) {
+        match row.standing {
+            // Fields come first: a source that the publication dropped stays while a field of the draft rests on it.
+            Standing::Theirs if row.published.is_empty() && is_used(&current, &row.topic) => {}
+            Standing::Conflict => waiting.push(row.topic),
+            Standing::Theirs => drop(current.swap(take(&current, published, &row.topic, Side::Published).cells)),
+            Standing::Same | Standing::Mine | Standing::Agreed | Standing::Kept => {}
+        }
+    }
+    (current, waiting)
+}
+
+/// Whether a topic is a source that something rests on.
+fn is_used(draft: &Draft, topic: &Topic) -> bool {
+    let Topic::Source(id) = topic else { return false };
+    draft.cells.iter().any(|(path, cell)| source_named(path, cell).is_some_and(|named| named == *id))
+}
+
+/// What differs in a new text, in bytes, by whole words; empty where nothing does.
+pub fn changed_words(old: &str, new: &str) -> Range<usize> {
+    let words = |text: &str| -> Vec<(usize, String)> {
+        text.split_inclusive(char::is_whitespace)
+            .scan(0, |at, word| {
+                let start = *at;
+                *at += word.len();
+                Some((start, word.to_owned()))
+            })
+            .collect()
+    };
+    let (old, words) = (words(old), words(new));
+    let same = |(a, b): &(&(usize, String), &(usize, String))| a.1.trim_end() == b.1.trim_end();
+    let head = old.iter().zip(&words).take_while(same).count();
+    let most = old.len().min(words.len()) - head;
+    let tail = old.iter().rev().zip(words.iter().rev()).take(most).take_while(same).count();
+    let start = words.get(head).map_or(new.len(), |(at, _)| *at);
+    let last = words.get(words.len() - tail).map_or(new.len(), |(at, _)| *at);
+    let end = new.get(start..last).map_or(last, |changed| start + changed.trim_end().len());
+    start..end
+}
+
+/// Where a choice of the draft's side is kept, with the digest of what was published then.
+fn chosen(topic: &Topic) -> Path {
+    match topic {
+        Topic::Field(field) => Path::new(format!("chosen/{field:?}")),
+        Topic::Source(id) => Path::new(format!("chosen/source/{id}")),
+    }
+}
+
+fn digest(texts: &Texts) -> String {
+    sha256(&serde_json::to_string(texts).unwrap_or_default()).chars().take(16).collect()
+}
+
+/// The cells of a topic as they stand.
+fn raw<'a>(texts: &'a Texts, topic: &'a Topic) -> impl Iterator<Item = (&'a Path, &'a Cell)> {
+    texts.iter().filter(move |(path, _)| match topic {
+        Topic::Field(field) => field_of(path) == Some(*field),
+        Topic::Source(source) => path.item().is_some_and(|(list, id)| list == "sources" && id == source),
+    })
+}
+
+/// The texts of a topic as all versions would write them: items by their places, ranks left out.
+fn on(texts: &Texts, topic: &Topic) -> Texts {
+    let mut places: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for list in LISTS.iter().filter(|list| **list != "sources") {
+        for (id, place) in super::draft::items(texts, list).into_iter().zip(1..) {
+            places.insert((*list, id), place);
+        }
+    }
+    let cells =
+        raw(texts, topic).filter(|(path, _)| path.item().is_none() || path.leaf() != RANK).map(|(path, cell)| {
+            let place = path.item().and_then(|item| places.get(&item).map(|place| (item.0, place)));
+            let path = place
+                .map_or_else(|| path.clone(), |(list, place)| Path::in_item(list, &place.to_string(), path.leaf()));
+            let cell = if path.holds_rank() { "1".into() } else { cell.clone() };
+            (path, cell)
+        });
+    gathered(cells)
+}
+
+/// The source that a cell names as evidence.
+fn source_named(path: &Path, cell: &Cell) -> Option<String> {
+    let of_field = path.as_str().split_once("/source/").filter(|_| path.as_str().starts_with("evidence/"));
+    let of_activity = path.item().is_some_and(|(list, _)| list == "activities") && path.leaf() == "source";
+    of_field.map(|(_, id)| id.to_owned()).or_else(|| of_activity.then(|| cell.text.clone()))
+}

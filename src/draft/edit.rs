@@ -1,0 +1,131 @@
+//! One edit: a value put in place, or several that belong together.
+
+use super::cell::Cell;
+use super::draft::Draft;
+use super::path::{BIN, Path, RANK};
+use super::texts::{Texts, gathered};
+
+/// The basis of a field that no source states: its value is set aside, kept in the draft, left out of what is published.
+pub const UNSTATED: &str = "unstated";
+
+/// A change of a draft, made from the draft that it will be applied to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The field that the user has in hand.
+    pub(super) focus: Path,
+    /// What will stand where.
+    pub(super) cells: Texts,
+    /// Whether it may join a run of typing.
+    pub(super) typing: bool,
+}
+
+/// How to settle two texts of one field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settle<'a> {
+    /// Keep one's own.
+    First,
+    /// Keep this one of the others.
+    Other(&'a str),
+    /// Keep one's own and put the others after it.
+    Both,
+}
+
+impl Edit {
+    /// A text as it now stands in its field, keystroke by keystroke. Texts that stand against it stay, save an equal one. An
+    /// item that is typed in exists, even if another tab has just removed it.
+    pub fn typed(draft: &Draft, path: impl Into<Path>, text: impl Into<String>) -> Self {
+        let path = path.into();
+        let mut cell = Cell { text: text.into(), ..draft.cell(path.as_str()) };
+        cell.others.remove(&cell.text);
+        let rank = path.item().map(|(list, id)| (Path::in_item(list, id, RANK), draft.next_rank(list)));
+        let rank = rank.filter(|(rank, _)| *rank != path && !draft.cells.contains_key(rank));
+        let rank = rank.map(|(path, rank)| (path, rank.into()));
+        Self { typing: true, ..Self::of(path.clone(), [(path, cell)].into_iter().chain(rank)) }
+    }
+
+    /// A choice: a step of its own. The empty text takes the choice back.
+    pub fn chosen(draft: &Draft, path: impl Into<Path>, value: impl Into<String>) -> Self {
+        Self { typing: false, ..Self::typed(draft, path, value) }
+    }
+
+    /// One value of a set (a domain, an objective, a source of a field) put in, last, or taken out.
+    pub fn toggled(draft: &Draft, set: &str, value: &str) -> Self {
+        let path = Path::member(set, value);
+        let rank = if draft.text(path.as_str()).is_empty() { draft.next_rank(set) } else { String::new() };
+        Self::of(path.clone(), [(path, rank.into())])
+    }
+
+    /// One value of a set instead of all others.
+    pub fn only(draft: &Draft, set: &str, value: &str) -> Self {
+        let path = Path::member(set, value);
+        let others = draft.under(set).map(|(path, _)| (path.clone(), Cell::default()));
+        Self::of(path.clone(), others.chain([(path.clone(), "1".into())]))
+    }
+
+    /// A new item at the end of a list. Its id must be new in every tab: the page draws it at random.
+    pub fn item_added(draft: &Draft, list: &str, id: &str) -> Self {
+        let path = Path::in_item(list, id, RANK);
+        Self::of(path.clone(), [(path, draft.next_rank(list).into())])
+    }
+
+    /// An item taken out with all its texts.
+    pub fn item_removed(draft: &Draft, list: &str, id: &str) -> Self {
+        let stem = format!("{list}/{id}");
+        Self::of(
+            Path::in_item(list, id, RANK),
+            draft
+                .under(&stem)
+                .filter(|(path, _)| path.item() == Some((list, id)))
+                .map(|(path, _)| (path.clone(), Cell::default())),
+        )
+    }
+
+    /// One of two texts chosen.
+    pub fn settled(draft: &Draft, path: &Path, settle: Settle) -> Self {
+        let Cell { text, others } = draft.cell(path.as_str());
+        let text = match settle {
+            Settle::First => text,
+            Settle::Other(other) => other.to_owned(),
+            Settle::Both => {
+                let all: Vec<_> =
+                    std::iter::once(text).chain(others.into_keys()).filter(|text| !text.is_empty()).collect();
+                all.join(" ")
+            }
+        };
+        Self::of(path.clone(), [(path.clone(), text.into())])
+    }
+
+    /// Into the bin.
+    pub fn binned() -> Self {
+        Self::of(BIN.into(), [(BIN.into(), "yes".into())])
+    }
+
+    /// Out of the bin.
+    pub fn unbinned() -> Self {
+        Self::of(BIN.into(), [(BIN.into(), Cell::default())])
+    }
+
+    /// Everything under a stem replaced by these texts: what choosing a partner of the register does.
+    pub fn filled(draft: &Draft, stem: &str, texts: Texts) -> Self {
+        let gone = draft.under(stem).map(|(path, _)| (path.clone(), Cell::default()));
+        let focus = texts.keys().next().cloned().unwrap_or_else(|| stem.into());
+        Self::of(focus, gone.chain(texts))
+    }
+
+    /// Everything as it stands in another draft: what a restore does, in one step.
+    pub fn replaced(draft: &Draft, with: &Draft) -> Self {
+        let gone = draft.cells.keys().map(|path| (path.clone(), Cell::default()));
+        let mut changed = gathered(gone.chain(with.cells.clone()));
+        changed.retain(|path, cell| draft.cell(path.as_str()) != *cell);
+        Self::of(changed.keys().next().cloned().unwrap_or_else(|| Path::new("")), changed)
+    }
+
+    pub(super) fn of(focus: Path, cells: impl IntoIterator<Item = (Path, Cell)>) -> Self {
+        Self { focus, cells: gathered(cells), typing: false }
+    }
+
+    /// The paths that it touches, with what will stand there: what a preview shows.
+    pub fn cells(&self) -> &Texts {
+        &self.cells
+    }
+}

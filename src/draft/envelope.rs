@@ -1,0 +1,182 @@
+//! The stored form of a draft: a numbered format, a revision, who wrote it and when.
+//!
+//! Reading is strict and never guesses: what is not understood is named and left where it is. Fields that this version does
+//! not know survive.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::cell::{Cell, Moment};
+use super::draft::{Copied, Draft, Kind, Origin};
+use super::history::History;
+use super::migrate::{FORMAT, MigrationError, STEPS, migrate};
+use super::path::Path;
+
+/// A draft as it is stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Envelope {
+    /// Counts up with every save; of two copies of a draft the higher one is the later.
+    pub revision: u64,
+    /// When it was saved. Only shown.
+    pub saved_at: Moment,
+    /// The version of the app that wrote it. Only shown.
+    pub app_version: String,
+    /// The draft.
+    pub draft: Draft,
+    /// What can be undone; kept in the IndexedDB copy only.
+    pub history: Option<History>,
+}
+
+/// Why a stored value is not a draft that this version can open. The value stays untouched.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// Not JSON: cut short, or overwritten by something else.
+    #[error("not JSON, from line {line}, column {column}")]
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// JSON, but no draft of this app: it names no format.
+    #[error("not a draft of this app")]
+    Foreign,
+    /// Too new, too old, or broken on the way to the present format.
+    #[error(transparent)]
+    Format(#[from] MigrationError),
+    /// A kind of draft that this version does not know.
+    #[error("“{0}” is not a kind of draft that this version knows")]
+    UnknownKind(String),
+    /// The format is known, but a part is missing or of another type.
+    #[error("damaged: {0}")]
+    Damaged(String),
+}
+
+/// The fields of format 1.
+#[derive(Serialize, Deserialize)]
+struct Wire {
+    format: u64,
+    kind: String,
+    id: String,
+    revision: u64,
+    saved_at: Moment,
+    app_version: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    began: Option<Origin>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    copied: Option<Copied>,
+    texts: BTreeMap<Path, Cell>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    history: Option<History>,
+    #[serde(flatten)]
+    unknown: BTreeMap<String, Value>,
+}
+
+/// What tells whether and how the rest can be read.
+#[derive(Deserialize)]
+struct Head {
+    format: u64,
+    #[serde(default)]
+    kind: Value,
+}
+
+const COMMITMENT: &str = "commitment";
+const AMENDMENT: &str = "amendment";
+const KINDS: [&str; 2] = [COMMITMENT, AMENDMENT];
+
+impl Envelope {
+    /// The JSON of this envelope: the same envelope, the same bytes.
+    pub fn write(&self) -> String {
+        // Cannot fail: every key is a text, and every value was read from JSON.
+        serde_json::to_string(&Wire::from(self)).unwrap_or_default()
+    }
+
+    /// The same as a value.
+    pub(super) fn to_value(&self) -> Value {
+        serde_json::to_value(Wire::from(self)).unwrap_or_default()
+    }
+
+    /// Reads an envelope of any released format.
+    ///
+    /// # Errors
+    ///
+    /// The reason why it cannot be opened; nothing is repaired.
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
+        let not_json = |error: serde_json::Error| Unreadable::NotJson { line: error.line(), column: error.column() };
+        // A look at the head first: the common case is then read without a detour over `Value`. A list is looked at as a
+        // value, since structs are read from lists by position.
+        let is_object = text.trim_ascii_start().starts_with('{');
+        let head = if is_object { serde_json::from_str::<Head>(text).ok() } else { None };
+        let is_known = |head: &Head| head.kind.as_str().is_some_and(|kind| KINDS.contains(&kind));
+        if head.is_some_and(|head| head.format == FORMAT && is_known(&head)) {
+            let wire = serde_json::from_str::<Wire>(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
+            return Self::try_from(wire);
+        }
+        Self::from_value(serde_json::from_str(text).map_err(not_json)?)
+    }
+
+    pub(super) fn from_value(value: Value) -> Result<Self, Unreadable> {
+        let format = value.get("format").and_then(Value::as_u64).ok_or(Unreadable::Foreign)?;
+        let value = migrate(value, format, STEPS)?;
+        let kind = value.get("kind").and_then(Value::as_str).ok_or(Unreadable::Foreign)?;
+        if !KINDS.contains(&kind) {
+            return Err(Unreadable::UnknownKind(kind.to_owned()));
+        }
+        let wire = serde_json::from_value::<Wire>(value).map_err(|error| Unreadable::Damaged(error.to_string()))?;
+        Self::try_from(wire)
+    }
+
+    /// The moment that an unreadable value gives for its last save, if one can be found in it.
+    pub fn glimpse_saved_at(text: &str) -> Option<Moment> {
+        let (_, rest) = text.split_once("\"saved_at\":")?;
+        let digits: String = rest.trim_start().chars().take_while(char::is_ascii_digit).collect();
+        digits.parse().ok().map(Moment)
+    }
+}
+
+impl TryFrom<Wire> for Envelope {
+    type Error = Unreadable;
+
+    fn try_from(wire: Wire) -> Result<Self, Unreadable> {
+        let kind = match wire.began {
+            Some(origin) if wire.kind == AMENDMENT => Kind::Amendment(origin),
+            None if wire.kind == COMMITMENT => Kind::Commitment,
+            _ => return Err(Unreadable::Damaged("`began` does not go with the kind".into())),
+        };
+        let mut cells = wire.texts;
+        cells.retain(|_, cell| !cell.is_empty());
+        Ok(Self {
+            revision: wire.revision,
+            saved_at: wire.saved_at,
+            app_version: wire.app_version,
+            draft: Draft { id: wire.id, kind, copied: wire.copied, unknown: wire.unknown, cells },
+            history: wire.history,
+        })
+    }
+}
+
+impl From<&Envelope> for Wire {
+    fn from(envelope: &Envelope) -> Self {
+        let Envelope { revision, saved_at, app_version, draft, history } = envelope.clone();
+        let Draft { id, kind, copied, unknown, cells } = draft;
+        let (kind, began) = match kind {
+            Kind::Commitment => (COMMITMENT, None),
+            Kind::Amendment(origin) => (AMENDMENT, Some(origin)),
+        };
+        Self {
+            format: FORMAT,
+            kind: kind.into(),
+            id,
+            revision,
+            saved_at,
+            app_version,
+            began,
+            copied,
+            texts: cells,
+            history,
+            unknown,
+        }
+    }
+}

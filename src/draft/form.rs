@@ -1,0 +1,199 @@
+//! The form: every field of a commitment, its section, its shape, and where its texts stand in a draft.
+
+use super::draft::Draft;
+use super::path::Path;
+use crate::commitment::{
+    Collection, Domain, Frequency, InstrumentType, Language, Objective, PartnerKind, Region, Scope,
+};
+
+/// A part of the form: one a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// With whom.
+    Partner,
+    /// Titles, type, the source's own word, the collection.
+    Title,
+    /// Date, place, signatories.
+    Signature,
+    /// Scope, content, domains, objectives.
+    Content,
+    /// The reference to the Convention, and whether it is in force.
+    Convention,
+    /// Working group, activities, what it follows.
+    FollowUp,
+    /// The passages on which all rests.
+    Sources,
+}
+
+impl Section {
+    /// All sections, in their order.
+    pub const ALL: [Self; 7] =
+        [Self::Partner, Self::Title, Self::Signature, Self::Content, Self::Convention, Self::FollowUp, Self::Sources];
+}
+
+/// What is typed or chosen in an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One line.
+    Line,
+    /// Several lines of one text.
+    Text,
+    /// Several texts, one a line.
+    Lines,
+    /// A date as precise as known, or two years: `2016`, `2016-05`, `2016-05-26`, `2016-2020`.
+    When,
+    /// A date as precise as known.
+    Date,
+    /// Yes, no, or not stated: `yes`, `no`, empty.
+    Answer,
+    /// One word of a vocabulary.
+    Choice(Vocabulary),
+    /// Several words of a vocabulary; see [`Draft::members`].
+    Set(Vocabulary),
+    /// A number of degrees between minus and plus this.
+    Degrees(i32),
+    /// A web address.
+    Url,
+    /// A language tag.
+    Tag,
+    /// The id of a record; may be left to be derived.
+    Slug,
+    /// The id of a source of the draft.
+    Source,
+}
+
+/// A closed list to choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vocabulary {
+    /// Types of instrument.
+    InstrumentType,
+    /// Collections.
+    Collection,
+    /// Scopes.
+    Scope,
+    /// Domains.
+    Domain,
+    /// Objectives.
+    Objective,
+    /// Frequencies.
+    Frequency,
+    /// Kinds of partner.
+    PartnerKind,
+    /// Regions.
+    Region,
+    /// `official` and `descriptive`.
+    TitleStatus,
+}
+
+impl Vocabulary {
+    /// The words that are known, in the order in which they are shown. A draft may hold others.
+    pub fn slugs(self) -> Vec<&'static str> {
+        match self {
+            Self::InstrumentType => InstrumentType::ALL.iter().map(InstrumentType::slug).collect(),
+            Self::Collection => Collection::ALL.iter().map(Collection::slug).collect(),
+            Self::Scope => Scope::ALL.iter().map(Scope::slug).collect(),
+            Self::Domain => Domain::ALL.iter().map(Domain::slug).collect(),
+            Self::Objective => Objective::ALL.iter().map(Objective::slug).collect(),
+            Self::Frequency => Frequency::ALL.iter().map(Frequency::slug).collect(),
+            Self::PartnerKind => PartnerKind::ALL.iter().map(PartnerKind::slug).collect(),
+            Self::Region => Region::ALL.iter().map(Region::slug).collect(),
+            Self::TitleStatus => vec![OFFICIAL, DESCRIPTIVE],
+        }
+    }
+}
+
+/// A title read in full in a source.
+pub const OFFICIAL: &str = "official";
+
+/// A title in the register's words.
+pub const DESCRIPTIVE: &str = "descriptive";
+
+/// One row of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// Where its texts stand; `*` is the id of an item of a list.
+    pub stem: &'static str,
+    /// Where it is shown.
+    pub section: Section,
+    /// What is typed or chosen.
+    pub shape: Shape,
+    /// Whether it has a French and an English text, at `fr` and `en` below the stem.
+    pub bilingual: bool,
+    /// The name under which its basis and sources are kept (`evidence/place/basis`), where it has any.
+    pub evidence: Option<&'static str>,
+}
+
+const fn input(section: Section, stem: &'static str, shape: Shape) -> Input {
+    Input { stem, section, shape, bilingual: false, evidence: None }
+}
+
+impl Input {
+    const fn both(self) -> Self {
+        Self { bilingual: true, ..self }
+    }
+
+    const fn on(self, evidence: &'static str) -> Self {
+        Self { evidence: Some(evidence), ..self }
+    }
+
+    /// The list that it is part of, and the last part of its paths there, empty for the item's own two languages.
+    pub fn in_list(&self) -> Option<(&'static str, &'static str)> {
+        let (list, leaf) = self.stem.split_once("/*")?;
+        Some((list, leaf.trim_start_matches('/')))
+    }
+
+    /// The paths of its texts in a draft: one a language, one an item.
+    pub fn paths(&self, draft: &Draft) -> Vec<Path> {
+        let stems: Vec<String> = match self.in_list() {
+            None => vec![self.stem.to_owned()],
+            Some((list, _)) => draft.items(list).into_iter().map(|id| self.stem.replacen('*', id, 1)).collect(),
+        };
+        if !self.bilingual {
+            return stems.into_iter().map(Path::new).collect();
+        }
+        stems.iter().flat_map(|stem| Language::ALL.map(|language| Path::in_language(stem, language))).collect()
+    }
+}
+
+use Section as In;
+use Shape as As;
+
+/// All inputs, in the order of the form. The first takes any text and names the draft.
+pub const INPUTS: [Input; 36] = [
+    input(In::Partner, "partner/name", As::Line).both().on("partner"),
+    input(In::Partner, "partner/in_text", As::Line).both(),
+    input(In::Partner, "partner/kind", As::Choice(Vocabulary::PartnerKind)),
+    input(In::Partner, "partner/state", As::Line).both(),
+    input(In::Partner, "partner/iso", As::Line),
+    input(In::Partner, "partner/region", As::Choice(Vocabulary::Region)),
+    input(In::Partner, "partner/seat", As::Line).both(),
+    input(In::Partner, "partner/seat/lat", As::Degrees(90)),
+    input(In::Partner, "partner/seat/lon", As::Degrees(180)),
+    input(In::Partner, "partner/aliases", As::Lines),
+    input(In::Partner, "partner/id", As::Slug),
+    input(In::Title, "title", As::Text).both().on("title"),
+    input(In::Title, "title_status", As::Choice(Vocabulary::TitleStatus)).both(),
+    input(In::Title, "instrument_type", As::Choice(Vocabulary::InstrumentType)).on("instrument_type"),
+    input(In::Title, "instrument_term", As::Line).both().on("instrument_term"),
+    input(In::Title, "collection", As::Choice(Vocabulary::Collection)).on("collection"),
+    input(In::Title, "id", As::Slug),
+    input(In::Signature, "date", As::When).on("date"),
+    input(In::Signature, "place", As::Line).both().on("place"),
+    input(In::Signature, "signatories/*", As::Text).both().on("signatories"),
+    input(In::Content, "scope", As::Choice(Vocabulary::Scope)).on("scope"),
+    input(In::Content, "content/*", As::Text).both().on("content"),
+    input(In::Content, "domains", As::Set(Vocabulary::Domain)).on("domains"),
+    input(In::Content, "objectives", As::Set(Vocabulary::Objective)).on("objectives"),
+    input(In::Convention, "convention_reference", As::Answer).on("convention_reference"),
+    input(In::Convention, "in_force", As::Answer).on("in_force"),
+    input(In::FollowUp, "working_group/last_met", As::Date).on("working_group.last_met"),
+    input(In::FollowUp, "working_group/meets", As::Choice(Vocabulary::Frequency)).on("working_group.meets"),
+    input(In::FollowUp, "follows", As::Slug).on("follows"),
+    input(In::FollowUp, "activities/*/when", As::When),
+    input(In::FollowUp, "activities/*", As::Text).both(),
+    input(In::FollowUp, "activities/*/source", As::Source),
+    input(In::Sources, "sources/*", As::Line).both(),
+    input(In::Sources, "sources/*/url", As::Url),
+    input(In::Sources, "sources/*/lang", As::Tag),
+    input(In::Sources, "sources/*/quote", As::Text),
+];

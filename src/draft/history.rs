@@ -1,0 +1,195 @@
+//! Undo and redo over the whole form.
+//!
+//! A step holds what stood before it; taking it swaps, so that nothing is held twice and nothing is lost. A new edit after
+//! an undo keeps what was undone: it becomes earlier history. Only the limit lets a text go.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use serde::{Deserialize, Serialize};
+
+use super::cell::{Cell, Moment};
+use super::draft::Draft;
+use super::edit::Edit;
+use super::path::Path;
+
+/// The most steps that a history keeps.
+pub const MAX_STEPS: usize = 200;
+
+/// The most bytes of text that a history keeps. The newest step stays even where it alone is larger.
+pub const MAX_BYTES: usize = 256 * 1024;
+
+/// A pause of this length ends a run of typing.
+pub const PAUSE_MS: i64 = 1000;
+
+/// What can be undone and redone in one draft.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct History {
+    past: VecDeque<Step>,
+    /// The next redo is the last.
+    future: VecDeque<Step>,
+    #[serde(skip)]
+    run: Option<Run>,
+}
+
+/// What stood before an edit, or, once undone, after it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Step {
+    at: Moment,
+    focus: Path,
+    cells: BTreeMap<Path, Cell>,
+}
+
+/// The run of typing that the next keystroke may join.
+#[derive(Clone, Debug, PartialEq)]
+struct Run {
+    path: Path,
+    last: Moment,
+    /// Its text was given to storage: the run may add to it, but not take away.
+    sealed: bool,
+}
+
+/// Where the caret belongs after an undo or a redo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Focus {
+    /// The field.
+    pub path: Path,
+    /// The caret's place in UTF-16 units: the end of what changed.
+    pub caret: usize,
+}
+
+impl History {
+    /// Applies an edit; `false` if it changes nothing. Keystrokes in one field less than [`PAUSE_MS`] apart are one step. A
+    /// clock set back begins a new one.
+    pub fn apply(&mut self, draft: &mut Draft, edit: Edit, now: Moment) -> bool {
+        let Edit { focus, cells, typing } = edit;
+        let before = draft.swap(cells);
+        if before.is_empty() {
+            return false;
+        }
+        let joins = typing
+            && self.future.is_empty()
+            && self.run.as_ref().is_some_and(|run| {
+                run.path == focus
+                    && self.past.back().is_some_and(|step| before.keys().all(|path| step.cells.contains_key(path)))
+                    && (0..PAUSE_MS).contains(&(now.0 - run.last.0))
+                    && (!run.sealed || before.values().all(|old| extends(&old.text, draft.text(focus.as_str()))))
+            });
+        let sealed = joins && self.run.as_ref().is_some_and(|run| run.sealed);
+        self.run = typing.then(|| Run { path: focus.clone(), last: now, sealed });
+        if !joins {
+            self.past.extend(self.future.drain(..));
+            self.past.push_back(Step { at: now, focus, cells: before });
+            self.trim();
+        }
+        true
+    }
+
+    /// Takes the last step back; `None` if there is none. Steps that would change nothing are passed over.
+    pub fn undo(&mut self, draft: &mut Draft) -> Option<Focus> {
+        self.run = None;
+        let focus = take(&mut self.past, &mut self.future, draft);
+        self.trim();
+        focus
+    }
+
+    /// Takes the last undone step again; `None` if there is none.
+    pub fn redo(&mut self, draft: &mut Draft) -> Option<Focus> {
+        self.run = None;
+        let focus = take(&mut self.future, &mut self.past, draft);
+        self.trim();
+        focus
+    }
+
+    /// Whether there may be something to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there may be something to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// All texts that it holds, with their paths.
+    pub fn texts(&self) -> impl Iterator<Item = (&Path, &str)> {
+        self.steps().flat_map(|step| &step.cells).flat_map(|(path, cell)| cell.texts().map(move |text| (path, text)))
+    }
+
+    /// Called when the texts of this moment are given to storage: what was saved is not typed over within a step.
+    pub fn seal(&mut self) {
+        if let Some(run) = &mut self.run {
+            run.sealed = true;
+        }
+    }
+
+    /// Records what another tab put in place of, where that tab's own history is not at hand.
+    pub fn record(&mut self, before: &Draft, after: &Draft, now: Moment) {
+        let Edit { focus, cells, .. } = Edit::replaced(after, before);
+        self.run = None;
+        if !cells.is_empty() {
+            self.past.push_back(Step { at: now, focus, cells });
+            self.trim();
+        }
+    }
+
+    /// Joins the history of another tab: its steps below one's own, all texts of both kept.
+    pub fn join(&mut self, theirs: Self) {
+        let Self { past, future, .. } = theirs;
+        let known = |step: &Step, steps: &VecDeque<Step>| steps.iter().any(|other| other.cells == step.cells);
+        let ours: Vec<_> = self.past.drain(..).filter(|step| !known(step, &past) && !known(step, &future)).collect();
+        let undone: Vec<_> = future.into_iter().filter(|step| !known(step, &self.future)).collect();
+        self.past = past.into_iter().chain(undone).chain(ours).collect();
+        self.run = None;
+        self.trim();
+    }
+
+    fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.past.iter().chain(&self.future)
+    }
+
+    /// Lets the oldest go: first of what was done, then what lies farthest ahead.
+    fn trim(&mut self) {
+        let mut bytes: usize = self.steps().map(Step::bytes).sum();
+        while (self.past.len() + self.future.len() > MAX_STEPS || bytes > MAX_BYTES) && self.steps().nth(1).is_some() {
+            let from = if self.past.len() > 1 || self.future.is_empty() { &mut self.past } else { &mut self.future };
+            let oldest = from.pop_front();
+            bytes -= oldest.map_or(0, |step| step.bytes());
+        }
+    }
+}
+
+impl Step {
+    fn bytes(&self) -> usize {
+        self.cells.iter().map(|(path, cell)| path.as_str().len() + cell.bytes()).sum()
+    }
+}
+
+/// Swaps the last step that changes anything, and puts its other side away.
+fn take(from: &mut VecDeque<Step>, to: &mut VecDeque<Step>, draft: &mut Draft) -> Option<Focus> {
+    while let Some(Step { at, focus, cells }) = from.pop_back() {
+        let before = draft.swap(cells);
+        let path = if before.contains_key(&focus) { Some(&focus) } else { before.keys().next() };
+        let Some(path) = path.cloned() else { continue };
+        let old = before.get(&path).map_or("", |cell| cell.text.as_str());
+        let caret = caret(old, draft.text(path.as_str()));
+        to.push_back(Step { at, focus, cells: before });
+        return Some(Focus { path, caret });
+    }
+    None
+}
+
+/// Whether a text is the old one with something put in at one place.
+fn extends(old: &str, new: &str) -> bool {
+    let head = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+    let tail = old.bytes().rev().zip(new.bytes().rev()).take_while(|(a, b)| a == b).count();
+    new.len() >= old.len() && head + tail >= old.len()
+}
+
+/// The end of what differs, in UTF-16 units of the new text.
+fn caret(old: &str, new: &str) -> usize {
+    let head = old.chars().zip(new.chars()).take_while(|(a, b)| a == b).count();
+    let longest_tail = new.chars().count().min(old.chars().count()) - head;
+    let tail = old.chars().rev().zip(new.chars().rev()).take(longest_tail).take_while(|(a, b)| a == b);
+    let tail_units: usize = tail.map(|(_, character)| character.len_utf16()).sum();
+    new.encode_utf16().count() - tail_units
+}

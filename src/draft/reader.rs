@@ -1,0 +1,125 @@
+//! Reads single texts of a draft, and notes what they lack.
+
+use super::check::{Need, Problem};
+use super::draft::Draft;
+use super::edit::UNSTATED;
+use super::path::Path;
+use crate::commitment::{Bilingual, DateError, Language, When};
+
+/// A draft that is read, and the problems so far.
+pub(super) struct Reader<'a> {
+    pub(super) draft: &'a Draft,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    pub(super) fn report(&mut self, path: &str, need: Need) {
+        self.problems.push(Problem { path: path.into(), need });
+    }
+
+    /// A text without the blanks around it; `None` where nothing is left.
+    pub(super) fn text(&self, path: &str) -> Option<String> {
+        Some(self.draft.text(path).trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    pub(super) fn stated_text(&self, path: &str) -> Option<String> {
+        self.text(path).filter(|_| !self.is_unstated(&path.replace('/', ".")))
+    }
+
+    /// Whether a field, or one that holds it, is said not to be stated: its value is set aside.
+    pub(super) fn is_unstated(&self, name: &str) -> bool {
+        self.draft.text(Path::basis(name).as_str()) == UNSTATED
+            || name.rsplit_once('.').is_some_and(|(parent, _)| self.is_unstated(parent))
+    }
+
+    pub(super) fn needed(&mut self, path: &str) -> String {
+        self.text(path).unwrap_or_else(|| {
+            self.report(path, Need::Text);
+            String::new()
+        })
+    }
+
+    pub(super) fn choice<T>(&mut self, path: &str, read: fn(&str) -> T) -> T {
+        let text = self.text(path).unwrap_or_default();
+        if text.is_empty() {
+            self.report(path, Need::Choice);
+        }
+        read(&text)
+    }
+
+    /// Both languages, where there is one.
+    pub(super) fn both(&mut self, stem: &str) -> Option<Bilingual> {
+        let [fr, en] = Language::ALL.map(|language| self.text(&format!("{stem}/{language}")));
+        let (fr, en) = match (fr, en) {
+            (None, None) => return None,
+            (fr, en) => (fr.unwrap_or_default(), en.unwrap_or_default()),
+        };
+        for (text, language) in [(&fr, Language::Fr), (&en, Language::En)] {
+            if text.is_empty() {
+                self.report(&format!("{stem}/{language}"), Need::InLanguage(language));
+            }
+        }
+        Some(Bilingual { fr, en })
+    }
+
+    pub(super) fn needed_both(&mut self, stem: &str) -> Bilingual {
+        self.both(stem).unwrap_or_else(|| {
+            self.report(&format!("{stem}/fr"), Need::Text);
+            Bilingual::default()
+        })
+    }
+
+    pub(super) fn texts(&mut self, list: &'static str) -> Vec<Bilingual> {
+        if self.is_unstated(list) {
+            return Vec::new();
+        }
+        let items = self.draft.items(list);
+        items.into_iter().filter_map(|id| self.both(&format!("{list}/{id}"))).collect()
+    }
+
+    pub(super) fn set<T>(&self, set: &str, read: fn(&str) -> T) -> Vec<T> {
+        let members = if self.is_unstated(set) { Vec::new() } else { self.draft.members(set) };
+        members.into_iter().map(read).collect()
+    }
+
+    pub(super) fn answer(&self, path: &str) -> Option<bool> {
+        match self.stated_text(path).as_deref() {
+            Some("yes") => Some(true),
+            Some("no") => Some(false),
+            _ => None,
+        }
+    }
+
+    pub(super) fn date<T: std::str::FromStr<Err = DateError>>(&mut self, path: &str) -> Option<T> {
+        let text = self.stated_text(path)?;
+        text.parse().map_err(|error: DateError| self.report(path, error.into())).ok()
+    }
+
+    pub(super) fn needed_date(&mut self, path: &str) -> Option<When> {
+        if self.text(path).is_none() {
+            self.report(path, Need::Text);
+        }
+        self.date(path)
+    }
+}
+
+/// As the dataset asks: `http` or `https`, a host, no blanks.
+pub(super) fn is_web_address(text: &str) -> bool {
+    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
+        let (start, rest) = text.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    });
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']))
+        && !text.chars().any(|character| character.is_whitespace() || character.is_control())
+}
+
+/// As the dataset asks: a language of two or three letters, and subtags (BCP 47).
+pub(super) fn is_language_tag(text: &str) -> bool {
+    let mut subtags = text.split('-');
+    let language = subtags.next().unwrap_or_default();
+    let is_subtag =
+        |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && subtags.all(is_subtag)
+}

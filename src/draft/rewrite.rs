@@ -1,0 +1,125 @@
+//! Changes values in a JSON text and leaves every other byte of it as it is.
+
+use std::fmt::Write;
+
+use super::node::{Field, Kind, Node};
+
+/// The text of a value in which `before` has become `after`: what they share keeps its bytes, and so does what they do not
+/// know. `style` says how new values are written.
+pub(super) fn rewrite(original: &Node, before: &Node, after: &Node, style: Style) -> String {
+    if before.raw == after.raw {
+        return original.raw.to_owned();
+    }
+    match (&original.kind, &before.kind, &after.kind) {
+        (Kind::Object { fields, tail }, Kind::Object { .. }, Kind::Object { fields: new, .. }) => {
+            let lead = fields.first().map_or_else(|| style.lead(1), |field| field.lead.to_owned());
+            let mut written: Vec<String> = Vec::new();
+            for Field { lead, key, colon, node } in fields {
+                let name = key.trim_matches('"');
+                let value = match (before.get(name), after.get(name)) {
+                    (Some(_), None) => continue,
+                    (Some(before), Some(after)) => rewrite(node, before, after, style.deeper()),
+                    (None, Some(after)) => style.deeper().write(after),
+                    (None, None) => node.raw.to_owned(),
+                };
+                written.push(format!("{lead}{key}{colon}{value}"));
+            }
+            for field in new {
+                let name = field.key.trim_matches('"');
+                let is_new = before.get(name).is_none_or(|before| before.raw != field.node.raw);
+                if original.get(name).is_none() && is_new {
+                    written.push([&lead, field.key, style.colon(), &style.deeper().write(&field.node)].concat());
+                }
+            }
+            let tail = if fields.is_empty() { &style.lead(0) } else { *tail };
+            format!("{{{}{tail}}}", written.join(","))
+        }
+        (Kind::Array { items, tail }, Kind::Array { items: old, .. }, Kind::Array { items: new, .. })
+            if items.len() == old.len() && !items.is_empty() && !new.is_empty() =>
+        {
+            let lead = items.first().map_or("", |item| item.lead);
+            let between = items.get(1).map_or_else(|| if lead.is_empty() { " " } else { lead }, |item| item.lead);
+            let mut written = String::new();
+            for (place, item) in new.iter().enumerate() {
+                let same = old.iter().zip(items).find(|(old, _)| old.node.raw == item.node.raw);
+                let here = old.get(place).zip(items.get(place)).filter(|_| old.len() == new.len());
+                let value = match (same, here) {
+                    (Some((_, original)), _) => original.node.raw.to_owned(),
+                    (None, Some((old, original))) => rewrite(&original.node, &old.node, &item.node, style.deeper()),
+                    (None, None) => style.deeper().write(&item.node),
+                };
+                let (comma, lead) = if place == 0 { ("", lead) } else { (",", between) };
+                written.push_str(&[comma, lead, &value].concat());
+            }
+            format!("[{written}{tail}]")
+        }
+        _ => style.write(after),
+    }
+}
+
+/// How new values are written: as the bundled dataset is, or without any space in a file that has none.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Style<'a> {
+    line_end: &'a str,
+    indent: &'a str,
+    depth: usize,
+}
+
+impl<'a> Style<'a> {
+    /// The style of a dataset's text, as deep as its commitments.
+    pub(super) fn of(text: &'a str) -> Self {
+        let line_end = if text.contains("\r\n") {
+            "\r\n"
+        } else if text.trim_end().contains('\n') {
+            "\n"
+        } else {
+            ""
+        };
+        let indented = text.split_once('\n').map_or("", |(_, rest)| rest);
+        let indent =
+            indented.get(..indented.len() - indented.trim_start_matches([' ', '\t']).len()).unwrap_or_default();
+        Self { line_end, indent, depth: 2 }
+    }
+
+    fn deeper(self) -> Self {
+        Self { depth: self.depth + 1, ..self }
+    }
+
+    fn colon(self) -> &'static str {
+        if self.line_end.is_empty() { ":" } else { ": " }
+    }
+
+    /// The space before something that stands so much deeper than the value.
+    pub(super) fn lead(self, deeper: usize) -> String {
+        if self.line_end.is_empty() {
+            return String::new();
+        }
+        [self.line_end, &self.indent.repeat(self.depth + deeper)].concat()
+    }
+
+    /// A new value: flat lists and objects on one line.
+    pub(super) fn write(self, node: &Node) -> String {
+        let (open, close, parts): (_, _, Vec<(String, &Node)>) = match &node.kind {
+            Kind::Scalar => return node.raw.to_owned(),
+            Kind::Array { items, .. } => ('[', ']', items.iter().map(|item| (String::new(), &item.node)).collect()),
+            Kind::Object { fields, .. } => {
+                ('{', '}', fields.iter().map(|field| ([field.key, self.colon()].concat(), &field.node)).collect())
+            }
+        };
+        let is_flat = parts.iter().all(|(_, node)| matches!(node.kind, Kind::Scalar));
+        let (lead, tail) = match open {
+            _ if parts.is_empty() || self.line_end.is_empty() => (String::new(), String::new()),
+            '{' if is_flat => (" ".to_owned(), " ".to_owned()),
+            _ if is_flat => (" ".to_owned(), String::new()),
+            _ => (self.lead(1), self.lead(0)),
+        };
+        let mut text = String::from(open);
+        for (place, (key, node)) in parts.into_iter().enumerate() {
+            let lead = if place == 0 && open == '[' && is_flat { "" } else { &lead };
+            let comma = if place == 0 { "" } else { "," };
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{comma}{lead}{key}{}", self.deeper().write(node));
+        }
+        text + &tail + close.encode_utf8(&mut [0; 1])
+    }
+}

@@ -1,0 +1,175 @@
+//! A record of the register as the texts of a draft.
+
+use std::collections::BTreeMap;
+
+use super::cell::Cell;
+use super::form::{DESCRIPTIVE, OFFICIAL};
+use super::path::{Path, RANK};
+use crate::commitment::{
+    Basis, Bilingual, Commitment, Domain, Evidence, Language, Objective, Partner, Seat, Source, TitleStatus, When,
+    WorkingGroup,
+};
+
+/// The texts of a draft, path by path.
+pub type Texts = BTreeMap<Path, Cell>;
+
+/// Texts put together one by one: collecting into a tree sorts first, which brings kilobytes of sorting into the page.
+pub(super) fn gathered(cells: impl IntoIterator<Item = (Path, Cell)>) -> Texts {
+    let mut texts = Texts::new();
+    texts.extend(cells);
+    texts
+}
+
+/// What a record says, as a draft would hold it. Items of lists have their places as ids, sources their own.
+///
+/// Fully destructured, so that a new field of the dataset has to be given its path here. Unknown fields are not texts:
+/// publishing leaves them where they are.
+pub fn texts_of(commitment: &Commitment) -> Texts {
+    let Commitment {
+        id,
+        partner,
+        title,
+        title_status,
+        instrument_type,
+        instrument_term,
+        collection,
+        scope,
+        signed,
+        period,
+        place,
+        signatories,
+        content,
+        in_force,
+        convention_reference,
+        domains,
+        objectives,
+        working_group,
+        activities,
+        follows,
+        sources,
+        evidence,
+        unknown: _,
+    } = commitment;
+    let mut texts = Writer(partner_texts(partner));
+    texts.put("id", id);
+    texts.both("title", title);
+    for language in Language::ALL {
+        let status = match title_status.get(language) {
+            TitleStatus::Official => OFFICIAL,
+            TitleStatus::Descriptive => DESCRIPTIVE,
+        };
+        texts.put(format!("title_status/{language}"), status);
+        texts.put(format!("instrument_term/{language}"), instrument_term.get(language).unwrap_or_default());
+    }
+    texts.put("instrument_type", instrument_type.slug());
+    texts.put("collection", collection.slug());
+    texts.put("scope", scope.as_ref().map_or("", |scope| scope.slug()));
+    let date = signed.map(When::Date).or(period.map(When::Span));
+    texts.put("date", &date.map_or_else(String::new, |date| date.to_string()));
+    if let Some(place) = place {
+        texts.both("place", place);
+    }
+    for (list, items) in [("signatories", signatories), ("content", content)] {
+        for (item, rank) in items.iter().zip(1..) {
+            texts.item(list, &rank.to_string(), rank);
+            texts.both(&format!("{list}/{rank}"), item);
+        }
+    }
+    texts.put("in_force", answer(*in_force));
+    texts.put("convention_reference", answer(*convention_reference));
+    texts.set("domains", domains.iter().map(Domain::slug));
+    texts.set("objectives", objectives.iter().map(Objective::slug));
+    if let Some(WorkingGroup { meets, last_met }) = working_group {
+        texts.put("working_group/meets", meets.as_ref().map_or("", |meets| meets.slug()));
+        texts.put("working_group/last_met", &last_met.map_or_else(String::new, |date| date.to_string()));
+    }
+    for (activity, rank) in activities.iter().zip(1..) {
+        texts.item("activities", &rank.to_string(), rank);
+        texts.both(&format!("activities/{rank}"), &activity.text);
+        texts.put(format!("activities/{rank}/when"), &activity.when.to_string());
+        texts.put(format!("activities/{rank}/source"), &activity.source);
+    }
+    texts.put("follows", follows.as_deref().unwrap_or_default());
+    for (Source { id, label, url, lang, quote }, rank) in sources.iter().zip(1..) {
+        texts.item("sources", id, rank);
+        texts.both(&format!("sources/{id}"), label);
+        for (leaf, text) in [("url", url), ("lang", lang), ("quote", quote)] {
+            texts.put(format!("sources/{id}/{leaf}"), text);
+        }
+    }
+    for (name, Evidence { basis, source }) in evidence {
+        let name = if ["signed", "period"].contains(&name.as_str()) { "date" } else { name };
+        let basis = match basis {
+            Basis::Stated => STATED,
+            Basis::Inferred => INFERRED,
+        };
+        texts.put(Path::basis(name), basis);
+        texts.set(&Path::sources_of(name), source.ids().iter().map(String::as_str));
+    }
+    texts.0
+}
+
+/// The texts of a partner: what choosing one of the register fills in.
+pub fn partner_texts(partner: &Partner) -> Texts {
+    let Partner { id, name, in_text, kind, state, iso, region, seat, aliases, unknown: _ } = partner;
+    let mut texts = Writer::default();
+    texts.put("partner/id", id);
+    texts.both("partner/name", name);
+    for (stem, text) in [("partner/in_text", in_text), ("partner/state", state)] {
+        if let Some(text) = text {
+            texts.both(stem, text);
+        }
+    }
+    texts.put("partner/kind", kind.slug());
+    texts.put("partner/iso", iso.as_deref().unwrap_or_default());
+    texts.put("partner/region", region.slug());
+    if let Some(Seat { fr, en, lat, lon }) = seat {
+        texts.put("partner/seat/fr", fr);
+        texts.put("partner/seat/en", en);
+        texts.put("partner/seat/lat", &lat.to_string());
+        texts.put("partner/seat/lon", &lon.to_string());
+    }
+    texts.put("partner/aliases", &aliases.join("\n"));
+    texts.0
+}
+
+/// The basis of what a source says.
+pub const STATED: &str = "stated";
+
+/// The basis of what is concluded from a source.
+pub const INFERRED: &str = "inferred";
+
+fn answer(value: Option<bool>) -> &'static str {
+    match value {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    }
+}
+
+#[derive(Default)]
+struct Writer(Texts);
+
+impl Writer {
+    fn put(&mut self, path: impl Into<Path>, text: &str) {
+        if !text.is_empty() {
+            self.0.insert(path.into(), text.into());
+        }
+    }
+
+    fn both(&mut self, stem: &str, text: &Bilingual) {
+        for language in Language::ALL {
+            self.put(Path::in_language(stem, language), text.get(language));
+        }
+    }
+
+    fn item(&mut self, list: &str, id: &str, rank: usize) {
+        self.put(Path::in_item(list, id, RANK), &rank.to_string());
+    }
+
+    fn set<'a>(&mut self, set: &str, values: impl Iterator<Item = &'a str>) {
+        for (value, rank) in values.zip(1..) {
+            self.put(Path::member(set, value), &rank.to_string());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What the keeper knows, for the page to show.
+
+use super::keeper::{Aside, Keeper, units};
+use super::kept::{Kept, State};
+use super::port::{Failure, Store};
+use crate::draft::{Copied, Draft, Envelope, History, Moment, checksum};
+
+/// What of the drafts is in files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Copies {
+    /// The oldest of their last copies: the last time that all of them were in files.
+    pub oldest: Option<Moment>,
+    /// How many changed since their last copy.
+    pub changed: usize,
+    /// How many never left as a file.
+    pub never: usize,
+}
+
+impl Keeper {
+    /// Whether both stores were read, or have refused.
+    pub fn is_ready(&self) -> bool {
+        self.listed.len() == Store::ALL.len()
+    }
+
+    /// Why a store could not be read as a whole.
+    pub fn health(&self, store: Store) -> Option<&Failure> {
+        self.listed.get(&store)?.as_ref().err()
+    }
+
+    /// The ids of all drafts in hand, the untouched and the binned too.
+    pub fn ids(&self) -> Vec<String> {
+        self.shelf.keys().cloned().collect()
+    }
+
+    /// A draft.
+    pub fn draft(&self, id: &str) -> Option<&Draft> {
+        self.shelf.get(id).map(|kept| &kept.draft)
+    }
+
+    /// What can be undone in a draft.
+    pub fn history(&self, id: &str) -> Option<&History> {
+        self.shelf.get(id).map(|kept| &kept.history)
+    }
+
+    /// How a draft stands; `None` for one that nobody has touched.
+    pub fn state(&self, id: &str) -> Option<State> {
+        self.shelf.get(id)?.state()
+    }
+
+    /// Why a draft is not kept, store by store.
+    pub fn failures(&self, id: &str) -> Vec<(Store, Failure)> {
+        self.shelf.get(id).map(Kept::failures).unwrap_or_default()
+    }
+
+    /// When a draft last changed, here or in another tab.
+    pub fn changed_at(&self, id: &str) -> Option<Moment> {
+        self.shelf.get(id).map(|kept| kept.changed_at)
+    }
+
+    /// The revision last given to storage, and when.
+    pub fn saved(&self, id: &str) -> Option<(u64, Moment)> {
+        self.shelf.get(id)?.target.as_ref().map(|target| (target.envelope.revision, target.envelope.saved_at))
+    }
+
+    /// What leaves as a file.
+    pub fn envelope(&self, id: &str) -> Option<Envelope> {
+        let kept = self.shelf.get(id)?;
+        let (revision, saved_at) = self.saved(id).unwrap_or_default();
+        let app_version = self.app_version.clone();
+        Some(Envelope { revision, saved_at, app_version, draft: kept.draft.clone(), history: None })
+    }
+
+    /// What a draft takes up in local storage, key included, in UTF-16 units.
+    pub fn units(&self, id: &str) -> usize {
+        self.shelf.get(id).map_or(0, |kept| {
+            let value = kept.place(Store::Local).known.as_ref().map(|known| known.units);
+            value.map_or(0, |value| value + units(&kept.key(Store::Local)))
+        })
+    }
+
+    /// What local storage holds of its [`QUOTA_UNITS`], everybody's values counted.
+    pub fn used_units(&self) -> usize {
+        let drafts: usize = self.shelf.keys().map(|id| self.units(id)).sum();
+        let aside = self.aside.iter().filter(|aside| aside.store == Store::Local);
+        drafts + aside.map(|aside| aside.units + units(&aside.key)).sum::<usize>() + self.foreign_units
+    }
+
+    /// How the drafts that are kept stand to their copies in files.
+    pub fn copies(&self) -> Copies {
+        let mut copies = Copies::default();
+        for draft in self.shelf.values().filter(|kept| kept.target.is_some()).map(|kept| &kept.draft) {
+            let Some(Copied { at, checksum: of_copy }) = &draft.copied else {
+                copies.never += 1;
+                continue;
+            };
+            copies.changed += usize::from(checksum(draft) != *of_copy);
+            copies.oldest = Some(copies.oldest.map_or(*at, |oldest| oldest.min(*at)));
+        }
+        copies
+    }
+
+    /// What cannot be opened.
+    pub fn aside(&self) -> &[Aside] {
+        &self.aside
+    }
+
+    /// Whether leaving now would lose something.
+    pub fn is_safe_to_leave(&self) -> bool {
+        self.shelf.values().all(|kept| matches!(kept.state(), None | Some(State::Saved | State::Conflict)))
+    }
+}
