@@ -7,7 +7,7 @@ mod tab;
 use std::collections::{BTreeMap, BTreeSet};
 
 use engagements::draft::{Draft, Edit, MAX_STEPS, Moment, Path, Settle};
-use engagements::storage::{Memory, State, Store};
+use engagements::storage::{Keeper, Memory, State, Store};
 use proptest::prelude::*;
 use tab::{Tab, settle_all};
 
@@ -119,8 +119,8 @@ struct World {
     tabs: Vec<Tab>,
     flushed: BTreeMap<String, String>,
     saved: BTreeSet<(String, Path, String)>,
-    /// Whether the second draft was given up, and its texts with it.
-    removed: bool,
+    /// What the second draft and its histories said when it was removed for good.
+    given_up: BTreeSet<(String, Path, String)>,
     characters: u32,
 }
 
@@ -138,7 +138,7 @@ impl World {
             tabs,
             flushed: BTreeMap::new(),
             saved: BTreeSet::new(),
-            removed: false,
+            given_up: BTreeSet::new(),
             characters: 0x4E00,
         };
         settle_all(&mut world.tabs.iter_mut().collect::<Vec<_>>());
@@ -189,7 +189,7 @@ impl World {
             H::Remove => {
                 if tab.keeper.draft("e").is_some_and(Draft::is_binned) {
                     tab.keeper.remove("e");
-                    self.removed = true;
+                    self.give_up();
                 }
             }
             H::Timers => tab.fire(),
@@ -216,6 +216,14 @@ impl World {
         self.remember();
     }
 
+    /// Whoever removes a draft for good gives up everything that it says in any tab.
+    fn give_up(&mut self) {
+        for tab in &self.tabs {
+            self.given_up.extend(all_texts(&tab.keeper, "e"));
+        }
+        self.given_up.extend(self.saved.iter().filter(|(id, ..)| id == "e").cloned());
+    }
+
     /// Notes every text that a tab says is saved.
     fn remember(&mut self) {
         for tab in &self.tabs {
@@ -234,16 +242,15 @@ impl World {
     fn found(&mut self) -> BTreeSet<(String, Path, String)> {
         self.tabs.clear();
         let tab = Tab::open(&self.browser);
-        let mut found = BTreeSet::new();
-        for id in DRAFTS {
-            let Some(draft) = tab.keeper.draft(id) else { continue };
-            let history = tab.keeper.history(id).unwrap();
-            let cells = draft.cells().iter().flat_map(|(path, cell)| cell.texts().map(move |text| (path, text)));
-            let all = cells.chain(history.texts());
-            found.extend(all.map(|(path, text)| (id.to_owned(), path.clone(), text.to_owned())));
-        }
-        found
+        DRAFTS.into_iter().flat_map(|id| all_texts(&tab.keeper, id)).collect()
     }
+}
+
+/// Everything that a draft and its history say.
+fn all_texts(keeper: &Keeper, id: &str) -> Vec<(String, Path, String)> {
+    let Some((draft, history)) = keeper.draft(id).zip(keeper.history(id)) else { return Vec::new() };
+    let cells = draft.cells().iter().flat_map(|(path, cell)| cell.texts().map(move |text| (path, text)));
+    cells.chain(history.texts()).map(|(path, text)| (id.to_owned(), path.clone(), text.to_owned())).collect()
 }
 
 /// Whether every character of a text comes in another, in its order: within a run of typing a later text stands for it.
@@ -267,9 +274,9 @@ proptest! {
         }
         let saved = std::mem::take(&mut world.saved);
         let found = world.found();
-        for (id, path, text) in saved.into_iter().filter(|(id, ..)| id == "d" || !world.removed) {
+        for (id, path, text) in saved.difference(&world.given_up) {
             let is_found = found.iter().any(|(other_id, other_path, other)| {
-                *other_id == id && *other_path == path && is_within(&text, other)
+                other_id == id && other_path == path && is_within(text, other)
             });
             prop_assert!(text.is_empty() || is_found, "{id} {path} “{text}” is lost; found {found:?}");
         }

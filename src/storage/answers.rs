@@ -181,23 +181,24 @@ impl Keeper {
     pub(super) fn was_removed(&mut self, store: Store, id: &str, outcome: Result<Answer, Failure>) {
         let Some(kept) = self.shelf.get_mut(id) else { return };
         match outcome {
-            Ok(Answer::Written | Answer::Moved(None)) => {
-                kept.place_mut(store).known = None;
-                if Store::ALL.iter().all(|store| kept.place(*store).known.is_none()) {
-                    self.shelf.remove(id);
-                }
-            }
+            Ok(Answer::Written) => kept.place_mut(store).known = None,
             // What stands there was written from here just before.
-            Ok(Answer::Moved(Some(text))) if kept.place(store).is_known(&text) => self.remove_from(store, id),
-            Ok(Answer::Moved(found)) => {
-                kept.removing = false;
-                self.found_instead(store, id, found.as_deref());
-            }
-            Ok(_) => kept.removing = false,
-            Err(failure) => {
-                kept.removing = false;
-                kept.place_mut(store).failure = Some(failure);
-            }
+            Ok(Answer::Moved(Some(text))) if kept.place(store).is_known(&text) => return self.remove_from(store, id),
+            Ok(Answer::Moved(found)) => self.found_instead(store, id, found.as_deref()),
+            Ok(_) => {}
+            Err(failure) => kept.place_mut(store).failure = Some(failure),
+        }
+        let Some(kept) = self.shelf.get_mut(id) else { return };
+        kept.removals = kept.removals.saturating_sub(1);
+        if kept.removals > 0 {
+            return;
+        }
+        if kept.changed || Store::ALL.iter().any(|store| kept.place(*store).known.is_some()) {
+            // It stays, whole: what one store has already removed is written back.
+            kept.changed = true;
+            self.wakes.push(id.to_owned());
+        } else {
+            self.shelf.remove(id);
         }
     }
 }

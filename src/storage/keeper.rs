@@ -146,7 +146,7 @@ impl Keeper {
         self.now = now;
         if let Some(kept) = self.shelf.get_mut(id)
             && kept.changed
-            && !kept.removing
+            && kept.removals == 0
         {
             kept.aim(&self.app_version, now);
         }
@@ -187,7 +187,11 @@ impl Keeper {
     /// same time stays.
     pub fn remove(&mut self, id: &str) {
         let Some(kept) = self.shelf.get_mut(id) else { return };
-        kept.removing = true;
+        if kept.removals > 0 {
+            return;
+        }
+        kept.removals = Store::ALL.len();
+        kept.changed = false;
         for store in Store::ALL {
             self.remove_from(store, id);
         }

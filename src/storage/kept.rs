@@ -38,7 +38,8 @@ pub(super) struct Kept {
     seen: BTreeSet<u64>,
     /// A newer version of the app has this draft: never written again from here.
     newer: bool,
-    pub(super) removing: bool,
+    /// How many stores have still to answer whether they removed it.
+    pub(super) removals: usize,
 }
 
 /// What is known of a draft in one store.
@@ -46,6 +47,8 @@ pub(super) struct Kept {
 pub(super) struct Place {
     pub(super) slot: u32,
     pub(super) known: Option<Known>,
+    /// Whether it was looked at since the start.
+    visited: bool,
     pub(super) busy: bool,
     pub(super) failure: Option<Failure>,
 }
@@ -86,7 +89,7 @@ impl Kept {
             places: [Place::default(), Place::default()],
             seen: BTreeSet::new(),
             newer: false,
-            removing: false,
+            removals: 0,
         }
     }
 
@@ -98,7 +101,8 @@ impl Kept {
         let revision = Arc::new(Revision::new(envelope));
         kept.seen.insert(revision.content);
         kept.target = Some(Arc::clone(&revision));
-        *kept.place_mut(store) = Place { slot, known: Some(Known::new(text, revision)), busy: false, failure: None };
+        *kept.place_mut(store) =
+            Place { slot, known: Some(Known::new(text, revision)), visited: true, ..Place::default() };
         kept
     }
 
@@ -188,7 +192,7 @@ impl Kept {
 
     /// The writes that bring the stores to the target.
     pub(super) fn writes(&mut self) -> Vec<(Store, Operation, Write)> {
-        let Some(target) = self.target.clone().filter(|_| !self.newer && !self.removing) else { return Vec::new() };
+        let Some(target) = self.target.clone().filter(|_| !self.newer && self.removals == 0) else { return Vec::new() };
         let mut writes = Vec::new();
         for store in Store::ALL {
             let place = self.place(store);
@@ -216,12 +220,14 @@ impl Kept {
     pub(super) fn confirmed(&mut self, store: Store, write: Write) {
         let place = self.place_mut(store);
         place.busy = false;
+        place.visited = true;
         place.known = Some(Known::new(&write.text, write.revision));
     }
 
     /// Takes in what a store holds now. `written` tells that a write found it there. Gives the reason why it cannot be read;
     /// then the draft goes on under the next key, or, where a newer version wrote it, is not written any more.
     pub(super) fn absorb(&mut self, store: Store, text: Option<&str>, written: bool) -> Result<(), Unreadable> {
+        let is_first = !std::mem::replace(&mut self.place_mut(store).visited, true);
         let Some(text) = text else {
             let lost = self.place_mut(store).known.take().is_some();
             if lost && !written && !self.changed {
@@ -237,7 +243,7 @@ impl Kept {
             Ok(_) => return Err(self.step_aside(store, Unreadable::Foreign)),
             Err(reason) => return Err(self.step_aside(store, reason)),
         };
-        self.join(store, text, theirs);
+        self.join(store, text, theirs, is_first);
         Ok(())
     }
 
@@ -253,7 +259,7 @@ impl Kept {
         reason
     }
 
-    fn join(&mut self, store: Store, text: &str, mut theirs: Envelope) {
+    fn join(&mut self, store: Store, text: &str, mut theirs: Envelope, is_first: bool) {
         let target = self.target.as_deref();
         let is_whole_stored = !self.changed && target.is_some_and(|target| self.place(Store::Copy).holds(target));
         let theirs_history = theirs.history.take();
@@ -277,8 +283,8 @@ impl Kept {
             self.changed |= has_history && self.target.as_ref().is_some_and(is_other);
             return;
         }
-        if before.is_none() && theirs.revision < number {
-            // Found at the start: an older copy. What it said is kept where the other store has no history.
+        if is_first && theirs.revision < number {
+            // An older copy, found at the start. What it said is kept where the other store has no history.
             if store == Store::Copy {
                 self.history.record(&theirs.draft, &self.draft, theirs.saved_at);
             }
