@@ -493,3 +493,17 @@ fn a_thousand_drafts_open_in_a_moment() {
     // A tenth of that in a release build; the page itself is measured in a browser.
     assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
 }
+
+#[test]
+fn nothing_comes_back_that_was_read_before_it_was_erased() {
+    let browser = browser_with("un");
+    let mut tab = Tab::open(&browser);
+    tab.type_in("d", TITLE, "deux");
+    tab.keeper.look();
+    tab.keeper.hidden(tab.now);
+    tab.drive();
+    tab.keeper.erase();
+    tab.settle();
+    assert!(tab.keeper.ids().is_empty());
+    assert!(browser.values(Store::Local).is_empty() && browser.values(Store::Copy).is_empty());
+}

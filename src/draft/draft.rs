@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::cell::{Cell, Moment};
 use super::path::{BIN, Path, RANK};
@@ -20,7 +20,7 @@ pub struct Draft {
     /// The last copy that left as a file.
     pub copied: Option<Copied>,
     /// Fields of the envelope that this version does not know, kept on the way out.
-    pub unknown: BTreeMap<String, Value>,
+    pub unknown: Map<String, Value>,
     pub(super) cells: BTreeMap<Path, Cell>,
 }
 
@@ -59,7 +59,7 @@ pub struct Copied {
 impl Draft {
     /// An empty draft of a new commitment.
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into(), kind: Kind::Commitment, copied: None, unknown: BTreeMap::new(), cells: BTreeMap::new() }
+        Self { id: id.into(), kind: Kind::Commitment, copied: None, unknown: Map::new(), cells: BTreeMap::new() }
     }
 
     /// An amendment that begins as the record stood.

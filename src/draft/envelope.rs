@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::cell::{Cell, Moment};
 use super::draft::{Copied, Draft, Kind, Origin};
@@ -71,7 +71,7 @@ struct Wire {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     history: Option<History>,
     #[serde(flatten)]
-    unknown: BTreeMap<String, Value>,
+    unknown: Map<String, Value>,
 }
 
 /// What tells whether and how the rest can be read.

@@ -11,7 +11,6 @@ use crate::draft::{Envelope, Unreadable};
 
 impl Keeper {
     pub(super) fn listed(&mut self, store: Store, outcome: Result<Answer, Failure>) {
-        let first = !self.is_ready();
         let outcome = outcome.map(|answer| {
             let Answer::Listed { values, foreign_units } = answer else { return };
             if store == Store::Local {
@@ -32,12 +31,6 @@ impl Keeper {
             }
         }
         self.listed.insert(store, outcome);
-        if first && let Some(Err(failure)) = self.listed.get(&Store::Local) {
-            // Drafts that only the copy holds are as little kept in local storage.
-            for kept in self.shelf.values_mut() {
-                kept.place_mut(Store::Local).failure = Some(failure.clone());
-            }
-        }
         for id in self.ids() {
             self.settle(&id);
         }

@@ -32,6 +32,8 @@ impl Keeper {
         self.erasure = Some(Erasure { erased, to_check: Store::ALL.len() });
         self.shelf.clear();
         self.aside.clear();
+        // What is still to be answered was asked of what goes now.
+        self.pending.clear();
         for store in Store::ALL {
             self.ask(store, Operation::List, Pending::EraseList(store));
         }

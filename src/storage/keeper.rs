@@ -27,7 +27,7 @@ pub struct Keeper {
     pub(super) foreign_units: usize,
     outbox: VecDeque<(Store, Ticket, Operation)>,
     pub(super) wakes: Vec<String>,
-    pending: BTreeMap<Ticket, Pending>,
+    pub(super) pending: BTreeMap<Ticket, Pending>,
     tickets: u64,
     pub(super) erasure: Option<super::erase::Erasure>,
 }

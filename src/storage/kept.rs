@@ -167,7 +167,7 @@ impl Kept {
     pub(super) fn aim(&mut self, app_version: &str, now: Moment) {
         self.history.seal();
         let envelope = Envelope {
-            revision: self.number() + 1,
+            revision: self.number().saturating_add(1),
             saved_at: now,
             app_version: app_version.to_owned(),
             draft: self.draft.clone(),
