@@ -1,31 +1,33 @@
 // What Trunk leaves becomes what is shipped. Trunk runs this as its hook: when it fails, the old dist/ stays.
 // Everything that changes with a build goes into one folder named by its contents, so that a host may keep it for good
 // and no page ever meets the files of another build.
-import { createHash } from "node:crypto";
-import { readFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { policy } from "./policy.mjs";
+import { sha256 } from "./sha256.mjs";
+import { split } from "./split.mjs";
 import { staticList } from "./static-list.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
 // The oldest of each that the page promises to work in.
+const partsWithSheet = [...readFileSync("src/ui/part.rs", "utf8").matchAll(/^part!\((\w+) with sheet/gm)].map(([, part]) => part);
 const browsers = ["chrome111", "firefox115", "safari16.4"];
 
-const wasm = take("app_bg.wasm", withoutMarkers);
+const { wasm, glue } = await pageFiles();
 const files = {
-  "app_bg.wasm": wasm,
+  ...wasm,
   "boot.js": await bundle({ entryPoints: ["public/boot.js"], target: "es5" }),
   "start.js": await bundle({
-    stdin: { contents: readFileSync("public/start.js"), resolveDir: staging, sourcefile: "start.js" },
+    stdin: { contents: readFileSync("public/start.js"), resolveDir: glue, sourcefile: "start.js" },
     format: "esm",
     target: browsers,
-    define: { WASM_INTEGRITY: JSON.stringify(`sha256-${sha256(wasm, "base64")}`) },
+    define: { WASM_INTEGRITY: JSON.stringify(`sha256-${sha256(wasm["app_bg.wasm"], "base64")}`) },
   }),
-  "style.css": await bundle({ entryPoints: ["public/style/main.css"], target: browsers }),
+  ...(await sheets()),
 };
-rmSync(join(staging, "app.js"));
 
 const folder = `app-${sha256(Buffer.concat(Object.values(files)), "hex").slice(0, 16)}`;
 mkdirSync(join(staging, folder));
@@ -62,24 +64,32 @@ function page() {
   return html;
 }
 
-function take(name, change) {
-  const path = join(staging, name);
-  const contents = change(readFileSync(path));
-  rmSync(path);
-  return contents;
+// The release is parted from what cargo linked; while the page is being written, Trunk's own files serve as they are.
+async function pageFiles() {
+  const mine = ["app_bg.wasm", "app.js"].map((name) => join(staging, name));
+  if (isRelease) {
+    const linked = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/app.wasm");
+    const { folder, files } = split(linked);
+    mine.forEach((path) => rmSync(path));
+    return { wasm: files, glue: folder };
+  }
+  const glue = mkdtempSync(join(tmpdir(), "engagements-"));
+  mine.forEach((path) => renameSync(path, join(glue, basename(path))));
+  return { wasm: { "app_bg.wasm": readFileSync(join(glue, "app_bg.wasm")) }, glue };
 }
 
-// wasm-split's markers hold a hash of the folder that the crate was built in: the only bytes that differ between two machines.
-function withoutMarkers(bytes) {
-  const text = bytes.toString("latin1");
-  return Buffer.from(text.replace(/_WASM_SPLIT_MARKER_[0-9a-f]{16}/g, `_WASM_SPLIT_MARKER_${"0".repeat(16)}`), "latin1");
+// One sheet for the first view, and one for each part that has one; all in one where nothing is fetched on demand.
+async function sheets() {
+  const sheet = async (names) => {
+    const contents = names.map((name) => `@import "./${name}.css";`).join("\n");
+    return bundle({ stdin: { contents, resolveDir: "public/style", loader: "css" }, target: browsers });
+  };
+  if (!isRelease) return { "style.css": await sheet(["main", ...partsWithSheet]) };
+  const parts = await Promise.all(partsWithSheet.map(async (part) => [`${part}.css`, await sheet([part])]));
+  return { "style.css": await sheet(["main"]), ...Object.fromEntries(parts) };
 }
 
 async function bundle(options) {
-  const result = await build({ ...options, bundle: true, minify: isRelease, charset: "utf8", legalComments: "none", write: false });
+  const result = await build({ ...options, bundle: true, minify: isRelease, charset: "utf8", logOverride: { "duplicate-object-key": "silent" }, legalComments: "none", write: false });
   return result.outputFiles[0].contents;
-}
-
-function sha256(bytes, encoding) {
-  return createHash("sha256").update(bytes).digest(encoding);
 }

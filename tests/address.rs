@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 use engagements::address::{Location, MAX_COMPARED, Notice, Parameter, Parsed, View, parse, print};
 use engagements::commitment::{Fingerprint, Language, load};
 use engagements::query::{Direction, Facet, Filters, Index, Missing, Sort, SortKey};
+use std::num::NonZeroU16;
+
 use proptest::prelude::*;
 
 /// The address after a reading: what the page would show in its bar.
@@ -270,19 +272,24 @@ prop_compose! {
         filters in filters(),
         key in prop::sample::select(SortKey::ALL.to_vec()),
         direction in prop::sample::select(vec![Direction::Ascending, Direction::Descending]),
+        slide in prop::option::of(2..60_u16),
+        session in prop::option::of("[a-z0-9]{1,32}"),
         language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
         data in prop::option::of(any::<u8>()),
     ) -> Location {
         let kept = match view {
-            View::Register | View::Compare => ids_kept,
-            View::Record => 1,
-            View::About => 0,
+            View::Register | View::Compare | View::Map | View::Timeline | View::Matrix => ids_kept,
+            View::Record | View::Draft => 1,
+            View::Present | View::Audience | View::Drafts | View::About => 0,
         };
+        let is_meeting = matches!(view, View::Present | View::Audience);
         Location {
             view,
             ids: ids.into_iter().rev().take(kept).collect(),
             filters,
             sort: Sort { key, direction },
+            slide: slide.and_then(NonZeroU16::new).filter(|_| is_meeting),
+            session: session.filter(|_| is_meeting),
             language,
             data: data.map(|byte| Fingerprint::of(&[byte])),
         }

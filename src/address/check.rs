@@ -16,7 +16,8 @@ impl Location {
     #[must_use]
     pub fn check(mut self, index: &Index, dataset: &Dataset) -> Parsed {
         let ids = std::mem::take(&mut self.ids);
-        let (ids, mut notices) = known(Parameter::Id, ids, |id| dataset.row(id).is_some());
+        let names_records = self.view.names_records();
+        let (ids, mut notices) = known(Parameter::Id, ids, |id| !names_records || dataset.row(id).is_some());
         self.ids = ids;
         for parameter in Parameter::ALL {
             let Parameter::Facet(facet) = parameter else { continue };

@@ -29,7 +29,16 @@ pub(super) fn fit(mut location: Location) -> Parsed {
     fit_ids(&mut location, &mut notices);
 
     let mut room = MAX_CHARACTERS;
-    let closed = [Parameter::View, Parameter::Sort, Parameter::Direction, Parameter::Language, Parameter::Data];
+    fit_slide(&mut location);
+    let closed = [
+        Parameter::View,
+        Parameter::Sort,
+        Parameter::Direction,
+        Parameter::Slide,
+        Parameter::Session,
+        Parameter::Language,
+        Parameter::Data,
+    ];
     for parameter in closed {
         let length = value(&location, parameter).len();
         room = room.saturating_sub(if length == 0 { 0 } else { room_of_name(parameter) + length });
@@ -54,6 +63,17 @@ pub(super) fn fit(mut location: Location) -> Parsed {
     Parsed { location, notices }
 }
 
+/// Slides and sessions belong to meetings alone. The first slide is where a meeting begins, and so not written.
+fn fit_slide(location: &mut Location) {
+    match location.view {
+        View::Present | View::Audience => {
+            location.slide = location.slide.filter(|slide| slide.get() > 1);
+            location.session = location.session.take().filter(|session| !session.is_empty());
+        }
+        _ => (location.slide, location.session) = (None, None),
+    }
+}
+
 /// Keeps the ids that the view can hold, each once; a view of one record without a record becomes the register.
 fn fit_ids(location: &mut Location, notices: &mut Vec<Notice>) {
     let mut kept: Vec<String> = Vec::new();
@@ -74,6 +94,9 @@ fn fit_ids(location: &mut Location, notices: &mut Vec<Notice>) {
     if kept.is_empty() && location.view == View::Record {
         location.view = View::Register;
         notices.push(Notice::NoRecord);
+    }
+    if kept.is_empty() && location.view == View::Draft {
+        location.view = View::Drafts;
     }
     location.ids = kept;
 }

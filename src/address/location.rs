@@ -1,5 +1,7 @@
 //! Where the user is, as a closed type: the whole state of looking.
 
+use std::num::NonZeroU16;
+
 use crate::commitment::{Fingerprint, Language};
 use crate::query::{Filters, Sort};
 
@@ -16,12 +18,26 @@ pub enum View {
     Record,
     /// Up to four side by side.
     Compare,
+    /// The selection on a map of the world.
+    Map,
+    /// The selection along the years.
+    Timeline,
+    /// The selection by partner or region, and by type.
+    Matrix,
+    /// Meeting mode: the selection, slide by slide.
+    Present,
+    /// The window that the room sees: slides only.
+    Audience,
+    /// The drafts of this browser.
+    Drafts,
+    /// One draft, in the editor.
+    Draft,
     /// The measure, the method, the sources.
     About,
 }
 
 impl View {
-    /// All views, in the order of the documentation.
+    /// All views that are built, in the order of the documentation.
     pub const ALL: [Self; 4] = [Self::Register, Self::Record, Self::Compare, Self::About];
 
     /// The name in the address and in `<main data-view>`; the register's is not written in the address.
@@ -30,6 +46,13 @@ impl View {
             Self::Register => "register",
             Self::Record => "record",
             Self::Compare => "compare",
+            Self::Map => "map",
+            Self::Timeline => "timeline",
+            Self::Matrix => "matrix",
+            Self::Present => "present",
+            Self::Audience => "audience",
+            Self::Drafts => "drafts",
+            Self::Draft => "draft",
             Self::About => "about",
         }
     }
@@ -39,13 +62,18 @@ impl View {
         Self::ALL.into_iter().find(|view| view.name() == name)
     }
 
-    /// How many records the view can hold in its address.
+    /// How many ids the view can hold in its address. Rows stay ticked while the same selection is seen in another way.
     pub(super) fn capacity(self) -> usize {
         match self {
-            Self::Register | Self::Compare => MAX_COMPARED,
-            Self::Record => 1,
-            Self::About => 0,
+            Self::Register | Self::Compare | Self::Map | Self::Timeline | Self::Matrix => MAX_COMPARED,
+            Self::Record | Self::Draft => 1,
+            Self::Present | Self::Audience | Self::Drafts | Self::About => 0,
         }
+    }
+
+    /// Whether the ids are those of the dataset's records, and not of a draft.
+    pub(super) fn names_records(self) -> bool {
+        self != Self::Draft
     }
 }
 
@@ -60,6 +88,10 @@ pub struct Location {
     pub filters: Filters,
     /// The order of the list.
     pub sort: Sort,
+    /// The slide of a meeting, from 1; where the address names none, the first.
+    pub slide: Option<NonZeroU16>,
+    /// What the windows of one meeting share, to tell its messages from those of another.
+    pub session: Option<String>,
     /// The language, where the address names one.
     pub language: Option<Language>,
     /// The fingerprint of the data that a copied link was made from.

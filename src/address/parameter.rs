@@ -19,6 +19,10 @@ pub enum Parameter {
     Sort,
     /// `dir`: up or down.
     Direction,
+    /// `slide`: the slide of a meeting.
+    Slide,
+    /// `session`: what the windows of one meeting share.
+    Session,
     /// `lang`: the language.
     Language,
     /// `data`: the fingerprint of the data that a copied link was made from.
@@ -27,7 +31,7 @@ pub enum Parameter {
 
 impl Parameter {
     /// All parameters, in the order in which an address writes them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::View,
         Self::Id,
         Self::Words,
@@ -42,6 +46,8 @@ impl Parameter {
         Self::Facet(Facet::Missing),
         Self::Sort,
         Self::Direction,
+        Self::Slide,
+        Self::Session,
         Self::Language,
         Self::Data,
     ];
@@ -63,6 +69,8 @@ impl Parameter {
             Self::Facet(Facet::Missing) => "missing",
             Self::Sort => "sort",
             Self::Direction => "dir",
+            Self::Slide => "slide",
+            Self::Session => "session",
             Self::Language => "lang",
             Self::Data => "data",
         }

@@ -15,6 +15,9 @@ use crate::query::{Direction, Facet, Filters, Missing, Sort, SortKey, YearRange}
 /// A list longer than this cannot fit into an address; the rest is counted and not read.
 const MAX_VALUES_READ: usize = 1_000;
 
+/// The most characters of a meeting's name.
+const MAX_SESSION: usize = 32;
+
 /// Reads the text after `?` (with or without it). Whatever it says, the result is a location that
 /// [`print`](super::print) writes whole, and a notice for each thing that was left out.
 ///
@@ -51,6 +54,8 @@ pub fn parse(search: &str) -> Parsed {
             Parameter::View => taken(&mut location.view, View::from_name(text)),
             Parameter::Sort => taken(&mut location.sort, key(text).map(Sort::by)),
             Parameter::Direction => taken(&mut direction, direction_of(text).map(Some)),
+            Parameter::Slide => taken(&mut location.slide, text.parse().ok().map(Some)),
+            Parameter::Session => taken(&mut location.session, session(text).map(Some)),
             Parameter::Language => taken(&mut location.language, Language::from_tag(text).map(Some)),
             Parameter::Data => taken(&mut location.data, text.parse().ok().map(Some)),
             Parameter::Words | Parameter::Id | Parameter::Facet(_) => {
@@ -134,6 +139,12 @@ fn read_values(facet: Facet, values: Vec<String>, filters: &mut Filters, notices
         }
     }
     notices.extend(Notice::unknown_values(Parameter::Facet(facet), &unknown));
+}
+
+/// The name of a meeting: ours are short and plain, and so is what is taken.
+fn session(text: &str) -> Option<String> {
+    let is_plain = text.len() <= MAX_SESSION && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_plain.then(|| text.to_owned())
 }
 
 fn key(slug: &str) -> Option<SortKey> {

@@ -36,7 +36,7 @@ pub fn print(location: &Location) -> String {
 
 /// The encoded value of a parameter; empty where it is left out.
 pub(super) fn value(location: &Location, parameter: Parameter) -> String {
-    let Location { view, ids, filters, sort, language, data } = location;
+    let Location { view, ids, filters, sort, slide, session, language, data } = location;
     match parameter {
         Parameter::View if *view == View::Register => String::new(),
         Parameter::View => view.name().to_owned(),
@@ -47,6 +47,8 @@ pub(super) fn value(location: &Location, parameter: Parameter) -> String {
         Parameter::Sort => key_slug(sort.key).to_owned(),
         Parameter::Direction if sort.direction == sort.key.usual_direction() => String::new(),
         Parameter::Direction => direction_slug(sort.direction).to_owned(),
+        Parameter::Slide => slide.map(|slide| slide.to_string()).unwrap_or_default(),
+        Parameter::Session => session.clone().unwrap_or_default(),
         Parameter::Language => language.map(|language| language.tag().to_owned()).unwrap_or_default(),
         Parameter::Data => data.map(Fingerprint::compact).unwrap_or_default(),
     }

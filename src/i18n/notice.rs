@@ -101,6 +101,8 @@ fn named(language: Language, parameter: Parameter) -> String {
         Parameter::Facet(facet) => label::facet(language, facet),
         Parameter::Sort => pick(language, "ordre", "order"),
         Parameter::Direction => pick(language, "sens de l’ordre", "direction of the order"),
+        Parameter::Slide => pick(language, "diapositive", "slide"),
+        Parameter::Session => pick(language, "séance", "session"),
         Parameter::Language => pick(language, "langue", "language"),
         Parameter::Data => pick(language, "empreinte des données", "fingerprint of the data"),
     };

@@ -6,13 +6,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use engagements::address::{self, View};
+use engagements::address::{self, Parsed, View};
 use engagements::i18n::texts::CommonTexts;
 use engagements::query::Selection;
 
 use super::browser::document::{self, AppState};
 use super::browser::{address_bar, fetch};
 use super::markup::{Markup, attr, class, el, live, live_attr, live_text, on, say, several};
+use super::part;
 use super::parts::{follow_links, site_footer, site_header};
 use super::state::{Data, Failure, HEADING, Register, Root, Shown};
 use super::views;
@@ -58,6 +59,8 @@ pub(crate) fn app() -> Markup {
 fn load(root: Root) {
     root.data.set(Data::Loading);
     document::set_state(AppState::Loading);
+    // Fetched beside the data, not after them.
+    part::once_there(root.location.get_untracked().view, || {});
     spawn_local(async move {
         let data = match fetch::bytes(DATASET).await {
             Err(error) => Data::Failed(Failure::Fetch(error)),
@@ -70,15 +73,22 @@ fn load(root: Root) {
             let checked = register.check(root.location.get_untracked());
             root.location.set(checked.location);
             root.notices.update(|notices| notices.extend(checked.notices));
+            part::once_there(root.location.get_untracked().view, move || arrived(root, data));
+        } else {
+            arrived(root, data);
         }
-        let state = if matches!(data, Data::Ready(_)) { AppState::Ready } else { AppState::Failed };
-        root.data.set(data);
-        document::after_render(move || {
-            if let Some(position) = address_bar::remembered_position() {
-                position.restore();
-            }
-            document::set_state(state);
-        });
+    });
+}
+
+/// Shows the data, or why there are none, and says that the page answers.
+fn arrived(root: Root, data: Data) {
+    let state = if matches!(data, Data::Ready(_)) { AppState::Ready } else { AppState::Failed };
+    root.data.set(data);
+    document::after_render(move || {
+        if let Some(position) = address_bar::remembered_position() {
+            position.restore();
+        }
+        document::set_state(state);
     });
 }
 
@@ -94,9 +104,12 @@ fn follow_history(root: Root) {
         if parsed.location.language.is_some() {
             parsed.location.language = Some(root.language.get_untracked());
         }
-        root.notices.set(parsed.notices);
-        root.location.set(parsed.location);
-        document::after_render(move || position.unwrap_or_default().restore());
+        let Parsed { location, notices } = parsed;
+        part::once_there(location.view, move || {
+            root.notices.set(notices);
+            root.location.set(location);
+            document::after_render(move || position.unwrap_or_default().restore());
+        });
     });
 }
 
@@ -118,15 +131,7 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
                 attr("data-total", total.to_string()),
                 attr("data-dataset", "bundled"),
             ],
-            vec![
-                views::notices(),
-                live(move || match view.get() {
-                    View::Register => views::register(),
-                    View::Record => views::record(),
-                    View::Compare => views::compare(),
-                    View::About => views::about(),
-                }),
-            ],
+            vec![views::notices(), live(move || part::of(view.get()).map_or_else(views::register, part::Part::show))],
         ),
         views::tray(),
     ])

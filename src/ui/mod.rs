@@ -6,6 +6,7 @@
 mod app;
 mod browser;
 mod markup;
+mod part;
 mod parts;
 mod state;
 mod views;

@@ -13,6 +13,7 @@ use engagements::query::{self, Filters, Index, Selection};
 use super::browser::address_bar::{self, Step};
 use super::browser::fetch::FetchError;
 use super::browser::{document, preferences};
+use super::part;
 
 /// The dataset and what is made of it once.
 #[derive(Debug)]
@@ -101,12 +102,16 @@ impl Root {
         expect_context()
     }
 
-    /// Goes somewhere else. Where the view or the record changes, the reader starts at its heading.
+    /// Goes somewhere else, once its view is there. Where the view or the record changes, the reader starts at its heading.
     pub(crate) fn go(self, location: Location, step: Step) {
-        let before = self.location.get_untracked();
-        if location == before {
+        if location == self.location.get_untracked() {
             return;
         }
+        part::once_there(location.view, move || self.arrive(location, step));
+    }
+
+    fn arrive(self, location: Location, step: Step) {
+        let before = self.location.get_untracked();
         let other_page = (before.view, page_ids(&before)) != (location.view, page_ids(&location));
         address_bar::write(&address::print(&location), step);
         self.notices.set(Vec::new());
@@ -150,8 +155,8 @@ pub(crate) const HEADING: &str = "heading";
 /// The ids that make another page of the same view: those of a record or a comparison, not the ticks of a list.
 fn page_ids(location: &Location) -> &[String] {
     match location.view {
-        View::Register | View::About => &[],
-        View::Record | View::Compare => &location.ids,
+        View::Record | View::Compare | View::Draft => &location.ids,
+        _ => &[],
     }
 }
 

@@ -12,3 +12,5 @@ pub(crate) mod fragment;
 pub(crate) mod media;
 pub(crate) mod paper;
 pub(crate) mod preferences;
+#[cfg(feature = "split")]
+pub(crate) mod stylesheet;

@@ -5,9 +5,11 @@ mod compare;
 mod record;
 mod register;
 mod status;
+mod take_away;
 
 pub(crate) use about::about;
 pub(crate) use compare::compare;
 pub(crate) use record::record;
-pub(crate) use register::{register, tray};
+pub(crate) use register::{register, tray, why_none};
 pub(crate) use status::{failed, loading, notices};
+pub(crate) use take_away::{list_citation, list_files};

@@ -15,6 +15,7 @@ use engagements::i18n::sentence::collection_lines;
 use engagements::i18n::texts::{CommonTexts, RegisterTexts};
 use engagements::query::{Filters, Selection};
 
+pub(crate) use none::why_none;
 pub(crate) use tray::tray;
 
 use crate::ui::browser::address_bar::Step;

@@ -15,7 +15,8 @@ use crate::ui::parts::{href, inferred};
 use crate::ui::state::{HEADING, Register, Root, Shown};
 
 /// Everything that helps out of an empty result.
-pub(super) fn why_none(root: Root, shown: Shown) -> Markup {
+pub(crate) fn why_none() -> Markup {
+    let (root, shown) = (Root::here(), Shown::here());
     live(move || {
         let (language, register) = (root.language.get(), shown.register());
         root.location.with(|location| {

@@ -12,12 +12,12 @@ use engagements::i18n::{Passage, date};
 use engagements::query::{Direction, Sort, SortKey};
 
 use super::chips::corrected;
-use super::none::why_none;
 use crate::ui::browser::address_bar::Step;
 use crate::ui::markup::{
     Children, Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_checked, live_flag, live_text,
     nothing, on, said, say, several, text,
 };
+use crate::ui::part;
 use crate::ui::parts::{convention_mark, href, inferred, not_stated};
 use crate::ui::state::{Root, Shown};
 
@@ -25,7 +25,7 @@ use crate::ui::state::{Root, Shown};
 pub(super) fn results() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     let none = Memo::new(move |_| shown.rows.with(Vec::is_empty));
-    live(move || if none.get() { why_none(root, shown) } else { table(root, shown) })
+    live(move || if none.get() { part::WHY_NONE.show() } else { table(root, shown) })
 }
 
 /// The order of the list, for windows too narrow for a head of columns.

@@ -1,0 +1,47 @@
+// Parts the linked page into what starts it and what is fetched on demand (src/ui/part.rs), each optimised.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sha256 } from "./sha256.mjs";
+
+/** Parts a linked program; gives `{ folder, files }`: the folder with the glue, and each wasm by its name. */
+export function split(linked) {
+  const folder = mkdtempSync(join(tmpdir(), "engagements-"));
+  run("wasm-split-cli", "--out-name", "app", linked, folder);
+  const parts = readdirSync(folder).filter((name) => name.endsWith(".wasm") && name !== "app.wasm");
+  // The parts meet the rest by the linker's names.
+  const bindgen = ["--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript", "--out-name", "app"];
+  run("wasm-bindgen", ...bindgen, "--out-dir", folder, join(folder, "app.wasm"));
+  const files = Object.fromEntries(["app_bg.wasm", ...parts].map((name) => [name, optimised(join(folder, name))]));
+  writeFileSync(join(folder, "__wasm_split.js"), checked(readFileSync(join(folder, "__wasm_split.js"), "utf8"), files));
+  return { folder, files, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** Makes a wasm as small as it gets. Features are those that its own section names: browsers read no others. */
+export function optimised(path) {
+  const smaller = `${path}.small`;
+  run("wasm-opt", "-Oz", "--strip-debug", "--strip-producers", path, "-o", smaller);
+  return withoutMarkers(readFileSync(smaller));
+}
+
+// The loader takes a part for what it was built with, and needs no host that knows its type.
+function checked(loader, files) {
+  const fetches = /fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\)/g;
+  const streams = "WebAssembly.instantiateStreaming(src, imports)";
+  const found = [...loader.matchAll(fetches)].map(([, name]) => name);
+  if (found.length === 0 || !loader.includes(streams)) throw new Error("wasm-split-cli writes another loader than expected");
+  return loader
+    .replace(fetches, (_, name) => `fetch(new URL("./${name}", import.meta.url), { integrity: "sha256-${sha256(files[name], "base64")}" })`)
+    .replaceAll(streams, "src.then((part) => part.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))");
+}
+
+// wasm-split's markers hold a hash of the folder that the crate was built in: the only bytes that differ between two machines.
+function withoutMarkers(bytes) {
+  const text = bytes.toString("latin1");
+  return Buffer.from(text.replace(/_WASM_SPLIT_MARKER_[0-9a-f]{16}/g, `_WASM_SPLIT_MARKER_${"0".repeat(16)}`), "latin1");
+}
+
+function run(command, ...args) {
+  execFileSync(command, args, { stdio: ["ignore", "inherit", "inherit"] });
+}

@@ -1,0 +1,172 @@
+//! Views in parts of their own: what is not needed at once is fetched when it is first shown.
+//!
+//! The build with the feature `split` puts each part into a file (`script/split.mjs`). Without the feature, as in the edition
+//! of one file, everything is there from the start.
+
+use engagements::address::View;
+
+/// Declares views of a part, with a sheet of styles where it has one (`with sheet`: of the part's name, in `public/style`).
+macro_rules! part {
+    ($part:ident with sheet: $($name:ident = $view:ident),+) => {
+        part!(@ $part, Some(stringify!($part)), $($name = $view),+);
+    };
+    ($part:ident: $($name:ident = $view:ident),+) => {
+        part!(@ $part, None, $($name = $view),+);
+    };
+    (@ $part:ident, $sheet:expr, $($name:ident = $view:ident),+) => {$(
+        #[cfg(feature = "split")]
+        pub(crate) const $name: Part = {
+            use leptos::wasm_split::SplitLoaderError;
+
+            #[leptos::wasm_split::wasm_split($part, fallible, preload(fetch), wasm_split_path = leptos::wasm_split)]
+            fn $view() -> Result<$crate::ui::markup::Markup, SplitLoaderError> {
+                Ok($crate::ui::views::$view())
+            }
+
+            Part { sheet: $sheet, fetch: || Box::pin(fetch()), make: || Box::pin($view()) }
+        };
+        #[cfg(not(feature = "split"))]
+        pub(crate) const $name: Part = Part { make: $crate::ui::views::$view };
+    )+};
+}
+
+part!(reading with sheet: RECORD = record, COMPARE = compare, ABOUT = about);
+part!(none: WHY_NONE = why_none);
+part!(taking: LIST_CITATION = list_citation, LIST_FILES = list_files);
+
+/// The part that a view of the address is in; `None` for the register, with which the page starts.
+pub(crate) fn of(view: View) -> Option<Part> {
+    Some(match view {
+        View::Record => RECORD,
+        View::Compare => COMPARE,
+        View::About => ABOUT,
+        _ => return None,
+    })
+}
+
+/// Calls back once a view can be shown; what is shown stays until then.
+pub(crate) fn once_there(view: View, then: impl FnOnce() + 'static) {
+    match of(view) {
+        Some(part) => part.when_there(then),
+        None => then(),
+    }
+}
+
+#[cfg(feature = "split")]
+pub(crate) use fetched::Part;
+#[cfg(not(feature = "split"))]
+pub(crate) use here::Part;
+
+#[cfg(not(feature = "split"))]
+mod here {
+    use crate::ui::markup::Markup;
+
+    /// A view that is there from the start.
+    #[derive(Clone, Copy)]
+    pub(crate) struct Part {
+        /// Makes the view.
+        pub(super) make: fn() -> Markup,
+    }
+
+    impl Part {
+        /// The view.
+        pub(crate) fn show(self) -> Markup {
+            (self.make)()
+        }
+
+        /// Calls back at once: nothing is missing.
+        #[expect(clippy::unused_self, reason = "the twin of the part that is fetched")]
+        pub(crate) fn when_there(self, then: impl FnOnce() + 'static) {
+            then();
+        }
+    }
+}
+
+#[cfg(feature = "split")]
+mod fetched {
+    use std::future::Future;
+    use std::pin::Pin;
+    use std::task::{Context, Poll, Waker};
+
+    use leptos::prelude::*;
+    use leptos::task::spawn_local;
+    use leptos::wasm_split::SplitLoaderError;
+
+    use engagements::i18n::texts::FailureTexts;
+
+    use crate::ui::browser::stylesheet;
+    use crate::ui::markup::{Markup, button, div, live, say};
+
+    type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
+
+    /// A view that is fetched when it is first needed. What did not come is asked for anew each time.
+    #[derive(Clone, Copy)]
+    pub(crate) struct Part {
+        /// The sheet of styles that it needs.
+        pub(super) sheet: Option<&'static str>,
+        /// Fetches its code.
+        pub(super) fetch: fn() -> Coming<Result<(), SplitLoaderError>>,
+        /// Fetches its code and makes the view.
+        pub(super) make: fn() -> Coming<Result<Markup, SplitLoaderError>>,
+    }
+
+    impl Part {
+        /// The view; words while it is on its way, and Retry where it does not come.
+        #[inline(never)]
+        pub(crate) fn show(self) -> Markup {
+            let has_failed = RwSignal::new(false);
+            live(move || {
+                if has_failed.get() {
+                    return failed(has_failed);
+                }
+                let mut fetching = self.fetching();
+                // Views read signals: they are made here, where these live, and so only once the code is there.
+                if let Poll::Ready(true) = at_once(&mut fetching)
+                    && let Poll::Ready(Ok(markup)) = at_once(&mut (self.make)())
+                {
+                    return markup;
+                }
+                spawn_local(async move {
+                    // The view may be gone meanwhile, and its signal with it.
+                    let _ = has_failed.try_set(!fetching.await);
+                });
+                div("p", "waiting quiet", vec![say(|l| FailureTexts::of(l).loading_part)])
+            })
+        }
+
+        /// Calls back once the part is there, at once where it is, or once it is known not to come: the view then says so.
+        #[inline(never)]
+        pub(crate) fn when_there(self, then: impl FnOnce() + 'static) {
+            let mut fetching = self.fetching();
+            match at_once(&mut fetching) {
+                Poll::Ready(_) => then(),
+                Poll::Pending => spawn_local(async move {
+                    fetching.await;
+                    then();
+                }),
+            }
+        }
+
+        /// Fetches what is missing; whether all of it is there.
+        fn fetching(self) -> Coming<bool> {
+            Box::pin(async move {
+                let code_is_there = (self.fetch)().await.is_ok();
+                match self.sheet {
+                    Some(sheet) => code_is_there && stylesheet::fetch(sheet).await,
+                    None => code_is_there,
+                }
+            })
+        }
+    }
+
+    /// The result, if it is there without waiting.
+    fn at_once<T>(coming: &mut Coming<T>) -> Poll<T> {
+        coming.as_mut().poll(&mut Context::from_waker(Waker::noop()))
+    }
+
+    fn failed(has_failed: RwSignal<bool>) -> Markup {
+        let words = div("p", "lead", vec![say(|l| FailureTexts::of(l).part_missing)]);
+        let retry = button("button primary", move || has_failed.set(false), vec![say(|l| FailureTexts::of(l).retry)]);
+        div("div", "failure", vec![words, retry])
+    }
+}

@@ -1,0 +1,109 @@
+//! The rows shown, as they leave the page: a citation, files, a table. In a part of its own, behind its buttons.
+
+use leptos::prelude::*;
+
+use engagements::exchange::citation::Citation;
+use engagements::exchange::{Extract, csv, json, table};
+use engagements::i18n::export as words;
+use engagements::i18n::texts::ExportTexts;
+
+use crate::ui::browser::{clock, download};
+use crate::ui::markup::{Children, Markup, attr, button, class, div, el, live, several, text};
+use crate::ui::parts::{Copied, citation_forms, copy_button, shareable_link};
+use crate::ui::state::{Root, Shown};
+
+/// How much of a file is shown before it is taken.
+const SAMPLE_LINES: usize = 5;
+
+/// The citation of the list, in its forms.
+pub(crate) fn list_citation() -> Markup {
+    let (root, shown) = (Root::here(), Shown::here());
+    live(move || {
+        with_extract(root, shown, |extract| {
+            let citation = Citation::of_list(extract, clock::today(), shareable_link(root, shown).as_deref());
+            citation_forms(extract.language, &citation)
+        })
+    })
+}
+
+/// The forms in which the rows leave the page.
+pub(crate) fn list_files() -> Markup {
+    let (root, shown) = (Root::here(), Shown::here());
+    live(move || with_extract(root, shown, |extract| files(root, shown, extract)))
+}
+
+/// Makes something of exactly the rows shown, in their order.
+fn with_extract<Made>(root: Root, shown: Shown, make: impl FnOnce(Extract<'_>) -> Made) -> Made {
+    let register = shown.register();
+    let (rows, sentence) = (shown.rows.get(), shown.sentence.get());
+    make(Extract {
+        dataset: &register.dataset,
+        rows: &rows,
+        language: root.language.get(),
+        sentence: &sentence,
+        fingerprint: register.fingerprint,
+    })
+}
+
+fn files(root: Root, shown: Shown, extract: Extract<'_>) -> Markup {
+    let language = extract.language;
+    let texts = ExportTexts::of(language);
+    let rows = csv::write(extract);
+    let sample: Vec<&str> = rows.trim_start_matches('\u{feff}').lines().take(SAMPLE_LINES).collect();
+    let copy = copy_button(
+        "button",
+        |l| ExportTexts::of(l).copy_table,
+        |l| ExportTexts::of(l).table_copied,
+        move || {
+            with_extract(root, shown, |extract| Copied::Table {
+                html: table::html(extract),
+                text: table::text(extract),
+            })
+        },
+    );
+    let save_csv = move || save(root, shown, "csv", "text/csv;charset=utf-8", csv::write);
+    let save_json = move || {
+        save(root, shown, "json", "application/json", |extract| json::write(extract, &shown.register().file));
+    };
+    several(vec![
+        form(
+            vec![text(texts.csv)],
+            button("button primary", save_csv, vec![text(texts.download_csv)]),
+            vec![
+                line("small quiet", words::file_line(language, &extract.file_name("csv"), rows.len())),
+                line("small", texts.csv_note),
+                code_sample(sample.join("\n")),
+            ],
+        ),
+        form(
+            vec![text(texts.json)],
+            button("button", save_json, vec![text(texts.download_json)]),
+            vec![line("small", words::json_note(language, extract.rows.len())), code_sample(json::sample(extract))],
+        ),
+        form(
+            vec![text(texts.clipboard), text(" "), div("span", "quiet note", vec![text(texts.clipboard_note)])],
+            copy,
+            vec![line("small", texts.clipboard_text)],
+        ),
+    ])
+}
+
+fn form(title: Children, action: Markup, mut body: Children) -> Markup {
+    body.insert(0, div("div", "form-head", vec![el("h3", Vec::new(), title), action]));
+    el("section", Vec::new(), body)
+}
+
+fn line(classes: &'static str, words: impl Into<String>) -> Markup {
+    div("p", classes, vec![text(words)])
+}
+
+/// The beginning of a file: a look, not something to read out.
+fn code_sample(content: String) -> Markup {
+    el("pre", vec![class("sample"), attr("aria-hidden", "true")], vec![text(content)])
+}
+
+fn save(root: Root, shown: Shown, extension: &str, media_type: &str, write: impl FnOnce(Extract<'_>) -> String) {
+    with_extract(root, shown, |extract| {
+        download::save(&extract.file_name(extension), media_type, write(extract).as_bytes());
+    });
+}
