@@ -4,22 +4,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use engagements::address::{self, Parsed, View};
 use engagements::i18n::texts::CommonTexts;
 use engagements::query::Selection;
 
-use super::browser::document::{self, AppState};
-use super::browser::{address_bar, fetch};
-use super::markup::{Markup, attr, class, el, live, live_attr, live_text, on, say, several};
+use super::browser::{address_bar, document};
+use super::load::load;
+use super::markup::{Markup, attr, class, el, live, live_attr, live_text, nothing, on, say, several};
 use super::part;
 use super::parts::{follow_links, site_footer, site_header};
 use super::state::{Data, Failure, HEADING, Register, Root, Shown};
 use super::views;
-
-/// Where the data stand, beside the page.
-const DATASET: &str = "data/commitments.json";
 
 /// How long the sentence must stand still before it is announced.
 const SETTLED: Duration = Duration::from_millis(600);
@@ -47,49 +43,13 @@ pub(crate) fn app() -> Markup {
         site_header(),
         live(move || match root.data.get() {
             Data::Loading => views::loading(),
-            Data::Failed(failure) => views::failed(failure, move || load(root)),
+            Data::Failed(Failure::Fetch(error)) => views::not_fetched(error),
+            Data::Failed(Failure::Load(_)) => part::UNREADABLE.show(),
             Data::Ready(register) => ready(root, register),
         }),
         site_footer(),
         el("p", vec![class("visually-hidden"), attr("role", "status")], vec![live_text(move || root.status.get())]),
     ])
-}
-
-/// Fetches the data and reads them; a part is never shown as the whole.
-fn load(root: Root) {
-    root.data.set(Data::Loading);
-    document::set_state(AppState::Loading);
-    // Fetched beside the data, not after them.
-    part::once_there(root.location.get_untracked().view, || {});
-    spawn_local(async move {
-        let data = match fetch::bytes(DATASET).await {
-            Err(error) => Data::Failed(Failure::Fetch(error)),
-            Ok(bytes) => match Register::read(&bytes) {
-                Err(errors) => Data::Failed(Failure::Load(Arc::new(errors))),
-                Ok(register) => Data::Ready(Arc::new(register)),
-            },
-        };
-        if let Data::Ready(register) = &data {
-            let checked = register.check(root.location.get_untracked());
-            root.location.set(checked.location);
-            root.notices.update(|notices| notices.extend(checked.notices));
-            part::once_there(root.location.get_untracked().view, move || arrived(root, data));
-        } else {
-            arrived(root, data);
-        }
-    });
-}
-
-/// Shows the data, or why there are none, and says that the page answers.
-fn arrived(root: Root, data: Data) {
-    let state = if matches!(data, Data::Ready(_)) { AppState::Ready } else { AppState::Failed };
-    root.data.set(data);
-    document::after_render(move || {
-        if let Some(position) = address_bar::remembered_position() {
-            position.restore();
-        }
-        document::set_state(state);
-    });
 }
 
 /// Back and Forward change where the reader is, never the language.
@@ -131,10 +91,16 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
                 attr("data-total", total.to_string()),
                 attr("data-dataset", "bundled"),
             ],
-            vec![views::notices(), live(move || part::of(view.get()).map_or_else(views::register, part::Part::show))],
+            vec![notices(root), live(move || part::of(view.get()).map_or_else(views::register, part::Part::show))],
         ),
         views::tray(),
     ])
+}
+
+/// What the address asked in vain.
+fn notices(root: Root) -> Markup {
+    let told = Memo::new(move |_| root.notices.with(|notices| !notices.is_empty()));
+    live(move || if told.get() { part::NOTICES.show() } else { nothing() })
 }
 
 /// Tells a screen reader the sentence once, when it has stood still for a moment.

@@ -5,6 +5,7 @@
 
 mod app;
 mod browser;
+mod load;
 mod markup;
 mod part;
 mod parts;

@@ -12,7 +12,7 @@ use engagements::query::{self, Filters, Index, Selection};
 
 use super::browser::address_bar::{self, Step};
 use super::browser::fetch::FetchError;
-use super::browser::{document, preferences};
+use super::browser::{document, fragment, preferences};
 use super::part;
 
 /// The dataset and what is made of it once.
@@ -104,24 +104,31 @@ impl Root {
 
     /// Goes somewhere else, once its view is there. Where the view or the record changes, the reader starts at its heading.
     pub(crate) fn go(self, location: Location, step: Step) {
-        if location == self.location.get_untracked() {
-            return;
-        }
-        part::once_there(location.view, move || self.arrive(location, step));
+        self.go_to(location, step, String::new());
     }
 
-    fn arrive(self, location: Location, step: Step) {
+    /// Goes somewhere else, to the place with this id, if it is not empty.
+    pub(crate) fn go_to(self, location: Location, step: Step, place: String) {
+        if location == self.location.get_untracked() {
+            fragment::reveal(&place);
+            return;
+        }
+        part::once_there(location.view, move || self.arrive(location, step, place));
+    }
+
+    fn arrive(self, location: Location, step: Step, place: String) {
         let before = self.location.get_untracked();
         let other_page = (before.view, page_ids(&before)) != (location.view, page_ids(&location));
         address_bar::write(&address::print(&location), step);
         self.notices.set(Vec::new());
         self.location.set(location);
-        if other_page {
-            document::after_render(|| {
+        document::after_render(move || {
+            if other_page {
                 document::focus(HEADING);
                 leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
-            });
-        }
+            }
+            fragment::reveal(&place);
+        });
     }
 
     /// Changes the question, keeping the rest.

@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 use engagements::address::{self, Location};
 
 use crate::ui::browser::address_bar::Step;
-use crate::ui::browser::{document, fragment};
 use crate::ui::state::Root;
 
 /// The address of a place, as a link of this page writes it. The bare path is `?`, since an empty `href` reloads.
@@ -32,13 +31,7 @@ pub(crate) fn follow_links(root: Root) {
         let address = link.get_attribute("href").unwrap_or_default();
         event.prevent_default();
         let (search, place) = address.split_once('#').unwrap_or((&address, ""));
-        root.go(address::parse(search).location, Step::Push);
-        if !place.is_empty() {
-            let place = place.to_owned();
-            document::after_render(move || {
-                fragment::reveal(&place);
-            });
-        }
+        root.go_to(address::parse(search).location, Step::Push, place.to_owned());
     });
     // The page listens as long as it lives.
     std::mem::forget(handle);

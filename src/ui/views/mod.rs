@@ -6,10 +6,12 @@ mod record;
 mod register;
 mod status;
 mod take_away;
+mod told;
 
 pub(crate) use about::about;
 pub(crate) use compare::compare;
 pub(crate) use record::record;
 pub(crate) use register::{register, tray, why_none};
-pub(crate) use status::{failed, loading, notices};
+pub(crate) use status::{loading, not_fetched};
 pub(crate) use take_away::{list_citation, list_files};
+pub(crate) use told::{notices, unreadable};

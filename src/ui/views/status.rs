@@ -1,15 +1,17 @@
-//! What stands in place of a view, or above it: loading, failed, and what the address asked in vain.
+//! What stands in place of a view: loading, or failed.
 
 use leptos::prelude::*;
 
 use engagements::commitment::Language;
+use engagements::i18n::failure::{self, Told};
 use engagements::i18n::texts::{CommonTexts, FailureTexts};
-use engagements::i18n::{failure, notice};
 
 use crate::ui::browser::document;
-use crate::ui::markup::{Markup, attr, button, class, div, el, id, leaf, live, nothing, say, text};
+use crate::ui::browser::fetch::FetchError;
+use crate::ui::load::load;
+use crate::ui::markup::{Markup, attr, button, class, div, el, id, leaf, live, say, text};
 use crate::ui::parts::{Copied, copy_button};
-use crate::ui::state::{Failure, HEADING, Root};
+use crate::ui::state::{HEADING, Root};
 
 /// The data are on their way.
 pub(crate) fn loading() -> Markup {
@@ -17,16 +19,25 @@ pub(crate) fn loading() -> Markup {
     el("main", vec![class("page-width waiting"), id(HEADING), attr("tabindex", "-1")], vec![words])
 }
 
-/// The data could not be loaded: what happened, what to do, every problem, in the reader's language and, in short, in
-/// the other one.
-pub(crate) fn failed(failure: Failure, retry: impl Fn() + Copy + Send + 'static) -> Markup {
-    let root = Root::here();
-    div("main", "page-width", vec![live(move || failure_page(&failure, root.language.get(), retry))])
+/// The data did not arrive.
+pub(crate) fn not_fetched(error: FetchError) -> Markup {
+    failed(move |language| failure::not_fetched(language, error.status()))
 }
 
-fn failure_page(failure: &Failure, language: Language, retry: impl Fn() + Copy + 'static) -> Markup {
+/// The data could not be loaded: what happened, what to do, every problem, in the reader's language and, in short, in
+/// the other one.
+pub(super) fn failed(told: impl Fn(Language) -> Told + Send + 'static) -> Markup {
+    let root = Root::here();
+    let told: Box<dyn Fn(Language) -> Told + Send> = Box::new(told);
+    div("main", "page-width", vec![live(move || failure_page(root, &told))])
+}
+
+fn failure_page(root: Root, told: &dyn Fn(Language) -> Told) -> Markup {
+    let language = root.language.get();
     let (texts, other) = (FailureTexts::of(language), language.other());
-    let told = describe(failure, language);
+    let retry = move || load(root);
+    let in_other = told(other);
+    let told = told(language);
     document::set_title(texts.title);
     let detail = told.problems.join("\n");
     let problems = told.problems.into_iter().map(|problem| leaf("li", problem)).collect();
@@ -53,36 +64,9 @@ fn failure_page(failure: &Failure, language: Language, retry: impl Fn() + Copy +
     let other_texts = FailureTexts::of(other);
     let there = vec![
         leaf("h2", other_texts.title),
-        leaf("p", describe(failure, other).lead),
+        leaf("p", in_other.lead),
         button("text-button", retry, vec![text(other_texts.retry)]),
     ];
     let there = el("div", vec![class("other-language"), attr("lang", other.tag())], there);
     div("div", "failure", vec![el("div", Vec::new(), here), there])
-}
-
-fn describe(failure: &Failure, language: Language) -> failure::Told {
-    match failure {
-        Failure::Fetch(error) => failure::not_fetched(language, error.status()),
-        Failure::Load(errors) => failure::not_loaded(language, errors),
-    }
-}
-
-/// What the address asked in vain, in words; the rest of it is followed.
-pub(crate) fn notices() -> Markup {
-    let root = Root::here();
-    live(move || {
-        let language = root.language.get();
-        let items = root
-            .notices
-            .with(|notices| notices.iter().map(|told| leaf("li", notice::words(language, told))).collect::<Vec<_>>());
-        if items.is_empty() {
-            return nothing();
-        }
-        let close = move || {
-            root.notices.set(Vec::new());
-            document::focus(HEADING);
-        };
-        let close = button("text-button", close, vec![text(CommonTexts::of(language).close)]);
-        div("div", "notice", vec![el("ul", Vec::new(), items), close])
-    })
 }

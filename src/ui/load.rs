@@ -1,0 +1,53 @@
+//! From the bytes of the dataset to a page that answers, or to why there is none.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::browser::document::{self, AppState};
+use super::browser::{address_bar, fetch};
+use super::part;
+use super::state::{Data, Failure, Register, Root};
+
+/// Where the data stand, beside the page.
+const DATASET: &str = "data/commitments.json";
+
+/// Fetches the data and reads them; a part is never shown as the whole.
+pub(crate) fn load(root: Root) {
+    root.data.set(Data::Loading);
+    document::set_state(AppState::Loading);
+    // Fetched beside the data, not after them.
+    part::once_there(root.location.get_untracked().view, || {});
+    spawn_local(async move {
+        let data = match fetch::bytes(DATASET).await {
+            Err(error) => Data::Failed(Failure::Fetch(error)),
+            Ok(bytes) => match Register::read(&bytes) {
+                Err(errors) => Data::Failed(Failure::Load(Arc::new(errors))),
+                Ok(register) => Data::Ready(Arc::new(register)),
+            },
+        };
+        match &data {
+            Data::Ready(register) => {
+                let checked = register.check(root.location.get_untracked());
+                root.location.set(checked.location);
+                root.notices.update(|notices| notices.extend(checked.notices));
+                part::once_there(root.location.get_untracked().view, move || arrived(root, data));
+            }
+            Data::Failed(Failure::Load(_)) => part::UNREADABLE.when_there(move || arrived(root, data)),
+            _ => arrived(root, data),
+        }
+    });
+}
+
+/// Shows the data, or why there are none, and says that the page answers.
+fn arrived(root: Root, data: Data) {
+    let state = if matches!(data, Data::Ready(_)) { AppState::Ready } else { AppState::Failed };
+    root.data.set(data);
+    document::after_render(move || {
+        if let Some(position) = address_bar::remembered_position() {
+            position.restore();
+        }
+        document::set_state(state);
+    });
+}

@@ -1,0 +1,36 @@
+//! What is seldom told, and so in a part of its own: what is wrong with a dataset, and what an address asked in vain.
+
+use leptos::prelude::*;
+
+use engagements::i18n::texts::CommonTexts;
+use engagements::i18n::{failure, notice};
+
+use super::status::failed;
+use crate::ui::browser::document;
+use crate::ui::markup::{Markup, button, div, el, leaf, live, nothing, text};
+use crate::ui::state::{Data, Failure, HEADING, Root};
+
+/// The data arrived and cannot be read.
+pub(crate) fn unreadable() -> Markup {
+    match Root::here().data.get_untracked() {
+        Data::Failed(Failure::Load(errors)) => failed(move |language| failure::not_loaded(language, &errors)),
+        _ => nothing(),
+    }
+}
+
+/// What the address asked in vain, in words; the rest of it is followed.
+pub(crate) fn notices() -> Markup {
+    let root = Root::here();
+    live(move || {
+        let language = root.language.get();
+        let items = root
+            .notices
+            .with(|notices| notices.iter().map(|told| leaf("li", notice::words(language, told))).collect::<Vec<_>>());
+        let close = move || {
+            root.notices.set(Vec::new());
+            document::focus(HEADING);
+        };
+        let close = button("text-button", close, vec![text(CommonTexts::of(language).close)]);
+        div("div", "notice", vec![el("ul", Vec::new(), items), close])
+    })
+}
