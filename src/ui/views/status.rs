@@ -1,17 +1,12 @@
 //! What stands in place of a view: loading, or failed.
 
-use leptos::prelude::*;
+use engagements::i18n::failure;
+use engagements::i18n::texts::FailureTexts;
 
-use engagements::commitment::Language;
-use engagements::i18n::failure::{self, Told};
-use engagements::i18n::texts::{CommonTexts, FailureTexts};
-
-use crate::ui::browser::document;
 use crate::ui::browser::fetch::FetchError;
-use crate::ui::load::load;
-use crate::ui::markup::{Markup, attr, button, class, div, el, id, leaf, live, say, text};
-use crate::ui::parts::{Copied, copy_button};
-use crate::ui::state::{HEADING, Root};
+use crate::ui::markup::{Markup, attr, class, div, el, id, say};
+use crate::ui::parts::failed;
+use crate::ui::state::HEADING;
 
 /// The data are on their way.
 pub(crate) fn loading() -> Markup {
@@ -22,51 +17,4 @@ pub(crate) fn loading() -> Markup {
 /// The data did not arrive.
 pub(crate) fn not_fetched(error: FetchError) -> Markup {
     failed(move |language| failure::not_fetched(language, error.status()))
-}
-
-/// The data could not be loaded: what happened, what to do, every problem, in the reader's language and, in short, in
-/// the other one.
-pub(super) fn failed(told: impl Fn(Language) -> Told + Send + 'static) -> Markup {
-    let root = Root::here();
-    let told: Box<dyn Fn(Language) -> Told + Send> = Box::new(told);
-    div("main", "page-width", vec![live(move || failure_page(root, &told))])
-}
-
-fn failure_page(root: Root, told: &dyn Fn(Language) -> Told) -> Markup {
-    let language = root.language.get();
-    let (texts, other) = (FailureTexts::of(language), language.other());
-    let retry = move || load(root);
-    let in_other = told(other);
-    let told = told(language);
-    document::set_title(texts.title);
-    let detail = told.problems.join("\n");
-    let problems = told.problems.into_iter().map(|problem| leaf("li", problem)).collect();
-    let copy = copy_button(
-        "text-button",
-        |l| CommonTexts::of(l).copy,
-        |l| CommonTexts::of(l).copied,
-        move || Copied::Text(detail.clone()),
-    );
-    let facts = vec![
-        leaf("dt", texts.what_happened),
-        leaf("dd", told.happened),
-        leaf("dt", texts.what_to_do),
-        leaf("dd", told.remedy),
-        leaf("dt", texts.detail),
-        el("dd", Vec::new(), vec![div("ul", "problems", problems), copy]),
-    ];
-    let here = vec![
-        el("h1", vec![id(HEADING), attr("tabindex", "-1")], vec![text(texts.title)]),
-        div("p", "lead", vec![text(told.lead)]),
-        button("button primary", retry, vec![text(texts.retry)]),
-        el("dl", Vec::new(), facts),
-    ];
-    let other_texts = FailureTexts::of(other);
-    let there = vec![
-        leaf("h2", other_texts.title),
-        leaf("p", in_other.lead),
-        button("text-button", retry, vec![text(other_texts.retry)]),
-    ];
-    let there = el("div", vec![class("other-language"), attr("lang", other.tag())], there);
-    div("div", "failure", vec![el("div", Vec::new(), here), there])
 }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use engagements::i18n::texts::CommonTexts;
 use engagements::i18n::{failure, notice};
 
-use super::status::failed;
 use crate::ui::browser::document;
 use crate::ui::markup::{Markup, button, div, el, leaf, live, nothing, text};
+use crate::ui::parts::failed;
 use crate::ui::state::{Data, Failure, HEADING, Root};
 
 /// The data arrived and cannot be read.
