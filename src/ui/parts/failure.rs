@@ -9,7 +9,7 @@ use engagements::i18n::texts::{CommonTexts, FailureTexts};
 use super::copy_button::{Copied, copy_button};
 use crate::ui::browser::document;
 use crate::ui::load::load;
-use crate::ui::markup::{Markup, attr, button, div, el, id, leaf, live, text};
+use crate::ui::markup::{Markup, attr, button, class, div, el, id, leaf, live, text};
 use crate::ui::state::{HEADING, Root};
 
 /// The data could not be loaded: what happened, what to do, every problem, in the reader's language and, in short, in
