@@ -150,8 +150,20 @@ fn broken_bytes_are_replaced_and_lone_percent_signs_kept() {
 
 /// An address held against the bundled dataset.
 fn checked(search: &str) -> Parsed {
-    let dataset = load(include_bytes!("../public/data/commitments.json")).unwrap();
-    parse(search).location.check(&Index::build(&dataset), &dataset)
+    let bytes = include_bytes!("../public/data/commitments.json");
+    let dataset = load(bytes).unwrap();
+    parse(search).location.check(&Index::build(&dataset), &dataset, Fingerprint::of(bytes))
+}
+
+#[test]
+fn a_link_from_another_edition_says_so_and_the_edition_is_not_written_on() {
+    let fingerprint = Fingerprint::of(include_bytes!("../public/data/commitments.json"));
+    let found = checked(&["?region=europe&lang=en&data=", &fingerprint.compact()].concat());
+    assert_eq!((print(&found.location).as_str(), found.notices), ("?region=europe&lang=en", vec![]));
+    let found = checked("?region=europe&lang=en&data=00000001");
+    assert_eq!(print(&found.location), "?region=europe&lang=en");
+    assert!(matches!(&found.notices[..], [Notice::OtherData { fingerprint: shown, .. }] if *shown == fingerprint));
+    assert!(found.notices.iter().all(Notice::is_quiet));
 }
 
 #[test]

@@ -325,6 +325,13 @@ fn an_address_that_cannot_be_followed_is_told_in_a_sentence() {
             "L’adresse serait trop longue; valeurs de « Région du partenaire » laissées de côté : 3.",
             "The address would be too long; values of “Partner’s region” left out: 3.",
         ),
+        (
+            Notice::OtherData { updated: "2026-11-24".parse().unwrap(), fingerprint: "57A1 4BBF".parse().unwrap() },
+            "Ce lien vient d’une autre édition des données, et les nombres ont pu changer. Celle-ci : données du \
+                24 novembre 2026, empreinte 57A1 4BBF.",
+            "This link comes from another edition of the data, and numbers may have changed. This one: data of \
+                November 24, 2026, fingerprint 57A1 4BBF.",
+        ),
     ] {
         both(|language| notice::words(language, &notice), fr, en);
     }

@@ -4,7 +4,7 @@ use super::fit::fit;
 use super::location::Location;
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
-use crate::commitment::Dataset;
+use crate::commitment::{Dataset, Fingerprint};
 use crate::query::{Condition, Index, insert_in_order};
 
 impl Location {
@@ -13,8 +13,11 @@ impl Location {
     ///
     /// A value with a comma in it that is not known, but whose parts all are, was a list whose commas a messenger
     /// encoded: it is read as that list.
+    ///
+    /// A link that was copied from another edition of the data says so. Either way the edition is then left out: only
+    /// copied links name one.
     #[must_use]
-    pub fn check(mut self, index: &Index, dataset: &Dataset) -> Parsed {
+    pub fn check(mut self, index: &Index, dataset: &Dataset, fingerprint: Fingerprint) -> Parsed {
         let ids = std::mem::take(&mut self.ids);
         let names_records = self.view.names_records();
         let (ids, mut notices) = known(Parameter::Id, ids, |id| !names_records || dataset.row(id).is_some());
@@ -26,6 +29,9 @@ impl Location {
             let others = std::mem::take(&mut self.filters).without(Condition::Facet(facet));
             self.filters = values.into_iter().fold(others, |filters, value| filters.with(facet, value));
             notices.extend(unknown);
+        }
+        if self.data.take().is_some_and(|data| data != fingerprint) {
+            notices.push(Notice::OtherData { updated: dataset.updated, fingerprint });
         }
         let fitted = fit(self);
         notices.extend(fitted.notices);

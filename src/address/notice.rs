@@ -2,6 +2,7 @@
 
 use super::location::Location;
 use super::parameter::Parameter;
+use crate::commitment::{Fingerprint, PartialDate};
 
 /// A location, and what was changed on the way to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,6 +54,13 @@ pub enum Notice {
     },
     /// The view of one record without a record; the register is shown.
     NoRecord,
+    /// The link was copied from another edition of the data than the one shown.
+    OtherData {
+        /// The date of the data shown.
+        updated: PartialDate,
+        /// The fingerprint of the data shown.
+        fingerprint: Fingerprint,
+    },
     /// Values that do not fit into an address of 2,000 characters.
     TooLong {
         /// Where they stood.
@@ -68,6 +76,11 @@ impl Notice {
 
     /// How many wrong values of one parameter are named; the others are counted.
     pub const NAMED_VALUES: usize = 5;
+
+    /// Whether all that was asked is shown all the same, so that nothing has to catch the eye.
+    pub fn is_quiet(&self) -> bool {
+        matches!(self, Self::OtherData { .. })
+    }
 
     /// One notice for each wrong value, the first few named, the rest counted.
     pub(super) fn unknown_values(parameter: Parameter, values: &[String]) -> Vec<Self> {

@@ -1,8 +1,9 @@
 //! What the reader is told of an address that could not be followed whole.
 
+use super::date;
 use super::label;
 use super::pick;
-use super::plural::{in_words, number, quoted};
+use super::plural::{in_words, number, quoted, uncapitalised};
 use crate::address::{Notice, Parameter};
 use crate::commitment::Language;
 
@@ -77,6 +78,14 @@ pub fn words(language: Language, notice: &Notice) -> String {
             "The address names no record that exists; the register is shown.",
         )
         .to_owned(),
+        Notice::OtherData { updated, fingerprint } => {
+            let lead = pick(
+                language,
+                "Ce lien vient d’une autre édition des données, et les nombres ont pu changer. Celle-ci\u{a0}: ",
+                "This link comes from another edition of the data, and numbers may have changed. This one: ",
+            );
+            [lead, &uncapitalised(&date::edition(language, *updated, *fingerprint)), "."].concat()
+        }
         Notice::TooLong { parameter, left_out } => {
             let (parameter, left_out) = (named(language, *parameter), number(language, *left_out));
             match language {

@@ -39,7 +39,7 @@ impl Register {
 
     /// The place without what this dataset does not know, each thing left out being named.
     pub(crate) fn check(&self, location: Location) -> Parsed {
-        location.check(&self.index, &self.dataset)
+        location.check(&self.index, &self.dataset, self.fingerprint)
     }
 
     /// The commitment of a row.

@@ -46,6 +46,15 @@ for (const reader of readers)
     });
   });
 
+test("a link copied from other data says so, quietly, and is followed", async ({ page }) => {
+  await open(page, "?convention=yes&data=00000001");
+  await expect(page.locator(".notice")).toContainText(/autre édition des données.*données du \d+ \S+ 20\d\d, empreinte/);
+  await expect(page.locator("main")).toHaveAttribute("data-shown", "3");
+  await expectAccessible(page);
+  await page.getByLabel("Europe").check();
+  await expect(page).not.toHaveURL(/data=/);
+});
+
 test("a table for Excel in French holds the sentence and exactly the rows shown", async ({ page }) => {
   await open(page, europe);
   const rows = await page.locator("[data-id]").evaluateAll((rows) => rows.map((row) => row.dataset.id));

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use engagements::address::Notice;
 use engagements::i18n::texts::CommonTexts;
 use engagements::i18n::{failure, notice};
 
@@ -31,6 +32,8 @@ pub(crate) fn notices() -> Markup {
             document::focus(HEADING);
         };
         let close = button("text-button", close, vec![text(CommonTexts::of(language).close)]);
-        div("div", "notice", vec![el("ul", Vec::new(), items), close])
+        let is_quiet = root.notices.with(|notices| notices.iter().all(Notice::is_quiet));
+        let classes = if is_quiet { "notice calm" } else { "notice" };
+        div("div", classes, vec![el("ul", Vec::new(), items), close])
     })
 }
