@@ -1,6 +1,7 @@
 //! The header and the footer of every page.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use engagements::address::{Location, View};
 use engagements::commitment::Language;
@@ -11,37 +12,90 @@ use super::link::href;
 use crate::ui::browser::preferences::{self, Theme};
 use crate::ui::browser::{document, media};
 use crate::ui::markup::{
-    Markup, attr, button_with, class, div, el, id, leaf, link, live, live_attr, live_checked, nothing, on, said, say,
-    several, text,
+    Markup, attr, button_with, class, div, el, id, leaf, link, live, live_attr, live_checked, live_text, nothing, on,
+    said, say, several, text,
 };
 use crate::ui::state::{Data, Root};
 
-/// The name, the way to the other pages, and the other language.
+/// The id of the list of pages, which a narrow window hides behind its button.
+const PAGES: &str = "pages";
+/// The id of that button.
+const MENU: &str = "menu";
+
+/// A way to another page: its name, and what a menu says of it on a second line.
+struct Entry {
+    /// Where it leads from here.
+    to: View,
+    name: fn(Language) -> &'static str,
+    note: fn(Language) -> &'static str,
+}
+
+/// The pages of the header, in their order.
+const ENTRIES: [Entry; 1] =
+    [Entry { to: View::About, name: |l| CommonTexts::of(l).about, note: |l| CommonTexts::of(l).about_note }];
+
+/// The name, the ways to the other pages, and the other language. On a narrow window the ways stand in a menu.
 pub(crate) fn site_header() -> Markup {
     let root = Root::here();
-    let about = href(&Location { view: View::About, ..Location::default() });
-    let is_about = move || root.location.with(|location| location.view == View::About).then(|| "page".to_owned());
+    let is_open = RwSignal::new(false);
     let speak = move || root.speak(root.language.get_untracked().other());
-    let pages = vec![
-        leaf_item(el(
-            "a",
-            vec![attr("href", about), live_attr("aria-current", is_about)],
-            vec![say(|l| CommonTexts::of(l).about)],
-        )),
-        div(
-            "li",
-            "apart",
-            vec![button_with(
-                vec![id("language"), live_attr("lang", move || Some(root.language.get().other().tag().to_owned()))],
-                speak,
-                vec![say(|l| CommonTexts::of(l).other_language)],
-            )],
+    let other_language = move || Some(root.language.get().other().tag().to_owned());
+    let menu = vec![
+        id(MENU),
+        attr("aria-controls", PAGES),
+        live_attr("aria-expanded", move || Some(is_open.get().to_string())),
+    ];
+    let close = on("click", move |_| is_open.set(false));
+    let pages = el(
+        "ul",
+        vec![id(PAGES), live_attr("class", move || is_open.get().then(|| "open".to_owned())), close],
+        ENTRIES.iter().map(|entry| page(root, entry)).collect(),
+    );
+    let parts = vec![
+        pages,
+        button_with(
+            vec![id("language"), class("apart"), live_attr("lang", other_language)],
+            speak,
+            vec![say(|l| CommonTexts::of(l).other_language)],
+        ),
+        button_with(
+            menu,
+            move || is_open.update(|is_open| *is_open = !*is_open),
+            vec![live_text(move || {
+                let texts = CommonTexts::of(root.language.get());
+                if is_open.get() { texts.close } else { texts.menu }.to_owned()
+            })],
         ),
     ];
-    let navigation =
-        el("nav", vec![said("aria-label", |l| CommonTexts::of(l).main_navigation)], vec![el("ul", Vec::new(), pages)]);
+    close_from_outside(is_open);
+    let navigation = el("nav", vec![said("aria-label", |l| CommonTexts::of(l).main_navigation)], parts);
     let home = el("a", vec![class("site-name"), attr("href", "?")], vec![live(move || name(root.language.get()))]);
     div("header", "site-header", vec![div("div", "page-width", vec![home, navigation])])
+}
+
+fn page(root: Root, entry: &'static Entry) -> Markup {
+    let address = href(&Location { view: entry.to, ..Location::default() });
+    let is_here = move || root.location.with(|location| location.view == entry.to).then(|| "page".to_owned());
+    let words = vec![say(entry.name), div("span", "second", vec![say(entry.note)])];
+    leaf_item(el("a", vec![attr("href", address), live_attr("aria-current", is_here)], words))
+}
+
+/// Esc and a click elsewhere close the menu.
+fn close_from_outside(is_open: RwSignal<bool>) {
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        if is_open.get_untracked() && event.key() == "Escape" {
+            is_open.set(false);
+            document::focus(MENU);
+        }
+    });
+    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if target.is_some_and(|target| !target.closest(".site-header nav").is_ok_and(|nav| nav.is_some())) {
+            is_open.set(false);
+        }
+    });
+    // The header stands as long as the page.
+    std::mem::forget((escape, elsewhere));
 }
 
 fn leaf_item(content: Markup) -> Markup {
