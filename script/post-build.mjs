@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
+import { oneFile } from "./one-file.mjs";
 import { policy } from "./policy.mjs";
 import { sha256 } from "./sha256.mjs";
 import { split } from "./split.mjs";
@@ -12,20 +13,15 @@ import { staticList } from "./static-list.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
-// The oldest of each that the page promises to work in.
 const partsWithSheet = [...readFileSync("src/ui/part.rs", "utf8").matchAll(/^part!\((\w+) with sheet/gm)].map(([, part]) => part);
+// The oldest of each that the page promises to work in.
 const browsers = ["chrome111", "firefox115", "safari16.4"];
 
 const { wasm, glue } = await pageFiles();
 const files = {
   ...wasm,
   "boot.js": await bundle({ entryPoints: ["public/boot.js"], target: "es5" }),
-  "start.js": await bundle({
-    stdin: { contents: readFileSync("public/start.js"), resolveDir: glue, sourcefile: "start.js" },
-    format: "esm",
-    target: browsers,
-    define: { WASM_INTEGRITY: JSON.stringify(`sha256-${sha256(wasm["app_bg.wasm"], "base64")}`) },
-  }),
+  "start.js": await startScript("start.js"),
   ...(await sheets()),
 };
 
@@ -35,6 +31,7 @@ for (const [name, contents] of Object.entries(files)) writeFileSync(join(staging
 
 const dataset = JSON.parse(readFileSync(join(staging, "data/commitments.json"), "utf8"));
 writeFileSync(join(staging, "index.html"), page());
+if (isRelease) await writeOneFile();
 
 function page() {
   const picture = "icons/icon-180.png";
@@ -78,6 +75,28 @@ async function pageFiles() {
   return { wasm: { "app_bg.wasm": readFileSync(join(glue, "app_bg.wasm")) }, glue };
 }
 
+// The glue of wasm-bindgen and what starts it.
+function startScript(name) {
+  return bundle({
+    stdin: { contents: readFileSync(`public/${name}`), resolveDir: glue, sourcefile: name },
+    format: "esm",
+    target: browsers,
+    define: { WASM_INTEGRITY: JSON.stringify(`sha256-${sha256(wasm["app_bg.wasm"], "base64")}`) },
+  });
+}
+
+async function writeOneFile() {
+  const sheets = Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith(".css")));
+  const html = oneFile({
+    page: readFileSync(join(staging, "index.html"), "utf8"),
+    staging,
+    scripts: { boot: files["boot.js"], start: await startScript("start-one-file.js") },
+    sheets,
+    packed: { ...wasm, "commitments.json": readFileSync(join(staging, "data/commitments.json")) },
+  });
+  writeFileSync(join(staging, "engagements.html"), html);
+}
+
 // One sheet for the first view, and one for each part that has one; all in one where nothing is fetched on demand.
 async function sheets() {
   const sheet = async (names) => {
@@ -91,5 +110,5 @@ async function sheets() {
 
 async function bundle(options) {
   const result = await build({ ...options, bundle: true, minify: isRelease, charset: "utf8", logOverride: { "duplicate-object-key": "silent" }, legalComments: "none", write: false });
-  return result.outputFiles[0].contents;
+  return Buffer.from(result.outputFiles[0].contents);
 }

@@ -5,9 +5,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlLinkElement;
 
-/// Whether the sheet of a part is in the page and read.
+/// Whether the sheet of a part is in the page and read. In the edition of one file all are, without a link.
 pub(crate) fn is_there(part: &str) -> bool {
-    link(part).is_some_and(|link| link.sheet().is_some())
+    let sheet = document().get_element_by_id(&id(part));
+    sheet.is_some_and(|sheet| sheet.dyn_into::<HtmlLinkElement>().map_or(true, |link| link.sheet().is_some()))
 }
 
 /// Puts the sheet of a part into the page; whether it came. One that is on its way already is waited for.

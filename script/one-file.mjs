@@ -1,0 +1,63 @@
+// The edition of one file: the page with its code, styles, icons and data in it, opened from a disk or a message. The data
+// are packed byte for byte, so that their fingerprint stays.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { directives } from "./policy.mjs";
+import { sha256 } from "./sha256.mjs";
+
+/**
+ * Makes the edition out of the finished page. `sheets` and `packed` map names to contents, `scripts` are the classic one that
+ * comes first and the module that starts the page.
+ */
+export function oneFile({ page, staging, scripts: { boot, start }, sheets, packed }) {
+  const inline = (tag, attributes, contents) => {
+    if (new RegExp(`</${tag}`, "i").test(contents)) throw new Error(`a ${tag} would end early`);
+    return `<${tag}${attributes}>${contents}</${tag}>`;
+  };
+  const styles = Object.entries(sheets).map(([name, sheet]) => [name.replace(/\.css$/, ""), String(sheet)]);
+  const head = [
+    ...styles.map(([name, sheet]) => inline("style", ` id="sheet-${name}"`, sheet)),
+    inline("script", "", String(boot)),
+    inline("script", ` type="text/plain" id="files"`, JSON.stringify(mapped(packed, base64))),
+    inline("script", ` type="module"`, String(start)),
+  ];
+  const policy = directives({
+    "script-src": [...[boot, start].map(hash), "'wasm-unsafe-eval'"],
+    "style-src": styles.map(([, sheet]) => hash(sheet)),
+    "img-src": ["data:"],
+  });
+  return replaced(page, [
+    [/<html /, () => `<html data-edition="one-file" `],
+    [/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy],
+    // Everything between the policy and the title comes from files.
+    [/(\n\s*)<link rel="preload"[^]*?(?=\n\s*<title>)/, (_, space) => space + head.join(space)],
+    [/\n\s*<meta property="og:image"[^>]*>/, () => ""],
+    [/(<link rel="(?:icon|apple-touch-icon)" href=")([^"]+)/g, (_, start, path) => start + dataUrl(join(staging, path))],
+  ]);
+}
+
+// Times stay out of the packed bytes: the same build gives the same file.
+function base64(bytes) {
+  return gzipSync(bytes, { level: 9 }).toString("base64");
+}
+
+function dataUrl(path) {
+  const type = path.endsWith(".svg") ? "image/svg+xml" : "image/png";
+  return `data:${type};base64,${readFileSync(path).toString("base64")}`;
+}
+
+function hash(contents) {
+  return `'sha256-${sha256(contents, "base64")}'`;
+}
+
+function mapped(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+}
+
+function replaced(page, changes) {
+  return changes.reduce((html, [pattern, make]) => {
+    if (html.search(pattern) === -1) throw new Error(`the page lacks ${pattern}`);
+    return html.replace(pattern, make);
+  }, page);
+}
