@@ -15,6 +15,8 @@ export default defineConfig({
     browserName: "chromium",
     locale: "fr-CA",
     viewport: { width: 1440, height: 900 },
+    // It would answer in place of what a journey makes go wrong; those about it allow it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: browserPath(), args: browserArguments },
   },

@@ -5,3 +5,28 @@ import init from "./app.js";
 await init({
   module_or_path: fetch(new URL("app_bg.wasm", import.meta.url), { integrity: WASM_INTEGRITY }),
 });
+
+// Without a network. What the page lacks (a secure context, the setting) it does without.
+const worker = document.querySelector('meta[name="service-worker"]')?.content;
+const { serviceWorker } = navigator;
+if (serviceWorker) setTimeout(worker ? stayWithinReach : letGo, 1000);
+
+async function stayWithinReach() {
+  serviceWorker.addEventListener("message", ({ data }) => {
+    if (data.build && !import.meta.url.includes(data.build)) dispatchEvent(new Event("newer-build"));
+  });
+  try {
+    const registration = await serviceWorker.register(worker);
+    // A page that stays open for days never asks by itself.
+    document.addEventListener("visibilitychange", () => document.hidden || registration.update().catch(() => {}));
+  } catch {
+    // Refused: storage is blocked, or the file is left out. The page works as long as there is a network.
+  }
+}
+
+// The setting was changed: what an earlier build left is taken back.
+async function letGo() {
+  const here = new URL("./", location.href).href;
+  const registration = await serviceWorker.getRegistration(here).catch(() => null);
+  if (registration?.scope === here) await registration.unregister();
+}

@@ -33,6 +33,7 @@ export function oneFile({ page, staging, scripts: { boot, start }, sheets, packe
     // Everything between the policy and the title comes from files.
     [/(\n\s*)<link rel="preload"[^]*?(?=\n\s*<title>)/, (_, space) => space + head.join(space)],
     [/\n\s*<meta property="og:image"[^>]*>/, () => ""],
+    [/\n\s*<link rel="manifest"[^>]*>|\n\s*<meta name="service-worker"[^>]*>|$/g, () => ""],
     [/(<link rel="(?:icon|apple-touch-icon)" href=")([^"]+)/g, (_, start, path) => start + dataUrl(join(staging, path))],
   ]);
 }

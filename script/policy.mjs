@@ -5,6 +5,7 @@ export const policy = directives({
   "img-src": ["'self'"],
   "connect-src": ["'self'"],
   "manifest-src": ["'self'"],
+  "worker-src": ["'self'"],
 });
 
 /** A policy that allows what is given, and nothing else. */

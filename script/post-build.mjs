@@ -1,7 +1,7 @@
 // What Trunk leaves becomes what is shipped. Trunk runs this as its hook: when it fails, the old dist/ stays.
 // Everything that changes with a build goes into one folder named by its contents, so that a host may keep it for good
 // and no page ever meets the files of another build.
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
@@ -13,6 +13,8 @@ import { staticList } from "./static-list.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
+// Left out by ENGAGEMENTS_OFFLINE=off; a page that finds none then takes back what an earlier build left.
+const isKeptOffline = isRelease && process.env.ENGAGEMENTS_OFFLINE !== "off";
 const partsWithSheet = [...readFileSync("src/ui/part.rs", "utf8").matchAll(/^part!\((\w+) with sheet/gm)].map(([, part]) => part);
 // The oldest of each that the page promises to work in.
 const browsers = ["chrome111", "firefox115", "safari16.4"];
@@ -31,6 +33,7 @@ for (const [name, contents] of Object.entries(files)) writeFileSync(join(staging
 
 const dataset = JSON.parse(readFileSync(join(staging, "data/commitments.json"), "utf8"));
 writeFileSync(join(staging, "index.html"), page());
+if (isKeptOffline) await writeServiceWorker();
 if (isRelease) await writeOneFile();
 
 function page() {
@@ -49,6 +52,9 @@ function page() {
     ].join("\n    "),
     // Those who read it want a whole address, which only a published dataset knows.
     picture: `<meta property="og:image" content="${dataset.home ? new URL(picture, dataset.home) : picture}">`,
+    offline: isKeptOffline
+      ? `<link rel="manifest" href="site.webmanifest">\n    <meta name="service-worker" content="service-worker.js">`
+      : "",
     commitments: staticList(dataset),
   };
   // Trunk's own mark stays in the page when it injects nothing.
@@ -83,6 +89,21 @@ function startScript(name) {
     target: browsers,
     define: { WASM_INTEGRITY: JSON.stringify(`sha256-${sha256(wasm["app_bg.wasm"], "base64")}`) },
   });
+}
+
+async function writeServiceWorker() {
+  copyFileSync("public/site.webmanifest", join(staging, "site.webmanifest"));
+  const icons = readdirSync(join(staging, "icons")).map((name) => `icons/${name}`);
+  const ofBuild = Object.keys(files).map((name) => `${folder}/${name}`);
+  const worker = await bundle({
+    entryPoints: ["public/service-worker.js"],
+    target: browsers,
+    define: {
+      BUILD: JSON.stringify(folder),
+      FILES: JSON.stringify([...ofBuild, ...icons, "data/commitments.json", "site.webmanifest"]),
+    },
+  });
+  writeFileSync(join(staging, "service-worker.js"), worker);
 }
 
 async function writeOneFile() {

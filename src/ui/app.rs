@@ -11,7 +11,7 @@ use engagements::query::Selection;
 
 use super::browser::{address_bar, document};
 use super::load::load;
-use super::markup::{Markup, attr, class, el, live, live_attr, live_text, nothing, on, say, several};
+use super::markup::{Markup, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
 use super::part;
 use super::parts::{follow_links, site_footer, site_header};
 use super::state::{Data, Failure, HEADING, Register, Root, Shown};
@@ -41,6 +41,7 @@ pub(crate) fn app() -> Markup {
             vec![say(|l| CommonTexts::of(l).skip)],
         ),
         site_header(),
+        newer_build(),
         live(move || match root.data.get() {
             Data::Loading => views::loading(),
             Data::Failed(Failure::Fetch(error)) => views::not_fetched(error),
@@ -95,6 +96,13 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
         ),
         views::tray(),
     ])
+}
+
+/// That a newer build has arrived, once it has.
+fn newer_build() -> Markup {
+    let is_here = RwSignal::new(false);
+    document::on_newer_build(move || is_here.set(true));
+    live(move || if is_here.get() { div("div", "page-width", vec![part::NEWER_BUILD.show()]) } else { nothing() })
 }
 
 /// What the address asked in vain.

@@ -32,7 +32,7 @@ macro_rules! part {
 
 part!(reading with sheet: RECORD = record, COMPARE = compare, ABOUT = about);
 part!(none: WHY_NONE = why_none);
-part!(told: UNREADABLE = unreadable, NOTICES = notices);
+part!(told: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 part!(taking: LIST_CITATION = list_citation, LIST_FILES = list_files);
 
 /// The part that a view of the address is in; `None` for the register, with which the page starts.

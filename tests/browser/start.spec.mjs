@@ -66,6 +66,12 @@ test.describe("when the page does not start", () => {
       const body = await response.body();
       await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
     },
+    "is changed by a byte": async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      body[body.length / 2 | 0] ^= 1;
+      await route.fulfill({ response, body });
+    },
   }))
     test(`because the wasm ${name}: both languages say so above the list, which stays`, async ({ page }) => {
       await page.route("**/*.wasm", answer);
@@ -80,6 +86,19 @@ test.describe("when the page does not start", () => {
       await page.getByRole("button", { name: "Recharger la page" }).click();
       await expect(page.locator("main[data-view]")).toBeVisible();
     });
+
+  test("because a policy forbids WebAssembly: the same", async ({ page }) => {
+    await page.route("./", async (route) => {
+      const response = await route.fetch();
+      const forbid = (text) => text.replaceAll(" 'wasm-unsafe-eval'", "");
+      const headers = { ...response.headers(), "content-security-policy": forbid(response.headers()["content-security-policy"]) };
+      await route.fulfill({ response, headers, body: forbid(await response.text()) });
+    });
+    await page.goto("./");
+    await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+    await expect(page.getByText("La page interactive n’a pas pu démarrer.")).toBeVisible();
+    await expect(page.getByRole("table").first()).toBeVisible();
+  });
 
   test("because the start script cannot be fetched: the same", async ({ page }) => {
     await page.route("**/start.js", (route) => route.abort());

@@ -73,6 +73,19 @@ pub(crate) fn show_dialog(id: &str, modal: bool) {
     }
 }
 
+/// Loads the page anew.
+pub(crate) fn reload() {
+    // Refused only in frames that may not navigate: the reader's own reload is left.
+    let _ = window().location().reload();
+}
+
+/// Calls back when the start script says that a newer build has arrived.
+pub(crate) fn on_newer_build(then: impl Fn() + 'static) {
+    let handle = window_event_listener_untyped("newer-build", move |_| then());
+    // The page listens as long as it lives.
+    std::mem::forget(handle);
+}
+
 /// Runs something once the changes just made are on the page.
 pub(crate) fn after_render(then: impl FnOnce() + 'static) {
     request_animation_frame(then);

@@ -14,4 +14,4 @@ pub(crate) use record::record;
 pub(crate) use register::{register, tray, why_none};
 pub(crate) use status::{loading, not_fetched};
 pub(crate) use take_away::{list_citation, list_files};
-pub(crate) use told::{notices, unreadable};
+pub(crate) use told::{newer_build, notices, unreadable};

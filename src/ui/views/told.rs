@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use engagements::address::Notice;
-use engagements::i18n::texts::CommonTexts;
+use engagements::i18n::texts::{CommonTexts, FailureTexts};
 use engagements::i18n::{failure, notice};
 
 use crate::ui::browser::document;
-use crate::ui::markup::{Markup, button, div, el, leaf, live, nothing, text};
+use crate::ui::markup::{Markup, button, div, el, leaf, live, nothing, say, text};
 use crate::ui::parts::failed;
 use crate::ui::state::{Data, Failure, HEADING, Root};
 
@@ -36,4 +36,10 @@ pub(crate) fn notices() -> Markup {
         let classes = if is_quiet { "notice calm" } else { "notice" };
         div("div", classes, vec![el("ul", Vec::new(), items), close])
     })
+}
+
+/// A newer build has arrived. The reader decides when to reload.
+pub(crate) fn newer_build() -> Markup {
+    let reload = button("text-button", document::reload, vec![say(|l| FailureTexts::of(l).reload)]);
+    div("div", "notice", vec![el("p", Vec::new(), vec![say(|l| FailureTexts::of(l).newer)]), reload])
 }
