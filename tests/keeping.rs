@@ -116,6 +116,19 @@ fn a_clock_set_back_changes_nothing_but_what_is_shown() {
 }
 
 #[test]
+fn one_may_leave_once_local_storage_has_it() {
+    let browser = browser_with("un");
+    let mut tab = Tab::open(&browser);
+    tab.type_in("d", TITLE, "deux");
+    assert!(!tab.keeper.is_safe_to_leave(), "only in hand");
+    tab.keeper.hidden(tab.now);
+    tab.drive();
+    assert_eq!(tab.state("d"), Some(State::Saving), "the copy has not answered");
+    assert!(tab.keeper.is_safe_to_leave());
+    assert_eq!(Tab::open(&browser).text("d", TITLE), "deux");
+}
+
+#[test]
 fn full_storage_is_said_and_work_goes_on_in_the_copy() {
     let browser = browser_with("un");
     browser.limit(Some(1000));

@@ -151,6 +151,11 @@ impl Kept {
         })
     }
 
+    /// Whether a store is known to hold what both shall hold.
+    pub(super) fn is_in_hand_of(&self, store: Store) -> bool {
+        self.target.as_ref().is_some_and(|target| self.place(store).holds(target))
+    }
+
     /// Why it is not kept where it should be.
     pub(super) fn failures(&self) -> Vec<(Store, Failure)> {
         let newer = self.newer.then_some((Store::Local, Failure::Newer));

@@ -104,8 +104,13 @@ impl Keeper {
         &self.aside
     }
 
-    /// Whether leaving now would lose something.
+    /// Whether leaving now loses nothing: every draft is saved, or at least read back from local storage, which a page that is
+    /// left in good order keeps.
     pub fn is_safe_to_leave(&self) -> bool {
-        self.shelf.values().all(|kept| matches!(kept.state(), None | Some(State::Saved | State::Conflict)))
+        self.shelf.values().all(|kept| match kept.state() {
+            None | Some(State::Saved | State::Conflict) => true,
+            Some(State::Saving) => kept.is_in_hand_of(Store::Local) && kept.failures().is_empty(),
+            Some(State::Unsaved | State::Failed) => false,
+        })
     }
 }

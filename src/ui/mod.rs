@@ -1,7 +1,7 @@
 //! What is on the screen? A thin page over the library: it shows what the library says and decides nothing itself.
 //!
-//! Knows every room. `state` holds the few signals, `browser` what the browser can do, `markup` how a tree is written,
-//! `parts` what views share, `views` one file for each view. Begin with [`app()`].
+//! Knows every room. `state` holds the few signals, `shelf` the drafts, `browser` what the browser can do, `markup` how a
+//! tree is written, `parts` what views share, `views` one file for each view. Begin with [`app()`].
 
 mod app;
 mod browser;
@@ -9,6 +9,8 @@ mod load;
 mod markup;
 mod part;
 mod parts;
+#[allow(dead_code, reason = "the views of drafts come next")]
+mod shelf;
 mod state;
 mod views;
 

@@ -5,12 +5,18 @@
 pub(crate) mod address_bar;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
+pub(crate) mod copy_store;
 pub(crate) mod document;
 pub(crate) mod download;
 pub(crate) mod fetch;
 pub(crate) mod fragment;
+pub(crate) mod local_store;
 pub(crate) mod media;
 pub(crate) mod paper;
 pub(crate) mod preferences;
+#[allow(dead_code, reason = "the views of drafts come next")]
+pub(crate) mod random;
+#[allow(dead_code, reason = "the views of drafts come next")]
+pub(crate) mod sight;
 #[cfg(feature = "split")]
 pub(crate) mod stylesheet;

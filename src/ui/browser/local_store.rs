@@ -1,0 +1,66 @@
+//! Local storage, for drafts: whole values as texts, the app's own keys only.
+
+use gloo_storage::{LocalStorage, Storage};
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+
+use engagements::storage::{Answer, Failure, Operation, PREFIX};
+
+/// Does at once what is asked. Browsers have no lock here: tabs in two processes may both find what they expect and both
+/// write. The copy, which compares and writes in one transaction, then shows the one what the other wrote.
+pub(crate) fn perform(operation: Operation) -> Result<Answer, Failure> {
+    let storage = open()?;
+    match operation {
+        Operation::List => list(&storage),
+        Operation::Read { key } => Ok(Answer::Found(storage.get_item(&key).map_err(reason)?)),
+        Operation::Write { key, expect, text } => {
+            let current = storage.get_item(&key).map_err(reason)?;
+            if !expect.is_met_by(current.as_deref()) {
+                return Ok(Answer::Moved(current));
+            }
+            match text {
+                Some(text) => storage.set_item(&key, &text),
+                None => storage.remove_item(&key),
+            }
+            .map_err(reason)?;
+            Ok(Answer::Written)
+        }
+    }
+}
+
+/// The browser's storage, asked for first: gloo-storage panics where it is blocked.
+fn open() -> Result<web_sys::Storage, Failure> {
+    match window().local_storage() {
+        Ok(Some(_)) => Ok(LocalStorage::raw()),
+        Ok(None) => Err(Failure::Blocked),
+        Err(error) => Err(reason(error)),
+    }
+}
+
+fn list(storage: &web_sys::Storage) -> Result<Answer, Failure> {
+    let mut values = Vec::new();
+    let mut foreign_units = 0;
+    for index in 0..storage.length().map_err(reason)? {
+        let Some(key) = storage.key(index).map_err(reason)? else { continue };
+        let Some(text) = storage.get_item(&key).map_err(reason)? else { continue };
+        if key.starts_with(PREFIX) {
+            values.push((key, text));
+        } else {
+            foreign_units += key.encode_utf16().count() + text.encode_utf16().count();
+        }
+    }
+    values.sort_unstable();
+    Ok(Answer::Listed { values, foreign_units })
+}
+
+/// What an exception of storage means.
+pub(crate) fn reason(error: JsValue) -> Failure {
+    let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Failure::Full,
+        Some("SecurityError") => Failure::Blocked,
+        Some("VersionError") => Failure::Newer,
+        Some(name) => Failure::Refused(name.to_owned()),
+        None => Failure::Refused(js_sys::Error::from(error).name().into()),
+    }
+}

@@ -1,0 +1,142 @@
+//! The drafts of this browser, as the views of drafts see them: the library's keeper with the browser behind it.
+//!
+//! Made at first use, so that a page without drafts in sight neither reads them nor listens for them. It outlives every view.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use engagements::draft::Moment;
+use engagements::storage::{Answer, Failure, Keeper, Operation, Port, Store, Ticket};
+
+use super::browser::{clock, copy_store, local_store, sight};
+
+/// A draft that is typed in without a pause is saved this often.
+const LONGEST_WAIT_MS: i64 = 1_000;
+
+/// How long answers of the copy may be gathered before the page shows them: there is one a draft.
+const GATHERING: Duration = Duration::from_millis(16);
+
+/// The drafts. It is only a name: all of them are the same shelf.
+#[derive(Clone, Copy)]
+pub(crate) struct Shelf(());
+
+thread_local! {
+    static KEEPER: OnceCell<ArcRwSignal<Keeper>> = const { OnceCell::new() };
+    static BROWSER: RefCell<Browser> = RefCell::default();
+}
+
+impl Shelf {
+    /// The shelf of this page; both stores begin to be read at the first call.
+    pub(crate) fn here() -> Self {
+        let shelf = Self(());
+        let is_new = KEEPER.with(|keeper| keeper.set(ArcRwSignal::new(Keeper::new(env!("CARGO_PKG_VERSION")))).is_ok());
+        if is_new {
+            shelf.act(|keeper, _| keeper.look());
+            shelf.listen();
+        }
+        shelf
+    }
+
+    /// Reads the keeper, and again whenever anything about any draft has changed. Not to be called within
+    /// [`act`](Self::act).
+    pub(crate) fn with<R>(self, read: impl FnOnce(&Keeper) -> R) -> R {
+        self.keeper().with(read)
+    }
+
+    /// Reads the keeper this once.
+    pub(crate) fn with_untracked<R>(self, read: impl FnOnce(&Keeper) -> R) -> R {
+        self.keeper().with_untracked(read)
+    }
+
+    /// Changes something at this moment, asks the stores what must then be asked, and tells all who read.
+    pub(crate) fn act<R>(self, change: impl FnOnce(&mut Keeper, Moment) -> R) -> R {
+        let keeper = self.keeper();
+        let result = drive(&mut keeper.write_untracked(), change);
+        keeper.notify();
+        result
+    }
+
+    #[expect(clippy::unused_self, reason = "whoever has the shelf has the keeper")]
+    fn keeper(self) -> ArcRwSignal<Keeper> {
+        KEEPER.with(|keeper| keeper.get_or_init(|| ArcRwSignal::new(Keeper::default())).clone())
+    }
+
+    /// The copy has answered. The keeper hears it at once, the page with the next ones.
+    fn answered(self, ticket: Ticket, outcome: Result<Answer, Failure>) {
+        let keeper = self.keeper();
+        drive(&mut keeper.write_untracked(), |keeper, _| keeper.answered(ticket, outcome));
+        let is_first = BROWSER.with_borrow_mut(|browser| !std::mem::replace(&mut browser.is_gathering, true));
+        if is_first {
+            let tell = move || {
+                BROWSER.with_borrow_mut(|browser| browser.is_gathering = false);
+                keeper.notify();
+            };
+            set_timeout(tell, GATHERING);
+        }
+    }
+
+    /// Saves when the page goes out of sight, looks again when it comes back, and hears what other tabs do.
+    fn listen(self) {
+        sight::on_hidden(move || self.act(Keeper::hidden));
+        sight::on_shown(move || self.act(|keeper, _| keeper.look()));
+        sight::on_change_elsewhere(move |key| self.act(|keeper, _| keeper.changed_elsewhere(key.as_deref())));
+        sight::ask_before_leaving(move || {
+            self.act(Keeper::hidden);
+            !self.with_untracked(Keeper::is_safe_to_leave)
+        });
+    }
+}
+
+/// One call to the keeper, and what it then asks of the browser.
+fn drive<R>(keeper: &mut Keeper, change: impl FnOnce(&mut Keeper, Moment) -> R) -> R {
+    let result = change(keeper, clock::now());
+    BROWSER.with_borrow_mut(|browser| keeper.drive(browser));
+    result
+}
+
+/// The browser's stores and timers.
+#[derive(Default)]
+struct Browser {
+    timers: BTreeMap<String, Timer>,
+    is_gathering: bool,
+}
+
+/// A save that is to come.
+struct Timer {
+    first_asked: Moment,
+    handle: TimeoutHandle,
+}
+
+impl Port for Browser {
+    fn perform(&mut self, store: Store, ticket: Ticket, operation: Operation) -> Option<Result<Answer, Failure>> {
+        match store {
+            Store::Local => Some(local_store::perform(operation)),
+            Store::Copy => {
+                copy_store::start(operation, move |outcome| Shelf::here().answered(ticket, outcome));
+                None
+            }
+        }
+    }
+
+    fn wake(&mut self, draft: &str, after_ms: u32) {
+        let now = clock::now();
+        let earlier = self.timers.remove(draft);
+        if let Some(timer) = &earlier {
+            timer.handle.clear();
+        }
+        let first_asked = earlier.map_or(now, |timer| timer.first_asked);
+        let waited_ms = now.0.saturating_sub(first_asked.0).max(0);
+        let left_ms = LONGEST_WAIT_MS.saturating_sub(waited_ms).clamp(0, i64::from(after_ms));
+        let id = draft.to_owned();
+        let due = move || {
+            BROWSER.with_borrow_mut(|browser| browser.timers.remove(&id));
+            Shelf::here().act(|keeper, now| keeper.due(&id, now));
+        };
+        if let Ok(handle) = set_timeout_with_handle(due, Duration::from_millis(left_ms.unsigned_abs())) {
+            self.timers.insert(draft.to_owned(), Timer { first_asked, handle });
+        }
+    }
+}
