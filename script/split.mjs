@@ -42,6 +42,7 @@ function withoutMarkers(bytes) {
   return Buffer.from(text.replace(/_WASM_SPLIT_MARKER_[0-9a-f]{16}/g, `_WASM_SPLIT_MARKER_${"0".repeat(16)}`), "latin1");
 }
 
+// What a tool complains of is part of the error when it fails; what it remarks on otherwise is noise.
 function run(command, ...args) {
-  execFileSync(command, args, { stdio: ["ignore", "inherit", "inherit"] });
+  execFileSync(command, args, { stdio: ["ignore", "inherit", "pipe"] });
 }

@@ -81,6 +81,8 @@ pub(crate) struct Root {
     pub(crate) data: RwSignal<Data>,
     /// What a screen reader is told next.
     pub(crate) status: RwSignal<String>,
+    /// The rows that were ticked when the reader left the list: a record's address names the record alone.
+    pub(crate) ticked: StoredValue<Vec<String>>,
 }
 
 impl Root {
@@ -94,6 +96,7 @@ impl Root {
             language: RwSignal::new(language),
             data: RwSignal::new(Data::Loading),
             status: RwSignal::new(String::new()),
+            ticked: StoredValue::new(Vec::new()),
         }
     }
 
@@ -119,6 +122,9 @@ impl Root {
     fn arrive(self, location: Location, step: Step, place: String) {
         let before = self.location.get_untracked();
         let other_page = (before.view, page_ids(&before)) != (location.view, page_ids(&location));
+        if before.view == View::Register {
+            self.ticked.set_value(before.ids);
+        }
         address_bar::write(&address::print(&location), step);
         self.notices.set(Vec::new());
         self.location.set(location);

@@ -132,3 +132,12 @@ test("a link to a section brings it into sight", async ({ page }) => {
   await expect(page.locator("#accessibility")).toBeInViewport();
   await expect(page.locator("main .notice")).toHaveCount(0);
 });
+
+test("what was ticked before stays ticked when a record joins the comparison", async ({ page }) => {
+  await open(page, "?q=flandre");
+  await page.getByRole("checkbox", { name: /2016/ }).first().check();
+  await page.locator("[data-id] a").last().click();
+  await expect(page.locator("main")).toHaveAttribute("data-view", "record");
+  await page.getByRole("link", { name: "Ajouter à la comparaison" }).click();
+  await expect(page.locator("main [data-id]").getByRole("checkbox", { checked: true })).toHaveCount(2);
+});

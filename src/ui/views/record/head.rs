@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
+use engagements::address::{Location, MAX_COMPARED, View};
 use engagements::commitment::{Commitment, Language};
 use engagements::exchange::citation::Citation;
 use engagements::i18n::Passage;
@@ -42,7 +42,7 @@ pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> Markup {
     } else {
         el("nav", vec![attr("aria-label", texts.previous_and_next)], beside)
     };
-    let list = href(&Location { view: View::Register, ids: Vec::new(), ..here.clone() });
+    let list = href(&Location { view: View::Register, ids: root.ticked.get_value(), ..here.clone() });
     let parts = vec![
         el("a", vec![id("back"), attr("href", list)], vec![text(words::back(language, rows.len()))]),
         div("span", "asked", vec![text(shown.sentence.with(|sentence| sentence.rest.clone()))]),
@@ -82,7 +82,9 @@ pub(super) fn head(root: Root, shown: Shown, language: Language, commitment: &Co
 /// A link, a citation, paper, the comparison. The comparison is chosen in the list, so that is where this one leads, with
 /// the record ticked and the question kept. On a narrow window all but the link stand behind « Autres actions ».
 fn actions(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> Markup {
-    let ticked = Location { view: View::Register, ids: vec![commitment.id.clone()], ..root.location.get() };
+    let mut ids = root.ticked.get_value();
+    insert_last(&mut ids, &commitment.id);
+    let ticked = Location { view: View::Register, ids, ..root.location.get() };
     let (citing, more) = (RwSignal::new(false), RwSignal::new(false));
     let common = CommonTexts::of(language);
     let open_more = button_with(
@@ -126,6 +128,13 @@ fn actions(root: Root, shown: Shown, language: Language, commitment: &Commitment
         },
     );
     div("div", "actions panel-place", vec![copy_link(), open_more, others, forms])
+}
+
+/// Ticks one more, as the list does: in the order ticked, and none beyond what can be compared.
+fn insert_last(ids: &mut Vec<String>, id: &str) {
+    if ids.len() < MAX_COMPARED && !ids.iter().any(|ticked| ticked == id) {
+        ids.push(id.to_owned());
+    }
 }
 
 /// The citation of a record, with the reader's day and the address that a copied link has.
