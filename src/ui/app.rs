@@ -13,7 +13,7 @@ use super::browser::{address_bar, document};
 use super::load::load;
 use super::markup::{Markup, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
 use super::part;
-use super::parts::{follow_links, site_footer, site_header};
+use super::parts::{follow_links, selection_page, site_footer, site_header};
 use super::state::{Data, Failure, HEADING, Register, Root, Shown};
 use super::views;
 
@@ -92,7 +92,13 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
                 attr("data-total", total.to_string()),
                 attr("data-dataset", "bundled"),
             ],
-            vec![notices(root), live(move || part::of(view.get()).map_or_else(views::register, part::Part::show))],
+            vec![
+                notices(root),
+                live(move || match part::of(view.get()) {
+                    Some(part) => part.show(),
+                    None => selection_page(views::register),
+                }),
+            ],
         ),
         views::tray(),
     ])

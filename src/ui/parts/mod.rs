@@ -10,6 +10,7 @@ mod link;
 mod marks;
 mod panel;
 mod said;
+mod selection;
 
 pub(crate) use cite_panel::citation_forms;
 pub(crate) use copy_button::{Copied, copy_button};
@@ -23,3 +24,4 @@ pub(crate) use panel::{Panel, panel};
 pub(crate) use said::{
     answer_mark, collection_mark, field_not_stated, outer_link, passage, quotation, second, told_text,
 };
+pub(crate) use selection::{corrected, selection_page, sort_by};

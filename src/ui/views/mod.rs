@@ -7,11 +7,13 @@ mod register;
 mod status;
 mod take_away;
 mod told;
+mod why_none;
 
 pub(crate) use about::about;
 pub(crate) use compare::compare;
 pub(crate) use record::record;
-pub(crate) use register::{register, tray, why_none};
+pub(crate) use register::{register, tray};
 pub(crate) use status::{loading, not_fetched};
 pub(crate) use take_away::{list_citation, list_files};
 pub(crate) use told::{newer_build, notices, unreadable};
+pub(crate) use why_none::why_none;

@@ -9,56 +9,19 @@ use engagements::i18n::label::{self, Gender};
 use engagements::i18n::register as words;
 use engagements::i18n::texts::RegisterTexts;
 use engagements::i18n::{Passage, date};
-use engagements::query::{Direction, Sort, SortKey};
+use engagements::query::{Direction, SortKey};
 
-use super::chips::corrected;
 use crate::ui::browser::address_bar::Step;
 use crate::ui::markup::{
-    Children, Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_checked, live_flag, live_text,
-    nothing, on, said, say, several, text,
+    Children, Markup, attr, button_with, class, div, el, id, leaf, live_attr, live_checked, live_flag, live_text,
+    nothing, on, say, several, text,
 };
-use crate::ui::part;
-use crate::ui::parts::{convention_mark, href, inferred, not_stated};
+use crate::ui::parts::{convention_mark, corrected, href, inferred, not_stated, sort_by};
 use crate::ui::state::{Root, Shown};
 
-/// The rows, or why there are none.
-pub(super) fn results() -> Markup {
+/// The list of the selection.
+pub(crate) fn table() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
-    let none = Memo::new(move |_| shown.rows.with(Vec::is_empty));
-    live(move || if none.get() { part::WHY_NONE.show() } else { table(root, shown) })
-}
-
-/// The order of the list, for windows too narrow for a head of columns.
-pub(super) fn order_choice() -> Markup {
-    let root = Root::here();
-    let orders = SortKey::ALL.map(|key| [Sort::by(key), Sort::by(key).clicked(key)]);
-    let options = move || {
-        let (current, language) = (root.location.with(|location| location.sort), root.language.get());
-        let mut options = Vec::new();
-        for (place, sort) in orders.iter().flatten().enumerate() {
-            let mut attributes = vec![attr("value", place.to_string())];
-            if *sort == current {
-                attributes.push(attr("selected", ""));
-            }
-            options.push(el("option", attributes, vec![text(label::sort(language, *sort))]));
-        }
-        several(options)
-    };
-    let choose = on("change", move |event| {
-        let place = event_target_value(&event).parse::<usize>().ok();
-        if let Some(sort) = place.and_then(|place| orders.iter().flatten().nth(place)) {
-            sort_by(root, *sort);
-        }
-    });
-    let attributes = vec![class("field order"), said("aria-label", |l| RegisterTexts::of(l).order), choose];
-    el("select", attributes, vec![live(options)])
-}
-
-fn sort_by(root: Root, sort: Sort) {
-    root.go(Location { sort, ..root.location.get_untracked() }, Step::Push);
-}
-
-fn table(root: Root, shown: Shown) -> Markup {
     let asked = Memo::new(move |_| root.location.with(|location| location.filters.words().to_owned()));
     // A row is made anew when the language or the words change; otherwise it is kept, with its focus.
     let keys = move || {

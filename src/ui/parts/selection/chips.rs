@@ -94,7 +94,7 @@ fn list(root: Root, register: &Register, language: Language, chips: Vec<Chip>, a
 }
 
 /// The words with the likeliest correction in place of each one in which a typo was forgiven; none without a typo.
-pub(super) fn corrected(register: &Register, words: &str) -> Option<String> {
+pub(crate) fn corrected(register: &Register, words: &str) -> Option<String> {
     let corrections = register.index.corrections(&register.dataset, words);
     let mut corrected = words.to_owned();
     for correction in corrections.iter().rev() {

@@ -1,0 +1,45 @@
+//! The heading of a selection: the sentence, and what the left rules of its rows mean.
+
+use leptos::prelude::*;
+
+use engagements::commitment::Collection;
+use engagements::i18n::sentence::collection_lines;
+use engagements::i18n::texts::{CommonTexts, RegisterTexts};
+
+use crate::ui::browser::document;
+use crate::ui::markup::{Markup, attr, class, div, el, id, leaf, live, several, text};
+use crate::ui::state::{HEADING, Root, Shown};
+
+/// The sentence, and what the left rules of the rows mean.
+pub(super) fn heading() -> Markup {
+    let (root, shown) = (Root::here(), Shown::here());
+    Effect::new(move |_| {
+        let app_name = CommonTexts::of(root.language.get()).app_name;
+        document::set_title(&shown.sentence.with(|sentence| [&sentence.to_string(), " | ", app_name].concat()));
+    });
+    let sentence = move || {
+        shown
+            .sentence
+            .with(|sentence| several(vec![leaf("strong", &*sentence.count), text(" "), text(&*sentence.rest)]))
+    };
+    several(vec![
+        el(
+            "h1",
+            vec![class("sentence"), id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")],
+            vec![live(sentence)],
+        ),
+        div("p", "collections", vec![live(move || collections(root, shown))]),
+    ])
+}
+
+fn collections(root: Root, shown: Shown) -> Markup {
+    let (language, register) = (root.language.get(), shown.register());
+    let lines = shown.selection.with(|selection| collection_lines(language, selection.rows(), &register.dataset));
+    let mut spans = Vec::new();
+    for (collection, line) in lines {
+        let classes = if collection == Collection::Report { "rule report" } else { "rule" };
+        spans.push(div("span", classes, vec![text(line)]));
+    }
+    spans.push(leaf("span", RegisterTexts::of(language).not_complete));
+    several(spans)
+}
