@@ -38,7 +38,10 @@ pub enum View {
 
 impl View {
     /// All views that are built, in the order of the documentation.
-    pub const ALL: [Self; 4] = [Self::Register, Self::Record, Self::Compare, Self::About];
+    pub const ALL: [Self; 5] = [Self::Register, Self::Record, Self::Compare, Self::Map, Self::About];
+
+    /// The ways of seeing one selection, in the order of their tabs.
+    pub const OF_SELECTION: [Self; 2] = [Self::Register, Self::Map];
 
     /// The name in the address and in `<main data-view>`; the register's is not written in the address.
     pub fn name(self) -> &'static str {
@@ -55,6 +58,11 @@ impl View {
             Self::Draft => "draft",
             Self::About => "about",
         }
+    }
+
+    /// Whether the view shows the rows of a selection: they then stand in one frame, and only what is in it changes.
+    pub fn shows_selection(self) -> bool {
+        Self::OF_SELECTION.contains(&self)
     }
 
     /// The view with this name; none where it is not built.

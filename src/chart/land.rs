@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::outline::{OUTLINE, STEPS_PER_DEGREE};
 use super::position::{Point, Position};
+use super::px::{in_tenths, push_tenths};
 
 /// The rings of the land. A ring that crosses the 180th meridian runs on beyond it; lakes are rings too, so the path
 /// is filled by the even-odd rule.
@@ -63,22 +64,6 @@ fn push_ring(d: &mut String, points: &[Point]) {
     d.push('Z');
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a frame is some hundreds of units wide")]
-fn in_tenths(value: f64) -> i32 {
-    (value * 10.0).round() as i32
-}
-
-/// Writes tenths without the machinery for floating-point numbers.
-fn push_tenths(d: &mut String, tenths: i32) {
-    let sign = if tenths < 0 { "-" } else { "" };
-    d.push_str(sign);
-    d.push_str(&(tenths.unsigned_abs() / 10).to_string());
-    if let tenth @ 1.. = tenths.unsigned_abs() % 10 {
-        d.push('.');
-        d.push_str(&tenth.to_string());
-    }
-}
-
 /// The numbers of the outline: LEB128, the least significant seven bits first.
 struct Numbers<'a>(std::slice::Iter<'a, u8>);
 
@@ -110,16 +95,6 @@ mod tests {
     #[test]
     fn zigzag_is_undone() {
         assert_eq!([0, 1, 2, 3, 4].map(unzigzag), [0, -1, 1, -2, 2]);
-    }
-
-    #[test]
-    fn numbers_are_written_to_a_tenth() {
-        let written = |value: f64| {
-            let mut d = String::new();
-            push_tenths(&mut d, in_tenths(value));
-            d
-        };
-        assert_eq!([12.34, -0.06, 7.0, -3.96].map(written), ["12.3", "-0.1", "7", "-4"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! A value that this version does not know is shown as written.
 
 pub mod about;
+pub mod chart;
 pub mod compare;
 pub mod date;
 pub mod export;

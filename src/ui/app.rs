@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use engagements::address::{self, Parsed, View};
+use engagements::address::{self, Parsed};
 use engagements::i18n::texts::CommonTexts;
 use engagements::query::Selection;
 
 use super::browser::{address_bar, document};
 use super::load::load;
 use super::markup::{Markup, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
-use super::part;
+use super::part::{self, Part};
 use super::parts::{follow_links, selection_page, site_footer, site_header};
 use super::state::{Data, Failure, HEADING, Register, Root, Shown};
 use super::views;
@@ -82,6 +82,7 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
     announce_settled(root, shown);
 
     let view = Memo::new(move |_| root.location.with(|location| location.view));
+    let shows_selection = Memo::new(move |_| view.get().shows_selection());
     several(vec![
         el(
             "main",
@@ -94,9 +95,12 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
             ],
             vec![
                 notices(root),
-                live(move || match part::of(view.get()) {
-                    Some(part) => part.show(),
-                    None => selection_page(views::register),
+                live(move || {
+                    if shows_selection.get() {
+                        selection_page(move || part::of(view.get()).map_or_else(views::register, Part::show))
+                    } else {
+                        part::of(view.get()).map_or_else(nothing, Part::show)
+                    }
                 }),
             ],
         ),
@@ -122,11 +126,11 @@ fn announce_settled(root: Root, shown: Shown) {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |before: Option<String>| {
         let sentence = shown.sentence.with(ToString::to_string);
-        let is_register = root.location.with(|location| location.view == View::Register);
+        let shows_selection = root.location.with(|location| location.view.shows_selection());
         if let Some(timer) = waiting.get_value() {
             timer.clear();
         }
-        if is_register && before.is_some_and(|before| before != sentence) {
+        if shows_selection && before.is_some_and(|before| before != sentence) {
             let text = sentence.clone();
             let timer = set_timeout_with_handle(move || root.announce(text), SETTLED).ok();
             waiting.set_value(timer);

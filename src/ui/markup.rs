@@ -58,21 +58,51 @@ pub(crate) fn drawing(classes: &'static str, side: &'static str, shapes: Childre
         attr("height", side),
         attr("aria-hidden", "true"),
     ];
-    Box::new(svg::svg().add_any_attr(unboxed(attributes)).child(opened(shapes)).into_any())
+    svg(attributes, shapes)
 }
 
-/// A circle of a drawing.
+/// A drawing, or one within another.
+#[inline(never)]
+pub(crate) fn svg(attributes: Attributes, children: Children) -> Markup {
+    Box::new(svg::svg().add_any_attr(unboxed(attributes)).child(opened(children)).into_any())
+}
+
+/// Pieces of a drawing that belong together.
+#[inline(never)]
+pub(crate) fn group(attributes: Attributes, children: Children) -> Markup {
+    Box::new(svg::g().add_any_attr(unboxed(attributes)).child(opened(children)).into_any())
+}
+
+/// Words in a drawing.
+#[inline(never)]
+pub(crate) fn lettering(attributes: Attributes, content: String) -> Markup {
+    Box::new(svg::text().add_any_attr(unboxed(attributes)).child(content).into_any())
+}
+
+/// A shape of a drawing; its attribute `d` says which.
+#[inline(never)]
+pub(crate) fn shape(attributes: Attributes) -> Markup {
+    Box::new(svg::path().add_any_attr(unboxed(attributes)).into_any())
+}
+
+/// A circle of a drawing, whatever it shows.
+#[inline(never)]
+pub(crate) fn round(attributes: Attributes) -> Markup {
+    Box::new(svg::circle().add_any_attr(unboxed(attributes)).into_any())
+}
+
+/// A circle of a sign.
 pub(crate) fn circle(attributes: &[(&'static str, &'static str)]) -> Markup {
-    Box::new(svg::circle().add_any_attr(plain(attributes)).into_any())
+    round(plain(attributes))
 }
 
-/// A path of a drawing.
+/// A path of a sign.
 pub(crate) fn path(attributes: &[(&'static str, &'static str)]) -> Markup {
-    Box::new(svg::path().add_any_attr(plain(attributes)).into_any())
+    shape(plain(attributes))
 }
 
-fn plain(attributes: &[(&'static str, &'static str)]) -> Vec<AnyAttribute> {
-    unboxed(attributes.iter().map(|(name, value)| attr(name, *value)).collect())
+fn plain(attributes: &[(&'static str, &'static str)]) -> Attributes {
+    attributes.iter().map(|(name, value)| attr(name, *value)).collect()
 }
 
 /// Nothing.

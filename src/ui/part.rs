@@ -31,6 +31,7 @@ macro_rules! part {
 }
 
 part!(reading with sheet: RECORD = record, COMPARE = compare, ABOUT = about);
+part!(pictures with sheet: MAP = map);
 part!(none: WHY_NONE = why_none);
 part!(told: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 part!(taking: LIST_CITATION = list_citation, LIST_FILES = list_files);
@@ -41,6 +42,7 @@ pub(crate) fn of(view: View) -> Option<Part> {
         View::Record => RECORD,
         View::Compare => COMPARE,
         View::About => ABOUT,
+        View::Map => MAP,
         _ => return None,
     })
 }

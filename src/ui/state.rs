@@ -121,15 +121,17 @@ impl Root {
 
     fn arrive(self, location: Location, step: Step, place: String) {
         let before = self.location.get_untracked();
-        let other_page = (before.view, page_ids(&before)) != (location.view, page_ids(&location));
-        if before.view == View::Register {
+        let other_page = page(&before) != page(&location);
+        let other_view = before.view != location.view;
+        if before.view.shows_selection() {
             self.ticked.set_value(before.ids);
         }
         address_bar::write(&address::print(&location), step);
         self.notices.set(Vec::new());
         self.location.set(location);
         document::after_render(move || {
-            if other_page {
+            // Between the ways of seeing a selection the tabs stay and keep the focus; that of a link in the view is lost.
+            if other_page || (other_view && !document::has_focus()) {
                 document::focus(HEADING);
                 leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
             }
@@ -165,11 +167,13 @@ impl Root {
 /// The id of each view's heading: where the focus goes when the page changes.
 pub(crate) const HEADING: &str = "heading";
 
-/// The ids that make another page of the same view: those of a record or a comparison, not the ticks of a list.
-fn page_ids(location: &Location) -> &[String] {
+/// What makes another page: another view, where both are not ways of seeing one selection, or another record; not the
+/// ticks of a list.
+fn page(location: &Location) -> (View, &[String]) {
     match location.view {
-        View::Record | View::Compare | View::Draft => &location.ids,
-        _ => &[],
+        View::Record | View::Compare | View::Draft => (location.view, &location.ids),
+        view if view.shows_selection() => (View::Register, &[]),
+        view => (view, &[]),
     }
 }
 

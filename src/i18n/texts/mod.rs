@@ -14,6 +14,7 @@
 //! **To add an area**, add its file, its `mod` and `use`, and its line in [`CATALOGUE`].
 
 mod about;
+mod chart;
 mod common;
 mod compare;
 mod export;
@@ -22,6 +23,7 @@ mod record;
 mod register;
 
 pub use about::AboutTexts;
+pub use chart::ChartTexts;
 pub use common::CommonTexts;
 pub use compare::CompareTexts;
 pub use export::ExportTexts;
@@ -35,6 +37,7 @@ pub type Entry = (&'static str, &'static str, &'static str);
 /// Every text of every area, for the tests.
 pub const CATALOGUE: &[(&str, &[Entry])] = &[
     ("about", AboutTexts::ENTRIES),
+    ("chart", ChartTexts::ENTRIES),
     ("common", CommonTexts::ENTRIES),
     ("compare", CompareTexts::ENTRIES),
     ("export", ExportTexts::ENTRIES),

@@ -52,12 +52,17 @@ pub(crate) fn remove(id: &str) {
 
 /// Focuses the element with this id, without scrolling. Says whether there is one.
 pub(crate) fn focus(id: &str) -> bool {
-    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    element.is_some_and(|element| {
+    document().get_element_by_id(id).is_some_and(|element| {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
-        element.focus_with_options(&options).is_ok()
+        // An element of a drawing takes the focus in the same way.
+        element.unchecked_into::<web_sys::HtmlElement>().focus_with_options(&options).is_ok()
     })
+}
+
+/// Whether any element has the focus: that of an element which goes is lost.
+pub(crate) fn has_focus() -> bool {
+    document().active_element().is_some_and(|element| element.tag_name() != "BODY")
 }
 
 /// Opens the dialog with this id, if it is on the page and closed; a modal one makes the rest inert.

@@ -18,5 +18,6 @@ pub(crate) mod preferences;
 pub(crate) mod random;
 #[allow(dead_code, reason = "the views of drafts come next")]
 pub(crate) mod sight;
+pub(crate) mod size;
 #[cfg(feature = "split")]
 pub(crate) mod stylesheet;

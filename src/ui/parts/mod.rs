@@ -7,10 +7,14 @@ mod facet_list;
 mod failure;
 mod frame;
 mod link;
+mod map_drawing;
 mod marks;
 mod panel;
 mod said;
+mod segmented;
 mod selection;
+mod sketch;
+mod the_same;
 
 pub(crate) use cite_panel::citation_forms;
 pub(crate) use copy_button::{Copied, copy_button};
@@ -19,9 +23,13 @@ pub(crate) use facet_list::{OpenFacets, facet_list};
 pub(crate) use failure::failed;
 pub(crate) use frame::{site_footer, site_header};
 pub(crate) use link::{follow_links, href};
+pub(crate) use map_drawing::{MapPlan, MapStyle, MarkAttributes, land, marks, partners_of, view_box};
 pub(crate) use marks::{answer_sign, convention_mark, cross, inferred, not_stated};
 pub(crate) use panel::{Panel, panel};
 pub(crate) use said::{
     answer_mark, collection_mark, field_not_stated, outer_link, passage, quotation, second, told_text,
 };
+pub(crate) use segmented::segmented;
 pub(crate) use selection::{corrected, selection_page, sort_by};
+pub(crate) use sketch::{diamond, disc};
+pub(crate) use the_same::the_same;

@@ -2,6 +2,7 @@
 
 mod about;
 mod compare;
+mod map;
 mod record;
 mod register;
 mod status;
@@ -11,6 +12,7 @@ mod why_none;
 
 pub(crate) use about::about;
 pub(crate) use compare::compare;
+pub(crate) use map::map;
 pub(crate) use record::record;
 pub(crate) use register::{register, tray};
 pub(crate) use status::{loading, not_fetched};

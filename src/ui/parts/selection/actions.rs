@@ -7,6 +7,7 @@ use engagements::i18n::export as words;
 use engagements::i18n::texts::CommonTexts;
 use engagements::query::Selection;
 
+use super::tabs::tabs;
 use crate::ui::markup::{Markup, attr, button_with, class, div, id, live_attr, say};
 use crate::ui::part;
 use crate::ui::parts::{Panel, copy_link, panel};
@@ -25,6 +26,7 @@ pub(super) fn view_bar() -> Markup {
         opener("download", downloading, |l| CommonTexts::of(l).download),
     ];
     let parts = vec![
+        tabs(),
         div("div", "actions", actions),
         panel(
             cite_panel,

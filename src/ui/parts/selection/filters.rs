@@ -1,4 +1,4 @@
-//! The filters on a narrow window: a button that says how many there are, and their sheet.
+//! The button of the filters: beside a picture it opens their column, on a narrow window their sheet.
 
 use leptos::prelude::*;
 
@@ -10,17 +10,42 @@ use super::order::order_choice;
 use super::search::search_box;
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;
-use crate::ui::markup::{Markup, attr, button, button_with, class, div, el, id, live_text, say, several};
+use crate::ui::markup::{
+    Markup, attr, button, button_with, class, div, el, id, live, live_attr, live_text, nothing, say, several,
+};
 use crate::ui::parts::{OpenFacets, Panel, facet_list, panel};
 use crate::ui::state::{Root, Shown};
 
 /// The id of the button that opens the facets.
 const FILTERS: &str = "filters";
+/// The id of the column of the facets.
+pub(super) const FACETS: &str = "facets";
 /// The id of the sheet of the facets.
 const FILTERS_SHEET: &str = "filters-sheet";
 
+/// The button that opens the column of the facets, which narrows the picture.
+pub(super) fn unfold_button(unfolded: RwSignal<bool>) -> Markup {
+    let attributes = vec![
+        id(FILTERS),
+        class("button filters"),
+        live_attr("aria-expanded", move || Some(unfolded.get().to_string())),
+        live_attr("aria-controls", move || unfolded.get().then(|| FACETS.to_owned())),
+    ];
+    let toggle = move || unfolded.update(|open| *open = !*open);
+    button_with(attributes, toggle, vec![say(|l| RegisterTexts::of(l).filters)])
+}
+
+/// What stands in place of the chips where nothing is asked, so that what is below never moves.
+pub(super) fn no_filter() -> Markup {
+    let root = Root::here();
+    live(move || {
+        let is_empty = root.location.with(|location| location.filters.is_empty());
+        if is_empty { div("span", "quiet", vec![say(|l| RegisterTexts::of(l).no_filter)]) } else { nothing() }
+    })
+}
+
 /// Search, the button of the facets, the order: on a narrow window.
-pub(super) fn narrow_search(opened: OpenFacets) -> Markup {
+pub(super) fn narrow_search(opened: OpenFacets, is_list: bool) -> Markup {
     let root = Root::here();
     let open = RwSignal::new(false);
     let label = move || {
@@ -34,7 +59,7 @@ pub(super) fn narrow_search(opened: OpenFacets) -> Markup {
     );
     let sheet = Panel { name: FILTERS_SHEET, opener: FILTERS, classes: "", always_sheet: true };
     several(vec![
-        div("div", "search-row", vec![search_box(false), button, order_choice()]),
+        div("div", "search-row", vec![search_box(false), button, if is_list { order_choice() } else { nothing() }]),
         panel(
             sheet,
             open,

@@ -7,9 +7,11 @@ mod filters;
 mod heading;
 mod order;
 mod search;
+mod tabs;
 
 use leptos::prelude::*;
 
+use engagements::address::View;
 use engagements::i18n::texts::RegisterTexts;
 
 pub(crate) use chips::corrected;
@@ -17,30 +19,43 @@ pub(crate) use order::sort_by;
 
 use super::facet_list::{OpenFacets, facet_list};
 use crate::ui::browser::media;
-use crate::ui::markup::{Markup, attr, class, div, el, live, nothing, said};
+use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, nothing, said, several};
 use crate::ui::part;
-use crate::ui::state::Shown;
+use crate::ui::state::{Root, Shown};
 
-/// The frame around `body`, which shows the rows. The facets stand beside the results where the window is wide, else in
-/// a sheet. Where no row answers, the frame says why in place of the body.
+/// The frame around `body`, which shows the rows. Where the window is wide, the facets stand beside the list; beside a
+/// picture they are folded behind their button. Elsewhere they are a sheet. Where no row answers, the frame says why in
+/// place of the body.
 pub(crate) fn selection_page(body: impl Fn() -> Markup + Send + 'static) -> Markup {
-    let shown = Shown::here();
+    let (root, shown) = (Root::here(), Shown::here());
     let opened: OpenFacets = RwSignal::new(Vec::new());
+    let unfolded = RwSignal::new(false);
     let wide = media::matches(media::WIDE);
+    let is_list = Memo::new(move |_| root.location.with(|location| location.view == View::Register));
+    let beside = Memo::new(move |_| wide.get() && (is_list.get() || unfolded.get()));
     let none = Memo::new(move |_| shown.rows.with(Vec::is_empty));
+    let filters = move || match (wide.get(), is_list.get()) {
+        (false, is_list) => filters::narrow_search(opened, is_list),
+        (true, false) => several(vec![filters::unfold_button(unfolded), filters::no_filter()]),
+        (true, true) => filters::no_filter(),
+    };
     let results = vec![
         heading::heading(),
-        live(move || if wide.get() { nothing() } else { filters::narrow_search(opened) }),
-        chips::chips(),
+        div("div", "asked", vec![live(filters), chips::chips()]),
         actions::view_bar(),
         live(move || if none.get() { part::WHY_NONE.show() } else { body() }),
     ];
-    let beside = live(move || if wide.get() { facets(opened) } else { nothing() });
-    div("div", "register", vec![beside, el("div", Vec::new(), results)])
+    let column = live(move || if beside.get() { facets(opened) } else { nothing() });
+    let classes = move || Some(if beside.get() { "register with-facets" } else { "register" }.to_owned());
+    el("div", vec![live_attr("class", classes)], vec![column, el("div", Vec::new(), results)])
 }
 
 fn facets(opened: OpenFacets) -> Markup {
-    let attributes =
-        vec![class("facets"), attr("role", "search"), said("aria-label", |l| RegisterTexts::of(l).filters)];
+    let attributes = vec![
+        id(filters::FACETS),
+        class("facets"),
+        attr("role", "search"),
+        said("aria-label", |l| RegisterTexts::of(l).filters),
+    ];
     el("div", attributes, vec![search::search_box(true), facet_list(opened)])
 }

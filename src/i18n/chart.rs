@@ -1,0 +1,110 @@
+//! Words of the map, the timeline and the matrix that depend on numbers and names.
+
+use super::plural::{agree, commitments, counted, number};
+use super::{Passage, label, pick};
+use crate::commitment::{Answer, Language, Partner, Region};
+
+/// The name of a partner where there is little room: that of its seat where the name holds it as words of its own
+/// (« Kyoto » for « Préfecture de Kyoto »).
+pub fn short_name(language: Language, partner: &Partner) -> &str {
+    let name = partner.name.get(language);
+    let seat = partner.seat.as_ref().map(|seat| match language {
+        Language::Fr => seat.fr.as_str(),
+        Language::En => seat.en.as_str(),
+    });
+    let is_word_of = |seat: &&str| {
+        let before = name.strip_suffix(seat).is_some_and(|before| before.ends_with(' '));
+        before || name.strip_prefix(seat).is_some_and(|after| after.starts_with(' '))
+    };
+    seat.filter(is_word_of).unwrap_or(name)
+}
+
+/// The label of one partner: « Catalogne 4 ». One commitment needs no number.
+pub fn mark_label(language: Language, partner: &Partner, count: usize) -> String {
+    let name = short_name(language, partner);
+    if count > 1 { [name, "\u{a0}", &number(language, count)].concat() } else { name.to_owned() }
+}
+
+/// The label of a partner that shares its mark: « Flandre 3, dont 1 oui ».
+pub fn shared_label(language: Language, partner: &Partner, count: usize, yes: usize) -> String {
+    let label = mark_label(language, partner, count);
+    match (yes, language) {
+        (0, _) => label,
+        (_, Language::Fr) => [&label, ", dont ", &number(language, yes), " oui"].concat(),
+        (_, Language::En) => [&label, ", ", &number(language, yes), " of them yes"].concat(),
+    }
+}
+
+/// The label of several partners under one mark, by lines: their names where there are two, else how many there are, in
+/// the state or the region that they share.
+pub fn cluster_label(language: Language, partners: &[&Partner]) -> Vec<String> {
+    if partners.len() <= 2 {
+        return partners.iter().map(|partner| short_name(language, partner).to_owned()).collect();
+    }
+    let state = |partner: &Partner| partner.state.as_ref().map(|state| state.get(language).to_owned());
+    let region = |partner: &Partner| Some(label::region(language, &partner.region).to_owned());
+    let shared = |of: &dyn Fn(&Partner) -> Option<String>| {
+        let first = partners.first().and_then(|first| of(first))?;
+        partners.iter().all(|partner| of(partner).as_ref() == Some(&first)).then_some(first)
+    };
+    let place = shared(&state).or_else(|| shared(&region));
+    place.into_iter().chain([partners_counted(language, partners.len())]).collect()
+}
+
+/// What a mark is called when it is heard: « Vermont, Maine : 2 engagements ».
+pub fn mark_name(language: Language, partners: &[&Partner], count: usize, yes: usize) -> String {
+    let names = || partners.iter().map(|partner| partner.name.get(language)).collect::<Vec<_>>().join(", ");
+    let who = match partners.len() {
+        0..=2 => names(),
+        3..=6 => [&cluster_label(language, partners).join(", "), " (", &names(), ")"].concat(),
+        _ => cluster_label(language, partners).join(", "),
+    };
+    let refer = match (yes, language) {
+        (0, _) => String::new(),
+        (1, Language::Fr) => ", dont 1 se réfère à la Convention de 2005".to_owned(),
+        (_, Language::Fr) => [", dont ", &number(language, yes), " se réfèrent à la Convention de 2005"].concat(),
+        (1, Language::En) => ", 1 of which refers to the 2005 Convention".to_owned(),
+        (_, Language::En) => [", ", &number(language, yes), " of which refer to the 2005 Convention"].concat(),
+    };
+    [&who, pick(language, "\u{a0}: ", ": "), &commitments(language, count), &refer].concat()
+}
+
+/// The mark that is chosen, in words: « 3 engagements ici ».
+pub fn here(language: Language, count: usize) -> String {
+    [&commitments(language, count), pick(language, " ici", " here")].concat()
+}
+
+/// « 10 partenaires ».
+pub fn partners_counted(language: Language, count: usize) -> String {
+    match language {
+        Language::Fr => counted(language, count, "partenaire", "partenaires"),
+        Language::En => counted(language, count, "partner", "partners"),
+    }
+}
+
+/// What a part of the world holds: « 10 partenaires, 19 engagements ».
+pub fn held(language: Language, partners: usize, count: usize) -> String {
+    [&partners_counted(language, partners), ", ", &commitments(language, count)].concat()
+}
+
+/// The choice of the map of Europe on a narrow window: « Europe (19) ».
+pub fn europe(language: Language, count: usize) -> String {
+    [label::region(language, &Region::Europe), " (", &number(language, count), ")"].concat()
+}
+
+/// A line of the legend, its number to be set apart: « 3 se réfèrent à la Convention ».
+pub fn legend(language: Language, answer: Answer, count: usize) -> Passage {
+    let after = match (answer, language) {
+        (Answer::Yes, Language::Fr) => {
+            agree(language, count, " se réfère à la Convention", " se réfèrent à la Convention")
+        }
+        (Answer::NotStated, Language::Fr) => agree(language, count, " ne le précise pas", " ne le précisent pas"),
+        (Answer::No, Language::Fr) => agree(language, count, " dit ne pas s’y référer", " disent ne pas s’y référer"),
+        (Answer::Yes, Language::En) => agree(language, count, " refers to the Convention", " refer to the Convention"),
+        (Answer::NotStated, Language::En) => agree(language, count, " does not say", " do not say"),
+        (Answer::No, Language::En) => {
+            agree(language, count, " says it does not refer to it", " say they do not refer to it")
+        }
+    };
+    Passage { before: String::new(), found: number(language, count), after: after.to_owned() }
+}

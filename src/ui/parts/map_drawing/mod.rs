@@ -1,0 +1,131 @@
+//! The map as a drawing, of plain values: a plan says what stands where, and the drawing follows it.
+//!
+//! `map_picture(&MapPlan::fitted(…))` is a whole map. The view of the map puts the same pieces together itself, so that
+//! marks can be chosen and the land stays while the reader comes nearer.
+
+mod plan;
+
+use engagements::chart::{Cluster, Frame, Point, Rect, View, land, px};
+use engagements::commitment::Answer;
+use engagements::i18n::plural::number;
+
+pub(crate) use plan::{MapPlan, MapStyle, partners_of};
+
+use super::sketch::{at, diamond, disc, sign, words_at};
+use crate::ui::markup::{Attribute, Attributes, Children, Markup, attr, class, group, nothing, shape, svg};
+use plan::Label;
+
+/// On a smaller map the outline of the inset would be covered by its mark.
+const OUTLINE_PX: f64 = 480.0;
+
+/// A whole map that nobody can press.
+#[allow(dead_code, reason = "the slides of a meeting draw with it")]
+pub(crate) fn map_picture(plan: &MapPlan) -> Markup {
+    let parts = vec![
+        land(plan.view.frame(), attr("viewBox", view_box(&plan.view))),
+        marks(plan, |_| MarkAttributes::default()),
+    ];
+    let attributes = vec![
+        class("drawing map"),
+        attr("width", px(plan.width_px)),
+        attr("height", px(plan.height_px)),
+        attr("aria-hidden", "true"),
+    ];
+    svg(attributes, parts)
+}
+
+/// What an SVG `viewBox` says of a view.
+pub(crate) fn view_box(view: &View) -> String {
+    view.view_box().map(px).join(" ")
+}
+
+/// The land of a frame; `view_box` says which part of it fills the drawing.
+pub(crate) fn land(frame: &Frame, view_box: Attribute) -> Markup {
+    let outline = shape(vec![class("land"), attr("fill-rule", "evenodd"), attr("d", land::path(frame))]);
+    svg(vec![view_box, attr("width", "100%"), attr("height", "100%")], vec![outline])
+}
+
+/// What makes a mark more than a drawing.
+#[derive(Default)]
+pub(crate) struct MarkAttributes {
+    /// Of the mark with its words.
+    pub(crate) whole: Attributes,
+    /// Of the mark alone, which is a button: the words beside it are not its name.
+    pub(crate) button: Attributes,
+}
+
+/// Home, the outline of the inset, and the marks with their labels. `more` gives attributes to each mark.
+pub(crate) fn marks(plan: &MapPlan, more: impl Fn(&Cluster) -> MarkAttributes) -> Markup {
+    let mut parts = vec![inset_outline(plan)];
+    for (at, name) in [plan.home_name(), plan.inset_name()].into_iter().flatten() {
+        parts.push(words_at(name, at, "middle", "strong"));
+    }
+    if plan.view.shows(plan.home()) {
+        parts.push(shape(vec![class("home"), attr("d", diamond(plan.home(), plan.style.sizes.home_px / 2.0))]));
+    }
+    for (place, cluster) in plan.shown() {
+        let MarkAttributes { whole, button } = more(cluster);
+        let words = group(vec![attr("aria-hidden", "true")], words(plan, place, cluster));
+        parts.push(group(whole, vec![group(button, mark(cluster)), words]));
+    }
+    group(Vec::new(), parts)
+}
+
+fn inset_outline(plan: &MapPlan) -> Markup {
+    let corners = plan.inset_corners();
+    if corners.is_empty() || plan.width_px < OUTLINE_PX {
+        return nothing();
+    }
+    let d: Vec<String> = corners.iter().map(|corner| at(*corner)).collect();
+    shape(vec![class("inset-outline"), attr("d", ["M", &d.join("L"), "Z"].concat())])
+}
+
+/// A mark with what surrounds it when it is chosen, and the line to its seats.
+fn mark(cluster: &Cluster) -> Children {
+    let radius = cluster.radius;
+    let mut parts = Vec::new();
+    if cluster.needs_leader() {
+        parts.push(shape(vec![class("leader"), attr("d", ["M", &at(cluster.at), "L", &at(cluster.anchor)].concat())]));
+    }
+    // A target of 24 pixels at least, even where the mark is smaller.
+    parts.push(disc("target", cluster.at, radius.max(12.0)));
+    parts.push(disc("ring", cluster.at, radius + 5.0));
+    if cluster.is_one_city() {
+        parts.extend(sign(cluster.convention(), cluster.at, radius));
+    } else {
+        parts.push(disc("cluster", cluster.at, radius - 0.75));
+    }
+    parts
+}
+
+/// The number in a mark, and its label.
+fn words(plan: &MapPlan, place: usize, cluster: &Cluster) -> Children {
+    let mut words = Vec::new();
+    if !cluster.is_one_city() {
+        let on_line = Point { x: cluster.at.x, y: cluster.at.y + plan.style.text_px * 0.36 };
+        words.push(words_at(number(plan.language, cluster.count()), on_line, "middle", "strong number"));
+    }
+    if let Some(Some(Label { lines, place })) = plan.labels.get(place) {
+        let is_strong = plan.style.bold_yes && cluster.convention() == Answer::Yes;
+        words.extend(label_lines(plan, cluster, lines, place, if is_strong { "strong" } else { "label" }));
+    }
+    words
+}
+
+fn label_lines(plan: &MapPlan, cluster: &Cluster, lines: &[String], place: &Rect, classes: &'static str) -> Children {
+    // Letters end at the mark where they stand before it, whatever the font is.
+    let (x, anchor) = if place.left >= cluster.at.x {
+        (place.left, "start")
+    } else if place.left + place.width <= cluster.at.x {
+        (place.left + place.width, "end")
+    } else {
+        (cluster.at.x, "middle")
+    };
+    let mut y = place.top + plan.style.text_px * 0.94;
+    let mut parts = Vec::new();
+    for line in lines {
+        parts.push(words_at(line.clone(), Point { x, y }, anchor, classes));
+        y += plan.style.line_px;
+    }
+    parts
+}

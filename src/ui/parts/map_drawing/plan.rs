@@ -1,0 +1,183 @@
+//! What stands where on a map.
+
+use engagements::chart::{Cluster, Frame, HOME, Mark, Marks, Point, Rect, Sizes, View, clusters, labels, text_width};
+use engagements::commitment::{Answer, Dataset, Language, Partner, Region};
+use engagements::i18n::texts::ChartTexts;
+use engagements::i18n::{chart as words, label};
+use engagements::query::in_order;
+
+/// How large things are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct MapStyle {
+    /// Marks.
+    pub(crate) sizes: Sizes,
+    /// The size of letters.
+    pub(crate) text_px: f64,
+    /// The height of a line of words.
+    pub(crate) line_px: f64,
+    /// Between a mark and its label.
+    pub(crate) gap_px: f64,
+    /// Whether the label of a mark that says yes is bold.
+    pub(crate) bold_yes: bool,
+}
+
+impl MapStyle {
+    /// On the page.
+    pub(crate) const PAGE: Self =
+        Self { sizes: Sizes::PAGE, text_px: 14.0, line_px: 20.0, gap_px: 4.0, bold_yes: false };
+    /// On a slide.
+    #[allow(dead_code, reason = "the slides of a meeting draw with it")]
+    pub(crate) const SLIDE: Self =
+        Self { sizes: Sizes::SLIDE, text_px: 24.0, line_px: 32.0, gap_px: 10.0, bold_yes: true };
+}
+
+/// Words beside a mark.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Label {
+    pub(super) lines: Vec<String>,
+    pub(super) place: Rect,
+}
+
+/// What stands where on a map.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct MapPlan {
+    /// The part of the world, in pixels.
+    pub(crate) view: View,
+    /// The width of the drawing.
+    pub(crate) width_px: f64,
+    /// The height of the drawing.
+    pub(crate) height_px: f64,
+    /// The marks, west to east; those outside the view are not drawn.
+    pub(crate) clusters: Vec<Cluster>,
+    pub(super) style: MapStyle,
+    pub(super) labels: Vec<Option<Label>>,
+    inset: Option<Frame>,
+    pub(super) language: Language,
+}
+
+impl MapPlan {
+    /// The rows on the map that shows all of them largest, and as near as leaves `margin_px` around them.
+    #[allow(dead_code, reason = "the slides of a meeting draw with it")]
+    pub(crate) fn fitted(
+        dataset: &Dataset,
+        rows: &[usize],
+        language: Language,
+        (width_px, height_px): (f64, f64),
+        margin_px: f64,
+        style: MapStyle,
+    ) -> Self {
+        let marks = Marks::of(dataset, rows);
+        let positions: Vec<_> = marks.placed.iter().map(|mark| mark.position).collect();
+        let view = View::whole(marks.frame(), width_px, height_px).fitted(&positions, margin_px);
+        Self::of(dataset, &marks.placed, language, view, (width_px, height_px), None, style)
+    }
+
+    /// Some marks in a view of this size; all that lie in an inset beside it are one mark.
+    pub(crate) fn of(
+        dataset: &Dataset,
+        marks: &[Mark],
+        language: Language,
+        view: View,
+        (width_px, height_px): (f64, f64),
+        inset: Option<Frame>,
+        style: MapStyle,
+    ) -> Self {
+        let clusters = clusters(marks, &view, &style.sizes, inset.as_ref());
+        let mut plan = Self { view, width_px, height_px, clusters, style, labels: Vec::new(), inset, language };
+        plan.labels = plan.labelled(dataset);
+        plan
+    }
+
+    /// The marks that the view shows, with their places in the list.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = (usize, &Cluster)> {
+        self.clusters.iter().enumerate().filter(|(_, cluster)| self.view.shows(cluster.at))
+    }
+
+    fn labelled(&self, dataset: &Dataset) -> Vec<Option<Label>> {
+        let style = &self.style;
+        let lines: Vec<Vec<String>> = self.clusters.iter().map(|cluster| self.lines(dataset, cluster)).collect();
+        let size = |lines: &Vec<String>| {
+            let width = lines.iter().map(|line| text_width(line, style.text_px, true)).fold(0.0, f64::max);
+            let between: f64 = lines.iter().skip(1).map(|_| style.line_px).sum();
+            (width, style.text_px + 2.0 + between)
+        };
+        let sizes: Vec<(f64, f64)> = lines.iter().map(size).collect();
+        let bounds = Rect { left: 0.0, top: 0.0, width: self.width_px, height: self.height_px };
+        let mut taken = Vec::new();
+        for (at, name) in [self.home_name(), self.inset_name()].into_iter().flatten() {
+            let width = text_width(&name, style.text_px, true);
+            taken.push(Rect { left: at.x - width / 2.0, top: at.y - style.text_px, width, height: style.text_px });
+        }
+        if self.view.shows(self.home()) {
+            taken.push(Rect::around(self.home(), style.sizes.home_px / 2.0));
+        }
+        let places = labels(&self.clusters, &sizes, style.gap_px, bounds, &taken);
+        let label = |(place, lines): (Option<Rect>, Vec<String>)| Some(Label { place: place?, lines });
+        places.into_iter().zip(lines).map(label).collect()
+    }
+
+    /// The words beside a mark; none beside that of the inset, which has its name above.
+    fn lines(&self, dataset: &Dataset, cluster: &Cluster) -> Vec<String> {
+        let language = self.language;
+        if self.is_inset(cluster) {
+            return Vec::new();
+        }
+        if let [mark] = cluster.marks.as_slice() {
+            let partner = partner_of(dataset, mark);
+            return partner.map(|partner| words::mark_label(language, partner, mark.rows.len())).into_iter().collect();
+        }
+        if !cluster.is_one_city() {
+            return words::cluster_label(language, &partners_of(dataset, cluster));
+        }
+        // Those that say yes first: the mark has their shape.
+        let marks = in_order(cluster.marks.iter().collect(), &|a: &&Mark, b: &&Mark| a.convention.cmp(&b.convention));
+        let yes = |row: &&usize| dataset.commitments.get(**row).is_some_and(|row| row.convention() == Answer::Yes);
+        let line = |mark: &Mark| {
+            let count = mark.rows.iter().filter(yes).count();
+            Some(words::shared_label(language, partner_of(dataset, mark)?, mark.rows.len(), count))
+        };
+        marks.into_iter().filter_map(line).collect()
+    }
+
+    /// Whether a mark stands for all that the inset shows.
+    fn is_inset(&self, cluster: &Cluster) -> bool {
+        self.inset.is_some_and(|inset| cluster.marks.iter().all(|mark| inset.holds(mark.position)))
+    }
+
+    pub(super) fn home(&self) -> Point {
+        self.view.point(HOME)
+    }
+
+    /// Where the name of Québec stands: its middle, on the line.
+    pub(super) fn home_name(&self) -> Option<(Point, String)> {
+        let Point { x, y } = self.home();
+        let above = Point { x, y: y - self.style.sizes.home_px / 2.0 - self.style.gap_px };
+        self.view.shows(above).then(|| (above, ChartTexts::of(self.language).home.to_owned()))
+    }
+
+    /// Where the name of the inset stands, above its outline.
+    pub(super) fn inset_name(&self) -> Option<(Point, String)> {
+        let corners = self.inset_corners();
+        let [first, second, ..] = corners.as_slice() else { return None };
+        let above = Point { x: f64::midpoint(first.x, second.x), y: first.y.min(second.y) - 2.0 * self.style.gap_px };
+        Some((above, label::region(self.language, &Region::Europe).to_owned()))
+    }
+
+    /// The corners of the inset on this map, in pixels.
+    pub(super) fn inset_corners(&self) -> Vec<Point> {
+        let [left, top, ..] = self.view.view_box();
+        let scale = self.view.scale();
+        let seen = |point: Point| Point { x: (point.x - left) * scale, y: (point.y - top) * scale };
+        self.inset.map(|inset| self.view.frame().corners_of(&inset).into_iter().map(seen).collect()).unwrap_or_default()
+    }
+}
+
+/// The partner of a mark, as the first of its rows has it.
+fn partner_of<'a>(dataset: &'a Dataset, mark: &Mark) -> Option<&'a Partner> {
+    dataset.commitments.get(*mark.rows.first()?).map(|commitment| &commitment.partner)
+}
+
+/// The partners under a mark, in the order of their ids.
+pub(crate) fn partners_of<'a>(dataset: &'a Dataset, cluster: &Cluster) -> Vec<&'a Partner> {
+    cluster.marks.iter().filter_map(|mark| partner_of(dataset, mark)).collect()
+}

@@ -1,0 +1,36 @@
+//! The ways of seeing the selection: links that keep the question.
+
+use leptos::prelude::*;
+
+use engagements::address::{Location, View};
+use engagements::commitment::Language;
+use engagements::i18n::texts::{CommonTexts, RegisterTexts};
+
+use crate::ui::markup::{Markup, class, el, id, live_attr, live_text, said};
+use crate::ui::parts::href;
+use crate::ui::state::Root;
+
+/// The tabs. They are links, since each has an address; the current one says so.
+pub(super) fn tabs() -> Markup {
+    let items = View::OF_SELECTION.into_iter().map(|view| el("li", Vec::new(), vec![tab(view)])).collect();
+    let attributes = vec![class("tabs"), said("aria-label", |l| RegisterTexts::of(l).ways_of_seeing)];
+    el("nav", attributes, vec![el("ul", Vec::new(), items)])
+}
+
+fn tab(view: View) -> Markup {
+    let root = Root::here();
+    let is_current = move || root.location.with(|location| location.view == view).then(|| "page".to_owned());
+    let attributes = vec![
+        id(["tab-", view.name()].concat()),
+        live_attr("href", move || Some(href(&Location { view, ..root.location.get() }))),
+        live_attr("aria-current", is_current),
+    ];
+    el("a", attributes, vec![live_text(move || name(root.language.get(), view).to_owned())])
+}
+
+fn name(language: Language, view: View) -> &'static str {
+    match view {
+        View::Map => RegisterTexts::of(language).map,
+        _ => CommonTexts::of(language).register,
+    }
+}

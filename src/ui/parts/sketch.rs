@@ -1,0 +1,60 @@
+//! Shapes that the drawings share.
+
+use engagements::chart::{Point, px};
+use engagements::commitment::Answer;
+
+use crate::ui::markup::{Attributes, Children, Markup, attr, class, lettering, round, shape};
+
+/// The sign of an answer around a point, in a circle of this radius: a disc, a dashed ring, a crossed ring.
+pub(crate) fn sign(answer: Answer, middle: Point, radius: f64) -> Children {
+    let stroke = radius / 5.0;
+    let inner = radius * 0.75;
+    match answer {
+        Answer::Yes => vec![disc("sign yes", middle, radius * 0.85)],
+        Answer::NotStated => {
+            let dashes = [px(radius * 0.3), px(radius * 0.26)].join(" ");
+            vec![ring("sign unstated", middle, inner, stroke, Some(dashes))]
+        }
+        Answer::No => {
+            let d = inner * 0.7;
+            let (from, to) = (Point { x: middle.x - d, y: middle.y + d }, Point { x: middle.x + d, y: middle.y - d });
+            let line = ["M", &at(from), "L", &at(to)].concat();
+            let line = shape(vec![class("sign no"), attr("d", line), attr("stroke-width", px(stroke))]);
+            vec![ring("sign no", middle, inner, stroke, None), line]
+        }
+    }
+}
+
+fn ring(classes: &'static str, middle: Point, radius: f64, stroke: f64, dashes: Option<String>) -> Markup {
+    let mut attributes = circle_attributes(classes, middle, radius);
+    attributes.push(attr("stroke-width", px(stroke)));
+    if let Some(dashes) = dashes {
+        attributes.push(attr("stroke-dasharray", dashes));
+    }
+    round(attributes)
+}
+
+/// A circle.
+pub(crate) fn disc(classes: &'static str, middle: Point, radius: f64) -> Markup {
+    round(circle_attributes(classes, middle, radius))
+}
+
+fn circle_attributes(classes: &'static str, Point { x, y }: Point, radius: f64) -> Attributes {
+    vec![class(classes), attr("cx", px(x)), attr("cy", px(y)), attr("r", px(radius))]
+}
+
+/// The path of a diamond.
+pub(crate) fn diamond(Point { x, y }: Point, half: f64) -> String {
+    let corners = [(x, y - half), (x + half, y), (x, y + half), (x - half, y)];
+    ["M", &corners.map(|(x, y)| at(Point { x, y })).join("L"), "Z"].concat()
+}
+
+/// Words on a line.
+pub(crate) fn words_at(content: String, Point { x, y }: Point, anchor: &'static str, classes: &'static str) -> Markup {
+    lettering(vec![class(classes), attr("x", px(x)), attr("y", px(y)), attr("text-anchor", anchor)], content)
+}
+
+/// A point as a path writes it.
+pub(crate) fn at(Point { x, y }: Point) -> String {
+    [&px(x), " ", &px(y)].concat()
+}

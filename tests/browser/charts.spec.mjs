@@ -1,0 +1,160 @@
+// The same selection on a map, along the years and by type: equal to its list, to the facets, and open to the keyboard.
+import { readFileSync } from "node:fs";
+import { expect, expectAccessible, open, readers, test } from "./support.mjs";
+
+const dataset = JSON.parse(readFileSync("dist/data/commitments.json", "utf8"));
+const main = (page) => page.locator("main");
+const shown = (page) => main(page).getAttribute("data-shown").then(Number);
+const ids = (page) => page.locator("[data-id]").evaluateAll((rows) => rows.map((row) => row.dataset.id));
+const number = (text) => Number(text.replace(/\D/g, ""));
+const views = ["map"];
+
+/** What the facet counts beside each value, once its column is open. */
+async function facetCounts(page, facet) {
+  const values = page.locator(`[data-facet="${facet}"]`);
+  return Object.fromEntries(
+    await values.evaluateAll((all) => all.map(({ dataset }) => [dataset.value, Number(dataset.count)])),
+  );
+}
+
+/** The keys of the focused element's kind, which Tab must reach once. */
+const stops = (page, selector) => page.locator(`${selector}[tabindex="0"]`).count();
+
+for (const reader of readers) {
+  test.describe(reader.name, () => {
+    test.use(reader.use);
+
+    for (const view of views)
+      test(`${view}: each commitment of the selection once, and nothing for axe`, async ({ page }) => {
+        for (const query of ["", "&region=europe&period=2000-", "&type=joint-statement", "&convention=yes&scope=sectoral"]) {
+          await open(page, `?view=${view}${query}`);
+          await expect(main(page)).toHaveAttribute("data-view", view);
+          const listed = await ids(page);
+          expect(listed.length).toBe(await shown(page));
+          expect(new Set(listed).size).toBe(listed.length);
+          await expectAccessible(page);
+        }
+      });
+
+    test("the map and its list agree", async ({ page }) => {
+      await open(page, "?view=map");
+      await expect(page.locator(".map-figure .place").first()).toBeVisible();
+      const counts = await page.locator(".the-same li > .count").allInnerTexts();
+      expect(counts.map(number).reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
+      const names = await page.locator(".map-figure:not(.inset) .place").evaluateAll((marks) => marks.map((mark) => mark.getAttribute("aria-label")));
+      const drawn = names.map((name) => Number(/(\d+) (?:engagement|commitment)/.exec(name)[1]));
+      expect(drawn.reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
+    });
+  });
+}
+
+test("a tab keeps the question, the place on the page and the focus", async ({ page }) => {
+  await open(page, "?region=europe&sort=partner");
+  const tabs = page.getByRole("navigation", { name: "Façons de voir la sélection" });
+  const before = await tabs.boundingBox();
+  await tabs.getByRole("link", { name: "Carte" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\?view=map&region=europe&sort=partner$/);
+  await expect(tabs.getByRole("link", { name: "Carte" })).toHaveAttribute("aria-current", "page");
+  await expect(tabs.getByRole("link", { name: "Carte" })).toBeFocused();
+  expect((await tabs.boundingBox()).y).toBe(before.y);
+  await page.goBack();
+  await expect(main(page)).toHaveAttribute("data-view", "register");
+});
+
+test("the regions of the map's list count as the facet does", async ({ page }) => {
+  await open(page, "?view=map&period=2000-");
+  await page.getByRole("button", { name: "Filtres", exact: true }).click();
+  const facet = await facetCounts(page, "region");
+  const headings = await page.locator(".the-same h3").allInnerTexts();
+  expect(headings.map(number)).toEqual(Object.values(facet).filter((count) => count > 0));
+  await page.locator('[data-facet="region"][data-value="americas"]').click();
+  await expect(main(page)).toHaveAttribute("data-shown", String(facet.americas));
+  await expect(page).toHaveURL(/view=map&region=americas&period=2000-$/);
+});
+
+test("by the keyboard alone: Tab enters the map once, arrows move, Enter opens", async ({ page }) => {
+  await open(page, "?view=map");
+  await expect(page.locator(".map-figure .place").first()).toBeVisible();
+  expect(await stops(page, ".place")).toBe(1);
+  await page.locator("#download").focus();
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".place:focus")).toHaveCount(1);
+  for (let step = 0; step < 12 && !(await page.locator("#mark-world-cuba:focus").count()); step += 1)
+    await page.keyboard.press(step % 2 ? "ArrowDown" : "ArrowRight");
+  await expect(page.locator("#mark-world-cuba")).toBeFocused();
+  expect(await stops(page, ".place")).toBe(1);
+  await expect(page.locator(".the-same li.lit")).toContainText("Cuba");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".place:focus")).toHaveCount(0);
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.locator("#mark-world-cuba")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\?view=record&id=cuba-2016$/);
+});
+
+test("arrows lead into the inset, and Enter on the mark of Europe too", async ({ page }) => {
+  await open(page, "?view=map");
+  const europe = page.locator('.map-figure:not(.inset) .place[aria-label*="19"]');
+  await europe.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".inset .place:focus")).toHaveCount(1);
+  await page.locator("#mark-europe-catalogne").focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\?partner=catalogne$/);
+  await expect(main(page)).toHaveAttribute("data-shown", "4");
+});
+
+test("list and marks share what is pointed at and what is chosen", async ({ page }) => {
+  await open(page, "?view=map");
+  const row = page.locator(".the-same li", { hasText: "Haïti" });
+  await row.hover();
+  await expect(page.locator(".marked.lit #mark-world-haiti")).toHaveCount(1);
+  await page.mouse.move(0, 0);
+  await expect(page.locator(".marked.lit")).toHaveCount(0);
+  await page.locator("#mark-world-haiti").click();
+  await page.mouse.move(0, 0);
+  await expect(page.locator("#mark-world-haiti")).toHaveAttribute("aria-pressed", "true");
+  await expect(row).toHaveClass(/lit/);
+  await expect(page.locator(".chosen-mark")).toContainText("1 engagement ici");
+  await page.locator(".chosen-mark").getByRole("link", { name: "Haïti" }).click();
+  await expect(page).toHaveURL(/view=record&id=haiti/);
+});
+
+test("the map comes nearer by buttons, and what touched comes apart", async ({ page }) => {
+  await open(page, "?view=map&region=americas");
+  const marks = page.locator(".map-figure .place");
+  await expect(marks.first()).toBeVisible();
+  const before = await marks.count();
+  await expect(page.getByRole("button", { name: "Éloigner" })).toHaveAttribute("aria-disabled", "true");
+  await page.locator('.place[aria-label*="Guanajuato"]').focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator('.place[aria-label^="Guanajuato"]').count()).toBe(1);
+  await expect(page.locator(".place:focus")).toHaveCount(1);
+  const further = page.getByRole("button", { name: "Éloigner" });
+  await further.focus();
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press("Enter");
+  await expect(further).toHaveAttribute("aria-disabled", "true");
+  expect(await marks.count()).toBe(before);
+});
+
+test("the language changes the map in place", async ({ page }) => {
+  await open(page, "?view=map");
+  await page.locator("#language").click();
+  await expect(page.getByRole("button", { name: /^Morocco: 1 commitment/ })).toBeVisible();
+  expect((await ids(page)).length).toBe(dataset.commitments.length);
+});
+
+test.describe("on a narrow window", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("the world or Europe, and the chosen mark in words", async ({ page }) => {
+    await open(page, "?view=map");
+    await page.getByRole("button", { name: "Europe (19)" }).click();
+    await page.locator("#mark-world-pays-basque").click();
+    await expect(page.locator(".chosen-mark")).toContainText("Pays basque");
+    await page.getByRole("button", { name: "Monde" }).click();
+    await expect(page.locator("#mark-world-rio-de-janeiro")).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});
