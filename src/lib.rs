@@ -10,5 +10,6 @@ pub mod commitment;
 pub mod draft;
 pub mod exchange;
 pub mod i18n;
+pub mod meeting;
 pub mod query;
 pub mod storage;

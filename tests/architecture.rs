@@ -6,16 +6,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may know.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("commitment", &[]),
     ("query", &["commitment"]),
     ("draft", &["commitment"]),
     ("address", &["commitment", "query", "draft"]),
     ("storage", &["commitment", "draft"]),
-    ("i18n", &["commitment", "query", "draft", "address", "storage"]),
+    ("meeting", &["commitment", "query"]),
+    ("i18n", &["commitment", "query", "draft", "address", "storage", "meeting"]),
     ("exchange", &["commitment", "query", "draft", "i18n"]),
     ("chart", &["commitment", "query"]),
-    ("ui", &["commitment", "query", "draft", "address", "storage", "i18n", "exchange", "chart"]),
+    ("ui", &["commitment", "query", "draft", "address", "storage", "meeting", "i18n", "exchange", "chart"]),
 ];
 
 /// Crates that only a browser has.

@@ -13,6 +13,7 @@ const SAME: &[(&str, &str)] = &[
     ("export", "bibtex"),
     ("export", "ris"),
     ("export", "sources"),
+    ("meeting", "convention"),
     ("record", "signature"),
     ("record", "sources"),
     ("register", "instrument"),

@@ -14,6 +14,7 @@ pub mod found;
 mod fragment;
 pub mod label;
 pub mod meaning;
+pub mod meeting;
 pub mod none;
 pub mod notice;
 pub mod plural;

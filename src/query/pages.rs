@@ -14,6 +14,17 @@ pub fn pages(commitment: &Commitment) -> Vec<&Source> {
     pages
 }
 
+/// The pages that several records cite, each once, in the order in which they first come.
+pub fn pages_of_all<'a>(commitments: impl Iterator<Item = &'a Commitment>) -> Vec<&'a Source> {
+    let mut all: Vec<&Source> = Vec::new();
+    for page in commitments.flat_map(pages) {
+        if all.iter().all(|earlier| earlier.url != page.url) {
+            all.push(page);
+        }
+    }
+    all
+}
+
 /// The number of the page with this address among those of [`pages`].
 pub fn page_number(pages: &[&Source], url: &str) -> Option<usize> {
     pages.iter().position(|page| page.url == url).map(|place| place + 1)

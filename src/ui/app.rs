@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use engagements::address::{self, Parsed};
+use engagements::address::Parsed;
 use engagements::i18n::texts::CommonTexts;
 use engagements::query::Selection;
 
@@ -14,7 +14,7 @@ use super::load::load;
 use super::markup::{Markup, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
 use super::part::{self, Part};
 use super::parts::{follow_links, selection_page, site_footer, site_header};
-use super::state::{Data, Failure, HEADING, Register, Root, Shown};
+use super::state::{Data, Failure, HEADING, Register, Root, Shown, asked};
 use super::views;
 
 /// How long the sentence must stand still before it is announced.
@@ -56,7 +56,7 @@ pub(crate) fn app() -> Markup {
 /// Back and Forward change where the reader is, never the language.
 fn follow_history(root: Root) {
     address_bar::on_back_or_forward(move |search, position| {
-        let mut parsed = address::parse(&search);
+        let mut parsed = asked(&search);
         if let Data::Ready(register) = root.data.get_untracked() {
             let checked = register.check(parsed.location);
             parsed.location = checked.location;

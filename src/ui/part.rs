@@ -32,6 +32,7 @@ macro_rules! part {
 
 part!(reading with sheet: RECORD = record, COMPARE = compare, ABOUT = about);
 part!(pictures with sheet: MAP = map);
+part!(present with sheet: PRESENT = present, AUDIENCE = audience);
 part!(none: WHY_NONE = why_none);
 part!(told: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 part!(taking: LIST_CITATION = list_citation, LIST_FILES = list_files);
@@ -43,6 +44,8 @@ pub(crate) fn of(view: View) -> Option<Part> {
         View::Compare => COMPARE,
         View::About => ABOUT,
         View::Map => MAP,
+        View::Present => PRESENT,
+        View::Audience => AUDIENCE,
         _ => return None,
     })
 }

@@ -12,7 +12,7 @@ use engagements::query::{self, Filters, Index, Selection};
 
 use super::browser::address_bar::{self, Step};
 use super::browser::fetch::FetchError;
-use super::browser::{document, fragment, preferences};
+use super::browser::{document, fragment, preferences, second_window};
 use super::part;
 
 /// The dataset and what is made of it once.
@@ -83,12 +83,14 @@ pub(crate) struct Root {
     pub(crate) status: RwSignal<String>,
     /// The rows that were ticked when the reader left the list: a record's address names the record alone.
     pub(crate) ticked: StoredValue<Vec<String>>,
+    /// Whether the room of a meeting has a window of its own. Its screen may be shared, so nothing leads to drafts then.
+    pub(crate) is_room_open: RwSignal<bool>,
 }
 
 impl Root {
     /// The state at the start: the address's language counts, else the reader's.
     pub(crate) fn new() -> Self {
-        let parsed = address::parse(&address_bar::search());
+        let parsed = asked(&address_bar::search());
         let language = parsed.location.language.unwrap_or_else(preferences::language);
         Self {
             location: RwSignal::new(parsed.location),
@@ -97,6 +99,7 @@ impl Root {
             data: RwSignal::new(Data::Loading),
             status: RwSignal::new(String::new()),
             ticked: StoredValue::new(Vec::new()),
+            is_room_open: RwSignal::new(false),
         }
     }
 
@@ -162,6 +165,15 @@ impl Root {
     pub(crate) fn announce(self, text: impl Into<String>) {
         self.status.set(text.into());
     }
+}
+
+/// What an address asks of this window: one that was opened for the room shows slides, whatever its address says.
+pub(crate) fn asked(search: &str) -> Parsed {
+    let mut parsed = address::parse(search);
+    if second_window::is_room() {
+        parsed.location.view = View::Audience;
+    }
+    parsed
 }
 
 /// The id of each view's heading: where the focus goes when the page changes.

@@ -19,6 +19,7 @@ mod common;
 mod compare;
 mod export;
 mod failure;
+mod meeting;
 mod record;
 mod register;
 
@@ -28,6 +29,7 @@ pub use common::CommonTexts;
 pub use compare::CompareTexts;
 pub use export::ExportTexts;
 pub use failure::FailureTexts;
+pub use meeting::MeetingTexts;
 pub use record::RecordTexts;
 pub use register::RegisterTexts;
 
@@ -42,6 +44,7 @@ pub const CATALOGUE: &[(&str, &[Entry])] = &[
     ("compare", CompareTexts::ENTRIES),
     ("export", ExportTexts::ENTRIES),
     ("failure", FailureTexts::ENTRIES),
+    ("meeting", MeetingTexts::ENTRIES),
     ("record", RecordTexts::ENTRIES),
     ("register", RegisterTexts::ENTRIES),
 ];

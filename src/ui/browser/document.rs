@@ -38,6 +38,13 @@ pub(crate) fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Takes one attribute of the root element away.
+pub(crate) fn remove_root_attribute(name: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute(name);
+    }
+}
+
 /// Sets the title of the page.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);

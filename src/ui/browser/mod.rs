@@ -3,6 +3,7 @@
 //! Nothing here panics: what a browser refuses (storage, clipboard, history) is an `Err`, a `None` or a retry.
 
 pub(crate) mod address_bar;
+mod asked;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod copy_store;
@@ -16,6 +17,8 @@ pub(crate) mod paper;
 pub(crate) mod preferences;
 #[allow(dead_code, reason = "the views of drafts come next")]
 pub(crate) mod random;
+pub(crate) mod screen;
+pub(crate) mod second_window;
 #[allow(dead_code, reason = "the views of drafts come next")]
 pub(crate) mod sight;
 pub(crate) mod size;

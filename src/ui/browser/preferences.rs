@@ -10,6 +10,9 @@ const LANGUAGE: &str = "engagements.language";
 /// `engagements.theme` holds `"light"` or `"dark"`; no value means the system's.
 const THEME: &str = "engagements.theme";
 
+/// `engagements.letters` holds `false` where the reader turned the keys of one letter off.
+const LETTERS: &str = "engagements.letters";
+
 /// The theme that the reader chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Theme {
@@ -74,4 +77,17 @@ pub(crate) fn keep_theme(theme: Theme) {
             Ok(())
         }
     };
+}
+
+/// Whether keys of one letter ask something.
+pub(crate) fn letters_are_on() -> bool {
+    storage_is_open().then(|| LocalStorage::get::<bool>(LETTERS).ok()).flatten().unwrap_or(true)
+}
+
+/// Keeps whether keys of one letter ask something.
+pub(crate) fn keep_letters(are_on: bool) {
+    if storage_is_open() {
+        // As for the language.
+        let _ = LocalStorage::set(LETTERS, are_on);
+    }
 }

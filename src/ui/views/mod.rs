@@ -3,6 +3,7 @@
 mod about;
 mod compare;
 mod map;
+mod present;
 mod record;
 mod register;
 mod status;
@@ -13,6 +14,7 @@ mod why_none;
 pub(crate) use about::about;
 pub(crate) use compare::compare;
 pub(crate) use map::map;
+pub(crate) use present::{audience, present};
 pub(crate) use record::record;
 pub(crate) use register::{register, tray};
 pub(crate) use status::{loading, not_fetched};

@@ -1,0 +1,227 @@
+//! Words of a meeting and of its handout that depend on numbers, names and dates.
+
+use super::label::{self, Gender};
+use super::plural::{agree, both, commitments, counted, number, some_of};
+use super::texts::MeetingTexts;
+use super::{Passage, date, pick};
+use crate::commitment::{Answer, Collection, Commitment, Dataset, Field, Fingerprint, Language, YearSpan};
+use crate::meeting::Slide;
+
+/// A text and whether it is inferred.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What the row of a slide is called.
+    pub name: &'static str,
+    /// What it says; none where no source says anything.
+    pub value: Option<String>,
+    /// « — non précisée », for where there is no value.
+    pub unstated: &'static str,
+    /// Whether it is concluded rather than stated.
+    pub is_inferred: bool,
+}
+
+/// The name of a slide in lists: « Ouverture », « Pays basque », « Tableau ».
+pub fn slide_name(language: Language, slide: &Slide, dataset: &Dataset) -> String {
+    let texts = MeetingTexts::of(language);
+    match slide {
+        Slide::Opening => texts.opening.to_owned(),
+        Slide::Map => texts.map.to_owned(),
+        Slide::Timeline => texts.timeline.to_owned(),
+        Slide::Table(_) => texts.table.to_owned(),
+        Slide::Record(row) => dataset
+            .commitments
+            .get(*row)
+            .map_or_else(String::new, |commitment| commitment.partner.name.get(language).to_owned()),
+    }
+}
+
+/// The same with the year, where one has to be told from another of the same partner: « Italie, 2017 ».
+pub fn slide_name_and_year(language: Language, slide: &Slide, dataset: &Dataset) -> String {
+    let name = slide_name(language, slide, dataset);
+    let commitment = if let Slide::Record(row) = slide { dataset.commitments.get(*row) } else { None };
+    match commitment.and_then(Commitment::years) {
+        Some(years) => [&name, ", ", &date::span(language, years)].concat(),
+        None => name,
+    }
+}
+
+/// What is told when the slide changes: « Diapositive 6 sur 14 : Pays basque ».
+pub fn slide_announced(language: Language, place: usize, length: usize, name: &str) -> String {
+    let number = some_of(language, place, length);
+    [MeetingTexts::of(language).slide, " ", &number, pick(language, "\u{a0}: ", ": "), name].concat()
+}
+
+/// The place of a slide, as it stands in its corner: « 6 / 14 ».
+pub fn place(place: usize, length: usize) -> String {
+    [&place.to_string(), " / ", &length.to_string()].concat()
+}
+
+/// « 14 diapositives ».
+pub fn slides(language: Language, count: usize) -> String {
+    counted(language, count, pick(language, "diapositive", "slide"), pick(language, "diapositives", "slides"))
+}
+
+/// What Esc does in the overview: « revenir à la 6 ».
+pub fn back_to(language: Language, place: usize) -> String {
+    [pick(language, "revenir à la ", "back to "), &number(language, place)].concat()
+}
+
+/// The sentence of the opening, its number set apart: « 10 », « engagements sur 36 … ». None where it begins with no number.
+pub fn numeral(sentence: &super::Sentence) -> Option<(String, String)> {
+    let whole = sentence.to_string();
+    let end = whole.find(|letter: char| !letter.is_ascii_digit() && letter != '\u{a0}' && letter != ',')?;
+    let (digits, rest) = whole.split_at_checked(end)?;
+    let digits = digits.trim_end_matches('\u{a0}');
+    (!digits.is_empty()).then(|| (digits.to_owned(), rest.trim_start().to_owned()))
+}
+
+/// How many commitments give an answer to the Convention: « 3 », « se réfèrent à la Convention de 2005 ».
+pub fn answered(language: Language, answer: Answer, count: usize) -> Passage {
+    let words = match (language, answer) {
+        (Language::Fr, Answer::Yes) => {
+            agree(language, count, "se réfère à la Convention de 2005", "se réfèrent à la Convention de 2005")
+        }
+        (Language::Fr, Answer::NotStated) => agree(language, count, "ne le précise pas", "ne le précisent pas"),
+        (Language::Fr, Answer::No) => agree(language, count, "dit ne pas s’y référer", "disent ne pas s’y référer"),
+        (Language::En, Answer::Yes) => {
+            agree(language, count, "refers to the 2005 Convention", "refer to the 2005 Convention")
+        }
+        (Language::En, Answer::NotStated) => agree(language, count, "does not state it", "do not state it"),
+        (Language::En, Answer::No) => agree(language, count, "says that it does not", "say that they do not"),
+    };
+    Passage { before: String::new(), found: number(language, count), after: [" ", words].concat() }
+}
+
+/// Where the rows come from, in short: « 3 du rapport à l’UNESCO », « 7 d’autres sources ».
+pub fn origins(language: Language, rows: &[usize], dataset: &Dataset) -> Vec<(Collection, String)> {
+    let of = |collection: &Collection| {
+        let is_of = |row: &&usize| dataset.commitments.get(**row).is_some_and(|found| found.collection == *collection);
+        rows.iter().filter(is_of).count()
+    };
+    let (report, other) = (Collection::Report, Collection::OtherSources);
+    let elsewhere = rows.len().saturating_sub(of(&report));
+    let mut lines = Vec::new();
+    if of(&report) > 0 {
+        let words = pick(language, " du rapport à l’UNESCO", " from the report to UNESCO");
+        lines.push((report.clone(), number(language, of(&report)) + words));
+    }
+    if elsewhere > 0 {
+        let words = match language {
+            Language::Fr => agree(language, elsewhere, " d’une autre source", " d’autres sources"),
+            Language::En => agree(language, elsewhere, " from another source", " from other sources"),
+        };
+        lines.push((other, number(language, elsewhere) + words));
+    }
+    lines
+}
+
+/// The edition of the data in the corner of a slide: « 24 novembre 2026, 57A1 4BBF ».
+pub fn edition(language: Language, dataset: &Dataset, fingerprint: Fingerprint) -> String {
+    [&date::long(language, dataset.updated), ", ", &fingerprint.to_string()].concat()
+}
+
+/// The rows of a commitment's slide: when and where, by whom, how wide.
+pub fn facts(language: Language, commitment: &Commitment) -> [Fact; 3] {
+    let place = commitment.place.as_ref().map(|place| [pick(language, ", à ", ", in "), place.get(language)].concat());
+    let when = match (commitment.signed, commitment.period) {
+        (Some(signed), _) => Some(date::long(language, signed)),
+        (None, Some(years)) => Some(date::between(language, years)),
+        (None, None) => None,
+    };
+    let is_inferred = |fields: &[&str]| fields.iter().any(|field| commitment.is_inferred(field));
+    let names: Vec<&str> = commitment
+        .signatories
+        .iter()
+        .map(|who| who.get(language))
+        .map(|who| who.split_once(", ").map_or(who, |(name, _)| name))
+        .collect();
+    [
+        Fact {
+            name: MeetingTexts::of(language).signed,
+            value: when.map(|when| when + place.as_deref().unwrap_or_default()),
+            unstated: label::not_stated(language, Gender::Masculine),
+            is_inferred: is_inferred(&["signed", "period"]),
+        },
+        Fact {
+            name: label::field(language, Field::Signatories),
+            value: (!names.is_empty()).then(|| both(language, &names)),
+            unstated: label::field_not_stated(language, Field::Signatories),
+            is_inferred: is_inferred(&["signatories"]),
+        },
+        Fact {
+            name: label::field(language, Field::Scope),
+            value: commitment.scope.as_ref().map(|scope| label::scope(language, scope).to_owned()),
+            unstated: label::field_not_stated(language, Field::Scope),
+            is_inferred: is_inferred(&["scope"]),
+        },
+    ]
+}
+
+/// The heading of the map: « 8 partenaires », « , 10 engagements ».
+pub fn map_heading(language: Language, partners: usize, shown: usize) -> Passage {
+    let partners =
+        counted(language, partners, pick(language, "partenaire", "partner"), pick(language, "partenaires", "partners"));
+    Passage { before: String::new(), found: partners, after: [", ", &commitments(language, shown)].concat() }
+}
+
+/// The heading of the timeline: « 10 engagements », « signés de 2002 à 2021 ».
+pub fn timeline_heading(language: Language, shown: usize, years: Option<YearSpan>) -> Passage {
+    let signed = pick(language, agree(Language::Fr, shown, "signé", "signés"), "signed");
+    let after = match years {
+        Some(years) if years.from == years.to => {
+            [" ", signed, pick(language, " en ", " in "), &years.from.to_string()].concat()
+        }
+        Some(years) => {
+            let words = (pick(language, " de ", " from "), pick(language, " à ", " to "));
+            [" ", signed, words.0, &years.from.to_string(), words.1, &years.to.to_string()].concat()
+        }
+        None => String::new(),
+    };
+    Passage { before: String::new(), found: commitments(language, shown), after }
+}
+
+/// What the search of the presenter found: « 1 engagement sur 36. La salle n’en voit rien. »
+pub fn found(language: Language, count: usize, total: usize) -> String {
+    let count = match (language, count) {
+        (Language::Fr, 0) => ["Aucun engagement sur ", &number(language, total)].concat(),
+        (Language::Fr, _) => [&commitments(language, count), " sur ", &number(language, total)].concat(),
+        (Language::En, 0) => ["None of ", &commitments(language, total)].concat(),
+        (Language::En, _) => [&number(language, count), " of ", &commitments(language, total)].concat(),
+    };
+    [&count, pick(language, ". La salle n’en voit rien.", ". The room sees nothing of it.")].concat()
+}
+
+/// What a sent record does to the walk: « La fiche envoyée remplace l’image; la marche reprend ensuite à la 7. »
+pub fn walk_goes_on(language: Language, place: usize) -> String {
+    let lead = pick(
+        language,
+        "La fiche envoyée remplace l’image; la marche reprend ensuite à la ",
+        "The record sent replaces the picture; the walk then goes on at ",
+    );
+    [lead, &number(language, place), "."].concat()
+}
+
+/// Since when the room's picture stands: « Figée depuis 0 min 42 s ».
+pub fn frozen_for(language: Language, seconds: u64) -> String {
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    let lead = pick(language, "Figée depuis ", "Frozen for ");
+    [lead, &minutes.to_string(), "\u{a0}min ", &seconds.to_string(), "\u{a0}s"].concat()
+}
+
+/// The room's window: « Ouverte, 1024 × 768. »
+pub fn window_is_open(language: Language, width_px: u16, height_px: u16) -> String {
+    let size = [&width_px.to_string(), " × ", &height_px.to_string(), "."].concat();
+    [pick(language, "Ouverte, ", "Open, "), &size].concat()
+}
+
+/// A time of hours, minutes and seconds: « 00:12:34 ».
+pub fn elapsed(seconds: u64) -> String {
+    format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
+/// What dots below a value mean: « Souligné », « : déduit ».
+pub fn underlined(language: Language) -> Passage {
+    let found = MeetingTexts::of(language).underlined.to_owned();
+    let after = pick(language, "\u{a0}: déduit", ": inferred").to_owned();
+    Passage { before: String::new(), found, after }
+}

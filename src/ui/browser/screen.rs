@@ -1,0 +1,58 @@
+//! The screen: kept awake during a meeting, and filled when asked. Browsers refuse both in frames and at times.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::asked::ask;
+
+/// Fills the screen with the page, or gives it back.
+pub(crate) fn toggle_full_screen() {
+    let nothing = js_sys::Array::new();
+    let is_full = js_sys::Reflect::get(&document(), &JsValue::from_str("fullscreenElement"));
+    if is_full.is_ok_and(|element| element.is_object()) {
+        ask(&document(), "exitFullscreen", &nothing);
+    } else if let Some(root) = document().document_element() {
+        ask(&root, "requestFullscreen", &nothing);
+    }
+}
+
+/// Keeps the screen awake while this component lives. The browser takes it back whenever the page is hidden.
+pub(crate) fn keep_awake() {
+    let lock = StoredValue::new_local(None::<JsValue>);
+    let hold = move || {
+        if document().hidden() {
+            return;
+        }
+        spawn_local(async move {
+            let held = request().await;
+            if lock.try_set_value(held.clone()).is_some()
+                && let Some(held) = held
+            {
+                release(&held);
+            }
+        });
+    };
+    hold();
+    let back = window_event_listener_untyped("visibilitychange", move |_| hold());
+    on_cleanup(move || {
+        back.remove();
+        if let Some(Some(lock)) = lock.try_get_value() {
+            release(&lock);
+        }
+    });
+}
+
+fn release(lock: &JsValue) {
+    ask(lock, "release", &js_sys::Array::new());
+}
+
+/// A lock of the screen, where the browser has such a thing and gives it.
+async fn request() -> Option<JsValue> {
+    let navigator = window().navigator();
+    let locks = js_sys::Reflect::get(&navigator, &JsValue::from_str("wakeLock")).ok().filter(JsValue::is_object)?;
+    let function = js_sys::Reflect::get(&locks, &JsValue::from_str("request")).ok()?;
+    let promise = function.dyn_ref::<js_sys::Function>()?.call1(&locks, &JsValue::from_str("screen")).ok()?;
+    JsFuture::from(promise.dyn_into::<js_sys::Promise>().ok()?).await.ok()
+}

@@ -1,0 +1,60 @@
+//! A second window of the page, and the channel that all windows of one origin share.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// The name of the channel.
+const CHANNEL: &str = "engagements.meeting";
+
+/// What the name of the room's window begins with: a window of this name shows slides, whatever its address says.
+const ROOM: &str = "engagements-room-";
+
+/// The size of a new window, in pixels: that of a projector. One drags it to the other screen.
+const FEATURES: &str = "popup,width=1024,height=768";
+
+/// Opens the room's window of a session; none where the browser blocked it. Only within a click or a key.
+pub(crate) fn open_room(address: &str, session: &str) -> Option<web_sys::Window> {
+    let name = [ROOM, session].concat();
+    window().open_with_url_and_target_and_features(address, &name, FEATURES).ok().flatten()
+}
+
+/// Whether this window was opened for the room.
+pub(crate) fn is_room() -> bool {
+    window().name().is_ok_and(|name| name.starts_with(ROOM))
+}
+
+/// The channel, open while the component that opened it lives.
+#[derive(Clone)]
+pub(crate) struct Channel(Option<Rc<web_sys::BroadcastChannel>>);
+
+impl Channel {
+    /// Opens it and calls back with each text that another window tells. A browser without channels tells nothing.
+    pub(crate) fn open(heard: impl Fn(String) + 'static) -> Self {
+        let Ok(channel) = web_sys::BroadcastChannel::new(CHANNEL) else { return Self(None) };
+        let listener = Closure::<dyn Fn(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
+            if let Some(text) = event.data().as_string() {
+                heard(text);
+            }
+        });
+        channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        let kept = StoredValue::new_local((channel.clone(), listener));
+        on_cleanup(move || {
+            if let Some(channel) = kept.try_with_value(|(channel, _)| channel.clone()) {
+                channel.set_onmessage(None);
+                channel.close();
+            }
+        });
+        Self(Some(Rc::new(channel)))
+    }
+
+    /// Tells all other windows of the origin.
+    pub(crate) fn tell(&self, text: &str) {
+        if let Some(channel) = &self.0 {
+            // Refused only once it is closed.
+            let _ = channel.post_message(&wasm_bindgen::JsValue::from_str(text));
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! The state of one meeting, as the presenter has it. What the room sees is derived; the channel tells it.
+
+use std::num::NonZeroU16;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use engagements::address::{Location, View};
+use engagements::i18n::meeting as words;
+use engagements::meeting::{Action, Message, Scene, Walk};
+use engagements::query;
+
+use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::second_window::{self, Channel};
+use crate::ui::browser::{clock, preferences, random, screen};
+use crate::ui::parts::href;
+use crate::ui::state::{Root, Shown};
+
+/// Milliseconds without an answer after which the room's window counts as lost: three of its beats.
+const LOST_AFTER_MS: f64 = 3_500.0;
+
+/// What lies over the slide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Overlay {
+    /// Nothing.
+    None,
+    /// All slides.
+    Overview,
+    /// What the keys do.
+    Help,
+}
+
+/// What holds the room's picture, so that it does not follow the presenter.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Held {
+    /// Nothing does.
+    Follows,
+    /// The picture stands since this time, in milliseconds.
+    Frozen(Scene, f64),
+    /// A record that was looked for and sent, until the walk goes on.
+    Sent(String),
+}
+
+/// The room's window, as far as the presenter knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RoomWindow {
+    /// Opened, and not heard of yet.
+    Awaited,
+    /// It answers; its width and height in pixels.
+    Open(u16, u16),
+    /// It was closed, or no longer answers.
+    Lost,
+    /// The browser did not let it open.
+    Blocked,
+}
+
+/// One meeting.
+#[derive(Clone, Copy)]
+pub(super) struct Meeting {
+    pub(super) root: Root,
+    pub(super) shown: Shown,
+    /// The slides. They stay while the question does, whatever the language.
+    pub(super) walk: Memo<Arc<Walk>>,
+    /// Which slide, from 1.
+    pub(super) place: Memo<usize>,
+    pub(super) overlay: RwSignal<Overlay>,
+    pub(super) is_blank: RwSignal<bool>,
+    pub(super) letters: RwSignal<bool>,
+    pub(super) held: RwSignal<Held>,
+    pub(super) window: RwSignal<RoomWindow>,
+    /// The time, in milliseconds, once a second.
+    pub(super) now_ms: RwSignal<f64>,
+    /// When the meeting began, in milliseconds.
+    pub(super) began_ms: f64,
+    heard_ms: StoredValue<f64>,
+    handle: StoredValue<Option<web_sys::Window>, LocalStorage>,
+    channel: StoredValue<Option<Channel>, LocalStorage>,
+}
+
+impl Meeting {
+    /// The meeting that the address names.
+    pub(super) fn begin() -> Self {
+        let (root, shown) = (Root::here(), Shown::here());
+        let walk = walk(root, shown);
+        let now = clock::now_ms();
+        let meeting = Self {
+            root,
+            shown,
+            walk,
+            place: Memo::new(move |_| {
+                let asked = root.location.with(|location| location.slide.map_or(1, |slide| usize::from(slide.get())));
+                walk.with(|walk| walk.clamped(asked))
+            }),
+            overlay: RwSignal::new(Overlay::None),
+            is_blank: RwSignal::new(false),
+            letters: RwSignal::new(preferences::letters_are_on()),
+            held: RwSignal::new(Held::Follows),
+            window: RwSignal::new(RoomWindow::Awaited),
+            now_ms: RwSignal::new(now),
+            began_ms: now,
+            heard_ms: StoredValue::new(now),
+            handle: StoredValue::new_local(None),
+            channel: StoredValue::new_local(None),
+        };
+        meeting.channel.set_value(Some(Channel::open(move |text| meeting.hear(&text))));
+        Effect::new(move |_| meeting.tell(&Message::Show(meeting.scene())));
+        if let Ok(beat) = set_interval_with_handle(move || meeting.beat(), std::time::Duration::from_secs(1)) {
+            on_cleanup(move || beat.clear());
+        }
+        on_cleanup(move || meeting.end_room());
+        meeting
+    }
+
+    /// Whether the room has, or had, a window of its own.
+    pub(super) fn has_room(self) -> bool {
+        self.root.location.with(|location| location.session.is_some())
+    }
+
+    /// What the room sees.
+    pub(super) fn scene(self) -> Scene {
+        if self.is_blank.get() { Scene::Blank } else { self.picture() }
+    }
+
+    /// What the room sees, or would without the black screen.
+    pub(super) fn picture(self) -> Scene {
+        match self.held.get() {
+            Held::Follows => scene_at(self.place.get()),
+            Held::Frozen(scene, _) => scene,
+            Held::Sent(id) => Scene::Record(id),
+        }
+    }
+
+    /// Goes to a slide. A sent record gives way; a frozen picture stays, and so does what is black only with the room's window.
+    pub(super) fn go(self, place: usize) {
+        let (place, length) = self.walk.with_untracked(|walk| (walk.clamped(place), walk.length()));
+        if matches!(self.held.get_untracked(), Held::Sent(_)) {
+            self.held.set(Held::Follows);
+        }
+        self.is_blank.set(false);
+        let slide = u16::try_from(place).ok().and_then(NonZeroU16::new).filter(|slide| slide.get() > 1);
+        self.root.go(Location { slide, ..self.root.location.get_untracked() }, Step::Replace);
+        let language = self.root.language.get_untracked();
+        let register = self.shown.register();
+        let name = self.walk.with_untracked(|walk| {
+            walk.slide(place).map(|slide| words::slide_name(language, slide, &register.dataset))
+        });
+        self.root.announce(words::slide_announced(language, place, length, &name.unwrap_or_default()));
+    }
+
+    /// Does what a key, a finger or a button asks.
+    pub(super) fn act(self, action: Action) {
+        let place = self.place.get_untracked();
+        match action {
+            // After a sent record, back is the slide that the walk left.
+            Action::Previous if matches!(self.held.get_untracked(), Held::Sent(_)) => self.go(place),
+            Action::Previous => self.go(place.saturating_sub(1)),
+            Action::Next => self.go(place.saturating_add(1)),
+            Action::First => self.go(1),
+            Action::Last => self.go(usize::MAX),
+            Action::Leave => self.leave(),
+            Action::FullScreen => screen::toggle_full_screen(),
+            Action::Overview => self.toggle(Overlay::Overview),
+            Action::Help => self.toggle(Overlay::Help),
+            Action::Blank => self.blank(!self.is_blank.get_untracked()),
+        }
+    }
+
+    fn toggle(self, overlay: Overlay) {
+        self.overlay.update(|shown| *shown = if *shown == overlay { Overlay::None } else { overlay });
+    }
+
+    fn blank(self, is_blank: bool) {
+        self.is_blank.set(is_blank);
+        if is_blank {
+            let texts = engagements::i18n::texts::MeetingTexts::of(self.root.language.get_untracked());
+            self.root.announce(texts.is_blank);
+        }
+    }
+
+    /// Closes what is open, else ends the meeting.
+    fn leave(self) {
+        if self.overlay.get_untracked() != Overlay::None {
+            self.overlay.set(Overlay::None);
+        } else if self.is_blank.get_untracked() {
+            self.is_blank.set(false);
+        } else {
+            self.end();
+        }
+    }
+
+    /// Ends the meeting: the list, as it was asked for. The room's window goes with the view.
+    pub(super) fn end(self) {
+        let here = self.root.location.get_untracked();
+        self.root.go(Location { view: View::Register, slide: None, session: None, ..here }, Step::Push);
+    }
+
+    /// Keeps the room's picture, or lets it follow again.
+    pub(super) fn freeze(self, freeze: bool) {
+        let picture = untrack(|| self.picture());
+        self.held.set(if freeze { Held::Frozen(picture, clock::now_ms()) } else { Held::Follows });
+    }
+
+    /// Sends a record to the room.
+    pub(super) fn send(self, id: &str) {
+        self.held.set(Held::Sent(id.to_owned()));
+        self.is_blank.set(false);
+    }
+
+    /// Opens the room's window, or opens it again where it was; this one becomes the presenter's.
+    pub(super) fn open_room(self) {
+        let session = self.root.location.with_untracked(|location| location.session.clone());
+        let session = session.unwrap_or_else(random::id);
+        let handle = second_window::open_room(&self.room_address(&session), &session);
+        self.window.set(if handle.is_some() { RoomWindow::Awaited } else { RoomWindow::Blocked });
+        self.heard_ms.set_value(clock::now_ms());
+        self.handle.set_value(handle);
+        self.root.is_room_open.set(true);
+        let here = self.root.location.get_untracked();
+        self.root.go(Location { session: Some(session), ..here }, Step::Replace);
+    }
+
+    /// The address of the room's window: the same walk, at the slide that it shows.
+    pub(super) fn room_address(self, session: &str) -> String {
+        let here = self.root.location.get_untracked();
+        href(&Location {
+            view: View::Audience,
+            session: Some(session.to_owned()),
+            language: Some(self.root.language.get_untracked()),
+            ..here
+        })
+    }
+
+    /// Closes the room's window; this one is the slide alone again.
+    pub(super) fn close_room(self) {
+        self.end_room();
+        self.held.set(Held::Follows);
+        let here = self.root.location.get_untracked();
+        self.root.go(Location { session: None, ..here }, Step::Replace);
+    }
+
+    fn end_room(self) {
+        self.tell(&Message::End);
+        if let Some(Some(window)) = self.handle.try_get_value() {
+            let _ = window.close();
+        }
+        self.root.is_room_open.set(false);
+    }
+
+    fn tell(self, message: &Message) {
+        let language = self.root.language.get();
+        let session = self.root.location.with(|location| location.session.clone());
+        if let (Some(session), Some(Some(channel))) = (session, self.channel.try_get_value()) {
+            channel.tell(&message.text(&session, language));
+        }
+    }
+
+    fn hear(self, text: &str) {
+        let session = self.root.location.with_untracked(|location| location.session.clone()).unwrap_or_default();
+        match Message::read(text, &session) {
+            Some((Message::Here { width_px, height_px }, _)) => {
+                let was_away = !matches!(self.window.get_untracked(), RoomWindow::Open(..));
+                self.heard_ms.set_value(clock::now_ms());
+                self.window.set(RoomWindow::Open(width_px, height_px));
+                self.root.is_room_open.set(true);
+                if was_away {
+                    untrack(|| self.tell(&Message::Show(self.scene())));
+                }
+            }
+            Some((Message::Gone, _)) => self.lose_room(),
+            // The presenter's own messages come from another window of this meeting; this one goes its way.
+            _ => {}
+        }
+    }
+
+    fn lose_room(self) {
+        self.window.set(RoomWindow::Lost);
+        self.root.is_room_open.set(false);
+    }
+
+    /// Once a second: the time, and whether the room's window still answers.
+    fn beat(self) {
+        let now = clock::now_ms();
+        self.now_ms.set(now);
+        untrack(|| self.tell(&Message::Ask));
+        let is_silent = now - self.heard_ms.get_value() > LOST_AFTER_MS;
+        let is_closed = self.handle.with_value(|window| window.as_ref().is_some_and(is_closed));
+        let is_lost = matches!(self.window.get_untracked(), RoomWindow::Lost | RoomWindow::Blocked);
+        if untrack(|| self.has_room()) && !is_lost && (is_silent || is_closed) {
+            self.lose_room();
+        }
+    }
+}
+
+fn is_closed(window: &web_sys::Window) -> bool {
+    window.closed().unwrap_or(true)
+}
+
+/// The slide at a place.
+pub(super) fn scene_at(place: usize) -> Scene {
+    let place = u16::try_from(place).ok().and_then(NonZeroU16::new);
+    Scene::Slide(place.unwrap_or(NonZeroU16::MIN))
+}
+
+/// The walk over what is asked, in the order of the list when it began: a switch of language does not reorder it.
+pub(super) fn walk(root: Root, shown: Shown) -> Memo<Arc<Walk>> {
+    let asked = Memo::new(move |_| root.location.with(|location| (location.filters.clone(), location.sort)));
+    Memo::new(move |_| {
+        let (filters, sort) = asked.get();
+        let register = shown.register();
+        let selection = register.index.select(&filters);
+        let rows = query::sorted(&register.dataset, selection.rows(), sort, root.language.get_untracked());
+        Arc::new(Walk::of(rows))
+    })
+}

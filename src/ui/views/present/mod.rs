@@ -1,0 +1,90 @@
+//! Meeting mode: the selection as a walk of slides, the presenter's window, and the room's.
+
+#![allow(clippy::large_types_passed_by_value, reason = "a meeting is a handful of handles, copied into closures")]
+
+mod controls;
+mod help;
+mod keys;
+mod meeting;
+mod opening;
+mod overview;
+mod picture;
+mod presenter;
+mod record;
+mod room;
+mod search;
+mod slide;
+mod table;
+
+use leptos::prelude::*;
+
+pub(crate) use room::audience;
+
+use crate::ui::browser::{document, screen};
+use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, live_text, several};
+use crate::ui::state::{HEADING, Root, Shown};
+
+use meeting::{Meeting, Overlay};
+use slide::stage;
+
+/// The name of the attribute of the root element that takes the header and the footer away.
+const MEETING: &str = "data-meeting";
+
+/// The whole view: the slide alone, or, once the room has a window, what the presenter sees.
+pub(crate) fn present() -> Markup {
+    let meeting = Meeting::begin();
+    fill_the_window(move || if meeting.has_room() { "presenter" } else { "slides" });
+    screen::keep_awake();
+    keys::follow(meeting);
+    let has_room = Memo::new(move |_| meeting.has_room());
+    several(vec![
+        heading(),
+        live(move || if has_room.get() { presenter::presenter(meeting) } else { alone(meeting) }),
+        live(move || help::help(meeting)),
+    ])
+}
+
+/// The slide, and its controls when they are asked for.
+fn alone(meeting: Meeting) -> Markup {
+    let classes = move || {
+        let is_covered = meeting.overlay.get() == Overlay::Overview;
+        Some(if is_covered { "stage-place covered" } else { "stage-place" }.to_owned())
+    };
+    several(vec![
+        el(
+            "section",
+            vec![live_attr("class", classes)],
+            vec![stage(meeting.root, meeting.shown, move || meeting.scene(), meeting.walk)],
+        ),
+        live(move || overview::overview(meeting)),
+        controls::controls(meeting),
+    ])
+}
+
+/// The sentence: what the page is, for those who hear it. It stays while slides come and go, and so keeps the focus.
+fn heading() -> Markup {
+    let (root, shown) = (Root::here(), Shown::here());
+    let sentence = move || shown.sentence.with(ToString::to_string);
+    Effect::new(move |_| {
+        let name = engagements::i18n::texts::CommonTexts::of(root.language.get()).app_name;
+        document::set_title(&[&sentence(), " | ", name].concat());
+    });
+    let attributes = vec![class("visually-hidden"), id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
+    el("h1", attributes, vec![live_text(sentence)])
+}
+
+/// Takes header and footer away while the view lives; what is left knows what it is for.
+fn fill_the_window(what: impl Fn() -> &'static str + 'static) {
+    Effect::new(move |_| document::set_root_attribute(MEETING, what()));
+    on_cleanup(|| document::remove_root_attribute(MEETING));
+}
+
+/// A named group of controls.
+fn group(classes: &'static str, name: &'static str, children: Vec<Markup>) -> Markup {
+    el("div", vec![class(classes), attr("role", "group"), attr("aria-label", name)], children)
+}
+
+/// A label above a value, as the presenter reads it at a glance.
+fn reading(label: Markup, value: Markup) -> Markup {
+    div("div", "reading", vec![div("span", "label", vec![label]), div("span", "value", vec![value])])
+}

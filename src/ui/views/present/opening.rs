@@ -1,0 +1,43 @@
+//! The first slide: the sentence, its number in large figures, and how many refer to the Convention.
+
+use leptos::prelude::*;
+
+use engagements::commitment::Answer;
+use engagements::i18n::meeting as words;
+
+use super::slide::Made;
+use crate::ui::markup::{Children, Markup, class, div, el, leaf, text};
+use crate::ui::parts::answer_sign;
+
+/// The body.
+pub(super) fn opening(made: Made) -> Children {
+    let sentence = made.shown.sentence.get_untracked();
+    let sentence = match words::numeral(&sentence) {
+        Some((numeral, rest)) => {
+            let digits = if numeral.chars().count() > 2 { "numeral long" } else { "numeral" };
+            vec![div("strong", digits, vec![text(numeral)]), text(" "), leaf("span", rest)]
+        }
+        None => vec![leaf("span", sentence.to_string())],
+    };
+    let rows = made.walk.rows();
+    let commitments = || rows.iter().filter_map(|row| made.register.commitment(*row));
+    let mut answers = Vec::new();
+    for answer in Answer::ALL {
+        let count = commitments().filter(|commitment| commitment.convention() == answer).count();
+        let told = words::answered(made.language, answer, count);
+        let sentence = vec![leaf("strong", told.found), text(told.after)];
+        let classes = ["answer ", answer.slug()].concat();
+        answers.push(el("span", vec![class(classes)], vec![answer_sign(answer), el("span", Vec::new(), sentence)]));
+    }
+    vec![made.heading("lead", sentence), made.block("answers", answers)]
+}
+
+/// Where the rows come from, and the edition of the data.
+pub(super) fn foot(made: Made) -> Markup {
+    let dataset = &made.register.dataset;
+    let origins: Vec<String> =
+        words::origins(made.language, made.walk.rows(), dataset).into_iter().map(|(_, line)| line).collect();
+    let edition = words::edition(made.language, dataset, made.register.fingerprint);
+    let lead = if origins.is_empty() { String::new() } else { origins.join(", ") + ". " };
+    leaf("span", lead + &edition)
+}

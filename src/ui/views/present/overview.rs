@@ -1,0 +1,107 @@
+//! All slides, fifteen a page; arrows choose, Enter goes.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use engagements::i18n::meeting as words;
+use engagements::i18n::texts::MeetingTexts;
+
+use super::meeting::{Meeting, Overlay};
+use super::slide::thumbnail;
+use crate::ui::browser::document;
+use crate::ui::markup::{Markup, attr, button_with, class, div, el, id, leaf, live, nothing, on, text};
+
+/// Slides on a page.
+const PAGE: usize = 15;
+
+/// Slides beside one another, in windows that hold them all.
+const ACROSS: usize = 5;
+
+/// The overview, while it is open.
+pub(super) fn overview(meeting: Meeting) -> Markup {
+    if meeting.overlay.get() != Overlay::Overview {
+        return nothing();
+    }
+    let chosen = RwSignal::new(meeting.place.get_untracked());
+    let page = Memo::new(move |_| chosen.get().saturating_sub(1) / PAGE);
+    let focus_chosen = move || {
+        let wanted = slide_id(chosen.get_untracked());
+        document::after_render(move || _ = document::focus(&wanted));
+    };
+    focus_chosen();
+    let keys = on("keydown", move |event| {
+        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let (place, length) = (chosen.get_untracked(), meeting.walk.with_untracked(|walk| walk.length()));
+        let to = match event.key().as_str() {
+            "ArrowLeft" => place.saturating_sub(1),
+            "ArrowRight" => place + 1,
+            "ArrowUp" => place.checked_sub(ACROSS).filter(|to| *to > 0).unwrap_or(place),
+            "ArrowDown" => Some(place + ACROSS).filter(|to| *to <= length).unwrap_or(place),
+            "PageUp" => place.saturating_sub(PAGE),
+            "PageDown" => place + PAGE,
+            "Home" => 1,
+            "End" => length,
+            _ => return,
+        };
+        event.prevent_default();
+        chosen.set(to.clamp(1, length));
+        focus_chosen();
+    });
+    let content = live(move || sheet(meeting, chosen, page));
+    el("section", vec![class("overview"), keys], vec![content])
+}
+
+fn slide_id(place: usize) -> String {
+    ["overview-", &place.to_string()].concat()
+}
+
+fn sheet(meeting: Meeting, chosen: RwSignal<usize>, page: Memo<usize>) -> Markup {
+    let (language, register, walk) = (meeting.root.language.get(), meeting.shown.register(), meeting.walk.get());
+    let texts = MeetingTexts::of(language);
+    let here = meeting.place.get();
+    let first = page.get() * PAGE;
+    let mut slides = Vec::new();
+    for (index, slide) in walk.slides().iter().enumerate().skip(first).take(PAGE) {
+        let place = index + 1;
+        let mut attributes = vec![id(slide_id(place))];
+        if place == here {
+            attributes.push(attr("aria-current", "true"));
+        }
+        let caption = vec![
+            div("span", "number", vec![text(place.to_string())]),
+            text(" "),
+            leaf("span", words::slide_name(language, slide, &register.dataset)),
+        ];
+        let go = move || {
+            meeting.overlay.set(Overlay::None);
+            meeting.go(place);
+        };
+        let picture = thumbnail(meeting.root, meeting.shown, &walk, slide, Some(place));
+        let content = vec![picture, div("span", "caption", caption)];
+        let choose = on("focus", move |_| chosen.set(place));
+        attributes.push(choose);
+        slides.push(el("li", Vec::new(), vec![button_with(attributes, go, content)]));
+    }
+    let heading = vec![
+        leaf("h2", texts.overview),
+        div("p", "quiet", vec![text(meeting.shown.sentence.with(ToString::to_string))]),
+    ];
+    let close = button_with(
+        vec![class("text-button")],
+        move || meeting.overlay.set(Overlay::None),
+        vec![leaf("kbd", texts.escape_key), text(" "), text(words::back_to(language, here))],
+    );
+    let keys = vec![
+        el(
+            "span",
+            vec![class("keys")],
+            vec![leaf("kbd", "←"), leaf("kbd", "→"), leaf("kbd", "↑"), leaf("kbd", "↓"), text(" "), text(texts.choose)],
+        ),
+        el("span", vec![class("keys")], vec![leaf("kbd", texts.enter_key), text(" "), text(texts.go_there)]),
+        close,
+        div("strong", "count", vec![text(words::slides(language, walk.length()))]),
+    ];
+    let parts =
+        vec![div("div", "overview-head", heading), el("ol", Vec::new(), slides), div("div", "overview-foot", keys)];
+    div("div", "overview-sheet", parts)
+}

@@ -1,0 +1,68 @@
+//! The slide of one commitment: with whom, what, when, by whom, the Convention, and a passage that says it.
+
+use engagements::commitment::{Commitment, Field};
+use engagements::i18n::label;
+use engagements::i18n::texts::CommonTexts;
+use engagements::meeting::slide_passage;
+use engagements::query::pages;
+
+use super::slide::Made;
+use crate::ui::markup::{Children, Markup, class, div, el, leaf, nothing, text};
+use crate::ui::parts::{convention_mark, passage};
+
+/// Longer names than this are set smaller, so that they stay on one line.
+const LETTERS_OF_A_LARGE_NAME: usize = 17;
+
+/// The body.
+pub(super) fn record(made: Made, row: usize) -> Children {
+    let Some(commitment) = made.register.commitment(row) else { return Vec::new() };
+    let language = made.language;
+    let partner = &commitment.partner;
+    let state =
+        partner.state.as_ref().map_or_else(nothing, |state| made.block("state", vec![text(state.get(language))]));
+    let name = partner.name.get(language);
+    let size = if name.chars().count() > LETTERS_OF_A_LARGE_NAME { "name long" } else { "name" };
+    let mut parts = vec![
+        state,
+        made.heading(size, vec![text(name)]),
+        made.block("title", vec![text(commitment.title.get(language))]),
+        facts(made, commitment),
+    ];
+    if let Some(source) = slide_passage(commitment, language) {
+        parts.push(made.block("passage", vec![passage(source)]));
+    }
+    parts
+}
+
+fn facts(made: Made, commitment: &Commitment) -> Markup {
+    let language = made.language;
+    let mut rows = Vec::new();
+    for fact in engagements::i18n::meeting::facts(language, commitment) {
+        let value = match fact.value {
+            Some(value) if fact.is_inferred => vec![
+                div("span", "inferred", vec![text(value)]),
+                text(" "),
+                div("span", "second", vec![text(CommonTexts::of(language).inferred)]),
+            ],
+            Some(value) => vec![text(value)],
+            None => vec![div("span", "quiet", vec![text(["— ", fact.unstated].concat())])],
+        };
+        rows.push(fact_row(made, fact.name, value));
+    }
+    let convention = convention_mark(language, commitment.convention());
+    rows.push(fact_row(made, label::field(language, Field::Convention), vec![convention]));
+    let tag = if made.is_current { "dl" } else { "span" };
+    el(tag, vec![class("facts")], rows)
+}
+
+fn fact_row(made: Made, name: &'static str, value: Children) -> Markup {
+    let (term, said) = if made.is_current { ("dt", "dd") } else { ("span", "span") };
+    made.block("fact", vec![div(term, "term", vec![text(name)]), div(said, "said", value)])
+}
+
+/// Who says the passage; else the first page that the record cites.
+pub(super) fn foot(made: Made, row: usize) -> Markup {
+    let Some(commitment) = made.register.commitment(row) else { return nothing() };
+    let source = slide_passage(commitment, made.language).or_else(|| pages(commitment).first().copied());
+    leaf("span", source.map(|source| source.label(made.language).to_owned()).unwrap_or_default())
+}

@@ -1,0 +1,87 @@
+//! Search and send: the presenter looks for a record in the whole register; the room sees it only when it is sent.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use engagements::address::MAX_WORDS;
+use engagements::i18n::meeting as words;
+use engagements::i18n::texts::MeetingTexts;
+use engagements::i18n::{date, register};
+use engagements::meeting::Slide;
+use engagements::query::{Filters, Sort, sorted};
+
+use super::meeting::{Held, Meeting};
+use super::slide::thumbnail;
+use crate::ui::markup::{
+    Markup, attr, button_with, class, div, el, id, leaf, live, live_value, nothing, on, said, say, text,
+};
+
+/// How many records are offered; one looks for one.
+const OFFERED: usize = 3;
+
+/// The field and what it finds.
+pub(super) fn search(meeting: Meeting) -> Markup {
+    let asked = RwSignal::new(String::new());
+    let input = on("input", move |event| {
+        let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(field) = field {
+            asked.set(field.value());
+        }
+    });
+    let field = vec![
+        id("send-search"),
+        class("field"),
+        attr("type", "search"),
+        attr("autocomplete", "off"),
+        attr("maxlength", MAX_WORDS.to_string()),
+        said("placeholder", |l| MeetingTexts::of(l).search_placeholder),
+        live_value(move || asked.get()),
+        input,
+    ];
+    let label = el("label", vec![attr("for", "send-search")], vec![say(|l| MeetingTexts::of(l).search_and_send)]);
+    let parts = vec![
+        el("h2", Vec::new(), vec![label]),
+        el("input", field, Vec::new()),
+        live(move || found(meeting, &asked.get())),
+    ];
+    div("section", "search-and-send", parts)
+}
+
+fn found(meeting: Meeting, asked: &str) -> Markup {
+    let language = meeting.root.language.get();
+    let register = meeting.shown.register();
+    let going_on = sent_line(meeting);
+    if asked.trim().is_empty() {
+        return going_on;
+    }
+    let selection = register.index.select(&Filters::words_only(asked));
+    let rows = sorted(&register.dataset, selection.rows(), Sort::default(), language);
+    let mut parts =
+        vec![el("p", vec![attr("role", "status")], vec![text(words::found(language, rows.len(), selection.total()))])];
+    let walk = meeting.walk.get();
+    for row in rows.into_iter().take(OFFERED) {
+        let Some(commitment) = register.commitment(row) else { continue };
+        let record = commitment.id.clone();
+        let what = [commitment.title.get(language), ", ", &date::table(language, commitment)].concat();
+        let name = [MeetingTexts::of(language).send, ": ", &register::row_name(language, commitment)].concat();
+        let send = button_with(
+            vec![class("button primary"), attr("aria-label", name)],
+            move || meeting.send(&record),
+            vec![text(MeetingTexts::of(language).send)],
+        );
+        let about = vec![leaf("strong", commitment.partner.name.get(language)), leaf("span", what), send];
+        let picture = thumbnail(meeting.root, meeting.shown, &walk, &Slide::Record(row), walk.place_of(row));
+        parts.push(el("div", vec![class("offered")], vec![picture, el("div", Vec::new(), about)]));
+    }
+    parts.push(going_on);
+    el("div", Vec::new(), parts)
+}
+
+/// Where the walk goes on after a sent record.
+fn sent_line(meeting: Meeting) -> Markup {
+    if !matches!(meeting.held.get(), Held::Sent(_)) {
+        return nothing();
+    }
+    let next = meeting.walk.with(|walk| walk.clamped(meeting.place.get() + 1));
+    div("p", "quiet", vec![text(words::walk_goes_on(meeting.root.language.get(), next))])
+}
