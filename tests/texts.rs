@@ -13,6 +13,8 @@ const SAME: &[(&str, &str)] = &[
     ("export", "bibtex"),
     ("export", "ris"),
     ("export", "sources"),
+    ("handout", "source"),
+    ("handout", "sources"),
     ("meeting", "convention"),
     ("record", "signature"),
     ("record", "sources"),

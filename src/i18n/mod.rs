@@ -12,6 +12,7 @@ pub mod export;
 pub mod failure;
 pub mod found;
 mod fragment;
+pub mod handout;
 pub mod label;
 pub mod meaning;
 pub mod meeting;

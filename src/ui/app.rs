@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use engagements::address::Parsed;
+use engagements::address::{Parsed, View};
 use engagements::i18n::texts::CommonTexts;
 use engagements::query::Selection;
 
-use super::browser::{address_bar, document};
+use super::browser::{address_bar, document, paper};
 use super::load::load;
 use super::markup::{Markup, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
 use super::part::{self, Part};
@@ -105,6 +105,7 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
             ],
         ),
         views::tray(),
+        paper(view),
     ])
 }
 
@@ -113,6 +114,20 @@ fn newer_build() -> Markup {
     let is_here = RwSignal::new(false);
     document::on_newer_build(move || is_here.set(true));
     live(move || if is_here.get() { div("div", "page-width", vec![part::NEWER_BUILD.show()]) } else { nothing() })
+}
+
+/// The sheet that is handed out, on paper: of the views that show a selection. It is fetched once the page has stood for a
+/// moment, since printing waits for nothing.
+fn paper(view: Memo<View>) -> Markup {
+    let is_printing = paper::is_printing();
+    set_timeout(|| part::HANDOUT.when_there(|| {}), SETTLED);
+    live(move || {
+        let has_sheet = matches!(
+            view.get(),
+            View::Register | View::Map | View::Timeline | View::Matrix | View::Present | View::Audience
+        );
+        if has_sheet && is_printing.get() { part::HANDOUT.show() } else { nothing() }
+    })
 }
 
 /// What the address asked in vain.

@@ -33,6 +33,7 @@ macro_rules! part {
 part!(reading with sheet: RECORD = record, COMPARE = compare, ABOUT = about);
 part!(pictures with sheet: MAP = map);
 part!(present with sheet: PRESENT = present, AUDIENCE = audience);
+part!(handout with sheet: HANDOUT = handout);
 part!(none: WHY_NONE = why_none);
 part!(told: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 part!(taking: LIST_CITATION = list_citation, LIST_FILES = list_files);

@@ -83,6 +83,8 @@ pub(crate) struct Root {
     pub(crate) status: RwSignal<String>,
     /// The rows that were ticked when the reader left the list: a record's address names the record alone.
     pub(crate) ticked: StoredValue<Vec<String>>,
+    /// The languages of the sheet that is printed; none: the one shown.
+    pub(crate) printed: RwSignal<Vec<Language>>,
     /// Whether the room of a meeting has a window of its own. Its screen may be shared, so nothing leads to drafts then.
     pub(crate) is_room_open: RwSignal<bool>,
 }
@@ -99,6 +101,7 @@ impl Root {
             data: RwSignal::new(Data::Loading),
             status: RwSignal::new(String::new()),
             ticked: StoredValue::new(Vec::new()),
+            printed: RwSignal::new(Vec::new()),
             is_room_open: RwSignal::new(false),
         }
     }

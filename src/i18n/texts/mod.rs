@@ -19,6 +19,7 @@ mod common;
 mod compare;
 mod export;
 mod failure;
+mod handout;
 mod meeting;
 mod record;
 mod register;
@@ -29,6 +30,7 @@ pub use common::CommonTexts;
 pub use compare::CompareTexts;
 pub use export::ExportTexts;
 pub use failure::FailureTexts;
+pub use handout::HandoutTexts;
 pub use meeting::MeetingTexts;
 pub use record::RecordTexts;
 pub use register::RegisterTexts;
@@ -44,6 +46,7 @@ pub const CATALOGUE: &[(&str, &[Entry])] = &[
     ("compare", CompareTexts::ENTRIES),
     ("export", ExportTexts::ENTRIES),
     ("failure", FailureTexts::ENTRIES),
+    ("handout", HandoutTexts::ENTRIES),
     ("meeting", MeetingTexts::ENTRIES),
     ("record", RecordTexts::ENTRIES),
     ("register", RegisterTexts::ENTRIES),

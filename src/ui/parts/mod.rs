@@ -10,6 +10,7 @@ mod link;
 mod map_drawing;
 mod marks;
 mod panel;
+mod print_in;
 mod said;
 mod segmented;
 mod selection;
@@ -26,6 +27,7 @@ pub(crate) use link::{follow_links, href};
 pub(crate) use map_drawing::{MapPlan, MapStyle, MarkAttributes, land, marks, partners_of, view_box};
 pub(crate) use marks::{answer_sign, convention_mark, cross, inferred, not_stated};
 pub(crate) use panel::{Panel, panel};
+pub(crate) use print_in::print_in;
 pub(crate) use said::{
     answer_mark, collection_mark, field_not_stated, outer_link, passage, quotation, second, told_text,
 };

@@ -2,6 +2,7 @@
 
 mod about;
 mod compare;
+mod handout;
 mod map;
 mod present;
 mod record;
@@ -13,6 +14,7 @@ mod why_none;
 
 pub(crate) use about::about;
 pub(crate) use compare::compare;
+pub(crate) use handout::handout;
 pub(crate) use map::map;
 pub(crate) use present::{audience, present};
 pub(crate) use record::record;

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
+use engagements::commitment::Language;
 use engagements::exchange::citation::Citation;
 use engagements::exchange::{Extract, csv, json, table};
 use engagements::i18n::export as words;
-use engagements::i18n::texts::ExportTexts;
+use engagements::i18n::texts::{ExportTexts, HandoutTexts};
 
 use crate::ui::browser::{clock, download};
 use crate::ui::markup::{Children, Markup, attr, button, class, div, el, live, several, text};
-use crate::ui::parts::{Copied, citation_forms, copy_button, shareable_link};
+use crate::ui::parts::{Copied, citation_forms, copy_button, print_in, shareable_link};
 use crate::ui::state::{Root, Shown};
 
 /// How much of a file is shown before it is taken.
@@ -85,7 +86,22 @@ fn files(root: Root, shown: Shown, extract: Extract<'_>) -> Markup {
             copy,
             vec![line("small", texts.clipboard_text)],
         ),
+        on_paper(root, language),
     ])
+}
+
+/// The sheet that is handed out, in either language or in both.
+fn on_paper(root: Root, language: Language) -> Markup {
+    let texts = HandoutTexts::of(language);
+    let print = |words: &'static str, languages: &'static [Language]| {
+        button("button", move || print_in(root, languages), vec![text(words)])
+    };
+    let buttons = vec![
+        print(texts.in_french, &[Language::Fr]),
+        print(texts.in_english, &[Language::En]),
+        print(texts.in_both, &Language::ALL),
+    ];
+    form(vec![text(texts.paper)], div("div", "form-actions", buttons), vec![line("small", texts.paper_note)])
 }
 
 fn form(title: Children, action: Markup, mut body: Children) -> Markup {

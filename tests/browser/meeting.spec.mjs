@@ -1,0 +1,325 @@
+// A selection is shown to a room: slide by slide, by keys, with a window of its own that shows slides and nothing else.
+import { expect, expectAccessible, open, readers, test } from "./support.mjs";
+
+const europe = "?view=present&region=europe&period=2000-";
+const slide = (page) => page.locator("[data-slide]").first();
+const at = (page, place) => expect(slide(page)).toHaveAttribute("data-slide", String(place));
+const words = {
+  fr: { room: "Fenêtre du public", overview: "Vue d’ensemble", end: "Terminer", send: /^Envoyer à la salle/ },
+  en: { room: "Audience window", overview: "Overview", end: "End", send: /^Send to the room/ },
+};
+
+/** The present view with the room's window beside it, once each knows of the other. */
+async function withRoom(page, query = `${europe}&slide=6`, lang = "fr") {
+  await open(page, query);
+  await page.mouse.move(200, 200);
+  const [room] = await Promise.all([
+    page.waitForEvent("popup"),
+    page.getByRole("button", { name: words[lang].room }).click(),
+  ]);
+  await expect(room.locator("html")).toHaveAttribute("data-app", "ready");
+  await expect(page.locator(".window-state")).toContainText(/\d+ × \d+/);
+  return room;
+}
+
+for (const reader of readers)
+  test.describe(reader.name, () => {
+    test.use(reader.use);
+
+    test("nothing for axe in a slide of each kind, the overview and the help", async ({ page }) => {
+      await open(page, europe);
+      await expect(page.locator("main")).toHaveAttribute("data-view", "present");
+      await expectAccessible(page);
+      for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "End"]) {
+        await page.keyboard.press(key);
+        await expectAccessible(page);
+      }
+      await page.mouse.move(100, 100);
+      await page.mouse.move(110, 110);
+      await expect(page.getByRole("button", { name: words[reader.lang].end, exact: true })).toBeVisible();
+      await expectAccessible(page);
+      for (const key of ["o", "?"]) {
+        await page.keyboard.press(key);
+        await expectAccessible(page);
+        await page.keyboard.press("Escape");
+      }
+      await expect(page.locator("main")).toHaveAttribute("data-view", "present");
+    });
+
+    test("nothing for axe beside the room's window, nor in it", async ({ page }) => {
+      const room = await withRoom(page, europe, reader.lang);
+      await page.getByRole("searchbox").fill("cymru");
+      await expect(page.getByRole("button", { name: words[reader.lang].send })).toBeVisible();
+      await expectAccessible(page);
+      await expectAccessible(room);
+    });
+  });
+
+test("the walk is the opening, the map, the timeline, the list in its order, the table", async ({ page }) => {
+  await open(page, "?region=europe&period=2000-");
+  const ids = await page.locator("[data-id]").evaluateAll((rows) => rows.map((row) => row.dataset.id));
+  const sentence = (await page.locator("[data-sentence]").innerText()).replace(/\s+/g, " ");
+  await open(page, europe);
+  await expect(slide(page)).toHaveAttribute("data-slides", String(3 + ids.length + Math.ceil(ids.length / 6)));
+  await expect(page).toHaveTitle(new RegExp(`^${sentence.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`));
+  for (const [index, id] of ids.entries()) {
+    await open(page, `${europe}&slide=${index + 4}`);
+    await expect(slide(page)).toHaveAttribute("data-id", id);
+  }
+  const listed = [];
+  for (const place of [ids.length + 4, ids.length + 5]) {
+    await open(page, `${europe}&slide=${place}`);
+    listed.push(...(await slide(page).locator("[data-id]").evaluateAll((rows) => rows.map((row) => row.dataset.id))));
+  }
+  expect(listed).toEqual(ids);
+});
+
+test("keys turn the pages, and the address follows without a step back", async ({ page }) => {
+  await open(page, "?region=europe&period=2000-");
+  await page.evaluate(() => history.pushState(null, "", "?view=present&region=europe&period=2000-"));
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  for (const [key, place] of [["ArrowRight", 2], ["PageDown", 3], ["End", 15], ["ArrowRight", 15], ["PageUp", 14], ["ArrowLeft", 13], ["Home", 1]]) {
+    await page.keyboard.press(key);
+    await at(page, place);
+    await expect(page).toHaveURL(place === 1 ? /period=2000-$/ : new RegExp(`&slide=${place}$`));
+  }
+  await page.goBack();
+  await expect(page.locator("main")).toHaveAttribute("data-view", "register");
+});
+
+test("Esc closes what is open, then ends the meeting where it began", async ({ page }) => {
+  await open(page, `${europe}&slide=5`);
+  await page.keyboard.press("b");
+  await expect(page.getByText("Écran noir.").first()).toBeAttached();
+  await expect(slide(page)).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await at(page, 5);
+  await page.keyboard.press("o");
+  await expect(page.getByRole("heading", { name: "Vue d’ensemble" })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  await at(page, 9);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/\?region=europe&period=2000-$/);
+  await expect(page.locator("main")).toHaveAttribute("data-view", "register");
+});
+
+test("the overview shows fifteen slides a page, and arrows cross pages", async ({ page }) => {
+  await open(page, "?view=present&slide=15");
+  await page.keyboard.press("o");
+  await expect(page.locator(".overview li")).toHaveCount(15);
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("#overview-16")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await at(page, 16);
+});
+
+test("keys of one letter can be turned off, for good", async ({ page }) => {
+  await open(page, europe);
+  await page.keyboard.press("?");
+  await page.getByLabel(/Touches d’une seule lettre/).uncheck();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  for (const key of ["b", "o", "?"]) await page.keyboard.press(key);
+  await page.keyboard.press("ArrowRight");
+  await at(page, 2);
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true, viewport: { width: 800, height: 600 } });
+
+  test("a tap goes on, a tap at the left goes back", async ({ page }) => {
+    await open(page, europe);
+    await page.touchscreen.tap(600, 300);
+    await at(page, 2);
+    await page.touchscreen.tap(60, 300);
+    await at(page, 1);
+  });
+});
+
+for (const lang of ["fr", "en"])
+  for (const [width, height] of [[800, 600], [1024, 768], [1440, 900], [1920, 1080]])
+    test(`no slide of the whole register scrolls or is cut: ${lang}, ${width} × ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, `?view=present&lang=${lang}`);
+      const length = Number(await slide(page).getAttribute("data-slides"));
+      const faults = [];
+      for (let place = 1; place <= length; place += 1) {
+        await at(page, place);
+        const fault = await page.evaluate(() => {
+          const sheet = document.querySelector("[data-slide]");
+          const body = sheet.querySelector(".slide-body");
+          const floor = body.getBoundingClientRect();
+          const out = [...body.querySelectorAll("*")].filter((element) => {
+            const box = element.getBoundingClientRect();
+            const isDrawn = element.closest("svg") && element.tagName !== "svg";
+            return !isDrawn && box.width > 0 && (box.bottom > floor.bottom + 1 || box.right > floor.right + 2);
+          });
+          const root = document.documentElement;
+          const scrolls = root.scrollHeight > innerHeight + 1 || root.scrollWidth > innerWidth + 1 || sheet.scrollHeight > sheet.clientHeight + 1;
+          return scrolls || out.length ? `${scrolls} ${out.map((element) => element.className || element.textContent).slice(0, 2)}` : null;
+        });
+        if (fault) faults.push(`${place}: ${fault}`);
+        await page.keyboard.press("PageDown");
+      }
+      expect(faults).toEqual([]);
+    });
+
+test("every text of a slide stands at 7:1 or more", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  for (const place of [1, 2, 3, 6, 8, 14]) {
+    await open(page, `${europe}&slide=${place}`);
+    const poor = await page.evaluate(() => {
+      const channel = (value) => (value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+      const found = new Set();
+      const sheet = document.querySelector("[data-slide]");
+      for (const element of sheet.querySelectorAll("*")) {
+        const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+        if (!own) continue;
+        const style = getComputedStyle(element);
+        const [r, g, b] = (element.closest("svg") && style.fill !== "none" ? style.fill : style.color).match(/[\d.]+/g).map(Number);
+        const contrast = 1.05 / (0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b) + 0.05);
+        if (contrast < 7) found.add(`${style.color} ${element.textContent}`);
+      }
+      return [...found];
+    });
+    expect(poor).toEqual([]);
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector(".stage")).backgroundColor)).toBe("rgb(255, 255, 255)");
+  }
+});
+
+test("the room follows the presenter, and keeps its picture when it is frozen", async ({ page }) => {
+  const room = await withRoom(page);
+  await at(room, 6);
+  await page.keyboard.press("PageDown");
+  await at(room, 7);
+  await page.getByRole("button", { name: "Figer" }).click();
+  await page.keyboard.press("PageDown");
+  await expect(page.getByText(/^8 \/ /).first()).toBeVisible();
+  await at(room, 7);
+  await page.getByRole("button", { name: "Reprendre" }).click();
+  await at(room, 8);
+  await page.getByRole("button", { name: "Écran noir" }).click();
+  await expect(slide(room)).toHaveCount(0);
+  await page.getByRole("button", { name: "Écran noir" }).click();
+  await at(room, 8);
+});
+
+test("what is looked for is seen by the room only once it is sent", async ({ page }) => {
+  const room = await withRoom(page);
+  await page.getByRole("searchbox").fill("louisianne");
+  await expect(page.getByText("La salle n’en voit rien")).toBeVisible();
+  await at(room, 6);
+  await page.getByRole("button", { name: /^Envoyer à la salle.*Louisiane/ }).click();
+  await expect(room.locator("[data-id=louisiane-2016-2020]")).toBeVisible();
+  await expect(page.getByText("la marche reprend ensuite à la 7")).toBeVisible();
+  await page.getByRole("button", { name: "Suivante" }).click();
+  await at(room, 7);
+});
+
+test("a lost window is noticed, and opened again where it was", async ({ page }) => {
+  const room = await withRoom(page);
+  await page.keyboard.press("PageDown");
+  await at(room, 7);
+  await room.close();
+  await expect(page.getByText("Perdue de vue")).toBeVisible();
+  const [again] = await Promise.all([page.waitForEvent("popup"), page.getByRole("button", { name: "La rouvrir" }).click()]);
+  await at(again, 7);
+  await expect(page.locator(".window-state")).toContainText(/\d+ × \d+/);
+});
+
+test("a window that does not open is said, with a link to open it by hand", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await open(page, `${europe}&slide=6`);
+  await page.mouse.move(200, 200);
+  await page.getByRole("button", { name: "Fenêtre du public" }).click();
+  await expect(page.getByText("Le navigateur a bloqué la fenêtre.")).toBeVisible();
+  const [room] = await Promise.all([page.waitForEvent("popup"), page.getByRole("link", { name: "L’ouvrir à la main" }).click()]);
+  await at(room, 6);
+  await expect(page.locator(".window-state")).toContainText(/\d+ × \d+/);
+  await page.keyboard.press("PageDown");
+  await at(room, 7);
+});
+
+test("the room speaks the presenter's language, and ends with the meeting", async ({ page }) => {
+  const room = await withRoom(page);
+  await page.reload();
+  await expect(page.locator(".window-state")).toContainText(/\d+ × \d+/);
+  const closed = room.waitForEvent("close");
+  await page.getByRole("button", { name: "Terminer" }).click();
+  await closed;
+  await expect(page.locator("main")).toHaveAttribute("data-view", "register");
+});
+
+test("without a presenter the room's window shows the slide of its own address", async ({ page }) => {
+  await open(page, "?view=audience&region=europe&period=2000-&slide=6&session=abc");
+  await expect(page.locator("main")).toHaveAttribute("data-view", "audience");
+  await at(page, 6);
+  await expect(page.getByRole("link")).toHaveCount(0);
+});
+
+test("no address, message or key makes the room's window show a draft", async ({ page }) => {
+  const secret = "Texte qui ne doit jamais être vu";
+  await page.addInitScript((secret) => {
+    if (location.protocol === "about:") return;
+    const draft = JSON.stringify({ format: 1, revision: 1, id: "abc123", kind: "commitment", texts: { "title/fr": secret } });
+    localStorage.setItem("engagements.draft.abc123", draft);
+  }, secret);
+  const room = await withRoom(page, `${europe}&slide=6`);
+  const session = new URL(page.url()).searchParams.get("session");
+  const seesSlidesOnly = async () => {
+    await expect(room.locator("html")).toHaveAttribute("data-app", "ready");
+    await expect(room.locator("main")).toHaveAttribute("data-view", "audience");
+    expect(await room.locator("body").innerText()).not.toContain(secret);
+    await expect(room.getByRole("link")).toHaveCount(0);
+    await expect(room.getByRole("textbox")).toHaveCount(0);
+  };
+
+  await page.evaluate((session) => {
+    const channel = new BroadcastChannel("engagements.meeting");
+    for (const what of ["show draft abc123", "show record abc123", "show record engagements.draft.abc123", "show note x", "go ?view=drafts", "show slide drafts"])
+      channel.postMessage(`engagements/1 ${session} fr ${what}`);
+    for (const odd of [{ view: "draft" }, null, 7, ["show"], "x".repeat(100000)]) channel.postMessage(odd);
+  }, session);
+  await page.keyboard.press("Home");
+  await at(room, 1);
+  await seesSlidesOnly();
+
+  for (const key of ["o", "?", "b", "d", "Escape", "Enter", "Tab", "Control+Enter", "ArrowRight", "Home", "/", "Backspace"]) {
+    await room.keyboard.press(key);
+    await seesSlidesOnly();
+  }
+
+  for (const query of [`?view=audience&id=abc123&session=${session}`, `?view=audience&slide=abc123&session=${session}`, "?view=draft&id=abc123", "?view=drafts", "?view=present", "?"]) {
+    await room.goto(new URL(`./${query}`, page.url()).href);
+    await seesSlidesOnly();
+  }
+});
+
+test("where the screen cannot be kept awake or filled, the meeting goes on", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "wakeLock", { value: { request: () => Promise.reject(new DOMException("no", "NotAllowedError")) } });
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError("no"));
+  });
+  await open(page, europe);
+  await page.keyboard.press("f");
+  await page.keyboard.press("ArrowRight");
+  await at(page, 2);
+});
+
+test("a slide that the walk has not is its last one", async ({ page }) => {
+  await open(page, `${europe}&slide=999`);
+  await at(page, 15);
+  await open(page, "?view=present&region=africa-middle-east&convention=yes");
+  await expect(slide(page)).toHaveAttribute("data-slides", "1");
+  await expect(slide(page)).toContainText("Aucun engagement sur 36");
+});
