@@ -10,6 +10,7 @@ use engagements::i18n::texts::CATALOGUE;
 const SAME: &[(&str, &str)] = &[
     ("chart", "home"),
     ("common", "menu"),
+    ("editor", "sections"),
     ("export", "bibtex"),
     ("export", "ris"),
     ("export", "sources"),

@@ -38,8 +38,16 @@ pub enum View {
 
 impl View {
     /// All views that are built, in the order of the documentation.
-    pub const ALL: [Self; 7] =
-        [Self::Register, Self::Record, Self::Compare, Self::Map, Self::Present, Self::Audience, Self::About];
+    pub const ALL: [Self; 8] = [
+        Self::Register,
+        Self::Record,
+        Self::Compare,
+        Self::Map,
+        Self::Present,
+        Self::Audience,
+        Self::Draft,
+        Self::About,
+    ];
 
     /// The ways of seeing one selection, in the order of their tabs.
     pub const OF_SELECTION: [Self; 2] = [Self::Register, Self::Map];

@@ -80,6 +80,18 @@ impl Edit {
         )
     }
 
+    /// An item moved one place up or down in its list; nothing where it stands at the end.
+    pub fn item_moved(draft: &Draft, list: &str, id: &str, up: bool) -> Self {
+        let mut ids = draft.items(list);
+        let place = ids.iter().position(|item| *item == id).unwrap_or_default();
+        let other = if up { place.checked_sub(1) } else { Some(place + 1).filter(|other| *other < ids.len()) };
+        if let Some(other) = other {
+            ids.swap(place, other);
+        }
+        let ranks = ids.iter().zip(1..).map(|(id, rank)| (Path::in_item(list, id, RANK), Cell::from(rank.to_string())));
+        Self::of(Path::in_item(list, id, RANK), ranks)
+    }
+
     /// One of two texts chosen.
     pub fn settled(draft: &Draft, path: &Path, settle: Settle) -> Self {
         let Cell { text, others } = draft.cell(path.as_str());

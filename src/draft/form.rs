@@ -136,6 +136,17 @@ impl Input {
         Self { evidence: Some(evidence), ..self }
     }
 
+    /// The input where a path is edited: a text, a value of a set, a rank. `None` for evidence and what is no part of the form.
+    pub fn of(path: &Path) -> Option<Self> {
+        let place = match path.item() {
+            Some((list, _)) => [list, "/*/", path.leaf()].concat(),
+            None => path.as_str().to_owned(),
+        };
+        let cut = place.rsplit_once('/').map_or(place.as_str(), |(stem, _)| stem);
+        let at = |stem: &str| INPUTS.iter().find(|input| input.stem == stem);
+        at(&place).or_else(|| at(cut)).copied()
+    }
+
     /// The list that it is part of, and the last part of its paths there, empty for the item's own two languages.
     pub fn in_list(&self) -> Option<(&'static str, &'static str)> {
         let (list, leaf) = self.stem.split_once("/*")?;

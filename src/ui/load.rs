@@ -5,6 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use engagements::address::View;
+
 use super::browser::document::{self, AppState};
 use super::browser::{address_bar, fetch};
 use super::part;
@@ -48,6 +50,10 @@ fn arrived(root: Root, data: Data) {
         if let Some(position) = address_bar::remembered_position() {
             position.restore();
         }
-        document::set_state(state);
+        // Where drafts are shown, the page answers once they are read (`Shelf::answer_when_read`).
+        let waits = matches!(root.location.get_untracked().view, View::Draft | View::Drafts);
+        if state == AppState::Failed || !waits {
+            document::set_state(state);
+        }
     });
 }

@@ -4,6 +4,8 @@
 //! (`docs/decisions`). Here an element is a tag, a list of attributes and a list of children, so that all of them share
 //! the same code. What changes is a closure; it follows the signals that it reads.
 
+use std::sync::Arc;
+
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
@@ -136,6 +138,23 @@ fn live_boxed(make: Box<dyn Fn() -> Markup + Send>) -> Markup {
     Box::new((move || *make()).into_any())
 }
 
+/// Pieces in a list that changes: one stays the same element while its key is in the list.
+pub(crate) fn each(
+    keys: impl Fn() -> Vec<String> + Send + Sync + 'static,
+    make: impl Fn(String) -> Markup + Send + Sync + 'static,
+) -> Markup {
+    each_boxed(Box::new(keys), Arc::new(make))
+}
+
+type Keys = Box<dyn Fn() -> Vec<String> + Send + Sync>;
+type Making = Arc<dyn Fn(String) -> Markup + Send + Sync>;
+
+#[inline(never)]
+fn each_boxed(keys: Keys, make: Making) -> Markup {
+    let properties = ForProps::builder().each(keys).key(String::clone).children(move |key| *make(key)).build();
+    Box::new(For(properties).into_any())
+}
+
 /// A text that changes.
 pub(crate) fn live_text(make: impl Fn() -> String + Send + 'static) -> Markup {
     live_text_boxed(Box::new(make))
@@ -209,6 +228,12 @@ pub(crate) fn live_checked(holds: impl Fn() -> bool + Send + 'static) -> Attribu
 #[inline(never)]
 fn live_checked_boxed(holds: Box<dyn Fn() -> bool + Send>) -> Attribute {
     Box::new(property::prop("checked", holds).into_any_attr())
+}
+
+/// Whether a choice of a list is the chosen one, which the reader may change meanwhile.
+pub(crate) fn live_selected(holds: impl Fn() -> bool + Send + 'static) -> Attribute {
+    let holds: Box<dyn Fn() -> bool + Send> = Box::new(holds);
+    Box::new(property::prop("selected", holds).into_any_attr())
 }
 
 /// What happens on an event of the element.

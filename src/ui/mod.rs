@@ -9,7 +9,6 @@ mod load;
 mod markup;
 mod part;
 mod parts;
-#[allow(dead_code, reason = "the views of drafts come next")]
 mod shelf;
 mod state;
 mod views;

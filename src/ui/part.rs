@@ -34,6 +34,7 @@ part!(reading with sheet: RECORD = record, COMPARE = compare, ABOUT = about);
 part!(pictures with sheet: MAP = map);
 part!(present with sheet: PRESENT = present, AUDIENCE = audience);
 part!(handout with sheet: HANDOUT = handout);
+part!(drafts with sheet: DRAFT = draft);
 part!(none: WHY_NONE = why_none);
 part!(told: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 part!(taking: LIST_CITATION = list_citation, LIST_FILES = list_files);
@@ -47,6 +48,7 @@ pub(crate) fn of(view: View) -> Option<Part> {
         View::Map => MAP,
         View::Present => PRESENT,
         View::Audience => AUDIENCE,
+        View::Draft => DRAFT,
         _ => return None,
     })
 }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use engagements::draft::Moment;
 use engagements::storage::{Answer, Failure, Keeper, Operation, Port, Store, Ticket};
 
+use super::browser::document::{self, AppState};
 use super::browser::{clock, copy_store, local_store, sight};
 
 /// A draft that is typed in without a pause is saved this often.
@@ -38,6 +39,19 @@ impl Shelf {
             shelf.listen();
         }
         shelf
+    }
+
+    /// Says that the page answers once both stores are read: for the views that show drafts.
+    pub(crate) fn answer_when_read(self) {
+        if !self.with_untracked(Keeper::is_ready) {
+            document::set_state(AppState::Loading);
+            on_cleanup(|| document::set_state(AppState::Ready));
+        }
+        Effect::new(move |_| {
+            if self.with(Keeper::is_ready) {
+                document::after_render(|| document::set_state(AppState::Ready));
+            }
+        });
     }
 
     /// Reads the keeper, and again whenever anything about any draft has changed. Not to be called within

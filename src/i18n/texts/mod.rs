@@ -17,6 +17,7 @@ mod about;
 mod chart;
 mod common;
 mod compare;
+mod editor;
 mod export;
 mod failure;
 mod handout;
@@ -28,6 +29,7 @@ pub use about::AboutTexts;
 pub use chart::ChartTexts;
 pub use common::CommonTexts;
 pub use compare::CompareTexts;
+pub use editor::EditorTexts;
 pub use export::ExportTexts;
 pub use failure::FailureTexts;
 pub use handout::HandoutTexts;
@@ -44,6 +46,7 @@ pub const CATALOGUE: &[(&str, &[Entry])] = &[
     ("chart", ChartTexts::ENTRIES),
     ("common", CommonTexts::ENTRIES),
     ("compare", CompareTexts::ENTRIES),
+    ("editor", EditorTexts::ENTRIES),
     ("export", ExportTexts::ENTRIES),
     ("failure", FailureTexts::ENTRIES),
     ("handout", HandoutTexts::ENTRIES),

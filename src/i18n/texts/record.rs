@@ -31,6 +31,7 @@ super::texts! {
         copy_citation: "Copier la citation" / "Copy the citation",
         citation_copied: "Citation copiée" / "Citation copied",
         add_to_comparison: "Ajouter à la comparaison" / "Add to comparison",
+        propose: "Proposer une modification" / "Propose a change",
         outside_selection: "Cette fiche est hors de la sélection." / "This record is outside the selection.",
         previous_and_next: "Fiches voisines dans la sélection" / "Records before and after in the selection",
     }

@@ -2,11 +2,22 @@
 
 use engagements::commitment::PartialDate;
 use engagements::draft::Moment;
+use engagements::i18n::moment::LocalTime;
 
 /// Today in the reader's own time zone.
 pub(crate) fn today() -> Option<PartialDate> {
-    let now = js_sys::Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()).parse().ok()
+    day_of(&js_sys::Date::new_0())
+}
+
+/// A moment in the reader's own time zone; nothing for a year of more than four digits.
+#[expect(clippy::cast_precision_loss, reason = "whole milliseconds, far below the limit")]
+pub(crate) fn local(moment: Moment) -> Option<LocalTime> {
+    let date = js_sys::Date::new(&(moment.0 as f64).into());
+    Some(LocalTime { day: day_of(&date)?, hour: date.get_hours(), minute: date.get_minutes() })
+}
+
+fn day_of(date: &js_sys::Date) -> Option<PartialDate> {
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date()).parse().ok()
 }
 
 /// This moment.

@@ -38,6 +38,13 @@ pub(crate) fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Sets one attribute of the element with this id, if it is on the page.
+pub(crate) fn set_attribute_of(id: &str, name: &str, value: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
 /// Takes one attribute of the root element away.
 pub(crate) fn remove_root_attribute(name: &str) {
     if let Some(root) = document().document_element() {
@@ -70,6 +77,13 @@ pub(crate) fn focus(id: &str) -> bool {
 /// Whether any element has the focus: that of an element which goes is lost.
 pub(crate) fn has_focus() -> bool {
     document().active_element().is_some_and(|element| element.tag_name() != "BODY")
+}
+
+/// Brings the element with this id into sight.
+pub(crate) fn scroll_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
 }
 
 /// Opens the dialog with this id, if it is on the page and closed; a modal one makes the rest inert.

@@ -10,6 +10,7 @@ pub(crate) mod copy_store;
 pub(crate) mod document;
 pub(crate) mod download;
 pub(crate) mod fetch;
+pub(crate) mod field;
 pub(crate) mod fragment;
 pub(crate) mod local_store;
 pub(crate) mod media;

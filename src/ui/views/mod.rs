@@ -2,6 +2,7 @@
 
 mod about;
 mod compare;
+mod draft;
 mod handout;
 mod map;
 mod present;
@@ -14,6 +15,7 @@ mod why_none;
 
 pub(crate) use about::about;
 pub(crate) use compare::compare;
+pub(crate) use draft::draft;
 pub(crate) use handout::handout;
 pub(crate) use map::map;
 pub(crate) use present::{audience, present};

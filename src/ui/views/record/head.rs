@@ -112,10 +112,13 @@ fn actions(root: Root, shown: Shown, language: Language, commitment: &Commitment
         vec![class("text-button"), attr("href", href(&ticked))],
         vec![text(RecordTexts::of(language).add_to_comparison)],
     );
+    let draft = Location { view: View::Draft, ids: vec![commitment.id.clone()], ..root.location.get() };
+    let propose =
+        el("a", vec![class("text-button"), attr("href", href(&draft))], vec![text(RecordTexts::of(language).propose)]);
     let others = el(
         "div",
         vec![id("more-actions"), live_attr("class", move || more.get().then(|| "open".to_owned()))],
-        vec![cite, button("text-button", paper::print, vec![text(common.print)]), add],
+        vec![cite, button("text-button", paper::print, vec![text(common.print)]), add, propose],
     );
     let own_id = commitment.id.clone();
     let forms = panel(

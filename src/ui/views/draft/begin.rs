@@ -1,0 +1,80 @@
+//! Which draft the address means, and how one begins.
+//!
+//! `id` is a draft of this browser; or `new`, for an empty one; or a record of the register, for an amendment of it. A draft
+//! that nobody has touched is not kept; with its first change the address becomes its own.
+
+use leptos::prelude::*;
+
+use engagements::address::View;
+use engagements::draft::{Draft, Origin, texts_of};
+use engagements::storage::Keeper;
+
+use crate::ui::browser::random;
+use crate::ui::shelf::Shelf;
+use crate::ui::state::{Register, Root, Shown};
+
+/// The id that means an empty draft.
+const NEW: &str = "new";
+
+/// What the address means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Meant {
+    /// The stores are not read yet.
+    Waiting,
+    /// A draft that is in hand, or begins under this id.
+    Draft {
+        /// Its id.
+        id: String,
+        /// What the address said.
+        asked: String,
+    },
+    /// No draft of this browser.
+    Nothing,
+}
+
+impl Meant {
+    /// Follows the address and the shelf. A draft that has got its own address is the same draft.
+    pub(super) fn follow(root: Root, shown: Shown, shelf: Shelf) -> Memo<Self> {
+        Memo::new(move |before: Option<&Self>| {
+            let asked = root.location.with(|location| {
+                location.ids.first().filter(|_| location.view == View::Draft).cloned().unwrap_or_default()
+            });
+            if let Some(same @ Self::Draft { id, asked: earlier }) = before
+                && (asked == *id || asked == *earlier)
+            {
+                return same.clone();
+            }
+            shelf.with(|keeper| {
+                if !keeper.is_ready() {
+                    Self::Waiting
+                } else if keeper.draft(&asked).is_some() {
+                    Self::Draft { id: asked.clone(), asked }
+                } else if asked == NEW || shown.register().dataset.get(&asked).is_some() {
+                    Self::Draft { id: random::id(), asked }
+                } else {
+                    Self::Nothing
+                }
+            })
+        })
+    }
+
+    /// Begins the draft, if it is not in hand.
+    pub(super) fn begin(id: &str, asked: &str, shelf: Shelf, register: &Register) {
+        if shelf.with_untracked(|keeper| keeper.draft(id).is_some()) {
+            return;
+        }
+        let draft = match register.dataset.get(asked) {
+            None => Draft::new(id),
+            Some(record) => {
+                let origin = Origin {
+                    record: record.id.clone(),
+                    updated: register.dataset.updated.to_string(),
+                    fingerprint: register.fingerprint.to_string(),
+                    texts: texts_of(record),
+                };
+                Draft::amending(id, origin)
+            }
+        };
+        shelf.act(|keeper: &mut Keeper, _| keeper.begin(draft));
+    }
+}

@@ -1,0 +1,182 @@
+//! The draft in hand, as all pieces of the editor see it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use engagements::address::{self, Location, View};
+use engagements::commitment::Language;
+use engagements::draft::{
+    Draft, Edit, Focus, Path, Problem, Row, Section, Texts, check, compare, section_of, texts_of,
+};
+
+use crate::ui::browser::address_bar::{self, Step};
+use crate::ui::browser::field::{self, Way};
+use crate::ui::browser::{document, random};
+use crate::ui::shelf::Shelf;
+use crate::ui::state::{Root, Shown};
+
+/// The id of the element that says how the draft stands.
+pub(super) const STATE: &str = "draft-state";
+
+/// The draft in hand and what is derived from it.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) root: Root,
+    pub(super) shown: Shown,
+    pub(super) shelf: Shelf,
+    id: StoredValue<String>,
+    /// The section of the form that is shown.
+    pub(super) section: RwSignal<Section>,
+    /// Whether the versions are shown in place of the form.
+    pub(super) comparing: RwSignal<bool>,
+    /// The language of the fields on a narrow window.
+    pub(super) column: RwSignal<Language>,
+    /// Whether half a character was replaced.
+    pub(super) had_half: RwSignal<bool>,
+    /// What export would ask for.
+    pub(super) problems: Memo<Vec<Problem>>,
+    /// The texts of the record that it amends, as it is published now.
+    pub(super) published: StoredValue<Option<Arc<Texts>>>,
+    /// The versions, field by field; empty where the draft amends nothing that is published.
+    pub(super) rows: Memo<Vec<Row>>,
+}
+
+impl Desk {
+    /// Takes a draft in hand.
+    pub(super) fn new(root: Root, shown: Shown, shelf: Shelf, id: String) -> Self {
+        let register = shown.register();
+        let record = shelf.with_untracked(|keeper| keeper.draft(&id)?.origin().map(|origin| origin.record.clone()));
+        let published = record.and_then(|record| register.dataset.get(&record).map(|now| Arc::new(texts_of(now))));
+        let draft = {
+            let id = id.clone();
+            Memo::new(move |_| shelf.with(|keeper| keeper.draft(&id).cloned()))
+        };
+        let problems = Memo::new(move |_| {
+            draft.with(|draft| draft.as_ref().map(|draft| check(draft, Some(&register.dataset))).unwrap_or_default())
+        });
+        let texts = published.clone();
+        let rows = Memo::new(move |_| {
+            let compare = |draft: &Draft| texts.as_ref().map(|texts| compare(draft, texts)).unwrap_or_default();
+            draft.with(|draft| draft.as_ref().map(compare).unwrap_or_default())
+        });
+        Self {
+            root,
+            shown,
+            shelf,
+            id: StoredValue::new(id),
+            section: RwSignal::new(Section::Partner),
+            comparing: RwSignal::new(false),
+            column: RwSignal::new(Language::Fr),
+            had_half: RwSignal::new(false),
+            problems,
+            published: StoredValue::new(published),
+            rows,
+        }
+    }
+
+    /// The id of the draft.
+    pub(super) fn id(self) -> String {
+        self.id.get_value()
+    }
+
+    /// Whether the draft changes a published record.
+    pub(super) fn amends(self) -> bool {
+        self.shelf.with_untracked(|keeper| {
+            self.id.with_value(|id| keeper.draft(id).is_some_and(|draft| draft.origin().is_some()))
+        })
+    }
+
+    /// Reads the draft, and again whenever it changes.
+    pub(super) fn read<R: Default>(self, read: impl FnOnce(&Draft) -> R) -> R {
+        self.shelf.with(|keeper| self.id.with_value(|id| keeper.draft(id).map(read).unwrap_or_default()))
+    }
+
+    /// The text at a path.
+    pub(super) fn text(self, path: impl Into<Path>) -> Memo<String> {
+        let path = path.into();
+        Memo::new(move |_| self.read(|draft| draft.text(path.as_str()).to_owned()))
+    }
+
+    /// Changes the draft in one step.
+    pub(super) fn edit(self, make: impl FnOnce(&Draft) -> Edit) {
+        let changed = self.id.with_value(|id| {
+            self.shelf.act(|keeper, now| {
+                let edit = keeper.draft(id).map(make);
+                edit.is_some_and(|edit| keeper.edit(id, edit, now))
+            })
+        });
+        if changed {
+            self.changed();
+        }
+    }
+
+    /// Takes a step back or forward again, and puts the caret where it belongs.
+    pub(super) fn step(self, way: Way) {
+        let focus = self.id.with_value(|id| {
+            self.shelf.act(|keeper, now| match way {
+                Way::Back => keeper.undo(id, now),
+                Way::Again => keeper.redo(id, now),
+            })
+        });
+        if let Some(Focus { path, caret }) = focus {
+            self.changed();
+            if self.comparing.get_untracked() {
+                return;
+            }
+            self.reveal(path, Some(caret));
+        }
+    }
+
+    /// Whoever looks at the page in the task of the keystroke sees the draft unsaved: what is derived follows a moment later.
+    /// From its first change on the draft has an address of its own.
+    fn changed(self) {
+        document::set_attribute_of(STATE, "data-draft-state", "unsaved");
+        let here = self.root.location.get_untracked();
+        let own = Location { ids: vec![self.id()], ..here.clone() };
+        if here.view == View::Draft && here.ids != own.ids {
+            address_bar::write(&address::print(&own), Step::Replace);
+            self.root.location.set(own);
+        }
+    }
+
+    /// Shows a field of the form and takes it in hand.
+    pub(super) fn reveal(self, path: Path, caret: Option<usize>) {
+        self.comparing.set(false);
+        if let Some(section) = section_of(&path) {
+            self.section.set(section);
+        }
+        if let Some(language) = path.language() {
+            self.column.set(language);
+        }
+        document::after_render(move || {
+            // An item that is gone is shown by its list, a value of a set by the set.
+            let mut place = path.as_str();
+            while !field::take_in_hand(&dom_id(place), caret) {
+                match place.rsplit_once('/') {
+                    Some((outer, _)) => place = outer,
+                    None => break,
+                }
+            }
+        });
+    }
+
+    /// Goes on in a copy of the draft.
+    pub(super) fn copy(self) {
+        let id = random::id();
+        let copied = self.id.with_value(|own| {
+            self.shelf.act(|keeper, now| {
+                let copy = keeper.draft(own).map(|draft| draft.copy_as(id.clone()));
+                copy.is_some_and(|copy| keeper.import(copy, now))
+            })
+        });
+        if copied {
+            self.root.go(Location { ids: vec![id], ..self.root.location.get_untracked() }, Step::Push);
+        }
+    }
+}
+
+/// The id of the element where a path is edited. An id with a blank in it could not be referred to.
+pub(super) fn dom_id(path: &str) -> String {
+    ["f-", &path.replace(char::is_whitespace, "_")].concat()
+}

@@ -1,0 +1,187 @@
+//! Below a field: whether a source states it or it is inferred, and from which sources.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use engagements::commitment::Language;
+use engagements::draft::{Edit, INFERRED, Input, Path, STATED, Section, Shape, UNSTATED, Vocabulary};
+use engagements::i18n::editor as words;
+use engagements::i18n::label;
+use engagements::i18n::plural::capitalised;
+use engagements::i18n::texts::EditorTexts;
+
+use super::choice::{Choice, segments, select};
+use super::desk::{Desk, dom_id};
+use crate::ui::browser::random;
+use crate::ui::markup::{
+    Markup, attr, button, button_with, class, div, each, el, id, live, live_attr, live_text, nothing,
+    said as said_attr, say, text,
+};
+use crate::ui::parts::cross;
+
+/// The basis and the sources of an input that has any, under each name that they are kept under.
+pub(super) fn evidence(desk: Desk, input: Input) -> Markup {
+    let Some(name) = input.evidence else { return nothing() };
+    let names = Memo::new(move |_| {
+        let mut names = desk.read(|draft| draft.evidence_of(name));
+        // French stands first everywhere; the names come in the order of the alphabet.
+        names.reverse();
+        names
+    });
+    each(move || names.get(), move |name| row(desk, input, name))
+}
+
+fn row(desk: Desk, input: Input, name: String) -> Markup {
+    let basis = desk.text(Path::basis(&name));
+    let of_part = Path::new(name.replace('.', "/")).language();
+    let mut parts = Vec::new();
+    if let Some(part) = of_part {
+        parts.push(div("span", "part", vec![text(words::column(part))]));
+    }
+    if input.stem != "title" {
+        parts.push(basis_choice(desk, input, &name, basis));
+    }
+    parts.push(sources(desk, input, name));
+    let aside = live(move || {
+        let is_aside = basis.with(|basis| basis == UNSTATED);
+        if is_aside { div("p", "second", vec![say(|l| EditorTexts::of(l).set_aside)]) } else { nothing() }
+    });
+    div("div", "evidence", vec![div("div", "evidence-row", parts), aside])
+}
+
+fn basis_choice(desk: Desk, input: Input, name: &str, basis: Memo<String>) -> Markup {
+    let can_be_unstated = can_be_unstated(&input);
+    let values = Memo::new(move |_| {
+        let mut values = vec![STATED.to_owned(), INFERRED.to_owned()];
+        if can_be_unstated || basis.with(|basis| basis == UNSTATED) {
+            values.push(UNSTATED.to_owned());
+        }
+        values
+    });
+    let place = Path::basis(name);
+    let path = place.clone();
+    let choose = move |value: &str| desk.edit(|draft| Edit::chosen(draft, path.clone(), value));
+    segments(
+        desk,
+        Choice {
+            place: place.as_str().to_owned(),
+            name: Arc::new(move |l, _| named(l, input, EditorTexts::of(l).basis)),
+            values,
+            words: Arc::new(basis_word),
+            current: basis,
+            choose: Arc::new(choose),
+        },
+    )
+}
+
+fn basis_word(language: Language, basis: &str) -> String {
+    match basis {
+        STATED => capitalised(label::basis(language, engagements::commitment::Basis::Stated)),
+        INFERRED => capitalised(label::basis(language, engagements::commitment::Basis::Inferred)),
+        _ => EditorTexts::of(language).unstated.to_owned(),
+    }
+}
+
+/// « Lieu : fondement ».
+fn named(language: Language, input: Input, what: &str) -> String {
+    [words::input(language, &input), ", ", &engagements::i18n::plural::uncapitalised(what)].concat()
+}
+
+/// What every record has cannot be set aside; where not stated is a value of its own, that one is chosen.
+fn can_be_unstated(input: &Input) -> bool {
+    !["partner/name", "title", "instrument_type", "collection"].contains(&input.stem)
+        && !matches!(input.shape, Shape::Answer | Shape::Choice(Vocabulary::Scope | Vocabulary::Frequency))
+}
+
+/// The sources of a field: each can be taken out, and one of the others put in.
+fn sources(desk: Desk, input: Input, name: String) -> Markup {
+    let set = Path::sources_of(&name);
+    let chosen = {
+        let name = name.clone();
+        Memo::new(move |_| desk.read(|draft| draft.sources_of(&name)))
+    };
+    let known = Memo::new(move |_| desk.read(|draft| owned(&draft.items("sources"))));
+    let chip = {
+        let set = set.clone();
+        move |source: String| source_chip(desk, set.clone(), source)
+    };
+    let others = Memo::new(move |_| {
+        let mut values = vec![String::new()];
+        values.extend(known.get().into_iter().filter(|id| chosen.with(|chosen| !chosen.contains(id))));
+        values
+    });
+    let is_first = move || chosen.with(Vec::is_empty);
+    let add = {
+        let set = set.clone();
+        move |source: &str| {
+            if !source.is_empty() {
+                desk.edit(|draft| Edit::toggled(draft, &set, source));
+            }
+        }
+    };
+    let words = move |language: Language, source: &str| match source {
+        "" if is_first() => EditorTexts::of(language).choose_source.to_owned(),
+        "" => EditorTexts::of(language).another_source.to_owned(),
+        source => source_name(desk, language, source),
+    };
+    let choice = Choice {
+        place: set.clone(),
+        name: Arc::new(move |l, _| named(l, input, EditorTexts::of(l).sources_of)),
+        values: others,
+        words: Arc::new(words),
+        // Nothing is ever chosen for long: what was picked becomes a chip.
+        current: Memo::new(|_| String::new()),
+        choose: Arc::new(add),
+    };
+    let has_more = Memo::new(move |_| others.with(Vec::len) > 1);
+    let has_none = Memo::new(move |_| known.with(Vec::is_empty));
+    let picker = select(desk, choice, vec![live_attr("hidden", move || (!has_more.get()).then(String::new))]);
+    let write = live(move || if has_none.get() { write_source(desk) } else { nothing() });
+    div("div", "sources-of", vec![each(move || chosen.get(), chip), picker, write])
+}
+
+/// Where the draft has no source yet: the way to the first.
+fn write_source(desk: Desk) -> Markup {
+    let add = move || {
+        let source = random::id();
+        desk.edit(|draft| Edit::item_added(draft, "sources", &source));
+        desk.section.set(Section::Sources);
+        desk.reveal(Path::in_item("sources", &source, "fr"), Some(0));
+    };
+    button("text-button", add, vec![say(|l| EditorTexts::of(l).source_needed)])
+}
+
+fn source_chip(desk: Desk, set: String, source: String) -> Markup {
+    let language = desk.root.language;
+    let (named, taken) = (source.clone(), source.clone());
+    let name = live_text(move || source_name(desk, language.get(), &named));
+    let remove = {
+        let set = set.clone();
+        move || {
+            desk.edit(|draft| Edit::toggled(draft, &set, &taken));
+            desk.reveal(Path::new(&*set), None);
+        }
+    };
+    let removing = vec![
+        class("chip"),
+        id(dom_id(Path::member(&set, &source).as_str())),
+        said_attr("title", |l| engagements::i18n::texts::CommonTexts::of(l).remove),
+    ];
+    button_with(removing, remove, vec![el("span", vec![attr("dir", "auto")], vec![name]), cross()])
+}
+
+/// « [2] UNESCO, original français ».
+pub(super) fn source_name(desk: Desk, language: Language, source: &str) -> String {
+    desk.read(|draft| {
+        let place = draft.items("sources").iter().position(|item| *item == source).map_or(0, |place| place + 1);
+        let text = |leaf: &str| draft.text(Path::in_item("sources", source, leaf).as_str()).trim().to_owned();
+        let mut names = [text(language.tag()), text(language.other().tag()), text("url")].into_iter();
+        let name = names.find(|name| !name.is_empty()).unwrap_or_else(|| words::item(language, "sources", place));
+        words::numbered(place, &name)
+    })
+}
+
+fn owned(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
+}

@@ -1,0 +1,120 @@
+//! The top of the editor: the way to all drafts, what this one is, how it stands, and what one can do with it.
+
+use leptos::prelude::*;
+
+use engagements::address::{Location, View};
+use engagements::draft::Edit;
+use engagements::i18n::editor as words;
+use engagements::i18n::texts::EditorTexts;
+
+use super::desk::Desk;
+use super::kept::kept;
+use crate::ui::browser::document;
+use crate::ui::browser::field::Way;
+use crate::ui::markup::{
+    Markup, attr, button, button_with, class, div, el, id, leaf, live, live_flag, live_text, nothing, say, several,
+    text,
+};
+use crate::ui::parts::href;
+use crate::ui::state::HEADING;
+
+/// The band that says that nothing of this is published. It stands above the page's header, so the root element is told.
+pub(super) fn band(kind: Markup) -> Markup {
+    document::set_root_attribute("data-band", "draft");
+    on_cleanup(|| document::remove_root_attribute("data-band"));
+    div(
+        "p",
+        "draft-band",
+        vec![
+            el("strong", Vec::new(), vec![say(|l| EditorTexts::of(l).band)]),
+            kind,
+            text(" "),
+            say(|l| EditorTexts::of(l).band_rest),
+        ],
+    )
+}
+
+/// The head.
+pub(super) fn head(desk: Desk) -> Markup {
+    let language = desk.root.language;
+    let name = Memo::new(move |_| desk.read(|draft| words::heading(language.get(), draft)));
+    let kind = live_text(move || desk.read(|draft| words::kind(language.get(), &draft.kind).to_owned()));
+    let title = vec![
+        div("p", "second", vec![kind]),
+        el(
+            "h1",
+            vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", ""), attr("dir", "auto")],
+            vec![live_text(move || name.get())],
+        ),
+    ];
+    div(
+        "header",
+        "draft-head",
+        vec![
+            way_back(desk),
+            div("div", "draft-title", vec![div("div", "", title), kept(desk)]),
+            binned(desk),
+            actions(desk),
+        ],
+    )
+}
+
+/// All drafts, where that page is built.
+fn way_back(desk: Desk) -> Markup {
+    if !View::ALL.contains(&View::Drafts) {
+        return nothing();
+    }
+    let language = desk.root.language;
+    let here = desk.root.location.get_untracked();
+    let all = href(&Location { view: View::Drafts, ids: Vec::new(), ..here });
+    let words = live_text(move || EditorTexts::of(language.get()).drafts.to_owned());
+    div("p", "back", vec![el("a", vec![attr("href", all)], vec![words])])
+}
+
+fn actions(desk: Desk) -> Markup {
+    let (can_undo, can_redo) = (can(desk, Way::Back), can(desk, Way::Again));
+    let step = |way: Way,
+                words: fn(engagements::commitment::Language) -> &'static str,
+                can: Memo<bool>,
+                keys: &'static str| {
+        let attributes =
+            vec![class("text-button"), attr("aria-keyshortcuts", keys), live_flag("disabled", move || !can.get())];
+        button_with(attributes, move || desk.step(way), vec![say(words)])
+    };
+    let copy = button("text-button", move || desk.copy(), vec![say(|l| EditorTexts::of(l).copy)]);
+    div(
+        "div",
+        "actions",
+        vec![
+            step(Way::Back, |l| EditorTexts::of(l).undo, can_undo, "Control+Z"),
+            step(Way::Again, |l| EditorTexts::of(l).redo, can_redo, "Control+Shift+Z"),
+            copy,
+        ],
+    )
+}
+
+/// Whether there is a step to take.
+pub(super) fn can(desk: Desk, way: Way) -> Memo<bool> {
+    let id = desk.id();
+    Memo::new(move |_| {
+        desk.shelf.with(|keeper| {
+            keeper.history(&id).is_some_and(|history| match way {
+                Way::Back => history.can_undo(),
+                Way::Again => history.can_redo(),
+            })
+        })
+    })
+}
+
+/// A draft in the bin says so, and can be taken out.
+fn binned(desk: Desk) -> Markup {
+    let is_binned = Memo::new(move |_| desk.read(engagements::draft::Draft::is_binned));
+    live(move || {
+        if !is_binned.get() {
+            return nothing();
+        }
+        let texts = EditorTexts::of(desk.root.language.get());
+        let out = button("text-button", move || desk.edit(|_| Edit::unbinned()), vec![text(texts.unbin)]);
+        several(vec![div("div", "notice", vec![leaf("p", texts.binned), out])])
+    })
+}

@@ -1,0 +1,109 @@
+//! How the draft stands: `unsaved`, `saving`, `saved`, `failed`, `conflict`. Said aloud once, when it changes.
+
+use leptos::prelude::*;
+
+use engagements::commitment::Language;
+use engagements::i18n::editor as words;
+use engagements::i18n::texts::EditorTexts;
+use engagements::storage::{Failure, Keeper, State, Store};
+
+use super::desk::{Desk, STATE};
+use crate::ui::browser::clock;
+use crate::ui::markup::{Children, Markup, button, class, div, el, id, leaf, live, live_attr, nothing, several, text};
+
+const MS_OF_A_DAY: i64 = 86_400_000;
+
+/// The state, with a shape beside its words.
+pub(super) fn kept(desk: Desk) -> Markup {
+    let state = Memo::new(move |_| keeper(desk, Keeper::state));
+    announce(desk, state);
+    let name = move || state.get().map(|state| state_name(state).to_owned());
+    let attributes = vec![id(STATE), class("draft-state"), live_attr("data-draft-state", name)];
+    el("div", attributes, vec![live(move || state.get().map_or_else(nothing, |state| lines(desk, state)))])
+}
+
+/// The value of `data-draft-state`.
+fn state_name(state: State) -> &'static str {
+    match state {
+        State::Unsaved => "unsaved",
+        State::Saving => "saving",
+        State::Saved => "saved",
+        State::Failed => "failed",
+        State::Conflict => "conflict",
+    }
+}
+
+fn keeper<R>(desk: Desk, read: impl FnOnce(&Keeper, &str) -> R) -> R {
+    let id = desk.id();
+    desk.shelf.with(|keeper| read(keeper, &id))
+}
+
+fn lines(desk: Desk, state: State) -> Markup {
+    let language = desk.root.language.get();
+    let texts = EditorTexts::of(language);
+    let mut lines: Children = vec![leaf("strong", title(desk, state, language))];
+    match state {
+        State::Unsaved | State::Saving => {}
+        State::Saved => lines.push(small(desk, language)),
+        State::Conflict => lines.push(div("span", "second", vec![text(texts.rest_saved)])),
+        State::Failed => {
+            for (store, failure) in failures(desk) {
+                lines.push(div("span", "second", vec![text(words::failure(language, store, &failure))]));
+            }
+            lines.push(div("span", "second", vec![text(texts.text_is_here)]));
+            let again = move || {
+                let id = desk.id();
+                desk.shelf.act(|keeper, now| keeper.retry(&id, now));
+            };
+            lines.push(button("text-button", again, vec![text(texts.retry)]));
+        }
+    }
+    several(lines)
+}
+
+fn failures(desk: Desk) -> Vec<(Store, Failure)> {
+    keeper(desk, Keeper::failures)
+}
+
+/// What a state is called: with its moment once saved.
+fn title(desk: Desk, state: State, language: Language) -> String {
+    let texts = EditorTexts::of(language);
+    match state {
+        State::Unsaved => texts.unsaved.to_owned(),
+        State::Saving => texts.saving.to_owned(),
+        State::Failed => texts.not_saved.to_owned(),
+        State::Conflict => texts.two_for_one.to_owned(),
+        State::Saved => {
+            let at = keeper(desk, Keeper::saved).and_then(|(_, at)| clock::local(at)).zip(clock::today());
+            at.map_or_else(String::new, |(time, today)| words::saved(language, time, today))
+        }
+    }
+}
+
+/// What it takes up, and the age of its last copy in a file.
+fn small(desk: Desk, language: Language) -> Markup {
+    let (units, used) = keeper(desk, |keeper, id| (keeper.units(id), keeper.used_units()));
+    let copied = desk.read(|draft| draft.copied.as_ref().map(|copied| copied.at));
+    let days = copied.map(|at| (clock::now().0.saturating_sub(at.0) / MS_OF_A_DAY).max(0));
+    let days = days.and_then(|days| usize::try_from(days).ok());
+    several(vec![
+        div("span", "second", vec![text(words::size(language, units, used))]),
+        div("span", "second", vec![text(words::copied(language, days))]),
+    ])
+}
+
+/// Says aloud what became of the draft, but not that it was saved again and again.
+fn announce(desk: Desk, state: Memo<Option<State>>) {
+    Effect::new(move |before: Option<Option<State>>| {
+        let said = before.flatten();
+        let Some(now) = state.get().filter(|state| !matches!(state, State::Unsaved | State::Saving)) else {
+            return said;
+        };
+        // The first state is what the reader sees on opening.
+        if before.is_some() && said != Some(now) {
+            let words = untrack(|| title(desk, now, desk.root.language.get_untracked()));
+            desk.root.announce(words);
+        }
+        Some(now)
+    });
+}

@@ -1,0 +1,104 @@
+//! A list of the form: items put in, taken out and moved, each the same element as long as it is there.
+
+use leptos::prelude::*;
+
+use engagements::draft::{Edit, INPUTS, Input, Path};
+use engagements::i18n::editor as words;
+use engagements::i18n::texts::{CommonTexts, EditorTexts};
+
+use super::choice;
+use super::desk::{Desk, dom_id};
+use super::evidence::evidence;
+use super::row::{entry, name, set_aside};
+use super::versions_note::note;
+use crate::ui::browser::{document, random};
+use crate::ui::markup::{Markup, attr, button_with, class, div, each, el, id, live_attr, live_text, say};
+
+/// The list that begins with this input.
+pub(super) fn list(desk: Desk, list: &'static str, first: Input) -> Markup {
+    let items =
+        Memo::new(move |_| desk.read(|draft| draft.items(list).into_iter().map(str::to_owned).collect::<Vec<_>>()));
+    let language = desk.root.language;
+    let add = move || {
+        let item = random::id();
+        desk.edit(|draft| Edit::item_added(draft, list, &item));
+        let leaf = if first.bilingual { "/fr" } else { "/when" };
+        desk.reveal(Path::new([list, "/", &item, leaf].concat()), None);
+    };
+    let adding = button_with(
+        vec![class("button"), id(["add-", list].concat())],
+        add,
+        vec![live_text(move || {
+            [EditorTexts::of(language.get()).add, " ", words::item_small(language.get(), list)].concat()
+        })],
+    );
+    let heading = choice::heading(desk, move |l| words::list(l, list).to_owned());
+    let of_items = div("div", "items", vec![each(move || items.get(), move |id| item(desk, list, items, id))]);
+    el(
+        "div",
+        vec![class("form-row"), id(dom_id(list)), attr("tabindex", "-1"), set_aside(desk, first)],
+        vec![heading, note(desk, first), of_items, adding, evidence(desk, first)],
+    )
+}
+
+fn item(desk: Desk, list: &'static str, items: Memo<Vec<String>>, item: String) -> Markup {
+    let language = desk.root.language;
+    let stem = [list, "/", &item].concat();
+    let place = {
+        let item = item.clone();
+        Memo::new(move |_| items.with(|items| items.iter().position(|other| *other == item).unwrap_or_default()))
+    };
+    let is_last = move || place.get() + 1 >= items.with(Vec::len);
+    let moved = |up: bool| {
+        let item = item.clone();
+        move || desk.edit(|draft| Edit::item_moved(draft, list, &item, up))
+    };
+    let remove = {
+        let item = item.clone();
+        move || {
+            desk.edit(|draft| Edit::item_removed(draft, list, &item));
+            desk.reveal(Path::new(list), None);
+        }
+    };
+    let title = el("h4", Vec::new(), vec![live_text(move || words::item(language.get(), list, place.get() + 1))]);
+    let tools = vec![
+        tool([&stem, "/up"].concat(), moved(true), |l| EditorTexts::of(l).up, move || place.get() == 0),
+        tool([&stem, "/down"].concat(), moved(false), |l| EditorTexts::of(l).down, is_last),
+        tool([&stem, "/remove"].concat(), remove, |l| CommonTexts::of(l).remove, || false),
+    ];
+    let mut parts = vec![div("div", "item-head", vec![title, div("div", "item-tools", tools)])];
+    let inputs = INPUTS.iter().filter(|input| input.in_list().is_some_and(|(of, _)| of == list));
+    let is_alone = inputs.clone().count() == 1;
+    for input in inputs {
+        let own = input.stem.replacen('*', &item, 1);
+        if !is_alone {
+            parts.push(name(desk, *input, &own));
+        }
+        parts.push(entry(desk, *input, &own));
+    }
+    el("div", vec![class("item"), id(dom_id(&stem)), attr("tabindex", "-1")], parts)
+}
+
+/// A tool of an item. The focus stays on it when the item has moved; one that can do nothing says so and keeps the focus.
+fn tool(
+    place: String,
+    then: impl Fn() + 'static,
+    words: fn(engagements::commitment::Language) -> &'static str,
+    is_off: impl Fn() -> bool + Clone + Send + 'static,
+) -> Markup {
+    let own_id = dom_id(&place);
+    let is_off_now = is_off.clone();
+    let attributes = vec![
+        class("text-button"),
+        id(&*own_id),
+        live_attr("aria-disabled", move || is_off().then(|| "true".to_owned())),
+    ];
+    let act = move || {
+        if !untrack(&is_off_now) {
+            then();
+            let own_id = own_id.clone();
+            document::after_render(move || _ = document::focus(&own_id));
+        }
+    };
+    button_with(attributes, act, vec![say(words)])
+}

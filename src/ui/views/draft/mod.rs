@@ -1,0 +1,119 @@
+//! The editor of one draft: a form, a section a screen, beside what is done and what is asked for; and the comparison of its
+//! versions. It shows what the library says of the draft and writes what is typed back, keystroke by keystroke.
+
+mod begin;
+mod choice;
+mod contested;
+mod desk;
+mod evidence;
+mod form;
+mod head;
+mod kept;
+mod list;
+mod row;
+mod set;
+mod side;
+mod text_field;
+mod versions_note;
+
+use leptos::prelude::*;
+
+use engagements::address::{Location, View};
+use engagements::draft::{Path, section_of};
+use engagements::i18n::editor as words;
+use engagements::i18n::texts::{CommonTexts, EditorTexts};
+
+use begin::Meant;
+use desk::Desk;
+
+use crate::ui::browser::{address_bar, document, field};
+use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_text, say, several, text};
+use crate::ui::parts::href;
+use crate::ui::shelf::Shelf;
+use crate::ui::state::{HEADING, Root, Shown};
+
+/// The whole view.
+pub(crate) fn draft() -> Markup {
+    let (root, shown, shelf) = (Root::here(), Shown::here(), Shelf::here());
+    shelf.answer_when_read();
+    let meant = Meant::follow(root, shown, shelf);
+    live(move || match meant.get() {
+        Meant::Waiting => div("p", "waiting quiet", vec![say(|l| EditorTexts::of(l).reading)]),
+        Meant::Nothing => not_here(root),
+        Meant::Draft { id, asked } => {
+            Meant::begin(&id, &asked, shelf, &shown.register());
+            editor(Desk::new(root, shown, shelf, id))
+        }
+    })
+}
+
+fn editor(desk: Desk) -> Markup {
+    title(desk);
+    keys(desk);
+    come_back(desk);
+    let id = desk.id();
+    on_cleanup(move || {
+        // Not while the page is being taken apart.
+        document::after_render(move || desk.shelf.act(|keeper, _| keeper.drop_untouched(&id)));
+    });
+    let language = desk.root.language;
+    let of_change = live_text(move || desk.read(|draft| words::of_change(language.get(), &draft.kind).to_owned()));
+    div(
+        "div",
+        "draft",
+        vec![
+            head::band(of_change),
+            head::head(desk),
+            div("div", "draft-body", vec![side::side(desk), form::form(desk)]),
+        ],
+    )
+}
+
+/// The title of the page begins with the heading.
+fn title(desk: Desk) {
+    Effect::new(move |_| {
+        let language = desk.root.language.get();
+        let name = desk.read(|draft| words::heading(language, draft));
+        document::set_title(&[&name, " | ", CommonTexts::of(language).app_name].concat());
+    });
+}
+
+/// The form's own undo stands in the place of the field's.
+fn keys(desk: Desk) {
+    let listening = window_event_listener(leptos::ev::keydown, move |event| {
+        if let Some(way) = field::way_of_key(&event) {
+            event.prevent_default();
+            desk.step(way);
+        }
+    });
+    on_cleanup(move || listening.remove());
+}
+
+/// After a reload the section is shown in which the reader was.
+fn come_back(desk: Desk) {
+    let Some(position) = address_bar::remembered_position() else { return };
+    let place = position.focused.strip_prefix("f-").map(Path::new);
+    if let Some(section) = place.as_ref().and_then(section_of) {
+        desk.section.set(section);
+        document::after_render(move || position.restore());
+    }
+}
+
+fn not_here(root: Root) -> Markup {
+    live(move || {
+        let texts = EditorTexts::of(root.language.get());
+        document::set_title(&[texts.not_here, " | ", CommonTexts::of(root.language.get()).app_name].concat());
+        let new = Location { ids: vec!["new".to_owned()], view: View::Draft, ..root.location.get_untracked() };
+        let new = vec![class("button primary"), attr("href", href(&new)), attr("data-new-draft", "commitment")];
+        let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
+        div(
+            "div",
+            "draft-missing",
+            vec![
+                el("h1", heading, vec![text(texts.not_here)]),
+                div("p", "lead", vec![text(texts.not_here_why)]),
+                several(vec![el("a", new, vec![text(texts.new_draft)])]),
+            ],
+        )
+    })
+}

@@ -1,0 +1,95 @@
+//! Several words of a vocabulary: boxes where they are few, else those that are chosen and a list to choose from.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use engagements::commitment::Language;
+use engagements::draft::{Edit, Input, Path, Vocabulary};
+use engagements::i18n::editor as words;
+use engagements::i18n::texts::{CommonTexts, EditorTexts};
+
+use super::choice::{Choice, select};
+use super::desk::{Desk, dom_id};
+use crate::ui::markup::{
+    Markup, attr, button_with, class, div, each, el, id, live_attr, live_checked, live_text, on, said,
+};
+use crate::ui::parts::cross;
+
+/// The values of a set.
+pub(super) fn set(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
+    if vocabulary == Vocabulary::Objective { boxes(desk, input, vocabulary) } else { chips(desk, input, vocabulary) }
+}
+
+fn boxes(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
+    let language = desk.root.language;
+    let known = Memo::new(move |_| {
+        let mut values: Vec<String> = vocabulary.slugs().into_iter().map(str::to_owned).collect();
+        let others = desk.read(|draft| draft.members(input.stem).into_iter().map(str::to_owned).collect::<Vec<_>>());
+        values.extend(others.into_iter().filter(|other| !vocabulary.slugs().contains(&other.as_str())));
+        values
+    });
+    let a_box = move |value: String| {
+        let path = Path::member(input.stem, &value);
+        let rank = desk.text(path.clone());
+        let (toggled, shown) = (value.clone(), value);
+        let attributes = vec![
+            id(dom_id(path.as_str())),
+            class("box"),
+            attr("type", "checkbox"),
+            live_checked(move || !rank.with(String::is_empty)),
+            on("change", move |_| desk.edit(|draft| Edit::toggled(draft, input.stem, &toggled))),
+        ];
+        let word = live_text(move || words::word(language.get(), vocabulary, &shown));
+        el("label", Vec::new(), vec![el("input", attributes, Vec::new()), el("span", Vec::new(), vec![word])])
+    };
+    let group = vec![
+        id(dom_id(input.stem)),
+        class("boxes"),
+        attr("role", "group"),
+        live_attr("aria-label", move || Some(words::input(language.get(), &input).to_owned())),
+    ];
+    el("div", group, vec![each(move || known.get(), a_box)])
+}
+
+fn chips(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
+    let language = desk.root.language;
+    let chosen = Memo::new(move |_| {
+        desk.read(|draft| draft.members(input.stem).into_iter().map(str::to_owned).collect::<Vec<_>>())
+    });
+    let chip = move |value: String| {
+        let (removed, shown) = (value.clone(), value.clone());
+        let remove = move || {
+            desk.edit(|draft| Edit::toggled(draft, input.stem, &removed));
+            desk.reveal(Path::new(input.stem), None);
+        };
+        let attributes = vec![
+            id(dom_id(Path::member(input.stem, &value).as_str())),
+            class("chip"),
+            said("title", |l| CommonTexts::of(l).remove),
+        ];
+        let word = live_text(move || words::word(language.get(), vocabulary, &shown));
+        button_with(attributes, remove, vec![el("span", Vec::new(), vec![word]), cross()])
+    };
+    let others = Memo::new(move |_| {
+        let left = vocabulary.slugs().into_iter().filter(|slug| chosen.with(|chosen| chosen.iter().all(|c| c != slug)));
+        std::iter::once("").chain(left).map(str::to_owned).collect::<Vec<_>>()
+    });
+    let add = move |value: &str| {
+        if !value.is_empty() {
+            desk.edit(|draft| Edit::toggled(draft, input.stem, value));
+        }
+    };
+    let choice = Choice {
+        place: input.stem.to_owned(),
+        name: Arc::new(|l: Language, _| EditorTexts::of(l).add_domain.to_owned()),
+        values: others,
+        words: Arc::new(move |language, value| match value {
+            "" => EditorTexts::of(language).add_domain.to_owned(),
+            value => words::word(language, vocabulary, value),
+        }),
+        current: Memo::new(|_| String::new()),
+        choose: Arc::new(add),
+    };
+    div("div", "sources-of", vec![each(move || chosen.get(), chip), select(desk, choice, Vec::new())])
+}

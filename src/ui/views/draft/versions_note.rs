@@ -1,0 +1,66 @@
+//! Below the name of a field: what the publication says where the draft says something else.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use engagements::draft::{Input, Path, Row, Side, Standing, Topic, field_of, take};
+use engagements::i18n::editor as words;
+use engagements::i18n::label;
+use engagements::i18n::texts::EditorTexts;
+
+use super::desk::Desk;
+use crate::ui::markup::{Children, Markup, attr, button, div, el, leaf, live, nothing, text};
+
+/// The note of the field that an input is the first of; nothing in a draft that amends nothing.
+pub(super) fn note(desk: Desk, input: Input) -> Markup {
+    let Some(field) = field_of(&Path::new(input.stem)).filter(|_| input.evidence.is_some()) else { return nothing() };
+    if desk.published.with_value(Option::is_none) {
+        return nothing();
+    }
+    let topic = Topic::Field(field);
+    let row = Memo::new(move |_| {
+        desk.rows.with(|rows| rows.iter().find(|row| row.topic == topic && row.standing != Standing::Same).cloned())
+    });
+    live(move || match row.get() {
+        Some(row) if row.draft != row.published => changed(desk, &row),
+        _ => nothing(),
+    })
+}
+
+fn changed(desk: Desk, row: &Row) -> Markup {
+    let (language, register) = (desk.root.language.get(), desk.shown.register());
+    let texts = EditorTexts::of(language);
+    let lead = match row.standing {
+        Standing::Conflict => texts.changed_both,
+        Standing::Theirs => texts.changed_there,
+        _ => texts.changed,
+    };
+    let mut said: Children = vec![leaf("strong", lead), text(" "), text(texts.published_is), text(" ")];
+    let lines = words::lines(language, &row.topic, &row.published, &register.dataset);
+    if lines.is_empty()
+        && let Topic::Field(field) = &row.topic
+    {
+        said.push(text(label::field_not_stated(language, *field)));
+    }
+    for (place, line) in lines.into_iter().enumerate() {
+        if place > 0 {
+            said.push(text(" · "));
+        }
+        let attributes = line.language.map(|of| attr("lang", of.tag())).into_iter().collect();
+        said.push(el("span", attributes, vec![text(line.text)]));
+    }
+    said.push(text(" "));
+    let topic = row.topic.clone();
+    let back = move || take_side(desk, topic.clone(), Side::Published);
+    said.push(button("text-button", back, vec![text(texts.take_published)]));
+    div("p", "changed", said)
+}
+
+/// Takes one version of a topic, in one step that can be undone.
+pub(super) fn take_side(desk: Desk, topic: Topic, side: Side) {
+    if let Some(published) = desk.published.get_value() {
+        let published = Arc::clone(&published);
+        desk.edit(move |draft| take(draft, &published, &topic, side));
+    }
+}
