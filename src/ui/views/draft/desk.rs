@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use engagements::address::{self, Location, View};
 use engagements::commitment::Language;
 use engagements::draft::{
-    Draft, Edit, Focus, Path, Problem, Row, Section, Texts, check, compare, section_of, texts_of,
+    Draft, Edit, Focus, Path, Problem, Row, Section, Texts, Topic, check, compare, section_of, texts_of,
 };
 
 use crate::ui::browser::address_bar::{self, Step};
@@ -78,6 +78,11 @@ impl Desk {
     /// The id of the draft.
     pub(super) fn id(self) -> String {
         self.id.get_value()
+    }
+
+    /// Whether the draft says something else on a topic than the publication.
+    pub(super) fn differs(self, topic: &Topic) -> bool {
+        self.rows.with_untracked(|rows| rows.iter().any(|row| row.topic == *topic && row.draft != row.published))
     }
 
     /// Whether the draft changes a published record.

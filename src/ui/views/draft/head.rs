@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use engagements::address::{Location, View};
+use engagements::commitment::Language;
 use engagements::draft::Edit;
 use engagements::i18n::editor as words;
 use engagements::i18n::texts::EditorTexts;
@@ -12,8 +13,8 @@ use super::kept::kept;
 use crate::ui::browser::document;
 use crate::ui::browser::field::Way;
 use crate::ui::markup::{
-    Markup, attr, button, button_with, class, div, el, id, leaf, live, live_flag, live_text, nothing, say, several,
-    text,
+    Children, Markup, attr, button, button_with, class, div, el, id, leaf, live, live_flag, live_text, nothing, say,
+    several, text,
 };
 use crate::ui::parts::href;
 use crate::ui::state::HEADING;
@@ -72,29 +73,35 @@ fn way_back(desk: Desk) -> Markup {
 }
 
 fn actions(desk: Desk) -> Markup {
-    let (can_undo, can_redo) = (can(desk, Way::Back), can(desk, Way::Again));
-    let step = |way: Way,
-                words: fn(engagements::commitment::Language) -> &'static str,
-                can: Memo<bool>,
-                keys: &'static str| {
+    let compare = if desk.published.with_value(Option::is_some) {
+        let open = move || {
+            desk.comparing.set(true);
+            document::after_render(|| _ = document::focus(HEADING));
+        };
+        button("text-button", open, vec![say(|l| EditorTexts::of(l).compare)])
+    } else {
+        nothing()
+    };
+    let copy = button("text-button", move || desk.copy(), vec![say(|l| EditorTexts::of(l).copy)]);
+    div("div", "actions", steps(desk).into_iter().chain([compare, copy]).collect())
+}
+
+/// Undo and redo.
+pub(super) fn steps(desk: Desk) -> Children {
+    let step = |way: Way, words: fn(Language) -> &'static str, keys: &'static str| {
+        let can = can(desk, way);
         let attributes =
             vec![class("text-button"), attr("aria-keyshortcuts", keys), live_flag("disabled", move || !can.get())];
         button_with(attributes, move || desk.step(way), vec![say(words)])
     };
-    let copy = button("text-button", move || desk.copy(), vec![say(|l| EditorTexts::of(l).copy)]);
-    div(
-        "div",
-        "actions",
-        vec![
-            step(Way::Back, |l| EditorTexts::of(l).undo, can_undo, "Control+Z"),
-            step(Way::Again, |l| EditorTexts::of(l).redo, can_redo, "Control+Shift+Z"),
-            copy,
-        ],
-    )
+    vec![
+        step(Way::Back, |l| EditorTexts::of(l).undo, "Control+Z"),
+        step(Way::Again, |l| EditorTexts::of(l).redo, "Control+Shift+Z"),
+    ]
 }
 
 /// Whether there is a step to take.
-pub(super) fn can(desk: Desk, way: Way) -> Memo<bool> {
+fn can(desk: Desk, way: Way) -> Memo<bool> {
     let id = desk.id();
     Memo::new(move |_| {
         desk.shelf.with(|keeper| {

@@ -14,6 +14,8 @@ mod row;
 mod set;
 mod side;
 mod text_field;
+mod version;
+mod versions;
 mod versions_note;
 
 use leptos::prelude::*;
@@ -63,8 +65,13 @@ fn editor(desk: Desk) -> Markup {
         "draft",
         vec![
             head::band(of_change),
-            head::head(desk),
-            div("div", "draft-body", vec![side::side(desk), form::form(desk)]),
+            live(move || {
+                if desk.comparing.get() {
+                    return versions::versions(desk);
+                }
+                let body = div("div", "draft-body", vec![side::side(desk), form::form(desk)]);
+                several(vec![head::head(desk), body])
+            }),
         ],
     )
 }
@@ -73,7 +80,11 @@ fn editor(desk: Desk) -> Markup {
 fn title(desk: Desk) {
     Effect::new(move |_| {
         let language = desk.root.language.get();
-        let name = desk.read(|draft| words::heading(language, draft));
+        let name = if desk.comparing.get() {
+            desk.rows.with(|rows| words::differing(language, rows).to_string())
+        } else {
+            desk.read(|draft| words::heading(language, draft))
+        };
         document::set_title(&[&name, " | ", CommonTexts::of(language).app_name].concat());
     });
 }

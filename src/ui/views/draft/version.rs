@@ -1,0 +1,176 @@
+//! One topic in its three versions.
+
+use leptos::prelude::*;
+
+use engagements::commitment::{Language, PartialDate};
+use engagements::draft::{Path, Row, Side, Standing, Texts, Topic};
+use engagements::i18n::editor as words;
+use engagements::i18n::label;
+use engagements::i18n::texts::EditorTexts;
+
+use super::contested::marked;
+use super::desk::Desk;
+use super::versions_note::take_side;
+use crate::ui::browser::field::Way;
+use crate::ui::markup::{
+    Children, Markup, attr, button, class, div, el, leaf, live_checked, nothing, on, several, text,
+};
+
+/// What each version is: its edition and fingerprint, its revision.
+pub(super) fn versions_head(desk: Desk, language: Language) -> Markup {
+    let texts = EditorTexts::of(language);
+    let register = desk.shown.register();
+    let (begun, begun_print) = desk.read(|draft| {
+        draft.origin().map(|origin| (origin.updated.clone(), origin.fingerprint.clone())).unwrap_or_default()
+    });
+    let day = begun.parse::<PartialDate>().map_or(begun, |day| words::published_on(language, day));
+    let now = words::published_on(language, register.dataset.updated);
+    let id = desk.id();
+    let revision = desk.shelf.with(|keeper| keeper.saved(&id)).map_or(0, |(revision, _)| revision);
+    let column = |small: &str, name: String, below: String| {
+        let parts = vec![
+            div("span", "second", vec![text(small)]),
+            leaf("strong", name),
+            div("span", "second", vec![text(below)]),
+        ];
+        el("th", vec![attr("scope", "col")], parts)
+    };
+    el(
+        "tr",
+        Vec::new(),
+        vec![
+            el("td", Vec::new(), Vec::new()),
+            column(texts.when_begun, day, words::fingerprint(language, &begun_print)),
+            column(texts.today, now, words::fingerprint(language, &register.fingerprint.to_string())),
+            column(texts.this_browser, texts.your_draft.to_owned(), words::revision(language, revision)),
+        ],
+    )
+}
+
+/// The row of a topic.
+pub(super) fn row(desk: Desk, row: &Row, taken: RwSignal<Option<Topic>>) -> Markup {
+    let language = desk.root.language.get();
+    let texts = EditorTexts::of(language);
+    let name = words::topic(language, &row.topic);
+    let standing = match row.standing {
+        Standing::Same => texts.as_published,
+        Standing::Mine => texts.mine,
+        Standing::Theirs => texts.theirs,
+        Standing::Agreed => texts.agreed,
+        Standing::Conflict => texts.conflict,
+        Standing::Kept => texts.kept,
+    };
+    let classes = if row.standing == Standing::Conflict { "second conflict" } else { "second" };
+    let heading =
+        el("th", vec![attr("scope", "row")], vec![leaf("strong", &*name), div("span", classes, vec![text(standing)])]);
+    let origin = desk.read(|draft| draft.origin().map(|origin| origin.texts.clone())).unwrap_or_default();
+    let published = desk.published.get_value().map(|texts| (*texts).clone()).unwrap_or_default();
+    let own = desk.read(|draft| draft.cells().clone());
+    let chosen = match row.standing {
+        Standing::Same | Standing::Agreed | Standing::Theirs => Some(Side::Published),
+        Standing::Mine | Standing::Kept => Some(Side::Draft),
+        Standing::Conflict => None,
+    };
+    let version = |texts: &Texts, all: &Texts, side: Option<Side>| {
+        let mut parts = said(desk, language, row, texts, all, side.is_some());
+        if let (Some(side), true) = (side, row.draft != row.published) {
+            parts = vec![choice(desk, row, side, chosen, &name, taken, parts)];
+        } else if side == Some(Side::Published) && taken.with(|taken| taken.as_ref() == Some(&row.topic)) {
+            let undo = button("text-button", move || desk.step(Way::Back), vec![text(texts_of(language).undo_choice)]);
+            parts.push(div("p", "second", vec![text(texts_of(language).taken), text(" "), undo]));
+        }
+        el("td", Vec::new(), vec![column_name(language, side), several(parts)])
+    };
+    let cells = vec![
+        heading,
+        version(&row.began, &origin, None),
+        version(&row.published, &published, Some(Side::Published)),
+        version(&row.draft, &own, Some(Side::Draft)),
+    ];
+    el("tr", Vec::new(), cells)
+}
+
+fn texts_of(language: Language) -> &'static EditorTexts {
+    EditorTexts::of(language)
+}
+
+/// What the column is, where a narrow window has no heads.
+fn column_name(language: Language, side: Option<Side>) -> Markup {
+    let texts = texts_of(language);
+    let name = match side {
+        None => texts.when_begun,
+        Some(Side::Published) => texts.today,
+        Some(Side::Draft) => texts.your_draft,
+    };
+    el("span", vec![class("column-name second"), attr("aria-hidden", "true")], vec![text(name)])
+}
+
+/// A version that can be taken: the circle before it is the choice.
+fn choice(
+    desk: Desk,
+    row: &Row,
+    side: Side,
+    chosen: Option<Side>,
+    name: &str,
+    taken: RwSignal<Option<Topic>>,
+    parts: Children,
+) -> Markup {
+    let language = desk.root.language.get_untracked();
+    let side_name = if side == Side::Published { texts_of(language).today } else { texts_of(language).your_draft };
+    let topic = row.topic.clone();
+    let take = on("change", move |_| {
+        take_side(desk, topic.clone(), side);
+        taken.set(Some(topic.clone()).filter(|_| side == Side::Published));
+    });
+    let radio = vec![
+        attr("type", "radio"),
+        attr("name", ["version-", name].concat()),
+        attr("aria-label", [name, ", ", side_name].concat()),
+        live_checked(move || chosen == Some(side)),
+        take,
+    ];
+    el("label", vec![class("version")], vec![el("input", radio, Vec::new()), div("span", "", parts)])
+}
+
+/// What a version says, changed words marked, and on what it rests.
+fn said(desk: Desk, language: Language, row: &Row, texts: &Texts, all: &Texts, marks: bool) -> Children {
+    let register = desk.shown.register();
+    let lines = words::lines(language, &row.topic, texts, &register.dataset);
+    let before = words::lines(language, &row.topic, &row.began, &register.dataset);
+    let mut parts: Children = Vec::new();
+    for (place, line) in lines.iter().enumerate() {
+        let old = before.get(place).map_or("", |old| old.text.as_str());
+        let content = if marks && old != line.text { marked(old, &line.text) } else { vec![text(&*line.text)] };
+        let mut attributes = vec![class("line"), attr("dir", "auto")];
+        if let Some(of) = line.language {
+            attributes.push(attr("lang", of.tag()));
+        }
+        parts.push(el("span", attributes, content));
+    }
+    if lines.is_empty() {
+        let words = match &row.topic {
+            Topic::Field(field) => label::field_not_stated(language, *field),
+            Topic::Source(_) => label::not_stated(language, label::Gender::Feminine),
+        };
+        parts.push(div("span", "line quiet", vec![text(["— ", words].concat())]));
+    }
+    let basis = words::basis(language, &row.topic, texts, |source| source_name(language, all, source));
+    if !basis.is_empty() {
+        parts.push(div("span", "second", vec![text(basis)]));
+    }
+    parts
+}
+
+/// What a source is called in a version.
+fn source_name(language: Language, texts: &Texts, source: &str) -> String {
+    let named = |of: Language| texts.get(Path::in_item("sources", source, of.tag()).as_str());
+    named(language).or_else(|| named(language.other())).map_or_else(|| source.to_owned(), |cell| cell.text.clone())
+}
+
+/// A topic on which all agree, with what it says.
+pub(super) fn began(desk: Desk, language: Language, row: &Row) -> Markup {
+    let own = desk.read(|draft| draft.cells().clone());
+    let parts = said(desk, language, row, &row.draft, &own, false);
+    let name = leaf("dt", words::topic(language, &row.topic));
+    if parts.is_empty() { nothing() } else { several(vec![name, el("dd", Vec::new(), parts)]) }
+}

@@ -1,0 +1,272 @@
+// One draft in the editor: what is typed is kept, taken back and found again, in every field and in both languages.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, expectAccessible, open, readers, test } from "./support.mjs";
+
+const list = createRequire(import.meta.url).resolve("big-list-of-naughty-strings/blns.json");
+const naughty = JSON.parse(readFileSync(list, "utf8"));
+const state = (page) => page.locator("[data-draft-state]");
+const saved = (page) => expect(state(page)).toHaveAttribute("data-draft-state", "saved");
+const field = (page, path) => page.locator(`[id="f-${path}"]`);
+const section = (page, place) => page.locator(".sections li").nth(place - 1).getByRole("button");
+/** Opens a section as a reader of this width does. */
+async function turnTo(page, place) {
+  if (await page.locator(".picker").isVisible()) await page.locator(".picker").selectOption(String(place - 1));
+  else await section(page, place).click();
+}
+
+for (const reader of readers) {
+  test.describe(reader.name, () => {
+    test.use(reader.use);
+
+    test("a new draft: the first field names it, and it is kept as it is typed", async ({ page }) => {
+      await open(page, "?view=draft&id=new");
+      await expect(state(page)).toHaveCount(0);
+      const first = page.locator("input[type=text], textarea").first();
+      await expect(first).toBeVisible();
+      await first.fill("Islande");
+      await saved(page);
+      await expect(page.locator("h1[data-sentence]")).toHaveText("Islande");
+      expect(await page.title()).toMatch(/^Islande \| /);
+      await page.reload();
+      await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+      await expect(first).toHaveValue("Islande");
+    });
+
+    test("axe finds nothing in any section, and nothing is cut off", async ({ page }) => {
+      test.slow();
+      for (const id of ["new", "louisiane-2016-2020"]) {
+        await open(page, `?view=draft&id=${id}`);
+        for (let place = 1; place <= 7; place += 1) {
+          await turnTo(page, place);
+          await expectAccessible(page);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(overflow, `section ${place} of ${id}`).toBeLessThanOrEqual(0);
+        }
+      }
+    });
+  });
+}
+
+test("the state is unsaved in the task of the keystroke", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  const names = await page.evaluate(() => {
+    const first = document.querySelector("main input[type=text]");
+    first.value = "a";
+    first.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    return document.querySelector("[data-draft-state]")?.dataset.draftState;
+  });
+  expect(names).toBe("unsaved");
+  await saved(page);
+});
+
+test("undo and redo go over the whole form, through another language and a reload", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  await field(page, "partner/name/fr").fill("Islande");
+  await turnTo(page, 3);
+  await field(page, "date").fill("2016-05");
+  await page.locator("#language").click();
+  await saved(page);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await page.locator("h1").click();
+  await page.keyboard.press("Control+z");
+  await expect(field(page, "date")).toHaveValue("");
+  await expect(field(page, "date")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(field(page, "partner/name/fr")).toHaveValue("");
+  await expect(field(page, "partner/name/fr")).toBeFocused();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(field(page, "partner/name/fr")).toHaveValue("Islande");
+  await page.keyboard.press("Control+y");
+  await expect(field(page, "date")).toHaveValue("2016-05");
+});
+
+test("the caret stays while one types in the middle, saves and changes the language", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  const name = field(page, "partner/name/fr");
+  await name.fill("Islde");
+  await name.press("ArrowLeft");
+  await name.press("ArrowLeft");
+  await page.keyboard.type("a", { delay: 20 });
+  await saved(page);
+  await page.keyboard.type("n");
+  await expect(name).toHaveValue("Islande");
+  expect(await name.evaluate((input) => input.selectionStart)).toBe(5);
+  const scroll = await page.evaluate(() => {
+    scrollTo(0, 200);
+    return scrollY;
+  });
+  await page.evaluate(() => document.querySelector("#language").click());
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(name).toBeFocused();
+  expect(await name.evaluate((input) => input.selectionStart)).toBe(5);
+  expect(await page.evaluate(() => scrollY)).toBe(scroll);
+});
+
+test("a line of what export asks for leads to its field", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  await field(page, "partner/name/fr").fill("Islande");
+  await page.locator(".needs a", { hasText: "Titre, français" }).click();
+  await expect(field(page, "title/fr")).toBeFocused();
+});
+
+test("an impossible date is refused in words, a possible one is read back", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  await turnTo(page, 3);
+  await field(page, "date").fill("2016-02-30");
+  await expect(page.locator(".asked")).toContainText("n’existe pas dans le calendrier");
+  await field(page, "date").fill("2016-05-26");
+  await expect(page.locator(".asked")).toHaveCount(0);
+  await expect(page.locator(".shown-as")).toContainText("26 mai 2016");
+});
+
+test("items are added, moved and taken out, and each of it can be undone", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  await turnTo(page, 3);
+  for (const name of ["Une", "Deux"]) {
+    await page.locator("#add-signatories").click();
+    await page.keyboard.type(name);
+  }
+  const names = () => page.locator(".item textarea[lang=fr]").evaluateAll((all) => all.map((one) => one.value));
+  expect(await names()).toEqual(["Une", "Deux"]);
+  await page.locator(".item").nth(1).getByRole("button", { name: "Monter" }).click();
+  expect(await names()).toEqual(["Deux", "Une"]);
+  await page.locator(".item").nth(0).getByRole("button", { name: "Retirer" }).click();
+  expect(await names()).toEqual(["Une"]);
+  await page.keyboard.press("Control+z");
+  expect(await names()).toEqual(["Deux", "Une"]);
+});
+
+test("what is said not to be stated is set aside and comes back", async ({ page }) => {
+  await open(page, "?view=draft&id=pays-basque-2017");
+  await turnTo(page, 3);
+  const place = page.locator(".form-row", { has: field(page, "place/fr") });
+  await place.getByText("Non précisé", { exact: true }).click();
+  await expect(place).toContainText("mise de côté");
+  await expect(field(page, "place/fr")).not.toHaveValue("");
+  await page.keyboard.press("Control+z");
+  await expect(place).not.toContainText("mise de côté");
+});
+
+test("a change begins from a record, and says what is published", async ({ page }) => {
+  await open(page, "?view=record&id=pays-basque-2017");
+  await page.getByRole("link", { name: "Proposer une modification" }).click();
+  await expect(page.locator("main")).toHaveAttribute("data-view", "draft");
+  await turnTo(page, 3);
+  const place = page.locator(".form-row", { has: field(page, "place/fr") });
+  const before = await field(page, "place/fr").inputValue();
+  await field(page, "place/fr").fill("Bilbao");
+  await expect(place.locator(".changed")).toContainText(`Publié : ${before}`);
+  await place.getByRole("button", { name: "Reprendre le publié" }).click();
+  await expect(field(page, "place/fr")).toHaveValue(before);
+  await page.keyboard.press("Control+z");
+  await expect(field(page, "place/fr")).toHaveValue("Bilbao");
+});
+
+test("two hundred thousand characters go in and come back", async ({ page }) => {
+  test.slow();
+  await open(page, "?view=draft&id=new");
+  await turnTo(page, 2);
+  const long = "Québec 日本 😀 ".repeat(18_000).slice(0, 200_000);
+  await field(page, "title/fr").fill(long);
+  await saved(page);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await turnTo(page, 2);
+  expect(await field(page, "title/fr").inputValue()).toBe(long);
+});
+
+test("half a surrogate becomes U+FFFD, and the page says so", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  await field(page, "partner/name/fr").evaluate((input) => {
+    input.focus();
+    input.value = "a\ud83db";
+    input.setSelectionRange(2, 2);
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await expect(field(page, "partner/name/fr")).toHaveValue("a\ufffdb");
+  await expect(page.getByText("la moitié d’un caractère")).toBeVisible();
+  expect(await field(page, "partner/name/fr").evaluate((input) => input.selectionStart)).toBe(2);
+});
+
+test("the versions of a field: either side can be taken, and the choice is taken back", async ({ page }) => {
+  await open(page, "?view=draft&id=pays-basque-2017");
+  await turnTo(page, 3);
+  const before = await field(page, "place/fr").inputValue();
+  await field(page, "place/fr").fill("Bilbao");
+  await page.getByRole("button", { name: "Comparer avec la fiche publiée" }).click();
+  await expect(page.locator("h1[data-sentence]")).toHaveText("1 champ sur 18 diffère de la fiche publiée");
+  await expectAccessible(page);
+  const row = page.getByRole("row", { name: "Lieu" });
+  await expect(row.getByRole("radio").nth(1)).toBeChecked();
+  await row.getByRole("radio").nth(0).check();
+  await expect(page.locator("h1[data-sentence]")).toHaveText("0 champ sur 18 diffère de la fiche publiée");
+  await row.getByRole("button", { name: "Annuler ce choix" }).click();
+  await expect(row).toContainText("Bilbao");
+  await row.getByRole("radio").nth(0).check();
+  await page.getByRole("button", { name: "Revenir au brouillon" }).click();
+  await expect(field(page, "place/fr")).toHaveValue(before);
+});
+
+test("two tabs on one field: both texts are shown, the caret stays, and the writer chooses", async ({ page, context }) => {
+  await open(page, "?view=draft&id=new");
+  const name = field(page, "partner/name/fr");
+  await name.fill("Islande");
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator("html")).toHaveAttribute("data-app", "ready");
+  await field(other, "partner/name/fr").fill("Irlande");
+  await name.pressSequentially(" du Nord");
+  await expect(state(page)).toHaveAttribute("data-draft-state", "conflict");
+  await expect(page.locator(".other-text")).toHaveText("Irlande");
+  await expect(name).toHaveValue("Islande du Nord");
+  await expect(name).toBeFocused();
+  await page.getByRole("button", { name: "Garder le second" }).click();
+  await expect(name).toHaveValue("Irlande");
+  await saved(page);
+  await expect(field(other, "partner/name/fr")).toHaveValue("Irlande");
+});
+
+test("every field of text takes the Big List of Naughty Strings and gives it back", async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page, "?view=draft&id=new");
+  for (const list of ["signatories", "content", "activities", "sources"]) {
+    await turnTo(page, { signatories: 3, content: 4, activities: 6, sources: 7 }[list]);
+    await page.locator(`#add-${list}`).click();
+  }
+  const all = naughty.join(" ");
+  const written = {};
+  for (let place = 1; place <= 7; place += 1) {
+    await turnTo(page, place);
+    const fields = page.locator(".form input[type=text], .form textarea");
+    for (const one of await fields.all()) {
+      const lost = await one.evaluate(async (input, strings) => {
+        const type = (text) => {
+          input.value = text;
+          input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        };
+        const lost = [];
+        // Each is typed; what the page then makes of the field is looked at once it had its turn.
+        for (const text of strings) {
+          type(text);
+          await new Promise((then) => setTimeout(then));
+          if (input.value !== text) lost.push([text, input.value]);
+        }
+        return lost;
+      }, place === 1 ? naughty : naughty.slice(0, 20));
+      expect(lost).toEqual([]);
+      await one.fill(all);
+      written[await one.getAttribute("id")] = place;
+    }
+  }
+  expect(Object.keys(written).length).toBeGreaterThan(25);
+  await expect(state(page)).toHaveAttribute("data-draft-state", "saved");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  for (const [id, place] of Object.entries(written)) {
+    await turnTo(page, place);
+    expect(await page.locator(`[id="${id}"]`).inputValue(), id).toBe(all);
+  }
+});
