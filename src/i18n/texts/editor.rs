@@ -29,7 +29,6 @@ super::texts! {
         show_identical: "Les montrer" / "Show them",
         hide_identical: "Les replier" / "Fold them",
         compare_note: "Fond bleu : changé depuis le début du brouillon. Un conflit sans choix reste dans le brouillon; seul l’export l’attend. Rien ne change dans la publication." / "Blue background: changed since the draft began. A conflict without a choice stays in the draft; only export waits for it. Nothing changes in the publication.",
-        record_gone: "La fiche n’est plus publiée." / "The record is published no more.",
         as_published: "comme dans la publication" / "as in the publication",
         taken: "Publié repris." / "The published text was taken.",
         undo_choice: "Annuler ce choix" / "Undo this choice",
