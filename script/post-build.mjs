@@ -35,6 +35,7 @@ const dataset = JSON.parse(readFileSync(join(staging, "data/commitments.json"), 
 writeFileSync(join(staging, "index.html"), page());
 if (isKeptOffline) await writeServiceWorker();
 if (isRelease) await writeOneFile();
+rmSync(glue, { recursive: true });
 
 function page() {
   const picture = "icons/icon-180.png";
@@ -72,7 +73,7 @@ async function pageFiles() {
   const mine = ["app_bg.wasm", "app.js"].map((name) => join(staging, name));
   if (isRelease) {
     const linked = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/app.wasm");
-    const { folder, files } = split(linked);
+    const { folder, files } = await split(linked);
     mine.forEach((path) => rmSync(path));
     return { wasm: files, glue: folder };
   }

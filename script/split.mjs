@@ -1,27 +1,39 @@
 // Parts the linked page into what starts it and what is fetched on demand (src/ui/part.rs), each optimised.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { sha256 } from "./sha256.mjs";
 
-/** Parts a linked program; gives `{ folder, files }`: the folder with the glue, and each wasm by its name. */
-export function split(linked) {
+/** Parts a linked program; resolves to `{ folder, files }`: a new folder with the glue, and each wasm by its name. */
+export async function split(linked) {
   const folder = mkdtempSync(join(tmpdir(), "engagements-"));
-  run("wasm-split-cli", "--out-name", "app", linked, folder);
+  await run("wasm-split-cli", "--out-name", "app", linked, folder);
   const parts = readdirSync(folder).filter((name) => name.endsWith(".wasm") && name !== "app.wasm");
   // The parts meet the rest by the linker's names.
   const bindgen = ["--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript", "--out-name", "app"];
-  run("wasm-bindgen", ...bindgen, "--out-dir", folder, join(folder, "app.wasm"));
-  const files = Object.fromEntries(["app_bg.wasm", ...parts].map((name) => [name, optimised(join(folder, name))]));
+  await run("wasm-bindgen", ...bindgen, "--out-dir", folder, join(folder, "app.wasm"));
+  const files = await optimisedAll(folder, ["app_bg.wasm", ...parts]);
   writeFileSync(join(folder, "__wasm_split.js"), checked(readFileSync(join(folder, "__wasm_split.js"), "utf8"), files));
-  return { folder, files, remove: () => rmSync(folder, { recursive: true }) };
+  return { folder, files };
+}
+
+// As many at a time as the machine has processors; the page itself, the largest, first.
+async function optimisedAll(folder, names) {
+  const files = Object.fromEntries(names.map((name) => [name, null]));
+  const waiting = [...names];
+  const worker = async () => {
+    for (let name; (name = waiting.shift()) !== undefined; ) files[name] = await optimised(join(folder, name));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return files;
 }
 
 /** Makes a wasm as small as it gets. Features are those that its own section names: browsers read no others. */
-export function optimised(path) {
+async function optimised(path) {
   const smaller = `${path}.small`;
-  run("wasm-opt", "-Oz", "--strip-debug", "--strip-producers", path, "-o", smaller);
+  await run("wasm-opt", "-Oz", "--strip-debug", "--strip-producers", path, "-o", smaller);
   return withoutMarkers(readFileSync(smaller));
 }
 
@@ -44,5 +56,5 @@ function withoutMarkers(bytes) {
 
 // What a tool complains of is part of the error when it fails; what it remarks on otherwise is noise.
 function run(command, ...args) {
-  execFileSync(command, args, { stdio: ["ignore", "inherit", "pipe"] });
+  return promisify(execFile)(command, args);
 }

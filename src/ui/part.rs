@@ -1,7 +1,7 @@
 //! Views in parts of their own: what is not needed at once is fetched when it is first shown.
 //!
-//! The build with the feature `split` puts each part into a file (`script/split.mjs`). Without the feature, as in the edition
-//! of one file, everything is there from the start.
+//! The build with the feature `split` puts each part into a file (`script/split.mjs`); the edition of one file holds them all.
+//! Without the feature, as while the page is being written, everything is there from the start.
 
 use engagements::address::View;
 
@@ -35,9 +35,9 @@ part!(pictures with sheet: MAP = map);
 part!(present with sheet: PRESENT = present, AUDIENCE = audience);
 part!(handout with sheet: HANDOUT = handout);
 part!(drafts with sheet: DRAFT = draft);
-part!(none: WHY_NONE = why_none);
-part!(told: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
-part!(taking: LIST_CITATION = list_citation, LIST_FILES = list_files);
+// Small and seldom needed: one file for all, since what parts share two by two becomes a file of its own each time.
+part!(seldom: WHY_NONE = why_none, LIST_CITATION = list_citation, LIST_FILES = list_files);
+part!(seldom: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 
 /// The part that a view of the address is in; `None` for the register, with which the page starts.
 pub(crate) fn of(view: View) -> Option<Part> {
