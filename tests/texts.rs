@@ -9,6 +9,7 @@ use engagements::i18n::texts::CATALOGUE;
 /// Texts that are rightly the same in both languages.
 const SAME: &[(&str, &str)] = &[
     ("chart", "home"),
+    ("chart", "total"),
     ("common", "menu"),
     ("editor", "sections"),
     ("export", "bibtex"),

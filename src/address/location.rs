@@ -38,11 +38,13 @@ pub enum View {
 
 impl View {
     /// All views that are built, in the order of the documentation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Register,
         Self::Record,
         Self::Compare,
         Self::Map,
+        Self::Timeline,
+        Self::Matrix,
         Self::Present,
         Self::Audience,
         Self::Draft,
@@ -50,7 +52,7 @@ impl View {
     ];
 
     /// The ways of seeing one selection, in the order of their tabs.
-    pub const OF_SELECTION: [Self; 2] = [Self::Register, Self::Map];
+    pub const OF_SELECTION: [Self; 4] = [Self::Register, Self::Map, Self::Timeline, Self::Matrix];
 
     /// The name in the address and in `<main data-view>`; the register's is not written in the address.
     pub fn name(self) -> &'static str {

@@ -1,8 +1,9 @@
 //! Words of the map, the timeline and the matrix that depend on numbers and names.
 
 use super::plural::{agree, commitments, counted, number};
-use super::{Passage, label, pick};
-use crate::commitment::{Answer, Language, Partner, Region};
+use super::texts::{ChartTexts, CommonTexts};
+use super::{Passage, date, label, pick};
+use crate::commitment::{Answer, Commitment, Language, PartialDate, Partner, Region};
 
 /// The name of a partner where there is little room: that of its seat where the name holds it as words of its own
 /// (« Kyoto » for « Préfecture de Kyoto »).
@@ -107,4 +108,57 @@ pub fn legend(language: Language, answer: Answer, count: usize) -> Passage {
         }
     };
     Passage { before: String::new(), found: number(language, count), after: after.to_owned() }
+}
+
+/// What the line of the Convention says: « Adoption de la Convention, 20 octobre 2005 ».
+pub fn adoption(language: Language) -> String {
+    let day = adoption_day().map(|day| date::long(language, day));
+    [Some(ChartTexts::of(language).adoption.to_owned()), day].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The day on which the Convention was adopted.
+pub fn adoption_day() -> Option<PartialDate> {
+    "2005-10-20".parse().ok()
+}
+
+/// What a commitment on the timeline is called when it is heard: « Pays basque, 2017-10-31, Protocole d’entente ».
+pub fn item_name(language: Language, commitment: &Commitment) -> String {
+    let inferred = if commitment.is_inferred("signed") || commitment.is_inferred("period") {
+        [" (", CommonTexts::of(language).inferred, ")"].concat()
+    } else {
+        String::new()
+    };
+    let refers = if commitment.convention() == Answer::Yes { ChartTexts::of(language).refers } else { "" };
+    let (partner, title) = (commitment.partner.name.get(language), commitment.title.get(language));
+    let comma = if refers.is_empty() { "" } else { ", " };
+    [partner, ", ", &date::table(language, commitment), &inferred, ", ", title, comma, refers].concat()
+}
+
+/// What the columns of the matrix may be: « Régions (4) ».
+pub fn regions_choice(language: Language, count: usize) -> String {
+    [pick(language, "Régions (", "Regions ("), &number(language, count), ")"].concat()
+}
+
+/// What the columns of the matrix may be: « Partenaires (25) ».
+pub fn partners_choice(language: Language, count: usize) -> String {
+    [pick(language, "Partenaires (", "Partners ("), &number(language, count), ")"].concat()
+}
+
+/// What follows the number of a cell for those who hear it: « engagements : Protocole d’entente, Europe ».
+pub fn cell_name(language: Language, count: usize, kind: &str, column: &str) -> String {
+    let word = match language {
+        Language::Fr => agree(language, count, " engagement\u{a0}: ", " engagements\u{a0}: "),
+        Language::En => agree(language, count, " commitment: ", " commitments: "),
+    };
+    [word, kind, ", ", column].concat()
+}
+
+/// The way from a cell to its rows in the list: « Filtrer le registre sur ces 4 engagements ».
+pub fn filter_on(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Fr, 1) => "Filtrer le registre sur cet engagement".to_owned(),
+        (Language::En, 1) => "Filter the register to this commitment".to_owned(),
+        (Language::Fr, _) => ["Filtrer le registre sur ces ", &commitments(language, count)].concat(),
+        (Language::En, _) => ["Filter the register to these ", &commitments(language, count)].concat(),
+    }
 }

@@ -31,7 +31,7 @@ macro_rules! part {
 }
 
 part!(reading with sheet: RECORD = record, COMPARE = compare, ABOUT = about);
-part!(pictures with sheet: MAP = map);
+part!(pictures with sheet: MAP = map, TIMELINE = timeline, MATRIX = matrix);
 part!(present with sheet: PRESENT = present, AUDIENCE = audience);
 part!(handout with sheet: HANDOUT = handout);
 part!(drafts with sheet: DRAFT = draft);
@@ -46,6 +46,8 @@ pub(crate) fn of(view: View) -> Option<Part> {
         View::Compare => COMPARE,
         View::About => ABOUT,
         View::Map => MAP,
+        View::Timeline => TIMELINE,
+        View::Matrix => MATRIX,
         View::Present => PRESENT,
         View::Audience => AUDIENCE,
         View::Draft => DRAFT,

@@ -7,7 +7,7 @@ const main = (page) => page.locator("main");
 const shown = (page) => main(page).getAttribute("data-shown").then(Number);
 const ids = (page) => page.locator("[data-id]").evaluateAll((rows) => rows.map((row) => row.dataset.id));
 const number = (text) => Number(text.replace(/\D/g, ""));
-const views = ["map"];
+const views = ["map", "timeline", "matrix"];
 
 /** What the facet counts beside each value, once its column is open. */
 async function facetCounts(page, facet) {
@@ -47,6 +47,136 @@ for (const reader of readers) {
     });
   });
 }
+
+for (const reader of readers)
+  test.describe(reader.name, () => {
+    test.use(reader.use);
+
+    test("the matrix counts as the facets do, in cells and totals", async ({ page }) => {
+      await open(page, "?view=matrix&region=europe,americas");
+      const totals = (await page.locator(".matrix tbody .total").allInnerTexts()).map(number);
+      expect(totals.reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
+      const cells = await page.locator(".matrix tbody button strong").allInnerTexts();
+      expect(cells.map(number).reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
+      const listed = Number(await page.locator(".cell-list h2 .count").innerText());
+      expect(await page.locator(".cell-list li").count()).toBe(listed);
+      await page.locator(".cell-list > a").click();
+      await expect(main(page)).toHaveAttribute("data-view", "register");
+      await expect(main(page)).toHaveAttribute("data-shown", String(listed));
+    });
+
+    test("the fields of the timeline write the period", async ({ page }) => {
+      await open(page, "?view=timeline&region=europe");
+      await page.locator("#year-from").fill("2000");
+      await page.locator("#year-from").press("Enter");
+      await expect(page).toHaveURL(/\?view=timeline&region=europe&period=2000-$/);
+      await page.locator("#year-to").fill("2009");
+      await page.locator("#year-to").press("Tab");
+      await expect(page).toHaveURL(/period=2000-2009$/);
+      await expect(page.getByRole("slider").first()).toHaveAttribute("aria-valuenow", "2000");
+      await expect(page.getByRole("slider").last()).toHaveAttribute("aria-valuenow", "2009");
+      expect((await ids(page)).length).toBe(await shown(page));
+      await page.locator("#year-to").fill("x");
+      await page.locator("#year-to").press("Tab");
+      await expect(page.locator("#year-to")).toHaveValue("2009");
+      await page.goBack();
+      await expect(page.locator("#year-to")).not.toHaveValue("2009");
+    });
+  });
+
+test("the handles answer the keys of a slider, and the field follows", async ({ page }) => {
+  await open(page, "?view=timeline&period=2000-2009");
+  const from = page.getByRole("slider", { name: "Première année" });
+  const to = page.getByRole("slider", { name: "Dernière année" });
+  await from.focus();
+  for (const [key, year] of [["ArrowRight", 2001], ["ArrowDown", 2000], ["PageUp", 2009], ["PageDown", 1999], ["Home", 1965], ["End", 2009]]) {
+    await page.keyboard.press(key);
+    await expect(from).toHaveAttribute("aria-valuenow", String(year));
+    await expect(page.locator("#year-from")).toHaveValue(String(year));
+  }
+  await expect(from).toBeFocused();
+  await page.keyboard.press("Home");
+  await to.focus();
+  await page.keyboard.press("End");
+  await expect(page).toHaveURL(/\?view=timeline$/);
+});
+
+test("a handle is dragged, and years are drawn anew", async ({ page }) => {
+  await open(page, "?view=timeline");
+  const bars = page.locator(".bars");
+  await bars.scrollIntoViewIfNeeded();
+  const box = await bars.boundingBox();
+  const at = (year) => box.x + ((year - 1964) / 64) * box.width;
+  await page.mouse.move(at(1965), box.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(at(1990), box.y + 30, { steps: 4 });
+  await page.mouse.move(at(2000), box.y + 30, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/period=2000-$/);
+  await bars.scrollIntoViewIfNeeded();
+  const again = await bars.boundingBox();
+  await page.mouse.move(at(2010) + 3, again.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(at(2020) - 3, again.y + 30, { steps: 8 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/period=2010-2019$/);
+  await page.getByRole("button", { name: "Toute la période" }).click();
+  await expect(page).toHaveURL(/\?view=timeline$/);
+});
+
+test("the timeline and its list agree, and arrows lead from one to another", async ({ page }) => {
+  await open(page, "?view=timeline");
+  await expect(page.locator(".timeline .place").first()).toBeVisible();
+  expect(await page.locator(".timeline .place").count()).toBe(await shown(page));
+  expect(await stops(page, ".timeline .place")).toBe(1);
+  await page.locator('.timeline .place[tabindex="0"]').focus();
+  const first = await page.locator(".place:focus").getAttribute("aria-label");
+  await page.keyboard.press("ArrowRight");
+  const second = await page.locator(".place:focus").getAttribute("aria-label");
+  expect(second).not.toBe(first);
+  expect(await stops(page, ".timeline .place")).toBe(1);
+  await expect(page.locator(".the-same li.lit")).toHaveCount(1);
+  const lit = await page.locator(".the-same li.lit").getAttribute("data-id");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`view=record&id=${lit}$`));
+});
+
+test("hovering a row of the timeline's list lights its shape", async ({ page }) => {
+  await open(page, "?view=timeline");
+  await page.locator('[data-id="maroc-1989"]').hover();
+  await expect(page.locator(".timeline .marked.lit")).toHaveCount(1);
+  await expect(page.locator(".timeline .marked.lit")).toContainText("Maroc");
+});
+
+test("each cell of the matrix leads to its rows, by the arrows too", async ({ page }) => {
+  await open(page, "?view=matrix");
+  await page.getByRole("button", { name: "Filtres", exact: true }).click();
+  const types = await facetCounts(page, "type");
+  const totals = (await page.locator(".matrix tbody .total").allInnerTexts()).map(number);
+  expect(totals).toEqual(Object.values(types));
+  const regions = await facetCounts(page, "region");
+  const foot = (await page.locator(".matrix tfoot td").allInnerTexts()).map(number);
+  expect(foot).toEqual([...Object.values(regions), dataset.commitments.length]);
+  expect(await stops(page, ".matrix ")).toBe(1);
+  await page.locator('.matrix [tabindex="0"]').focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".cell-list h2")).toContainText("Déclaration commune ou conjointe, Europe");
+  await expect(page.locator(".cell-list li")).toHaveCount(4);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\?type=joint-statement$/);
+});
+
+test("the matrix by partners is a table too", async ({ page }) => {
+  await open(page, "?view=matrix");
+  await page.getByRole("button", { name: "Partenaires (25)" }).click();
+  await expect(page.getByRole("columnheader")).toHaveCount(26);
+  expect((await ids(page)).length).toBe(dataset.commitments.length);
+  await expectAccessible(page);
+  await page.getByRole("columnheader", { name: "Catalogne" }).getByRole("link").click();
+  await expect(page).toHaveURL(/\?partner=catalogne$/);
+});
 
 test("a tab keeps the question, the place on the page and the focus", async ({ page }) => {
   await open(page, "?region=europe&sort=partner");

@@ -10,6 +10,8 @@ super::texts! {
         no_filter: "Aucun filtre." / "No filter.",
         ways_of_seeing: "Façons de voir la sélection" / "Ways of seeing the selection",
         map: "Carte" / "Map",
+        timeline: "Chronologie" / "Timeline",
+        matrix: "Matrice" / "Matrix",
         active_filters: "Filtres choisis" / "Chosen filters",
         clear_all: "Tout effacer" / "Clear all",
         clear_facet: "Effacer" / "Clear",

@@ -74,6 +74,20 @@ pub(crate) fn focus(id: &str) -> bool {
     })
 }
 
+/// Where the element with this id begins, in pixels from the left of the window.
+pub(crate) fn left_px(id: &str) -> Option<f64> {
+    document().get_element_by_id(id).map(|element| element.get_bounding_client_rect().left())
+}
+
+/// Keeps a pointer that is down with the element that heard of it, until it is lifted.
+pub(crate) fn capture_pointer(event: &web_sys::Event) {
+    let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if let Some((element, pointer)) = element.zip(event.dyn_ref::<web_sys::PointerEvent>()) {
+        // Refused only where the pointer is gone.
+        let _ = element.set_pointer_capture(pointer.pointer_id());
+    }
+}
+
 /// Whether any element has the focus: that of an element which goes is lost.
 pub(crate) fn has_focus() -> bool {
     document().active_element().is_some_and(|element| element.tag_name() != "BODY")

@@ -16,6 +16,7 @@ mod segmented;
 mod selection;
 mod sketch;
 mod the_same;
+mod timeline_drawing;
 
 pub(crate) use cite_panel::citation_forms;
 pub(crate) use copy_button::{Copied, copy_button};
@@ -33,5 +34,6 @@ pub(crate) use said::{
 };
 pub(crate) use segmented::segmented;
 pub(crate) use selection::{corrected, selection_page, sort_by};
-pub(crate) use sketch::{diamond, disc};
+pub(crate) use sketch::{diamond, disc, words_at};
 pub(crate) use the_same::the_same;
+pub(crate) use timeline_drawing::{TimelinePlan, TimelineStyle, date_shape, timeline_marks};

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
+use engagements::commitment::Language;
 use engagements::i18n::plural::number;
-use engagements::i18n::texts::ChartTexts;
 
 use crate::ui::markup::{Markup, attr, class, div, el, id, live_text, say, text};
 use crate::ui::state::{Root, Shown};
 
 /// The list with its heading and its count.
-pub(crate) fn the_same(body: Markup) -> Markup {
+pub(crate) fn the_same(title: fn(Language) -> &'static str, body: Markup) -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     let count = live_text(move || number(root.language.get(), shown.rows.with(Vec::len)));
-    let heading = vec![say(|l| ChartTexts::of(l).the_same), text(" "), div("span", "count", vec![count])];
+    let heading = vec![say(title), text(" "), div("span", "count", vec![count])];
     let parts = vec![el("h2", vec![id("the-same")], heading), body];
     el("section", vec![class("the-same"), attr("aria-labelledby", "the-same")], parts)
 }

@@ -31,6 +31,8 @@ fn tab(view: View) -> Markup {
 fn name(language: Language, view: View) -> &'static str {
     match view {
         View::Map => RegisterTexts::of(language).map,
+        View::Timeline => RegisterTexts::of(language).timeline,
+        View::Matrix => RegisterTexts::of(language).matrix,
         _ => CommonTexts::of(language).register,
     }
 }

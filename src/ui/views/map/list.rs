@@ -16,7 +16,7 @@ use crate::ui::state::{Register, Root, Shown};
 
 /// The list.
 pub(super) fn list(state: MapState) -> Markup {
-    the_same(live(move || several(regions(state))))
+    the_same(|l| ChartTexts::of(l).the_same, live(move || several(regions(state))))
 }
 
 /// The regions in their order, the partners by name: downwards where the register is ordered so.

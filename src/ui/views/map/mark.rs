@@ -156,9 +156,10 @@ fn step(state: MapState, pictures: Pictures, from: &str, arrow: Arrow) {
         if let Some(plan) = plan.filter(|plan| !plan.view.shows(next.at)) {
             let (x, y) = (next.at.x - plan.width_px / 2.0, next.at.y - plan.height_px / 2.0);
             state.view.set(Some(plan.view.panned(x, y)));
+            return focus_on(state, next.key.clone());
         }
     }
-    focus_on(state, next.key.clone());
+    document::focus(&next.key);
 }
 
 /// Opens a mark: several places come nearer as long as they can, one is read.

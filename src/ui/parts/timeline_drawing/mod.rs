@@ -1,0 +1,137 @@
+//! The timeline as a drawing, of plain values: a plan says what stands where, and the drawing follows it.
+//!
+//! `timeline_picture(&TimelinePlan::of(…), dataset)` is a whole timeline that nobody can press; the view gives each
+//! commitment the attributes of a link.
+
+mod plan;
+
+use engagements::chart::{ADOPTION, Item, LaneItem, Point, Shape, Side, px, text_width};
+use engagements::commitment::{Answer, Dataset};
+use engagements::i18n::chart as words;
+use engagements::i18n::plural::number;
+
+pub(crate) use plan::{TimelinePlan, TimelineStyle};
+
+use super::map_drawing::MarkAttributes;
+use super::sketch::{disc, words_at};
+use crate::ui::markup::{Children, Markup, attr, class, group, shape, svg};
+use plan::Group;
+
+/// A whole timeline.
+#[allow(dead_code, reason = "the slides of a meeting draw with it")]
+pub(crate) fn timeline_picture(plan: &TimelinePlan, dataset: &Dataset) -> Markup {
+    let attributes = vec![
+        class("drawing timeline"),
+        attr("width", px(plan.axis.width_px)),
+        attr("height", px(plan.height_px)),
+        attr("aria-hidden", "true"),
+    ];
+    svg(attributes, vec![timeline_marks(plan, dataset, |_| MarkAttributes::default())])
+}
+
+/// The years, the line of the Convention, and the commitments. `more` gives attributes to each, by its row.
+pub(crate) fn timeline_marks(plan: &TimelinePlan, dataset: &Dataset, more: impl Fn(usize) -> MarkAttributes) -> Markup {
+    let mut parts = vec![group(vec![attr("aria-hidden", "true")], paper(plan))];
+    for group_of in &plan.groups {
+        for item in &group_of.items {
+            let (item, x, y) = plan.placed(group_of, item);
+            if let Some(commitment) = dataset.commitments.get(item.item.row) {
+                let MarkAttributes { whole, button } = more(item.item.row);
+                let words = group(vec![attr("aria-hidden", "true")], label(plan, item, y, plan.label(commitment)));
+                parts.push(group(whole, vec![group(button, mark(item, Point { x, y })), words]));
+            }
+        }
+    }
+    group(Vec::new(), parts)
+}
+
+/// What the commitments stand on.
+fn paper(plan: &TimelinePlan) -> Children {
+    let (axis, style) = (&plan.axis, &plan.style);
+    let width = axis.width_px;
+    let mut parts = Vec::new();
+    for year in axis.ticks(style.text_px * 5.8) {
+        let x = axis.x(f64::from(year));
+        parts.push(line("tick", (x, style.head_px), (x, plan.height_px)));
+        let baseline = Point { x, y: style.head_px - style.text_px * 0.6 };
+        parts.push(words_at(year.to_string(), baseline, "middle", "quiet"));
+    }
+    for Group { heading, top_px, .. } in &plan.groups {
+        parts.push(line("hairline", (0.0, *top_px), (width, *top_px)));
+        if let Some((name, count)) = heading {
+            let name_px = text_width(name, style.text_px, true);
+            let y = top_px + style.text_px * 1.6;
+            parts.push(words_at(name.clone(), Point { x: 0.0, y }, "start", "strong"));
+            let count = number(plan.language, *count);
+            parts.push(words_at(count, Point { x: name_px + style.text_px * 0.6, y }, "start", "quiet"));
+        }
+    }
+    let x = axis.x(ADOPTION);
+    parts.push(line("adoption", (x, style.head_px), (x, plan.height_px)));
+    parts.push(adoption(plan, x));
+    parts
+}
+
+/// What the line of the Convention says: above the years on the page, at its foot on a slide.
+fn adoption(plan: &TimelinePlan, x: f64) -> Markup {
+    let words = words::adoption(plan.language);
+    let half = text_width(&words, plan.style.text_px, true) / 2.0;
+    if plan.style.by_region {
+        let x = x.min(plan.axis.width_px - half).max(half);
+        return words_at(words, Point { x, y: plan.style.text_px }, "middle", "strong adoption");
+    }
+    let (x, anchor) = if x + 2.0 * half < plan.axis.width_px { (x + 14.0, "start") } else { (x - 14.0, "end") };
+    words_at(words, Point { x, y: plan.height_px - 6.0 }, anchor, "strong adoption")
+}
+
+fn mark(item: &LaneItem, middle: Point) -> Children {
+    let target = Point { x: middle.x, y: middle.y };
+    vec![
+        disc("target", target, 12.0),
+        disc("ring", middle, 11.0),
+        date_shape(&item.item, (item.left_px, item.right_px), middle.y),
+    ]
+}
+
+/// The shape that says how precise a date is; blue where the commitment refers to the Convention.
+pub(crate) fn date_shape(item: &Item, (left, right): (f64, f64), y: f64) -> Markup {
+    let classes = match (item.shape, item.convention) {
+        (Shape::HollowBar, Answer::Yes) => "hollow yes",
+        (Shape::HollowBar, _) => "hollow",
+        (_, Answer::Yes) => "date yes",
+        _ => "date",
+    };
+    let half = match item.shape {
+        Shape::Dot => return disc(classes, Point { x: f64::midpoint(left, right), y }, (right - left) / 2.0),
+        Shape::Bar => 5.0,
+        Shape::HollowBar => 4.5,
+    };
+    shape(vec![class(classes), attr("d", bar(left, right, y - half, y + half))])
+}
+
+fn bar(left: f64, right: f64, top: f64, bottom: f64) -> String {
+    ["M", &px(left), " ", &px(top), "H", &px(right), "V", &px(bottom), "H", &px(left), "Z"].concat()
+}
+
+fn label(plan: &TimelinePlan, item: &LaneItem, y: f64, name: &str) -> Children {
+    let style = &plan.style;
+    let is_yes = item.item.convention == Answer::Yes;
+    let (x, anchor) = match item.side {
+        Side::Right => (item.right_px + style.measures.label_gap_px, "start"),
+        Side::Left => (item.left_px - style.measures.label_gap_px, "end"),
+    };
+    let classes = if is_yes { "strong yes" } else { "label" };
+    let mut parts = vec![words_at(name.to_owned(), Point { x, y: y + style.text_px * 0.36 }, anchor, classes)];
+    if item.item.is_inferred {
+        let width = text_width(name, style.text_px, is_yes);
+        let from = if anchor == "start" { x } else { x - width };
+        let below = y + style.text_px * 0.65;
+        parts.push(line("dotted", (from, below), (from + width, below)));
+    }
+    parts
+}
+
+fn line(classes: &'static str, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Markup {
+    let d = ["M", &px(x), " ", &px(y), "L", &px(to_x), " ", &px(to_y)].concat();
+    shape(vec![class(classes), attr("d", d)])
+}

@@ -1,0 +1,124 @@
+//! What stands where along the years.
+
+use engagements::chart::{ADOPTION, Axis, Item, LaneItem, Measures, Timeline, by_region, lanes, text_width};
+use engagements::commitment::{Answer, Commitment, Dataset, Language, YearSpan};
+use engagements::i18n::{chart as words, label};
+
+/// How large things are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct TimelineStyle {
+    /// Shapes, and what stays free between them.
+    pub(crate) measures: Measures,
+    /// The size of letters.
+    pub(crate) text_px: f64,
+    /// From one lane to the next.
+    pub(crate) lane_px: f64,
+    /// From the top to the line of the years.
+    pub(crate) head_px: f64,
+    /// From the line above a group to its first lane.
+    pub(crate) first_px: f64,
+    /// What is free before the first year and after the last, in years.
+    pub(crate) margin_years: f64,
+    /// Whether each region has lanes of its own.
+    pub(crate) by_region: bool,
+}
+
+impl TimelineStyle {
+    /// On the page.
+    pub(crate) const PAGE: Self = Self {
+        measures: Measures::PAGE,
+        text_px: 14.0,
+        lane_px: 40.0,
+        head_px: 54.0,
+        first_px: 52.0,
+        margin_years: 1.0,
+        by_region: true,
+    };
+    /// On a slide.
+    #[allow(dead_code, reason = "the slides of a meeting draw with it")]
+    pub(crate) const SLIDE: Self = Self {
+        measures: Measures::SLIDE,
+        text_px: 24.0,
+        lane_px: 39.5,
+        head_px: 40.0,
+        first_px: 35.0,
+        margin_years: 0.6,
+        by_region: false,
+    };
+}
+
+/// Lanes under one heading.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Group {
+    /// The region, and how many of its commitments have a date; none where lanes are not parted by region.
+    pub(super) heading: Option<(String, usize)>,
+    /// The line above it.
+    pub(super) top_px: f64,
+    /// Its commitments.
+    pub(super) items: Vec<LaneItem>,
+}
+
+/// What stands where along the years.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct TimelinePlan {
+    /// The years.
+    pub(crate) axis: Axis,
+    /// The height of the drawing.
+    pub(crate) height_px: f64,
+    pub(super) style: TimelineStyle,
+    pub(super) language: Language,
+    pub(super) groups: Vec<Group>,
+}
+
+impl TimelinePlan {
+    /// Some rows along these years, in a drawing so wide; as high as they need.
+    pub(crate) fn of(
+        dataset: &Dataset,
+        rows: &[usize],
+        language: Language,
+        (years, width_px): (YearSpan, f64),
+        style: TimelineStyle,
+    ) -> Self {
+        let axis = Axis { years, margin_years: style.margin_years, width_px };
+        let mut plan = Self { axis, height_px: style.head_px, style, language, groups: Vec::new() };
+        if style.by_region {
+            for (region, rows) in by_region(dataset, rows) {
+                let name = label::region(language, &region).to_owned();
+                plan.push(dataset, Some(name), Timeline::of(dataset, &rows).items);
+            }
+        } else {
+            plan.push(dataset, None, Timeline::of(dataset, rows).items);
+        }
+        plan
+    }
+
+    /// Each commitment that is drawn, with the middle of its shape: how far along the years, how far down.
+    pub(crate) fn items(&self) -> impl Iterator<Item = (&LaneItem, f64, f64)> {
+        self.groups.iter().flat_map(|group| group.items.iter().map(|item| self.placed(group, item)))
+    }
+
+    pub(super) fn placed<'a>(&self, group: &Group, item: &'a LaneItem) -> (&'a LaneItem, f64, f64) {
+        let lanes: f64 = (0..item.lane).map(|_| self.style.lane_px).sum();
+        (item, f64::midpoint(item.left_px, item.right_px), group.top_px + self.style.first_px + lanes)
+    }
+
+    fn push(&mut self, dataset: &Dataset, name: Option<String>, items: Vec<Item>) {
+        let style = self.style;
+        let width = |row: usize| {
+            let Some(commitment) = dataset.commitments.get(row) else { return 0.0 };
+            text_width(self.label(commitment), style.text_px, commitment.convention() == Answer::Yes)
+        };
+        let placed = lanes(&items, &self.axis, &style.measures, Some(self.axis.x(ADOPTION)), width);
+        let count = placed.len();
+        let below: f64 =
+            (0..placed.iter().map(|item| item.lane).max().unwrap_or_default()).map(|_| style.lane_px).sum();
+        let top_px = self.height_px;
+        self.height_px += style.first_px + below + style.lane_px * 0.85;
+        self.groups.push(Group { heading: name.map(|name| (name, count)), top_px, items: placed });
+    }
+
+    /// The words beside a shape.
+    pub(super) fn label<'a>(&self, commitment: &'a Commitment) -> &'a str {
+        words::short_name(self.language, &commitment.partner)
+    }
+}

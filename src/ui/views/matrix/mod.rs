@@ -1,0 +1,118 @@
+//! The matrix: types by regions or by partners, one mark a commitment; the chosen cell is listed beside it.
+
+mod cell_list;
+mod stops;
+mod table;
+
+use leptos::prelude::*;
+
+use engagements::address::{Location, View};
+use engagements::chart::{Cell, Columns, Matrix};
+use engagements::commitment::{Answer, Language};
+use engagements::i18n::texts::{ChartTexts, RegisterTexts};
+use engagements::i18n::{chart as words, label};
+use engagements::query::{Condition, Facet, Filters};
+
+use crate::ui::markup::{Markup, div, el, leaf, live, say, several, text};
+use crate::ui::parts::{answer_sign, segmented};
+use crate::ui::state::{Root, Shown};
+
+/// What the table and the list share. The signals end with the view.
+#[derive(Clone, Copy)]
+struct MatrixState {
+    /// 0 for regions, 1 for partners.
+    columns: RwSignal<usize>,
+    /// The type and the column of the cell that was chosen.
+    chosen: RwSignal<Option<(String, String)>>,
+    /// The id of what Tab leads to in the table.
+    current: RwSignal<String>,
+    /// What is counted.
+    matrix: Memo<Matrix>,
+}
+
+impl MatrixState {
+    fn new() -> Self {
+        let (root, shown) = (Root::here(), Shown::here());
+        let columns = RwSignal::new(0);
+        let matrix = Memo::new(move |_| {
+            counted(root, shown, if columns.get() == 0 { Columns::Regions } else { Columns::Partners })
+        });
+        Self { columns, chosen: RwSignal::new(None), current: RwSignal::new(String::new()), matrix }
+    }
+
+    /// The cell whose rows are listed: the chosen one as long as it has rows, else the fullest.
+    fn listed(self) -> Option<(String, String, Cell)> {
+        let chosen = self.chosen.get();
+        self.matrix.with(|matrix| {
+            let cells = || {
+                matrix.rows.iter().flat_map(|row| {
+                    let kind = row.instrument_type.slug();
+                    matrix.slugs.iter().zip(&row.cells).map(move |(slug, cell)| (kind, slug.as_str(), cell))
+                })
+            };
+            let is_chosen = |(kind, slug, cell): &(&str, &str, &Cell)| {
+                cell.count() > 0 && chosen.as_ref().is_some_and(|(k, s)| k == kind && s == slug)
+            };
+            let fullest = || {
+                let mut fullest = None::<(&str, &str, &Cell)>;
+                for cell in cells() {
+                    if cell.2.count() > fullest.map_or(0, |(.., cell)| cell.count()) {
+                        fullest = Some(cell);
+                    }
+                }
+                fullest
+            };
+            let (kind, slug, cell) = cells().find(is_chosen).or_else(fullest)?;
+            Some((kind.to_owned(), slug.to_owned(), cell.clone()))
+        })
+    }
+}
+
+fn counted(root: Root, shown: Shown, columns: Columns) -> Matrix {
+    let register = shown.register();
+    shown.rows.with(|rows| Matrix::of(&register.dataset, rows, columns, root.language.get()))
+}
+
+/// The whole view.
+pub(crate) fn matrix() -> Markup {
+    let (root, shown) = (Root::here(), Shown::here());
+    let state = MatrixState::new();
+    let choice = move |place| {
+        let language = root.language.get();
+        match place {
+            0 => words::regions_choice(language, counted(root, shown, Columns::Regions).slugs.len()),
+            _ => words::partners_choice(language, counted(root, shown, Columns::Partners).slugs.len()),
+        }
+    };
+    let bar = vec![
+        segmented(|l| ChartTexts::of(l).columns, 2, state.columns, choice),
+        div("p", "quiet", vec![say(|l| ChartTexts::of(l).matrix_note)]),
+    ];
+    let sign = |answer| {
+        let words = live(move || text(label::answer(root.language.get(), answer)));
+        el("li", Vec::new(), vec![answer_sign(answer), el("span", Vec::new(), vec![words])])
+    };
+    let mut legend = vec![el("li", Vec::new(), vec![say(|l| RegisterTexts::of(l).convention)])];
+    legend.extend(Answer::ALL.map(sign));
+    let left = vec![div("div", "matrix-bar", bar), table::table(state), div("ul", "legend dates", legend)];
+    div("div", "chart-page matrix-page", vec![div("div", "pictures", left), cell_list::cell_list(state)])
+}
+
+/// The register narrowed to a type, a column, or both.
+fn narrowed(root: Root, narrow: &[(Facet, &str)]) -> Location {
+    let here = root.location.get();
+    let one = |filters: Filters, (facet, value): &(Facet, &str)| {
+        filters.without(Condition::Facet(*facet)).with(*facet, *value)
+    };
+    Location { view: View::Register, filters: narrow.iter().fold(here.filters.clone(), one), ..here }
+}
+
+/// The name of a facet's value.
+fn named(language: Language, facet: Facet, slug: &str) -> String {
+    label::facet_value(language, facet, slug, &Shown::here().register().dataset)
+}
+
+/// A heading with its number.
+fn counted_heading(words: String, count: String) -> Markup {
+    several(vec![leaf("span", words), text(" "), div("span", "count", vec![text(count)])])
+}

@@ -1,0 +1,79 @@
+//! The brush: two fields and two handles over the years. It writes `period`; where nothing is left out it writes none.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use engagements::chart::{Brush, Handle};
+use engagements::commitment::{Language, YearSpan};
+use engagements::i18n::texts::ChartTexts;
+use engagements::query::{Condition, Facet};
+
+use super::handles::histogram_with_handles;
+use super::picture::limits;
+use crate::ui::browser::address_bar::Step;
+use crate::ui::markup::{Markup, attr, button_with, class, div, el, id, live_flag, live_value, on, said, say};
+use crate::ui::state::{Root, Shown};
+
+/// The brush of this place: around the periods that are chosen.
+pub(super) fn current(root: Root, limits: YearSpan) -> Brush {
+    root.location.with(|location| Brush::around(limits, location.filters.periods()))
+}
+
+/// Asks for the years of a brush.
+pub(super) fn ask(root: Root, brush: Brush, step: Step) {
+    root.ask(step, |filters| {
+        let others = filters.without(Condition::Facet(Facet::Period));
+        brush.period().into_iter().fold(others, |filters, range| filters.with(Facet::Period, range.to_string()))
+    });
+}
+
+/// Fields, handles, and the number of commitments of each year.
+pub(super) fn brush() -> Markup {
+    let (root, shown) = (Root::here(), Shown::here());
+    let limits = limits(&shown.register());
+    let whole = button_with(
+        vec![class("text-button"), live_flag("disabled", move || current(root, limits).is_whole())],
+        move || ask(root, Brush::whole(limits), Step::Push),
+        vec![say(|l| ChartTexts::of(l).whole_period)],
+    );
+    let fields = vec![
+        field(root, limits, Handle::From, "year-from", |l| ChartTexts::of(l).from),
+        field(root, limits, Handle::To, "year-to", |l| ChartTexts::of(l).to),
+        whole,
+        div("p", "note", vec![say(|l| ChartTexts::of(l).brush_note)]),
+    ];
+    let attributes = vec![class("brush"), attr("role", "group"), said("aria-label", |l| ChartTexts::of(l).period)];
+    el("div", attributes, vec![div("div", "brush-fields", fields), histogram_with_handles(root, shown, limits)])
+}
+
+/// A year as it is typed. One out of reach becomes the nearest in reach, what is no year the one that was there.
+fn field(
+    root: Root,
+    limits: YearSpan,
+    handle: Handle,
+    own_id: &'static str,
+    words: fn(Language) -> &'static str,
+) -> Markup {
+    let year = move || current(root, limits).year(handle).to_string();
+    let typed = on("change", move |event| {
+        let brush = untrack(|| current(root, limits));
+        if let Ok(year) = event_target_value(&event).trim().parse::<i32>() {
+            ask(root, brush.with(handle, year), Step::Push);
+        }
+        let kept = untrack(year);
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+            input.set_value(&kept);
+        }
+    });
+    let input = vec![
+        id(own_id),
+        class("field"),
+        attr("type", "text"),
+        attr("inputmode", "numeric"),
+        attr("autocomplete", "off"),
+        attr("maxlength", "4"),
+        live_value(year),
+        typed,
+    ];
+    div("span", "year", vec![el("label", vec![attr("for", own_id)], vec![say(words)]), el("input", input, Vec::new())])
+}

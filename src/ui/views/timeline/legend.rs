@@ -1,0 +1,41 @@
+//! What the shapes of the timeline mean.
+
+use engagements::chart::{Item, Point, Shape};
+use engagements::commitment::{Answer, Language};
+use engagements::i18n::texts::ChartTexts;
+
+use crate::ui::markup::{Markup, attr, class, div, el, say, svg};
+use crate::ui::parts::{date_shape, disc};
+
+/// The legend.
+pub(super) fn legend() -> Markup {
+    let shape = |shape, width| svg_sign(width, vec![date_shape(&sample(shape), (1.0, width - 1.0), 8.0)]);
+    let refers = svg_sign(14.0, vec![disc("date yes", Point { x: 7.0, y: 8.0 }, 6.0)]);
+    let items = vec![
+        line(shape(Shape::Dot, 12.0), "", |l| ChartTexts::of(l).day_known),
+        line(shape(Shape::Bar, 7.0), "", |l| ChartTexts::of(l).month),
+        line(shape(Shape::Bar, 17.0), "", |l| ChartTexts::of(l).year),
+        line(shape(Shape::HollowBar, 34.0), "", |l| ChartTexts::of(l).between_years),
+        el("li", Vec::new(), vec![div("span", "inferred", vec![say(|l| ChartTexts::of(l).inferred_date)])]),
+        line(refers, "refers", |l| ChartTexts::of(l).refers),
+    ];
+    div("ul", "legend dates", items)
+}
+
+fn line(sign: Markup, classes: &'static str, words: fn(Language) -> &'static str) -> Markup {
+    el("li", Vec::new(), vec![sign, div("span", classes, vec![say(words)])])
+}
+
+fn svg_sign(width: f64, shapes: Vec<Markup>) -> Markup {
+    let attributes = vec![
+        class("drawing"),
+        attr("width", engagements::chart::px(width)),
+        attr("height", "16"),
+        attr("aria-hidden", "true"),
+    ];
+    svg(attributes, shapes)
+}
+
+fn sample(shape: Shape) -> Item {
+    Item { row: 0, shape, from: 0.0, to: 0.0, convention: Answer::NotStated, is_inferred: false }
+}
