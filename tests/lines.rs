@@ -9,7 +9,7 @@ use engagements::commitment::{
     Basis, Bilingual, Commitment, Evidence, Field, InstrumentType, OneOrMore, TitleStatus, When,
 };
 use engagements::i18n::sentence::collection_lines;
-use engagements::i18n::{compare, date, label, meaning, none, notice, plural, record, register};
+use engagements::i18n::{chart, compare, date, label, meaning, none, notice, plural, record, register};
 use engagements::query::{Condition, Facet, Filters};
 
 /// A text with plain spaces, which read better in a test.
@@ -373,4 +373,55 @@ fn what_is_not_stated_agrees_with_its_field() {
     ] {
         both(|language| label::field_not_stated(language, field).to_owned(), fr, "not stated");
     }
+}
+
+#[test]
+fn a_mark_of_the_map_says_who_and_how_many() {
+    let basque = &one(|_| ()).partner;
+    both(|language| chart::mark_label(language, basque, 1), "Pays basque", "Basque Country");
+    both(|language| chart::mark_label(language, basque, 4), "Pays basque 4", "Basque Country 4");
+    both(
+        |language| chart::shared_label(language, basque, 3, 1),
+        "Pays basque 3, dont 1 oui",
+        "Basque Country 3, 1 of them yes",
+    );
+    both(
+        |language| chart::mark_name(language, &[basque], 2, 1),
+        "Pays basque : 2 engagements, dont 1 se réfère à la Convention de 2005",
+        "Basque Country: 2 commitments, 1 of which refers to the 2005 Convention",
+    );
+    both(|language| chart::here(language, 3), "3 engagements ici", "3 commitments here");
+    both(
+        |language| chart::legend(language, engagements::commitment::Answer::Yes, 1).to_string(),
+        "1 se réfère à la Convention",
+        "1 refers to the Convention",
+    );
+}
+
+#[test]
+fn a_short_name_is_the_seat_where_the_name_holds_it_as_a_word() {
+    let mut partner = one(|_| ()).partner;
+    let seat =
+        |name: &str| Some(engagements::commitment::Seat { fr: name.into(), en: name.into(), lat: 0.0, lon: 0.0 });
+    partner.name = Bilingual { fr: "Préfecture de Kyoto".into(), en: "Kyoto Prefecture".into() };
+    partner.seat = seat("Kyoto");
+    both(|language| chart::short_name(language, &partner).to_owned(), "Kyoto", "Kyoto");
+    partner.name = Bilingual { fr: "Wallonie-Bruxelles".into(), en: "Wallonia-Brussels".into() };
+    partner.seat = seat("Bruxelles");
+    both(|language| chart::short_name(language, &partner).to_owned(), "Wallonie-Bruxelles", "Wallonia-Brussels");
+}
+
+#[test]
+fn a_cell_of_the_matrix_leads_to_its_rows_in_words() {
+    both(
+        |language| chart::filter_on(language, 4),
+        "Filtrer le registre sur ces 4 engagements",
+        "Filter the register to these 4 commitments",
+    );
+    both(
+        |language| chart::filter_on(language, 1),
+        "Filtrer le registre sur cet engagement",
+        "Filter the register to this commitment",
+    );
+    both(chart::adoption, "Adoption de la Convention, 20 octobre 2005", "Adoption of the Convention, October 20, 2005");
 }

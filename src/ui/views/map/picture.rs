@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::chart::{Frame, Marks, View};
+use engagements::chart::{Frame, Marks, Point, View};
 use engagements::commitment::{Language, Region};
 use engagements::i18n::texts::ChartTexts;
 use engagements::i18n::{chart as words, label};
@@ -22,7 +22,7 @@ use crate::ui::state::{Root, Shown};
 /// The id of what the pictures stand in, whose width they take.
 const PICTURES: &str = "map-pictures";
 /// From this width on the inset leaves room for the legend beside it.
-const ROOMY_PX: f64 = 720.0;
+const ROOMY_PX: f64 = 832.0;
 
 /// Both maps, the chosen mark in words, and the legend.
 pub(super) fn pictures(state: MapState) -> Markup {
@@ -170,9 +170,9 @@ fn drag(state: MapState, plan: Memo<Option<MapPlan>>, event: &web_sys::Event) {
 /// Nearer and further; at the end of its way a button says that it does nothing.
 fn zoom_buttons(state: MapState, plan: Memo<Option<MapPlan>>) -> Markup {
     let zoom = move || plan.with(|plan| plan.as_ref().map_or(1.0, |plan| plan.view.zoom()));
-    let change = move |change: fn(View) -> View| {
-        if let Some(view) = plan.with_untracked(|plan| plan.as_ref().map(|plan| plan.view)) {
-            state.view.set(Some(change(view)));
+    let change = move |change: fn(&MapPlan) -> View| {
+        if let Some(view) = plan.with_untracked(|plan| plan.as_ref().map(change)) {
+            state.view.set(Some(view));
         }
     };
     let button = |own_id, sign, name, change: Box<dyn Fn()>, is_over: Box<dyn Fn() -> bool + Send>| {
@@ -185,16 +185,28 @@ fn zoom_buttons(state: MapState, plan: Memo<Option<MapPlan>>) -> Markup {
             "nearer",
             "+",
             |l| ChartTexts::of(l).nearer,
-            Box::new(move || change(View::nearer)),
+            Box::new(move || change(|plan| plan.view.zoomed(View::STEP, middle(plan)))),
             Box::new(move || zoom() >= View::NEAREST),
         ),
         button(
             "further",
             "−",
             |l| ChartTexts::of(l).further,
-            Box::new(move || change(View::further)),
+            Box::new(move || change(|plan| plan.view.further())),
             Box::new(move || zoom() <= 1.0),
         ),
     ];
     div("div", "zoom", parts)
+}
+
+/// The middle of the marks that are seen, which stays where it is when the reader comes nearer; else that of the drawing.
+fn middle(plan: &MapPlan) -> Point {
+    let seen: Vec<Point> = plan.shown().map(|(_, cluster)| cluster.at).collect();
+    if seen.is_empty() {
+        return Point { x: plan.width_px / 2.0, y: plan.height_px / 2.0 };
+    }
+    let middle = Point::centroid(seen.iter().copied());
+    // The mark nearest to it, so that at least that one stays in sight.
+    let nearest = seen.iter().copied().min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)));
+    nearest.unwrap_or(middle)
 }
