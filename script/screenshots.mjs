@@ -9,7 +9,7 @@ const example = "region=europe&period=2000-2009,2010-2019,2020-";
 const record = "view=record&id=pays-basque-2017";
 const compared = "view=compare&id=flandre-2016-2020,pays-basque-2017,pays-de-galles-2020";
 
-// `press` is the name of a button, in the language of the picture; `block` a file that does not arrive.
+// `press` is the name of a button, in the language of the picture; `block` a file that does not arrive; `then` what is done before.
 const pictures = [
   { name: "register", query: example },
   { name: "register", query: example, width: 768 },
@@ -49,6 +49,13 @@ const pictures = [
   { name: "print-map", query: "view=map", media: "print" },
   { name: "print-timeline", query: "view=timeline", media: "print" },
   { name: "map-filters", query: `view=map&${example}`, press: "Filtres" },
+  { name: "editor", query: "view=draft&id=louisiane-2016-2020", then: editing },
+  { name: "editor", query: "view=draft&id=louisiane-2016-2020", width: 768, then: editing },
+  { name: "editor", query: "view=draft&id=louisiane-2016-2020", width: 360, then: editing },
+  { name: "editor-dark-en", query: "view=draft&id=louisiane-2016-2020", lang: "en", scheme: "dark", then: editing },
+  { name: "draft-compare", query: "view=draft&id=louisiane-2016-2020", then: comparing },
+  { name: "draft-compare", query: "view=draft&id=louisiane-2016-2020", width: 360, then: comparing },
+  { name: "draft-conflict", query: "view=draft&id=new", then: conflicting },
   { name: "about", query: "view=about" },
   { name: "about", query: "view=about", width: 360 },
   { name: "about-en", query: "view=about", lang: "en" },
@@ -58,6 +65,40 @@ const pictures = [
   { name: "print-register", query: example, media: "print" },
   { name: "print-record-en", query: record, lang: "en", media: "print" },
 ];
+
+/** Opens a section of the form, as a window of its width does. */
+async function turnTo(page, place) {
+  const picker = page.locator(".picker");
+  if (await picker.isVisible()) await picker.selectOption(String(place - 1));
+  else await page.locator(".sections li button").nth(place - 1).click();
+}
+
+/** The draft of the design: a date and a place are found, the English title is missing. */
+async function editing(page) {
+  const narrow = await page.locator(".column-tabs").isVisible();
+  await turnTo(page, 3);
+  await page.locator("[id='f-date']").fill("2017-07");
+  await page.locator("[id='f-place/fr']").fill("Québec");
+  await turnTo(page, 2);
+  if (!narrow) await page.locator("[id='f-title/en']").fill("");
+  await page.locator("[data-draft-state=saved]").waitFor();
+}
+
+async function comparing(page) {
+  await editing(page);
+  await page.locator(".draft-head .actions button").nth(2).click();
+}
+
+/** What another tab wrote in the same field. */
+async function conflicting(page) {
+  await page.locator("[id='f-partner/name/fr']").fill("Islande");
+  await page.locator("[data-draft-state=saved]").waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator("[id='f-partner/name/fr']").fill("République d’Islande");
+  await page.locator("[id='f-partner/name/fr']").fill("Islande et Groenland");
+  await page.locator("[data-draft-state=conflict]").waitFor();
+}
 
 const words = process.argv.slice(2);
 const folder = "screenshots";
@@ -85,7 +126,7 @@ function fileName({ name, width = 1440 }) {
   return /-\d+/.test(name) || name.startsWith("print") ? name : `${name}-${width}`;
 }
 
-async function take({ query, lang = "fr", width = 1440, scheme = "light", media = "screen", press, block, whole = true }, path) {
+async function take({ query, lang = "fr", width = 1440, scheme = "light", media = "screen", press, then, block, whole = true }, path) {
   const context = await browser.newContext({
     locale: `${lang}-CA`,
     colorScheme: scheme,
@@ -98,6 +139,7 @@ async function take({ query, lang = "fr", width = 1440, scheme = "light", media 
   await page.goto(`${site.url}?${query}`);
   await page.locator(`html[data-app=${block ? "failed" : "ready"}]`).waitFor();
   if (press) await page.getByRole("button", { name: press }).first().click();
+  if (then) await then(page);
   if (media === "print") {
     await page.pdf({ path: `${path}.pdf`, format: "Letter", preferCSSPageSize: true });
     // As wide as a sheet without its margins.

@@ -12,6 +12,8 @@ super::texts! {
         new_draft: "Nouveau brouillon" / "New draft",
         binned: "Ce brouillon est dans la corbeille." / "This draft is in the bin.",
         unbin: "Le reprendre" / "Take it back",
+        another_draft: "Un brouillon de cette fiche est déjà commencé." / "A draft of this record is already begun.",
+        go_on: "Le continuer" / "Go on with it",
         undo: "Annuler" / "Undo",
         redo: "Rétablir" / "Redo",
         copy: "Copier le brouillon" / "Copy the draft",

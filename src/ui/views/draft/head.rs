@@ -55,6 +55,7 @@ pub(super) fn head(desk: Desk) -> Markup {
             way_back(desk),
             div("div", "draft-title", vec![div("div", "", title), kept(desk)]),
             binned(desk),
+            others(desk),
             actions(desk),
         ],
     )
@@ -84,6 +85,30 @@ fn actions(desk: Desk) -> Markup {
     };
     let copy = button("text-button", move || desk.copy(), vec![say(|l| EditorTexts::of(l).copy)]);
     div("div", "actions", steps(desk).into_iter().chain([compare, copy]).collect())
+}
+
+/// Other drafts that change the same record, while this one has not begun.
+fn others(desk: Desk) -> Markup {
+    let id = desk.id();
+    let others = Memo::new(move |_| {
+        desk.shelf.with(|keeper| {
+            let record = keeper.draft(&id)?.origin().filter(|_| keeper.state(&id).is_none())?.record.clone();
+            let is_other = |other: &String| {
+                keeper.state(other).is_some()
+                    && keeper.draft(other).is_some_and(|draft| {
+                        !draft.is_binned() && draft.origin().is_some_and(|origin| origin.record == record)
+                    })
+            };
+            keeper.ids().into_iter().find(is_other)
+        })
+    });
+    live(move || {
+        let Some(other) = others.get() else { return nothing() };
+        let language = desk.root.language.get();
+        let there = Location { ids: vec![other], ..desk.root.location.get_untracked() };
+        let way = el("a", vec![attr("href", href(&there))], vec![text(EditorTexts::of(language).go_on)]);
+        div("div", "notice", vec![leaf("p", EditorTexts::of(language).another_draft), way])
+    })
 }
 
 /// Undo and redo.

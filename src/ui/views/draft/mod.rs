@@ -69,7 +69,7 @@ fn editor(desk: Desk) -> Markup {
                 if desk.comparing.get() {
                     return versions::versions(desk);
                 }
-                let body = div("div", "draft-body", vec![side::side(desk), form::form(desk)]);
+                let body = div("div", "draft-body", vec![side::side(desk), form::form(desk), side::bar(desk)]);
                 several(vec![head::head(desk), body])
             }),
         ],

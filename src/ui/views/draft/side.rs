@@ -8,10 +8,14 @@ use engagements::i18n::texts::EditorTexts;
 
 use super::desk::{Desk, dom_id};
 use super::form::open;
+use crate::ui::browser::document;
 use crate::ui::markup::{
-    Markup, attr, button_with, class, div, el, id, live, live_attr, live_selected, live_text, on, said, say, several,
+    Markup, attr, button, button_with, class, div, el, id, live, live_attr, live_selected, live_text, on, said, say, several,
     text,
 };
+
+/// The id of the heading of what export asks for.
+const NEEDS: &str = "needs";
 
 /// The sections and the list.
 pub(super) fn side(desk: Desk) -> Markup {
@@ -106,11 +110,22 @@ fn needs(desk: Desk) -> Markup {
     });
     el(
         "section",
-        vec![class("needs"), id("before-export"), attr("aria-labelledby", "needs")],
+        vec![class("needs"), id("before-export"), attr("aria-labelledby", NEEDS)],
         vec![div("div", "side-head", head), list],
     )
 }
 
+/// At the bottom of a narrow window: how much is asked for, and the way there.
+pub(super) fn bar(desk: Desk) -> Markup {
+    let language = desk.root.language;
+    let count = live_text(move || words::export_asks(language.get(), desk.problems.with(Vec::len)));
+    let go = || {
+        document::focus(NEEDS);
+        document::scroll_to(NEEDS);
+    };
+    div("div", "draft-bar", vec![button("text-button", go, vec![count])])
+}
+
 fn leaf_heading() -> Markup {
-    el("h2", vec![id("needs")], vec![say(|l| EditorTexts::of(l).before_export)])
+    el("h2", vec![id(NEEDS), attr("tabindex", "-1")], vec![say(|l| EditorTexts::of(l).before_export)])
 }
