@@ -200,11 +200,11 @@ test("the versions of a field: either side can be taken, and the choice is taken
   await expectAccessible(page);
   const row = page.getByRole("row", { name: "Lieu" });
   await expect(row.getByRole("radio").nth(1)).toBeChecked();
-  await row.getByRole("radio").nth(0).check();
+  await row.getByRole("radio").nth(0).click();
   await expect(page.locator("h1[data-sentence]")).toHaveText("0 champ sur 18 diffère de la fiche publiée");
   await row.getByRole("button", { name: "Annuler ce choix" }).click();
   await expect(row).toContainText("Bilbao");
-  await row.getByRole("radio").nth(0).check();
+  await row.getByRole("radio").nth(0).click();
   await page.getByRole("button", { name: "Revenir au brouillon" }).click();
   await expect(field(page, "place/fr")).toHaveValue(before);
 });

@@ -10,8 +10,8 @@ use super::desk::{Desk, dom_id};
 use super::form::open;
 use crate::ui::browser::document;
 use crate::ui::markup::{
-    Markup, attr, button, button_with, class, div, el, id, live, live_attr, live_selected, live_text, on, said, say, several,
-    text,
+    Markup, attr, button, button_with, class, div, el, id, live, live_attr, live_selected, live_text, on, said, say,
+    several, text,
 };
 
 /// The id of the heading of what export asks for.
