@@ -8,8 +8,10 @@ import { serve } from "./serve.mjs";
 const example = "region=europe&period=2000-2009,2010-2019,2020-";
 const record = "view=record&id=pays-basque-2017";
 const compared = "view=compare&id=flandre-2016-2020,pays-basque-2017,pays-de-galles-2020";
+const meeting = `view=present&${example}`;
+const projector = { width: 1024, height: 768, whole: false };
 
-// `press` is the name of a button, in the language of the picture; `block` a file that does not arrive; `then` what is done before.
+// `key` is pressed, `press` is the name of a button, in the language of the picture; `block` a file that does not arrive; `then` what is done before.
 const pictures = [
   { name: "register", query: example },
   { name: "register", query: example, width: 768 },
@@ -60,6 +62,18 @@ const pictures = [
   { name: "about", query: "view=about", width: 360 },
   { name: "about-en", query: "view=about", lang: "en" },
   { name: "menu", query: "", width: 360, press: "Menu", whole: false },
+  { name: "present-1024x768", query: meeting, ...projector },
+  { name: "present-en-1024x768", query: meeting, lang: "en", ...projector },
+  { name: "present-map-1024x768", query: `${meeting}&slide=2`, ...projector },
+  { name: "present-timeline-1024x768", query: `${meeting}&slide=3`, ...projector },
+  { name: "present-slide-1024x768", query: `${meeting}&slide=6`, ...projector },
+  { name: "present-slide-en-1024x768", query: `${meeting}&slide=6`, lang: "en", ...projector },
+  { name: "present-list-1024x768", query: `${meeting}&slide=14`, ...projector },
+  { name: "present-overview-1024x768", query: `${meeting}&slide=6`, key: "o", ...projector },
+  { name: "present-slide-800x600", query: `${meeting}&slide=9`, width: 800, height: 600, whole: false },
+  { name: "present-dark-1440", query: `${meeting}&slide=6`, scheme: "dark", whole: false },
+  { name: "present-360", query: `${meeting}&slide=6`, width: 360, whole: false },
+  { name: "present-presenter-1440", query: `${meeting}&slide=6`, press: "Fenêtre du public", whole: false },
   { name: "start-failed", query: "", block: "**/commitments.json" },
   { name: "wasm-failed", query: "", block: "**/*.wasm" },
   { name: "print-register", query: example, media: "print" },
@@ -126,21 +140,25 @@ function fileName({ name, width = 1440 }) {
   return /-\d+/.test(name) || name.startsWith("print") ? name : `${name}-${width}`;
 }
 
-async function take({ query, lang = "fr", width = 1440, scheme = "light", media = "screen", press, then, block, whole = true }, path) {
+async function take({ query, lang = "fr", width = 1440, height = width > 700 ? 900 : 740, scheme = "light", media = "screen", press, key, then, block, whole = true }, path) {
   const context = await browser.newContext({
     locale: `${lang}-CA`,
     colorScheme: scheme,
     reducedMotion: "reduce",
-    viewport: { width, height: width > 700 ? 900 : 740 },
+    viewport: { width, height },
   });
   const page = await context.newPage();
   page.setDefaultTimeout(5000);
   if (block) await page.route(block, (route) => route.abort());
   await page.goto(`${site.url}?${query}`);
   await page.locator(`html[data-app=${block ? "failed" : "ready"}]`).waitFor();
+  if (key) await page.keyboard.press(key);
+  // Some buttons come with the pointer.
+  if (press) await page.mouse.move(width / 2, 300);
   if (press) await page.getByRole("button", { name: press }).first().click();
   if (then) await then(page);
   if (media === "print") {
+    await page.waitForFunction(() => document.getElementById("sheet-handout")?.sheet).catch(() => {});
     await page.pdf({ path: `${path}.pdf`, format: "Letter", preferCSSPageSize: true });
     // As wide as a sheet without its margins.
     await page.setViewportSize({ width: 720, height: 960 });

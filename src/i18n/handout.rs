@@ -35,5 +35,6 @@ pub fn marks(language: Language) -> &'static str {
 pub fn source(language: Language, source: &Source) -> String {
     let address = readable_address(&source.url);
     let host = address.split('/').next().unwrap_or_default();
-    [source.label(language), ", ", host].concat()
+    let label = source.label(language);
+    if label.contains(host) { label.to_owned() } else { [label, ", ", host].concat() }
 }

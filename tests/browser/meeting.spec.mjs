@@ -159,7 +159,7 @@ for (const lang of ["fr", "en"])
           const floor = body.getBoundingClientRect();
           const out = [...body.querySelectorAll("*")].filter((element) => {
             const box = element.getBoundingClientRect();
-            const isDrawn = element.closest("svg") && element.tagName !== "svg";
+            const isDrawn = element.parentElement.closest("svg");
             return !isDrawn && box.width > 0 && (box.bottom > floor.bottom + 1 || box.right > floor.right + 2);
           });
           const root = document.documentElement;

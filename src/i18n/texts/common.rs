@@ -9,6 +9,8 @@ super::texts! {
         skip: "Aller au contenu" / "Skip to content",
         main_navigation: "Navigation principale" / "Main navigation",
         menu: "Menu" / "Menu",
+        present: "Présenter" / "Present",
+        present_note: "la liste, diapositive par diapositive" / "the list, slide by slide",
         about: "À propos" / "About",
         about_note: "la mesure, la méthode, les sources" / "the measure, the method, the sources",
         register: "Registre" / "Register",

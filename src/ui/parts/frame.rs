@@ -31,8 +31,10 @@ struct Entry {
 }
 
 /// The pages of the header, in their order.
-const ENTRIES: [Entry; 1] =
-    [Entry { to: View::About, name: |l| CommonTexts::of(l).about, note: |l| CommonTexts::of(l).about_note }];
+const ENTRIES: [Entry; 2] = [
+    Entry { to: View::Present, name: |l| CommonTexts::of(l).present, note: |l| CommonTexts::of(l).present_note },
+    Entry { to: View::About, name: |l| CommonTexts::of(l).about, note: |l| CommonTexts::of(l).about_note },
+];
 
 /// The name, the ways to the other pages, and the other language. On a narrow window the ways stand in a menu.
 pub(crate) fn site_header() -> Markup {
@@ -74,10 +76,19 @@ pub(crate) fn site_header() -> Markup {
 }
 
 fn page(root: Root, entry: &'static Entry) -> Markup {
-    let address = href(&Location { view: entry.to, ..Location::default() });
+    // What is presented is what is asked.
+    let address = move || {
+        Some(root.location.with(|here| {
+            let mut location = Location { view: entry.to, ..Location::default() };
+            if entry.to == View::Present {
+                (location.filters, location.sort) = (here.filters.clone(), here.sort);
+            }
+            href(&location)
+        }))
+    };
     let is_here = move || root.location.with(|location| location.view == entry.to).then(|| "page".to_owned());
     let words = vec![say(entry.name), div("span", "second", vec![say(entry.note)])];
-    leaf_item(el("a", vec![attr("href", address), live_attr("aria-current", is_here)], words))
+    leaf_item(el("a", vec![live_attr("href", address), live_attr("aria-current", is_here)], words))
 }
 
 /// Esc and a click elsewhere close the menu.

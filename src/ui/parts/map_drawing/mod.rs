@@ -19,7 +19,6 @@ use plan::Label;
 const OUTLINE_PX: f64 = 480.0;
 
 /// A whole map that nobody can press.
-#[allow(dead_code, reason = "the slides of a meeting draw with it")]
 pub(crate) fn map_picture(plan: &MapPlan) -> Markup {
     let parts = vec![
         land(plan.view.frame(), attr("viewBox", view_box(&plan.view))),
@@ -27,6 +26,7 @@ pub(crate) fn map_picture(plan: &MapPlan) -> Markup {
     ];
     let attributes = vec![
         class("drawing map"),
+        attr("viewBox", ["0 0 ", &px(plan.width_px), " ", &px(plan.height_px)].concat()),
         attr("width", px(plan.width_px)),
         attr("height", px(plan.height_px)),
         attr("aria-hidden", "true"),

@@ -26,7 +26,6 @@ impl MapStyle {
     pub(crate) const PAGE: Self =
         Self { sizes: Sizes::PAGE, text_px: 14.0, line_px: 20.0, gap_px: 4.0, bold_yes: false };
     /// On a slide.
-    #[allow(dead_code, reason = "the slides of a meeting draw with it")]
     pub(crate) const SLIDE: Self =
         Self { sizes: Sizes::SLIDE, text_px: 24.0, line_px: 32.0, gap_px: 10.0, bold_yes: true };
 }
@@ -57,7 +56,6 @@ pub(crate) struct MapPlan {
 
 impl MapPlan {
     /// The rows on the map that shows all of them largest, and as near as leaves `margin_px` around them.
-    #[allow(dead_code, reason = "the slides of a meeting draw with it")]
     pub(crate) fn fitted(
         dataset: &Dataset,
         rows: &[usize],

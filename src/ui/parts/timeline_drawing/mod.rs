@@ -18,10 +18,11 @@ use crate::ui::markup::{Children, Markup, attr, class, group, shape, svg};
 use plan::Group;
 
 /// A whole timeline.
-#[allow(dead_code, reason = "the slides of a meeting draw with it")]
 pub(crate) fn timeline_picture(plan: &TimelinePlan, dataset: &Dataset) -> Markup {
     let attributes = vec![
         class("drawing timeline"),
+        attr("viewBox", ["0 0 ", &px(plan.axis.width_px), " ", &px(plan.height_px)].concat()),
+        attr("preserveAspectRatio", "xMidYMin meet"),
         attr("width", px(plan.axis.width_px)),
         attr("height", px(plan.height_px)),
         attr("aria-hidden", "true"),

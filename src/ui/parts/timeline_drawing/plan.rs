@@ -35,7 +35,6 @@ impl TimelineStyle {
         by_region: true,
     };
     /// On a slide.
-    #[allow(dead_code, reason = "the slides of a meeting draw with it")]
     pub(crate) const SLIDE: Self = Self {
         measures: Measures::SLIDE,
         text_px: 24.0,

@@ -73,6 +73,8 @@ pub(super) struct Meeting {
     /// When the meeting began, in milliseconds.
     pub(super) began_ms: f64,
     heard_ms: StoredValue<f64>,
+    /// The session last spoken in: the address forgets it before the room is told that the meeting is over.
+    session: StoredValue<Option<String>>,
     handle: StoredValue<Option<web_sys::Window>, LocalStorage>,
     channel: StoredValue<Option<Channel>, LocalStorage>,
 }
@@ -99,6 +101,7 @@ impl Meeting {
             now_ms: RwSignal::new(now),
             began_ms: now,
             heard_ms: StoredValue::new(now),
+            session: StoredValue::new(None),
             handle: StoredValue::new_local(None),
             channel: StoredValue::new_local(None),
         };
@@ -239,7 +242,10 @@ impl Meeting {
     }
 
     fn end_room(self) {
-        self.tell(&Message::End);
+        let session = self.session.try_get_value().flatten();
+        if let (Some(session), Some(Some(channel))) = (session, self.channel.try_get_value()) {
+            channel.tell(&Message::End.text(&session, self.root.language.get_untracked()));
+        }
         if let Some(Some(window)) = self.handle.try_get_value() {
             let _ = window.close();
         }
@@ -251,6 +257,7 @@ impl Meeting {
         let session = self.root.location.with(|location| location.session.clone());
         if let (Some(session), Some(Some(channel))) = (session, self.channel.try_get_value()) {
             channel.tell(&message.text(&session, language));
+            self.session.set_value(Some(session));
         }
     }
 

@@ -1,22 +1,62 @@
 //! The slides of the map and of the timeline.
 
-use engagements::commitment::YearSpan;
+use engagements::chart::Marks;
+use engagements::commitment::{Answer, YearSpan};
 use engagements::i18n::Passage;
 use engagements::i18n::meeting as words;
+use engagements::i18n::texts::ChartTexts;
 
 use super::slide::Made;
-use crate::ui::markup::{Children, Markup, leaf, text};
+use crate::ui::markup::{Children, Markup, class, div, el, leaf, text};
+use crate::ui::parts::{MapPlan, MapStyle, TimelinePlan, TimelineStyle, answer_sign, map_picture, timeline_picture};
+
+/// The room for a drawing on a slide of 1024 × 768.
+const DRAWING_PX: (f64, f64) = (896.0, 486.0);
+
+/// What stays free around the marks, for their names.
+const MARGIN_PX: f64 = 72.0;
+
+/// The years between two that the axis names.
+const STEP: i32 = 5;
 
 /// Where the partners are.
 pub(super) fn map(made: Made) -> Children {
-    let rows = made.walk.rows();
-    let mut partners: Vec<&str> = Vec::new();
-    for commitment in rows.iter().filter_map(|row| made.register.commitment(*row)) {
-        if !partners.contains(&commitment.partner.id.as_str()) {
-            partners.push(&commitment.partner.id);
+    let (rows, dataset) = (made.walk.rows(), &made.register.dataset);
+    let marks = Marks::of(dataset, rows);
+    let heading = words::map_heading(made.language, marks.placed.len() + marks.unplaced.len(), rows.len());
+    let plan = MapPlan::fitted(dataset, rows, made.language, DRAWING_PX, MARGIN_PX, MapStyle::SLIDE);
+    let mut legend = answers(made, &Answer::ALL);
+    if !marks.unplaced.is_empty() {
+        let names: Vec<&str> = marks.unplaced.iter().filter_map(|partner| name_of(made, &partner.partner)).collect();
+        let label = ChartTexts::of(made.language).no_place;
+        legend.push(leaf("span", [label, ": ", &names.join(", ")].concat()));
+    }
+    vec![
+        heading_of(made, heading),
+        made.block("slide-picture", vec![map_picture(&plan)]),
+        made.block("slide-legend", legend),
+    ]
+}
+
+fn name_of<'a>(made: Made<'a>, partner: &str) -> Option<&'a str> {
+    let found = made.register.dataset.commitments.iter().find(|commitment| commitment.partner.id == partner)?;
+    Some(found.partner.name.get(made.language))
+}
+
+/// The answers that there are, with their signs: what the marks mean.
+fn answers(made: Made, wanted: &[Answer]) -> Children {
+    let mut parts = Vec::new();
+    for answer in wanted.iter().copied() {
+        let commitments = made.walk.rows().iter().filter_map(|row| made.register.commitment(*row));
+        let count = commitments.filter(|commitment| commitment.convention() == answer).count();
+        if count > 0 {
+            let told = words::answered(made.language, answer, count);
+            let classes = ["answer ", answer.slug()].concat();
+            let words = leaf("span", [told.found, told.after].concat());
+            parts.push(el("span", vec![class(classes)], vec![answer_sign(answer), words]));
         }
     }
-    vec![heading(made, words::map_heading(made.language, partners.len(), rows.len()))]
+    parts
 }
 
 /// When they were signed.
@@ -24,9 +64,21 @@ pub(super) fn timeline(made: Made) -> Children {
     let rows = made.walk.rows();
     let years = rows.iter().filter_map(|row| made.register.commitment(*row)?.years());
     let years = years.reduce(|a, b| YearSpan { from: a.from.min(b.from), to: a.to.max(b.to) });
-    vec![heading(made, words::timeline_heading(made.language, rows.len(), years))]
+    let heading = heading_of(made, words::timeline_heading(made.language, rows.len(), years));
+    let Some(years) = years else { return vec![heading] };
+    // Whole steps of five years, which the axis names.
+    let (from, to) = (years.from - years.from.rem_euclid(STEP), years.to + STEP - years.to.rem_euclid(STEP));
+    let span = (YearSpan { from, to }, DRAWING_PX.0);
+    let dataset = &made.register.dataset;
+    let plan = TimelinePlan::of(dataset, rows, made.language, span, TimelineStyle::SLIDE);
+    let mut legend = answers(made, &[Answer::Yes]);
+    let underlined = words::underlined(made.language);
+    let word = div("span", "inferred", vec![text(underlined.found)]);
+    legend.push(el("span", Vec::new(), vec![word, text(underlined.after)]));
+    let picture = made.block("slide-picture", vec![timeline_picture(&plan, dataset)]);
+    vec![heading, picture, made.block("slide-legend", legend)]
 }
 
-fn heading(made: Made, told: Passage) -> Markup {
-    made.heading("title", vec![leaf("strong", told.found), text(told.after)])
+fn heading_of(made: Made, told: Passage) -> Markup {
+    made.heading("title", vec![div("strong", "", vec![text(told.found)]), text(told.after)])
 }
