@@ -61,7 +61,7 @@ for (const format of ["Letter", "A4"])
         expect(Math.abs(sheet.width - width)).toBeLessThan(1.5);
         expect(Math.abs(sheet.height - height)).toBeLessThan(1.5);
         for (const { left, right, bottom, word } of sheet.words)
-          expect(left >= 36 && right <= sheet.width - 36 && bottom <= sheet.height - 20, `${word} lies on the paper`).toBe(true);
+          expect(left >= 36 && right <= sheet.width - 36 && bottom <= sheet.height - 12, `${word} lies on the paper`).toBe(true);
       }
     });
 

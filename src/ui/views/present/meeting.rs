@@ -105,12 +105,13 @@ impl Meeting {
             handle: StoredValue::new_local(None),
             channel: StoredValue::new_local(None),
         };
+        // Before the channel, which is closed in its turn.
+        on_cleanup(move || meeting.end_room());
         meeting.channel.set_value(Some(Channel::open(move |text| meeting.hear(&text))));
         Effect::new(move |_| meeting.tell(&Message::Show(meeting.scene())));
         if let Ok(beat) = set_interval_with_handle(move || meeting.beat(), std::time::Duration::from_secs(1)) {
             on_cleanup(move || beat.clear());
         }
-        on_cleanup(move || meeting.end_room());
         meeting
     }
 
@@ -193,6 +194,7 @@ impl Meeting {
 
     /// Ends the meeting: the list, as it was asked for. The room's window goes with the view.
     pub(super) fn end(self) {
+        self.end_room();
         let here = self.root.location.get_untracked();
         self.root.go(Location { view: View::Register, slide: None, session: None, ..here }, Step::Push);
     }

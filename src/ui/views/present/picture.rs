@@ -70,7 +70,9 @@ pub(super) fn timeline(made: Made) -> Children {
     let (from, to) = (years.from - years.from.rem_euclid(STEP), years.to + STEP - years.to.rem_euclid(STEP));
     let span = (YearSpan { from, to }, DRAWING_PX.0);
     let dataset = &made.register.dataset;
-    let plan = TimelinePlan::of(dataset, rows, made.language, span, TimelineStyle::SLIDE);
+    let mut plan = TimelinePlan::of(dataset, rows, made.language, span, TimelineStyle::SLIDE);
+    // Below the last lane is room for what the line of the Convention says.
+    plan.height_px = (plan.height_px + MapStyle::SLIDE.line_px).max(DRAWING_PX.1);
     let mut legend = answers(made, &[Answer::Yes]);
     let underlined = words::underlined(made.language);
     let word = div("span", "inferred", vec![text(underlined.found)]);
