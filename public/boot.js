@@ -2,6 +2,9 @@
 // Only what a browser of 2010 can read.
 (function () {
   var root = document.documentElement;
+  var stopped = null;
+  // Where the files of this build are; unknown where this script is part of the page.
+  var folder = document.currentScript && document.currentScript.src.replace(/[^/]*$/, "");
   var states = {
     slow: {
       fr: "La page interactive n’a pas encore démarré\u00a0: le réseau est lent, ou ce navigateur est trop ancien ou ne le permet pas. La liste des engagements se lit ci-dessous.",
@@ -66,9 +69,39 @@
     var panicked = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
     var isOfAnotherElement = event.target !== window && event.target.nodeName !== "SCRIPT";
     if (isOfAnotherElement || !(panicked || isLoading())) return;
-    var state = panicked ? "stopped" : "failed";
-    root.setAttribute("data-app", state);
-    say(state);
+    if (panicked) return halt();
+    root.setAttribute("data-app", "failed");
+    say("failed");
+  }
+
+  // After a panic the memory of the page may be half changed, so that nothing calls into it any more: what waits is taken
+  // away, and events end here, before the page's own listeners. A script of its own then says so, and saves the drafts.
+  function halt(detail) {
+    if (stopped) return;
+    stopped = { detail: detail, place: folder };
+    window.engagementsStopped = stopped;
+    root.setAttribute("data-app", "stopped");
+    for (var last = setTimeout(function () {}, 0); last > 0; last -= 1) {
+      clearTimeout(last);
+      if (window.cancelAnimationFrame) cancelAnimationFrame(last);
+    }
+    say("stopped");
+    if (!folder) return;
+    var script = document.createElement("script");
+    script.src = folder + "stopped.js";
+    document.head.appendChild(script);
+  }
+
+  // The panel and the box with Reload are outside WebAssembly.
+  function isOurs(target) {
+    for (; target && target !== document; target = target.parentNode) {
+      if (target.id === "stopped" || target.id === "start-failed") return true;
+    }
+    return false;
+  }
+
+  function block(event) {
+    if (stopped && !isOurs(event.target)) event.stopImmediatePropagation();
   }
 
   var asked = /[?&]lang=([^&]*)/.exec(location.search);
@@ -78,6 +111,16 @@
   if (theme !== "light" && theme !== "dark") theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   root.setAttribute("data-theme", theme);
 
+  // The panic hook tells what happened before WebAssembly ends.
+  window.engagementsPanicked = halt;
+  (
+    "click dblclick pointerdown pointermove pointerup mousedown mouseup keydown keyup beforeinput input change submit focusin focusout " +
+    "paste copy cut drop wheel scroll resize popstate hashchange storage message visibilitychange pagehide pageshow beforeunload"
+  )
+    .split(" ")
+    .forEach(function (type) {
+      addEventListener(type, block, true);
+    });
   addEventListener("error", stop, true);
   addEventListener("unhandledrejection", stop);
   document.addEventListener("DOMContentLoaded", function () {

@@ -24,6 +24,8 @@ const files = {
   ...wasm,
   "boot.js": await bundle({ entryPoints: ["public/boot.js"], target: "es5" }),
   "start.js": await startScript("start.js"),
+  "stopped.js": await bundle({ entryPoints: ["public/stopped.js"], target: "es5" }),
+  "stopped.css": await bundle({ entryPoints: ["public/style/stopped.css"], target: browsers }),
   ...(await sheets()),
 };
 

@@ -74,6 +74,11 @@ const pictures = [
   { name: "present-dark-1440", query: `${meeting}&slide=6`, scheme: "dark", whole: false },
   { name: "present-360", query: `${meeting}&slide=6`, width: 360, whole: false },
   { name: "present-presenter-1440", query: `${meeting}&slide=6`, press: "Fenêtre du public", whole: false },
+  { name: "drafts", query: "view=drafts", drafts: true },
+  { name: "drafts", query: "view=drafts", drafts: true, width: 768 },
+  { name: "drafts", query: "view=drafts", drafts: true, width: 360 },
+  { name: "drafts-en-dark", query: "view=drafts", drafts: true, lang: "en", scheme: "dark" },
+  { name: "erase-dialog", query: "view=drafts", drafts: true, press: "Effacer de cet ordinateur", whole: false },
   { name: "start-failed", query: "", block: "**/commitments.json" },
   { name: "wasm-failed", query: "", block: "**/*.wasm" },
   { name: "print-register", query: example, media: "print" },
@@ -140,7 +145,9 @@ function fileName({ name, width = 1440 }) {
   return /-\d+/.test(name) || name.startsWith("print") ? name : `${name}-${width}`;
 }
 
-async function take({ query, lang = "fr", width = 1440, height = width > 700 ? 900 : 740, scheme = "light", media = "screen", press, key, then, block, whole = true }, path) {
+async function take(picture, path) {
+  const { query, lang = "fr", width = 1440, height = width > 700 ? 900 : 740, scheme = "light", media = "screen" } = picture;
+  const { press, key, then, block, drafts, whole = true } = picture;
   const context = await browser.newContext({
     locale: `${lang}-CA`,
     colorScheme: scheme,
@@ -150,6 +157,7 @@ async function take({ query, lang = "fr", width = 1440, height = width > 700 ? 9
   const page = await context.newPage();
   page.setDefaultTimeout(5000);
   if (block) await page.route(block, (route) => route.abort());
+  if (drafts) await page.addInitScript(putDrafts);
   await page.goto(`${site.url}?${query}`);
   await page.locator(`html[data-app=${block ? "failed" : "ready"}]`).waitFor();
   if (key) await page.keyboard.press(key);
@@ -166,4 +174,16 @@ async function take({ query, lang = "fr", width = 1440, height = width > 700 ? 9
   }
   await page.screenshot({ path: `${path}.png`, fullPage: whole });
   await context.close();
+}
+
+// Drafts as a browser holds them, one of them cut short.
+function putDrafts() {
+  const put = (id, days, texts) => {
+    const saved_at = Date.now() - days * 86_400_000;
+    const draft = { format: 1, kind: "commitment", id, revision: 3, saved_at, app_version: "0.1.0", texts };
+    localStorage.setItem(`engagements/draft/${id}`, JSON.stringify(draft));
+  };
+  put("a1", 0, { "partner/name/fr": "British Council", "instrument_term/fr": "programme d’échanges culturels" });
+  put("b2", 2, { "partner/name/fr": "Flandre", "title/fr": { text: "Déclaration", others: { "Déclaration commune": 5 } } });
+  localStorage.setItem("engagements/draft/c3", '{"format":1,"saved_at":1793707200000,"texts":{"title/fr":"Décl');
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { withShortImports } from "./import-names.mjs";
 import { sha256 } from "./sha256.mjs";
 
 /** Parts a linked program; resolves to `{ folder, files }`: a new folder with the glue, and each wasm by its name. */
@@ -15,6 +16,10 @@ export async function split(linked) {
   const bindgen = ["--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript", "--out-name", "app"];
   await run("wasm-bindgen", ...bindgen, "--out-dir", folder, join(folder, "app.wasm"));
   const files = await optimisedAll(folder, ["app_bg.wasm", ...parts]);
+  const glue = join(folder, "app.js");
+  const short = withShortImports(files["app_bg.wasm"], readFileSync(glue, "utf8"));
+  files["app_bg.wasm"] = short.wasm;
+  writeFileSync(glue, short.glue);
   writeFileSync(join(folder, "__wasm_split.js"), checked(readFileSync(join(folder, "__wasm_split.js"), "utf8"), files));
   return { folder, files };
 }

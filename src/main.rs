@@ -10,7 +10,7 @@ mod ui;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    console_error_panic_hook::set_once();
+    ui::tell_of_panics();
     leptos::mount::mount_to_body(|| *ui::app());
 }
 

@@ -12,6 +12,7 @@ const SAME: &[(&str, &str)] = &[
     ("chart", "total"),
     ("common", "menu"),
     ("editor", "sections"),
+    ("drafts", "sections"),
     ("export", "bibtex"),
     ("export", "ris"),
     ("export", "sources"),

@@ -38,7 +38,7 @@ pub enum View {
 
 impl View {
     /// All views that are built, in the order of the documentation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Register,
         Self::Record,
         Self::Compare,
@@ -47,6 +47,7 @@ impl View {
         Self::Matrix,
         Self::Present,
         Self::Audience,
+        Self::Drafts,
         Self::Draft,
         Self::About,
     ];

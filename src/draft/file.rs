@@ -84,7 +84,7 @@ pub fn checksum(draft: &Draft) -> String {
 }
 
 /// The SHA-256 of a text (FIPS 180-4), in lower-case hexadecimal digits.
-pub(super) fn sha256(text: &str) -> String {
+pub fn sha256(text: &str) -> String {
     use std::fmt::Write;
     Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut digits, byte| {
         // Writing to a string cannot fail.

@@ -31,7 +31,7 @@ pub use draft::{Copied, Draft, Kind, Origin};
 pub use edit::{Edit, Settle, UNSTATED};
 pub use envelope::{Envelope, Unreadable};
 pub use field::{field_of, section_of};
-pub use file::{FileError, checksum, read_file, write_file};
+pub use file::{FileError, checksum, read_file, sha256, write_file};
 pub use form::{DESCRIPTIVE, INPUTS, Input, OFFICIAL, Section, Shape, Vocabulary};
 pub use history::{Focus, History, MAX_BYTES, MAX_STEPS, PAUSE_MS};
 pub use merge::merge;

@@ -1,4 +1,4 @@
-//! How does it go out: CSV, JSON, citations, a table for a letter?
+//! How does it go out, and drafts in again: CSV, JSON, citations, a table for a letter, a sheet of drafts?
 //!
 //! Knows no clock, no clipboard and no file system: days come in as arguments, texts go out. Begin with [`Extract`],
 //! what is taken away; [`csv`], [`json`], [`citation`] and [`table`] write it.
@@ -11,7 +11,9 @@ mod extract;
 mod guard;
 pub mod json;
 mod pieces;
+mod sheet;
 pub mod table;
 
 pub use extract::Extract;
 pub use guard::{guard, unguard};
+pub use sheet::{SheetError, open, sheet};

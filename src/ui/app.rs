@@ -17,6 +17,9 @@ use super::parts::{follow_links, selection_page, site_footer, site_header};
 use super::state::{Data, Failure, HEADING, Register, Root, Shown, asked};
 use super::views;
 
+/// How long after the start what may be needed later is fetched: the first view and its reader come first.
+const UNHURRIED: Duration = Duration::from_secs(4);
+
 /// How long the sentence must stand still before it is announced.
 const SETTLED: Duration = Duration::from_millis(600);
 
@@ -30,6 +33,7 @@ pub(crate) fn app() -> Markup {
     load(root);
     Effect::new(move |_| document::set_language(root.language.get()));
 
+    let is_of_drafts = Memo::new(move |_| root.location.with(|location| location.view == View::Drafts));
     let skip = on("click", |event| {
         event.prevent_default();
         document::focus(HEADING);
@@ -44,6 +48,7 @@ pub(crate) fn app() -> Markup {
         newer_build(),
         live(move || match root.data.get() {
             Data::Loading => views::loading(),
+            Data::Failed(_) if is_of_drafts.get() => without_data(),
             Data::Failed(Failure::Fetch(error)) => views::not_fetched(error),
             Data::Failed(Failure::Load(_)) => part::UNREADABLE.show(),
             Data::Ready(register) => ready(root, register),
@@ -109,6 +114,11 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
     ])
 }
 
+/// Drafts stay within reach where the data do not come.
+fn without_data() -> Markup {
+    el("main", vec![class("page-width"), attr("data-view", View::Drafts.name())], vec![part::DRAFTS.show()])
+}
+
 /// That a newer build has arrived, once it has.
 fn newer_build() -> Markup {
     let is_here = RwSignal::new(false);
@@ -120,7 +130,7 @@ fn newer_build() -> Markup {
 /// moment, since printing waits for nothing.
 fn paper(view: Memo<View>) -> Markup {
     let is_printing = paper::is_printing();
-    set_timeout(|| part::HANDOUT.when_there(|| {}), SETTLED);
+    set_timeout(|| part::HANDOUT.when_there(|| {}), UNHURRIED);
     live(move || {
         let has_sheet = matches!(
             view.get(),

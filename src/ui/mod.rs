@@ -14,3 +14,4 @@ mod state;
 mod views;
 
 pub(crate) use app::app;
+pub(crate) use browser::panic::tell_of_panics;

@@ -34,7 +34,7 @@ part!(reading with sheet: RECORD = record, COMPARE = compare, ABOUT = about);
 part!(pictures with sheet: MAP = map, TIMELINE = timeline, MATRIX = matrix);
 part!(present with sheet: PRESENT = present, AUDIENCE = audience);
 part!(handout with sheet: HANDOUT = handout);
-part!(drafts with sheet: DRAFT = draft);
+part!(drafts with sheet: DRAFTS = drafts, DRAFT = draft);
 // Small and seldom needed: one file for all, since what parts share two by two becomes a file of its own each time.
 part!(seldom: WHY_NONE = why_none, LIST_CITATION = list_citation, LIST_FILES = list_files);
 part!(seldom: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
@@ -50,8 +50,9 @@ pub(crate) fn of(view: View) -> Option<Part> {
         View::Matrix => MATRIX,
         View::Present => PRESENT,
         View::Audience => AUDIENCE,
+        View::Drafts => DRAFTS,
         View::Draft => DRAFT,
-        _ => return None,
+        View::Register => return None,
     })
 }
 

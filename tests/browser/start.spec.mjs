@@ -140,7 +140,8 @@ test.describe("after a panic", () => {
     await expect(page.locator("main[data-view]")).toBeVisible();
     await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
     await expect(page.locator("html")).toHaveAttribute("data-app", "stopped");
-    await expect(page.getByText("Une erreur a arrêté la page.")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Reload the page" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "L’application s’est arrêtée" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "The application has stopped" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Recharger" })).toBeFocused();
   });
 });

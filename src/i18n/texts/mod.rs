@@ -17,6 +17,7 @@ mod about;
 mod chart;
 mod common;
 mod compare;
+mod drafts;
 mod editor;
 mod export;
 mod failure;
@@ -29,6 +30,7 @@ pub use about::AboutTexts;
 pub use chart::ChartTexts;
 pub use common::CommonTexts;
 pub use compare::CompareTexts;
+pub use drafts::DraftsTexts;
 pub use editor::EditorTexts;
 pub use export::ExportTexts;
 pub use failure::FailureTexts;
@@ -46,6 +48,7 @@ pub const CATALOGUE: &[(&str, &[Entry])] = &[
     ("chart", ChartTexts::ENTRIES),
     ("common", CommonTexts::ENTRIES),
     ("compare", CompareTexts::ENTRIES),
+    ("drafts", DraftsTexts::ENTRIES),
     ("editor", EditorTexts::ENTRIES),
     ("export", ExportTexts::ENTRIES),
     ("failure", FailureTexts::ENTRIES),

@@ -45,6 +45,19 @@ pub(crate) fn start(operation: Operation, reply: impl FnOnce(Result<Answer, Fail
     ask(operation, Box::new(reply));
 }
 
+/// Gives a value as it is stored, past Rust; nothing where there is none.
+pub(crate) fn raw(key: &str, then: impl FnOnce(Option<JsValue>) + 'static) {
+    let database = CONNECTION.with_borrow(|connection| connection.database.clone());
+    let key = JsValue::from_str(key);
+    spawn_local(async move {
+        let request = database.and_then(|database| begin(&database).ok()?.object_store(DRAFTS).ok()?.get(key).ok());
+        then(match request {
+            Some(request) => request.await.ok().flatten(),
+            None => None,
+        });
+    });
+}
+
 fn ask(operation: Operation, reply: Reply) {
     let database = CONNECTION.with_borrow(|connection| connection.database.clone());
     let begun = database.and_then(|database| begin(&database).ok());

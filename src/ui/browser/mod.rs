@@ -11,16 +11,17 @@ pub(crate) mod document;
 pub(crate) mod download;
 pub(crate) mod fetch;
 pub(crate) mod field;
+pub(crate) mod file_chooser;
 pub(crate) mod fragment;
 pub(crate) mod local_store;
 pub(crate) mod media;
+pub(crate) mod panic;
 pub(crate) mod paper;
 pub(crate) mod preferences;
-#[allow(dead_code, reason = "the views of drafts come next")]
 pub(crate) mod random;
+pub(crate) mod raw;
 pub(crate) mod screen;
 pub(crate) mod second_window;
-#[allow(dead_code, reason = "the views of drafts come next")]
 pub(crate) mod sight;
 pub(crate) mod size;
 #[cfg(feature = "split")]

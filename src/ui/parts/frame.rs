@@ -10,10 +10,10 @@ use engagements::i18n::texts::CommonTexts;
 
 use super::link::href;
 use crate::ui::browser::preferences::{self, Theme};
-use crate::ui::browser::{document, media};
+use crate::ui::browser::{document, media, sight};
 use crate::ui::markup::{
-    Markup, attr, button_with, class, div, el, id, leaf, link, live, live_attr, live_checked, live_text, nothing, on,
-    said, say, several, text,
+    Markup, attr, button_with, class, div, el, id, leaf, link, live, live_attr, live_checked, live_flag, live_text,
+    nothing, on, said, say, several, text,
 };
 use crate::ui::state::{Data, Root};
 
@@ -31,8 +31,9 @@ struct Entry {
 }
 
 /// The pages of the header, in their order.
-const ENTRIES: [Entry; 2] = [
+const ENTRIES: [Entry; 3] = [
     Entry { to: View::Present, name: |l| CommonTexts::of(l).present, note: |l| CommonTexts::of(l).present_note },
+    Entry { to: View::Drafts, name: |l| CommonTexts::of(l).drafts, note: |l| CommonTexts::of(l).drafts_note },
     Entry { to: View::About, name: |l| CommonTexts::of(l).about, note: |l| CommonTexts::of(l).about_note },
 ];
 
@@ -51,7 +52,7 @@ pub(crate) fn site_header() -> Markup {
     let pages = el(
         "ul",
         vec![id(PAGES), live_attr("class", move || is_open.get().then(|| "open".to_owned())), close],
-        ENTRIES.iter().map(|entry| page(root, entry)).collect(),
+        ENTRIES.iter().filter(|entry| is_open_here(entry.to)).map(|entry| page(root, entry)).collect(),
     );
     let parts = vec![
         pages,
@@ -75,6 +76,11 @@ pub(crate) fn site_header() -> Markup {
     div("header", "site-header", vec![div("div", "page-width", vec![home, navigation])])
 }
 
+/// In a frame drafts are off.
+fn is_open_here(view: View) -> bool {
+    view != View::Drafts || !sight::is_framed()
+}
+
 fn page(root: Root, entry: &'static Entry) -> Markup {
     // What is presented is what is asked.
     let address = move || {
@@ -88,7 +94,10 @@ fn page(root: Root, entry: &'static Entry) -> Markup {
     };
     let is_here = move || root.location.with(|location| location.view == entry.to).then(|| "page".to_owned());
     let words = vec![say(entry.name), div("span", "second", vec![say(entry.note)])];
-    leaf_item(el("a", vec![live_attr("href", address), live_attr("aria-current", is_here)], words))
+    let link = el("a", vec![live_attr("href", address), live_attr("aria-current", is_here)], words);
+    // What a room sees tells nothing of drafts.
+    let is_hidden = move || entry.to == View::Drafts && root.is_room_open.get();
+    el("li", vec![live_flag("hidden", is_hidden)], vec![link])
 }
 
 /// Esc and a click elsewhere close the menu.

@@ -3,6 +3,7 @@
 mod about;
 mod compare;
 mod draft;
+mod drafts;
 mod handout;
 mod map;
 mod matrix;
@@ -18,6 +19,7 @@ mod why_none;
 pub(crate) use about::about;
 pub(crate) use compare::compare;
 pub(crate) use draft::draft;
+pub(crate) use drafts::drafts;
 pub(crate) use handout::handout;
 pub(crate) use map::map;
 pub(crate) use matrix::matrix;

@@ -1,0 +1,92 @@
+// Gives what the page's wasm imports from its glue short names. wasm-bindgen's hold a digest each, which no compression shrinks;
+// both sides only compare them.
+
+/** Renames the imports of a module from the glue, in both; gives `{ wasm, glue }`. */
+export function withShortImports(wasm, glue) {
+  const { start, end, body } = importSection(wasm);
+  const names = new Map();
+  const read = reader(body);
+  const out = [];
+  const count = read.number();
+  out.push(number(count));
+  for (let entry = 0; entry < count; entry += 1) {
+    const module = read.text();
+    const name = read.text();
+    const kind = read.description();
+    const isGlue = module === "./app_bg.js";
+    if (isGlue && !names.has(name)) names.set(name, `_${names.size.toString(36)}`);
+    out.push(text(module), text(isGlue ? names.get(name) : name), kind);
+  }
+  const section = Buffer.concat(out);
+  const renamed = glue.replace(/^(\s*)(\w+): (?=function)|^(\s*)(\w+): (?=\w+,$)/gm, (whole, space, name, otherSpace, otherName) => {
+    const short = names.get(name ?? otherName);
+    return short === undefined ? whole : `${space ?? otherSpace}${short}: `;
+  });
+  for (const [name, short] of names) {
+    if (!renamed.includes(`${short}: `)) throw new Error(`the glue does not give ${name} as expected`);
+  }
+  return { wasm: Buffer.concat([wasm.subarray(0, start), Buffer.from([2]), number(section.length), section, wasm.subarray(end)]), glue: renamed };
+}
+
+// WebAssembly Core Specification, 5.5: sections are a byte, a length, a body.
+function importSection(wasm) {
+  for (let at = 8; at < wasm.length; ) {
+    const read = reader(wasm, at + 1);
+    const length = read.number();
+    const end = read.at() + length;
+    if (wasm[at] === 2) return { start: at, end, body: wasm.subarray(read.at(), end) };
+    at = end;
+  }
+  throw new Error("the wasm imports nothing");
+}
+
+function reader(bytes, at = 0) {
+  const read = {
+    at: () => at,
+    number() {
+      let value = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = bytes[at++];
+        value |= (byte & 127) << shift;
+        if (byte < 128) return value >>> 0;
+      }
+    },
+    text() {
+      const length = read.number();
+      at += length;
+      return bytes.subarray(at - length, at).toString("utf8");
+    },
+    // A function by its type, a table, a memory, a global, a tag: 5.5.5.
+    description() {
+      const start = at;
+      const kind = bytes[at++];
+      if (kind === 0) read.number();
+      else if (kind === 1) (at += 1), limits();
+      else if (kind === 2) limits();
+      else if (kind === 3) at += 2;
+      else if (kind === 4) (at += 1), read.number();
+      else throw new Error(`an import of unknown kind ${kind}`);
+      return bytes.subarray(start, at);
+    },
+  };
+  const limits = () => {
+    const hasMost = bytes[at++] & 1;
+    read.number();
+    if (hasMost) read.number();
+  };
+  return read;
+}
+
+function number(value) {
+  const bytes = [];
+  do {
+    bytes.push((value & 127) | (value > 127 ? 128 : 0));
+    value >>>= 7;
+  } while (value > 0);
+  return Buffer.from(bytes);
+}
+
+function text(value) {
+  const bytes = Buffer.from(value);
+  return Buffer.concat([number(bytes.length), bytes]);
+}

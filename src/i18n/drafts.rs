@@ -1,0 +1,434 @@
+//! Words of the list of drafts that depend on numbers, names and moments.
+
+use super::label::field;
+use super::moment;
+use super::plural::{agree, both, counted, number};
+use super::{Passage, date, keeping, pick};
+use crate::commitment::{Field, Language, PartialDate};
+use crate::draft::{FileError, MigrationError, PublishError, Unreadable};
+use crate::storage::{Erased, Failure, Store};
+
+/// The heading: « 4 brouillons dans ce navigateur », the number in bold.
+pub fn heading(language: Language, count: usize) -> Passage {
+    let found = match (language, count) {
+        (Language::Fr, 0) => "Aucun brouillon".to_owned(),
+        (Language::En, 0) => "No drafts".to_owned(),
+        _ => drafts(language, count),
+    };
+    Passage {
+        before: String::new(),
+        found,
+        after: pick(language, " dans ce navigateur", " in this browser").to_owned(),
+    }
+}
+
+/// « 4 brouillons », "4 drafts".
+pub fn drafts(language: Language, count: usize) -> String {
+    match language {
+        Language::Fr => counted(language, count, "brouillon", "brouillons"),
+        Language::En => counted(language, count, "draft", "drafts"),
+    }
+}
+
+/// How many of them the search found, for the status line: « 3 brouillons trouvés ».
+pub fn found(language: Language, count: usize) -> String {
+    match language {
+        Language::Fr => counted(language, count, "brouillon trouvé", "brouillons trouvés"),
+        Language::En => [&drafts(language, count), " found"].concat(),
+    }
+}
+
+/// What the name of a nameless draft is.
+pub fn nameless(language: Language) -> &'static str {
+    pick(language, "Brouillon sans nom", "Draft without a name")
+}
+
+/// How many texts are missing in a language: « 3 textes manquent »; « complet » where none is.
+pub fn texts_missing(language: Language, count: usize) -> String {
+    match (language, count) {
+        (_, 0) => pick(language, "complet", "complete").to_owned(),
+        (Language::Fr, _) => counted(language, count, "texte manque", "textes manquent"),
+        (Language::En, _) => [&counted(language, count, "text", "texts"), " missing"].concat(),
+    }
+}
+
+/// The same of French, where the column is that of English: « en français : 2 ».
+pub fn missing_in_french(language: Language, count: usize) -> String {
+    [pick(language, "en français\u{a0}: ", "in French: "), &number(language, count)].concat()
+}
+
+/// The fields that an amendment changes: « Date, lieu et signataires », « Date, lieu et 3 autres champs ».
+pub fn changes(language: Language, fields: &[Field]) -> String {
+    let mut names: Vec<String> = Vec::new();
+    let shown = if fields.len() > 3 { 2 } else { fields.len() };
+    for changed in fields.iter().take(shown) {
+        names.push(super::plural::uncapitalised(field(language, *changed)));
+    }
+    let more = fields.len().saturating_sub(shown);
+    if more > 0 {
+        names.push(match language {
+            Language::Fr => counted(language, more, "autre champ", "autres champs"),
+            Language::En => counted(language, more, "other field", "other fields"),
+        });
+    }
+    if names.is_empty() {
+        return pick(language, "Rien n’est encore changé", "Nothing is changed yet").to_owned();
+    }
+    super::plural::capitalised(&both(language, &names))
+}
+
+/// What publishing would still ask for: « Publication : 5 éléments à compléter ».
+pub fn still_asked(language: Language, problems: usize) -> String {
+    match (language, problems) {
+        (Language::Fr, 0) => "Prêt à publier".to_owned(),
+        (Language::En, 0) => "Ready to publish".to_owned(),
+        (Language::Fr, _) => {
+            ["Publication\u{a0}: ", &counted(language, problems, "élément à compléter", "éléments à compléter")]
+                .concat()
+        }
+        (Language::En, _) => ["Publication: ", &counted(language, problems, "item", "items"), " to complete"].concat(),
+    }
+}
+
+/// That the published record has changed since: « La fiche publiée a changé depuis : 1 champ ».
+pub fn moved(language: Language, fields: usize) -> String {
+    match language {
+        Language::Fr => {
+            ["La fiche publiée a changé depuis\u{a0}: ", &counted(language, fields, "champ", "champs")].concat()
+        }
+        Language::En => {
+            ["The published record has changed since: ", &counted(language, fields, "field", "fields")].concat()
+        }
+    }
+}
+
+/// Where two tabs differ: « Contenu, modifié dans deux onglets ».
+pub fn contested(language: Language, fields: &[Field]) -> String {
+    let names: Vec<String> = fields.iter().map(|contested| field(language, *contested).to_owned()).collect();
+    let end = pick(language, "modifié dans deux onglets", "changed in two tabs");
+    if names.is_empty() { super::plural::capitalised(end) } else { [&both(language, &names), ", ", end].concat() }
+}
+
+/// When the last copy left as a file, and whether the draft has changed since: « il y a 9 jours, modifié depuis ».
+pub fn copied(language: Language, days: Option<usize>, changed_since: bool) -> String {
+    match days {
+        None => pick(language, "jamais", "never").to_owned(),
+        Some(days) if changed_since => {
+            [&moment::ago(language, days), pick(language, ", modifié depuis", ", changed since")].concat()
+        }
+        Some(days) => moment::ago(language, days),
+    }
+}
+
+/// The last time that all were in files: « Dernière copie complète : il y a 9 jours ».
+pub fn last_full_copy(language: Language, days: Option<usize>) -> String {
+    let lead = pick(language, "Dernière copie complète\u{a0}: ", "Last complete copy: ");
+    [lead, &days.map_or_else(|| pick(language, "jamais", "never").to_owned(), |days| moment::ago(language, days))]
+        .concat()
+}
+
+/// How the drafts stand to their copies, in the way out: « Depuis, 3 brouillons ont changé et 1 n’a jamais été copié. »
+pub fn copies(language: Language, changed: usize, never: usize) -> String {
+    let changed_words = (changed > 0).then(|| match language {
+        Language::Fr => {
+            counted(language, changed, "brouillon a changé depuis sa copie", "brouillons ont changé depuis leur copie")
+        }
+        Language::En => {
+            counted(language, changed, "draft has changed since its copy", "drafts have changed since their copies")
+        }
+    });
+    let never_words = (never > 0).then(|| match language {
+        Language::Fr => {
+            counted(language, never, "brouillon n’a jamais été copié", "brouillons n’ont jamais été copiés")
+        }
+        Language::En => counted(language, never, "draft was never copied", "drafts were never copied"),
+    });
+    let parts: Vec<String> = changed_words.into_iter().chain(never_words).collect();
+    if parts.is_empty() {
+        return pick(language, "Tous vos brouillons sont dans des fichiers.", "All your drafts are in files.")
+            .to_owned();
+    }
+    [&both(language, &parts), "."].concat()
+}
+
+/// The button that takes all: « Télécharger les 4 ».
+pub fn download_all(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Fr, 1) => "Télécharger le brouillon".to_owned(),
+        (Language::En, 1) => "Download the draft".to_owned(),
+        (Language::Fr, _) => ["Télécharger les ", &number(language, count)].concat(),
+        (Language::En, _) => ["Download all ", &number(language, count)].concat(),
+    }
+}
+
+/// The name of an action on a draft, for those who hear it: « Télécharger : Louisiane ».
+pub fn of_draft(language: Language, action: &str, name: &str) -> String {
+    [action, pick(language, "\u{a0}: ", ": "), name].concat()
+}
+
+/// What was just put into the bin: « « Louisiane » est dans la corbeille. »
+pub fn is_binned(language: Language, name: &str) -> String {
+    let name = super::plural::quoted(language, name);
+    [&name, pick(language, " est dans la corbeille.", " is in the bin.")].concat()
+}
+
+/// What was just removed for good.
+pub fn is_removed(language: Language, name: &str) -> String {
+    let name = super::plural::quoted(language, name);
+    [&name, pick(language, " est supprimé pour de bon.", " is deleted for good.")].concat()
+}
+
+/// That a draft is not kept: « « Louisiane » n’est pas enregistré : plus de place. »
+pub fn not_saved(language: Language, name: &str, failure: &Failure) -> Passage {
+    let name = super::plural::quoted(language, name);
+    let found = [&name, pick(language, " n’est pas enregistré", " is not saved")].concat();
+    let after = [pick(language, "\u{a0}: ", ": "), &keeping::failure(language, failure), "."].concat();
+    Passage { before: String::new(), found, after }
+}
+
+/// The same of several: « 3 brouillons ne sont pas enregistrés. »
+pub fn several_not_saved(language: Language, count: usize) -> Passage {
+    let found = match language {
+        Language::Fr => [&drafts(language, count), " ne sont pas enregistrés."].concat(),
+        Language::En => [&drafts(language, count), " are not saved."].concat(),
+    };
+    Passage { before: String::new(), found, after: String::new() }
+}
+
+/// That a store cannot be read as a whole, and what still holds.
+pub fn store_trouble(language: Language, store: Store, failure: &Failure) -> Passage {
+    let (found, after) = match (store, language) {
+        (Store::Local, Language::Fr) => (
+            "Ce navigateur ne laisse pas la page se servir du stockage local",
+            "Écrivez, mais prenez un fichier avant de partir.",
+        ),
+        (Store::Local, Language::En) => {
+            ("This browser does not let the page use local storage", "Write on, but take a file before you leave.")
+        }
+        (Store::Copy, Language::Fr) => (
+            "Le double dans la base du navigateur n’est pas possible",
+            "Si le navigateur s’arrête d’un coup, les dernières minutes peuvent manquer.",
+        ),
+        (Store::Copy, Language::En) => (
+            "The copy in the browser’s database is not possible",
+            "If the browser stops at once, the last minutes may be missing.",
+        ),
+    };
+    let reason = [pick(language, "\u{a0}: ", ": "), &keeping::failure(language, failure), ". ", after].concat();
+    Passage { before: String::new(), found: found.to_owned(), after: reason }
+}
+
+/// A value that was set aside: « Un brouillon illisible, daté du 3 novembre 2026, 2,1 ko ».
+pub fn aside(language: Language, saved_at: Option<PartialDate>, units: usize) -> String {
+    let mut words = pick(language, "Un brouillon illisible", "An unreadable draft").to_owned();
+    if let Some(day) = saved_at {
+        words += pick(language, ", daté ", ", dated ");
+        words += &match language {
+            Language::Fr => date::of(language, day),
+            Language::En => date::long(language, day),
+        };
+    }
+    [&words, ", ", &keeping::size(language, units)].concat()
+}
+
+/// Why a value or a draft of a file cannot be opened.
+pub fn unreadable(language: Language, reason: &Unreadable) -> String {
+    let (fr, en) = match reason {
+        Unreadable::NotJson { line, column } => {
+            let (line, column) = (line.to_string(), column.to_string());
+            return match language {
+                Language::Fr => {
+                    ["Ce n’est pas du JSON, à partir de la ligne ", &line, ", colonne ", &column, "."].concat()
+                }
+                Language::En => ["It is not JSON, from line ", &line, ", column ", &column, "."].concat(),
+            };
+        }
+        Unreadable::Foreign => {
+            ("Ce n’est pas un brouillon de cette application.", "It is not a draft of this application.")
+        }
+        Unreadable::Format(MigrationError::TooNew(_)) | Unreadable::UnknownKind(_) => (
+            "Une version plus récente de l’application l’a écrit. Rechargez la page.",
+            "A newer version of the application wrote it. Reload the page.",
+        ),
+        Unreadable::Format(_) => {
+            ("Son format n’est pas celui d’un brouillon publié.", "Its format is not one that was ever released.")
+        }
+        Unreadable::Damaged(_) => ("Une partie manque ou a une autre forme.", "A part is missing or has another form."),
+    };
+    pick(language, fr, en).to_owned()
+}
+
+/// Why a file is refused as a whole.
+pub fn refused(language: Language, error: &FileError) -> String {
+    let (fr, en) = match error {
+        FileError::NotJson { line, column } => {
+            return unreadable(language, &Unreadable::NotJson { line: *line, column: *column });
+        }
+        FileError::Foreign => (
+            "Ce n’est pas un fichier de brouillons. Pour ouvrir des données, passez par le registre.",
+            "It is not a file of drafts.",
+        ),
+        FileError::TooNew(_) => (
+            "Une version plus récente de l’application l’a écrit. Rechargez la page, puis rouvrez le fichier.",
+            "A newer version of the application wrote it. Reload the page, then open the file again.",
+        ),
+        FileError::Altered { .. } => (
+            "Le fichier a été modifié après avoir été écrit\u{a0}: sa somme de contrôle ne correspond plus. Rien n’en est ouvert.",
+            "The file was changed after it was written: its checksum no longer agrees. Nothing of it is opened.",
+        ),
+    };
+    pick(language, fr, en).to_owned()
+}
+
+/// What came of a file: « 3 brouillons ouverts de « brouillons.html ». »
+pub fn opened(language: Language, count: usize, file: &str) -> String {
+    let file = super::plural::quoted(language, file);
+    match language {
+        Language::Fr => {
+            [&counted(language, count, "brouillon ouvert", "brouillons ouverts"), " de ", &file, "."].concat()
+        }
+        Language::En => [&drafts(language, count), " opened from ", &file, "."].concat(),
+    }
+}
+
+/// That a file is refused: « « notes.json » n’est pas ouvert. »
+pub fn not_opened(language: Language, file: &str) -> String {
+    [&super::plural::quoted(language, file), pick(language, " n’est pas ouvert.", " is not opened.")].concat()
+}
+
+/// One draft of a file that is not opened: « Brouillon 2 : … ».
+pub fn refused_draft(language: Language, place: usize, reason: &Unreadable) -> String {
+    let lead = [pick(language, "Brouillon ", "Draft "), &number(language, place), pick(language, "\u{a0}: ", ": ")];
+    [lead.concat(), unreadable(language, reason)].concat()
+}
+
+/// The button that erases: « Effacer les 5 ».
+pub fn erase_all(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Fr, 0 | 1) => "Effacer".to_owned(),
+        (Language::En, 0 | 1) => "Erase".to_owned(),
+        (Language::Fr, _) => ["Effacer les ", &number(language, count)].concat(),
+        (Language::En, _) => ["Erase all ", &number(language, count)].concat(),
+    }
+}
+
+/// « brouillons », beside their number.
+pub fn drafts_word(language: Language, count: usize) -> &'static str {
+    match language {
+        Language::Fr => agree(language, count, "brouillon", "brouillons"),
+        Language::En => agree(language, count, "draft", "drafts"),
+    }
+}
+
+/// « brouillons illisibles, mis de côté », beside their number.
+pub fn aside_word(language: Language, count: usize) -> &'static str {
+    match language {
+        Language::Fr => {
+            agree(language, count, "brouillon illisible, mis de côté", "brouillons illisibles, mis de côté")
+        }
+        Language::En => agree(language, count, "unreadable draft, set aside", "unreadable drafts, set aside"),
+    }
+}
+
+/// What goes with the drafts: the first names, and their history.
+pub fn with_history(language: Language, names: &[String]) -> String {
+    let shown: Vec<&str> = names.iter().take(4).map(String::as_str).collect();
+    let more = names.len().saturating_sub(shown.len());
+    let mut words = shown.join("; ");
+    if more > 0 {
+        words += pick(language, "; et ", "; and ");
+        words += &number(language, more);
+        words += agree(language, more, pick(language, " autre", " other"), pick(language, " autres", " others"));
+    }
+    if !words.is_empty() {
+        words += "; ";
+    }
+    words + pick(language, "avec leur historique", "with their history")
+}
+
+/// What was erased: « 4 brouillons et 1 brouillon illisible sont effacés de cet ordinateur. »
+pub fn erased(language: Language, erased: &Erased) -> String {
+    let mut parts = vec![drafts(language, erased.drafts)];
+    if erased.aside > 0 {
+        parts.push(match language {
+            Language::Fr => counted(language, erased.aside, "brouillon illisible", "brouillons illisibles"),
+            Language::En => counted(language, erased.aside, "unreadable draft", "unreadable drafts"),
+        });
+    }
+    let end = match (language, erased.drafts + erased.aside) {
+        (Language::Fr, 0 | 1) => " est effacé de cet ordinateur, du stockage local et de son double.",
+        (Language::Fr, _) => " sont effacés de cet ordinateur, du stockage local et de son double.",
+        (Language::En, 1) => " is erased from this computer, from local storage and from its copy.",
+        (Language::En, _) => " are erased from this computer, from local storage and from its copy.",
+    };
+    [&both(language, &parts), end].concat()
+}
+
+/// What could not be erased, and why.
+pub fn left(language: Language, erased: &Erased) -> String {
+    let left = match language {
+        Language::Fr => {
+            counted(language, erased.left.len(), "valeur n’a pas pu être effacée", "valeurs n’ont pas pu être effacées")
+        }
+        Language::En => [&counted(language, erased.left.len(), "value", "values"), " could not be erased"].concat(),
+    };
+    let mut reasons: Vec<String> =
+        erased.failures.iter().map(|(_, failure)| keeping::failure(language, failure)).collect();
+    reasons.dedup();
+    if reasons.is_empty() {
+        [&left, "."].concat()
+    } else {
+        [&left, pick(language, "\u{a0}: ", ": "), &both(language, &reasons), "."].concat()
+    }
+}
+
+/// Why no dataset could be made of the chosen drafts.
+pub fn not_published(language: Language, error: &PublishError, name: &str) -> String {
+    match error {
+        PublishError::NotReady { problems, .. } => [
+            &super::plural::quoted(language, name),
+            pick(language, "\u{a0}: ", ": "),
+            &super::plural::uncapitalised(&still_asked(language, problems.len())),
+            ".",
+        ]
+        .concat(),
+        PublishError::Dataset(_) => pick(
+            language,
+            "Les données publiées ne sont pas lisibles\u{a0}: rien ne peut y être ajouté.",
+            "The published data cannot be read: nothing can be added to them.",
+        )
+        .to_owned(),
+        PublishError::Refused(errors) => {
+            let first =
+                errors.problems().first().map(|problem| super::problem::words(language, problem)).unwrap_or_default();
+            [
+                pick(language, "Ensemble, ces brouillons ne vont pas\u{a0}: ", "Together, these drafts do not fit: "),
+                &first,
+            ]
+            .concat()
+        }
+    }
+}
+
+/// What stands between a name and what is said of it: « : ».
+pub fn colon(language: Language) -> &'static str {
+    pick(language, "\u{a0}: ", ": ")
+}
+
+/// That a draft was copied.
+pub fn is_duplicated(language: Language, name: &str) -> String {
+    let name = super::plural::quoted(language, name);
+    match language {
+        Language::Fr => ["Une copie de ", &name, " est en tête de la liste."].concat(),
+        Language::En => ["A copy of ", &name, " is at the head of the list."].concat(),
+    }
+}
+
+/// That what people read in a sheet was changed.
+pub fn retouched(language: Language) -> &'static str {
+    pick(
+        language,
+        "Le texte lisible du fichier a été modifié après coup; ce changement serait perdu. Rien n’en est ouvert\u{a0}: faites-le dans le brouillon.",
+        "The readable text of the file was changed afterwards; that change would be lost. Nothing of it is opened: make it in the draft.",
+    )
+}

@@ -1,0 +1,107 @@
+//! How a draft is kept, in words: its state, why it is not kept, what it takes up. The list and the editor say the same.
+
+use super::moment::{self, LocalTime};
+use super::pick;
+use super::plural::number;
+use crate::commitment::{Language, PartialDate};
+use crate::storage::{Failure, QUOTA_UNITS, State, Store};
+
+/// The state: « Enregistré et vérifié ».
+pub fn state(language: Language, state: State) -> &'static str {
+    let (fr, en) = match state {
+        State::Unsaved => ("Pas encore enregistré", "Not saved yet"),
+        State::Saving => ("Enregistrement…", "Saving…"),
+        State::Saved => ("Enregistré et vérifié", "Saved and verified"),
+        State::Failed => ("Non enregistré", "Not saved"),
+        State::Conflict => ("Deux textes pour un champ", "Two texts for one field"),
+    };
+    pick(language, fr, en)
+}
+
+/// Why something is not kept, as it follows a colon: « plus de place », « écriture refusée ».
+pub fn failure(language: Language, failure: &Failure) -> String {
+    let (fr, en) = match failure {
+        Failure::Blocked => ("stockage bloqué", "storage blocked"),
+        Failure::Full => ("plus de place", "no room left"),
+        Failure::Refused(name) => {
+            return [pick(language, "écriture refusée (", "write refused ("), name, ")"].concat();
+        }
+        Failure::NotKept => ("relu autrement qu’écrit", "read back otherwise than written"),
+        Failure::Gone => ("retiré du stockage", "gone from storage"),
+        Failure::Newer => ("gardé par une version plus récente", "kept by a newer version"),
+    };
+    pick(language, fr, en).to_owned()
+}
+
+/// Where the text is, while a save has failed.
+pub fn still_kept(language: Language, failures: &[(Store, Failure)]) -> &'static str {
+    let has_failed = |store| failures.iter().any(|(failed, _)| *failed == store);
+    let (fr, en) = match (has_failed(Store::Local), has_failed(Store::Copy)) {
+        (true, false) => {
+            ("Gardé dans cette page et dans le double seulement", "Kept in this page and in the copy only")
+        }
+        (false, true) => (
+            "Gardé dans cette page et dans le stockage local, sans double",
+            "Kept in this page and in local storage, without a copy",
+        ),
+        _ => ("Le texte est gardé dans cette page", "The text is kept in this page"),
+    };
+    pick(language, fr, en)
+}
+
+/// When it was saved and what it takes up: « à 14 h 32, 6,2 ko ».
+pub fn saved(language: Language, saved_at: LocalTime, today: PartialDate, units: usize) -> String {
+    let at = moment::at(language, saved_at, today);
+    if units == 0 { at } else { [&at, ", ", &size(language, units)].concat() }
+}
+
+/// A size in storage: « 6,2 ko », « 84 ko », « 1,2 Mo »; a `ko` is 1,024 of the units that browsers count.
+pub fn size(language: Language, units: usize) -> String {
+    const KILO: usize = 1024;
+    const MEGA: usize = KILO * KILO;
+    let with_tenth = |unit: usize| {
+        let tenths = (units * 10).div_ceil(unit);
+        let fraction = (tenths % 10).to_string();
+        if tenths.is_multiple_of(10) {
+            number(language, tenths / 10)
+        } else {
+            [&number(language, tenths / 10), pick(language, ",", "."), &fraction].concat()
+        }
+    };
+    let (value, fr, en) = if units < 10 * KILO {
+        (with_tenth(KILO), "\u{a0}ko", "\u{a0}kB")
+    } else if units < MEGA {
+        (number(language, units.div_ceil(KILO)), "\u{a0}ko", "\u{a0}kB")
+    } else {
+        (with_tenth(MEGA), "\u{a0}Mo", "\u{a0}MB")
+    };
+    [&value, pick(language, fr, en)].concat()
+}
+
+/// The share of the quota: « 1,7 % ».
+pub fn share(language: Language, units: usize) -> String {
+    let tenths = (units * 1000).div_ceil(QUOTA_UNITS);
+    let (whole, fraction) = ((tenths / 10).to_string(), (tenths % 10).to_string());
+    [&whole, pick(language, ",", "."), &fraction, pick(language, "\u{a0}%", "%")].concat()
+}
+
+/// What is used of the space: « 84 ko sur 5 Mo, soit 1,7 % ».
+pub fn usage(language: Language, units: usize) -> String {
+    let (of, or) = (pick(language, " sur ", " of "), pick(language, ", soit ", ", or "));
+    [&size(language, units), of, &size(language, QUOTA_UNITS), or, &share(language, units)].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{En, Fr};
+
+    #[test]
+    fn sizes_and_shares_are_those_of_the_browser() {
+        assert_eq!(size(Fr, 6_300), "6,2\u{a0}ko");
+        assert_eq!(size(En, 6_144), "6\u{a0}kB");
+        assert_eq!(size(Fr, 0), "0\u{a0}ko");
+        assert_eq!(usage(Fr, 86_000), "84\u{a0}ko sur 5\u{a0}Mo, soit 1,7\u{a0}%");
+        assert_eq!(usage(En, QUOTA_UNITS), "5\u{a0}MB of 5\u{a0}MB, or 100.0%");
+    }
+}

@@ -1,0 +1,25 @@
+//! The last words of a page that panics: to the console, and to the script that speaks in its place.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Has a panic told to `boot.js`, which stops the page, before WebAssembly ends.
+pub(crate) fn tell_of_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        let stop = js_sys::Reflect::get(&js_sys::global(), &"engagementsPanicked".into());
+        if let Ok(stop) = stop.and_then(JsCast::dyn_into::<js_sys::Function>) {
+            // Nothing is left to do where even that fails.
+            let _ = stop.call1(&JsValue::NULL, &panic.to_string().into());
+        }
+    }));
+    #[cfg(feature = "panic-switch")]
+    switch();
+}
+
+/// Panics when the page hears `engagements-panic`: how tests stop it on purpose.
+#[cfg(feature = "panic-switch")]
+#[expect(clippy::panic, reason = "that is what it is for")]
+fn switch() {
+    let handle = leptos::prelude::window_event_listener_untyped("engagements-panic", |_| panic!("on purpose"));
+    std::mem::forget(handle);
+}

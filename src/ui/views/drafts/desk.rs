@@ -1,0 +1,133 @@
+//! What the parts of the list share.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use engagements::draft::{Edit, Moment};
+use engagements::i18n::drafts as words;
+use engagements::query::fold;
+
+use super::entry::{Entry, entries};
+use super::told::Told;
+use crate::ui::browser::{clock, document, random};
+use crate::ui::shelf::Shelf;
+use crate::ui::state::{Data, Register, Root};
+
+const MS_OF_A_DAY: i64 = 86_400_000;
+
+/// The state of the list.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    /// The page.
+    pub(super) root: Root,
+    /// The drafts.
+    pub(super) shelf: Shelf,
+    /// What is said of each, the binned too.
+    pub(super) entries: Memo<BTreeMap<String, Entry>>,
+    /// What is searched, folded.
+    pub(super) query: RwSignal<String>,
+    /// What was just done.
+    pub(super) told: RwSignal<Option<Told>>,
+}
+
+impl Desk {
+    pub(super) fn new(root: Root, shelf: Shelf) -> Self {
+        let entries = Memo::new(move |before: Option<&BTreeMap<String, Entry>>| {
+            let register = register(root);
+            let dataset = register.as_ref().map(|register| &register.dataset);
+            shelf.with(|keeper| entries(keeper, dataset, before))
+        });
+        Self { root, shelf, entries, query: RwSignal::new(String::new()), told: RwSignal::new(None) }
+    }
+
+    /// The register, where it could be loaded.
+    pub(super) fn register(self) -> Option<Arc<Register>> {
+        register(self.root)
+    }
+
+    /// What is searched.
+    pub(super) fn search(self, event: &web_sys::Event) {
+        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        self.query.set(fold(&input.map(|input| input.value()).unwrap_or_default()));
+        let found = self.listed().len();
+        self.root.announce(words::found(self.root.language.get_untracked(), found));
+    }
+
+    /// The ids of the drafts that the search finds, the last changed first.
+    pub(super) fn listed(self) -> Vec<String> {
+        let query = self.query.get();
+        self.entries.with(|entries| {
+            let is_found = |entry: &&Entry| query.split(' ').all(|word| entry.facts.folded.contains(word));
+            let mut found: Vec<&Entry> = entries.values().filter(|entry| !entry.binned).filter(is_found).collect();
+            found.sort_by_key(|entry| (std::cmp::Reverse(entry.changed_at), entry.id.as_str()));
+            found.into_iter().map(|entry| entry.id.clone()).collect()
+        })
+    }
+
+    /// The ids of all drafts that are not in the bin, the last changed first.
+    pub(super) fn all(self) -> Vec<String> {
+        self.entries.with_untracked(|entries| {
+            entries.values().filter(|entry| !entry.binned).map(|entry| entry.id.clone()).collect()
+        })
+    }
+
+    /// The name of a draft as the reader knows it.
+    pub(super) fn name(self, id: &str) -> String {
+        let language = self.root.language.get_untracked();
+        self.entries
+            .with_untracked(|entries| entries.get(id).map(|entry| entry.name(language)))
+            .unwrap_or_else(|| words::nameless(language).to_owned())
+    }
+
+    /// Says what was done, and gives the focus to it.
+    pub(super) fn tell(self, told: Told) {
+        self.root.announce(told.words(self.root.language.get_untracked()).join(" "));
+        self.told.set(Some(told));
+        document::after_render(|| _ = document::focus(super::told::PLACE));
+    }
+
+    /// Into the bin.
+    pub(super) fn bin(self, id: &str) {
+        let name = self.name(id);
+        self.shelf.act(|keeper, now| {
+            keeper.edit(id, Edit::binned(), now);
+            keeper.due(id, now);
+        });
+        self.tell(Told::Binned { id: id.to_owned(), name });
+    }
+
+    /// Out of the bin.
+    pub(super) fn unbin(self, id: &str) {
+        self.shelf.act(|keeper, now| {
+            keeper.edit(id, Edit::unbinned(), now);
+            keeper.due(id, now);
+        });
+        self.told.set(None);
+    }
+
+    /// A copy to go on from.
+    pub(super) fn duplicate(self, id: &str) {
+        self.shelf.act(|keeper, now| {
+            if let Some(copy) = keeper.draft(id).map(|draft| draft.copy_as(random::id())) {
+                keeper.import(copy, now);
+            }
+        });
+        self.tell(Told::Duplicated { name: self.name(id) });
+    }
+}
+
+fn register(root: Root) -> Option<Arc<Register>> {
+    match root.data.get() {
+        Data::Ready(register) => Some(register),
+        Data::Loading | Data::Failed(_) => None,
+    }
+}
+
+/// How many whole days ago a moment was.
+pub(super) fn days_since(moment: Moment) -> usize {
+    let days = clock::now().0.saturating_sub(moment.0) / MS_OF_A_DAY;
+    usize::try_from(days).unwrap_or_default()
+}

@@ -1,0 +1,135 @@
+//! The drafts of this browser: how each stands, their files, and the way to erase them. Works without the data of the register.
+
+mod bin;
+mod desk;
+mod entry;
+mod erase;
+mod file;
+mod import;
+mod list;
+mod publish;
+mod set_aside;
+mod space;
+mod told;
+mod trouble;
+
+use leptos::prelude::*;
+
+use engagements::address::{Location, View};
+use engagements::i18n::drafts as words;
+use engagements::i18n::texts::{CommonTexts, DraftsTexts};
+
+use desk::Desk;
+
+use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::{document, sight};
+use crate::ui::markup::{
+    Markup, attr, button_with, class, div, el, id, leaf, live, nothing, on, said, say, several, text,
+};
+use crate::ui::shelf::Shelf;
+use crate::ui::state::{Data, HEADING, Root};
+
+/// The whole view.
+pub(crate) fn drafts() -> Markup {
+    let root = Root::here();
+    if sight::is_framed() {
+        document::set_title(CommonTexts::of(root.language.get_untracked()).app_name);
+        let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
+        return several(vec![
+            el("h1", heading, vec![say(|l| CommonTexts::of(l).drafts)]),
+            div("p", "lead", vec![say(|l| DraftsTexts::of(l).framed)]),
+        ]);
+    }
+    let shelf = Shelf::here();
+    // Without the data the page has failed, whatever is read.
+    if !matches!(root.data.get_untracked(), Data::Failed(_)) {
+        shelf.answer_when_read();
+    }
+    let is_read = Memo::new(move |_| shelf.with(engagements::storage::Keeper::is_ready));
+    several(vec![
+        band(),
+        live(move || {
+            if is_read.get() {
+                page(Desk::new(root, shelf))
+            } else {
+                div("p", "waiting quiet", vec![say(|l| DraftsTexts::of(l).reading)])
+            }
+        }),
+    ])
+}
+
+/// The band that says that nothing of this is published. It stands above the page's header, so the root element is told.
+fn band() -> Markup {
+    document::set_root_attribute("data-band", "draft");
+    on_cleanup(|| document::remove_root_attribute("data-band"));
+    let separator = live(|| text(words::colon(Root::here().language.get())));
+    let strong = el("strong", Vec::new(), vec![say(|l| CommonTexts::of(l).drafts)]);
+    div("p", "draft-band", vec![strong, separator, say(|l| DraftsTexts::of(l).band)])
+}
+
+fn page(desk: Desk) -> Markup {
+    let main = vec![
+        head(desk),
+        told::told(desk),
+        trouble::trouble(desk),
+        without_data(desk.root),
+        search(desk),
+        list::list(desk),
+        set_aside::set_aside(desk),
+        bin::bin(desk),
+    ];
+    let beside = vec![space::space(desk), file::files(desk), publish::publish(desk), erase::erase(desk)];
+    div("div", "drafts", vec![el("div", Vec::new(), main), div("div", "drafts-beside", beside)])
+}
+
+fn head(desk: Desk) -> Markup {
+    let language = desk.root.language;
+    let count = Memo::new(move |_| desk.entries.with(|entries| entries.values().filter(|entry| !entry.binned).count()));
+    Effect::new(move |_| {
+        let heading = words::heading(language.get(), count.get()).to_string();
+        document::set_title(&[&heading, " | ", CommonTexts::of(language.get()).app_name].concat());
+    });
+    let heading = live(move || {
+        let passage = words::heading(language.get(), count.get());
+        several(vec![leaf("strong", passage.found), text(passage.after)])
+    });
+    let begin = move || {
+        let draft = Location { view: View::Draft, ids: vec!["new".to_owned()], ..desk.root.location.get_untracked() };
+        desk.root.go(draft, Step::Push);
+    };
+    let attributes = vec![class("button primary"), attr("data-new-draft", "commitment")];
+    let begin = if View::ALL.contains(&View::Draft) {
+        button_with(attributes, begin, vec![say(|l| DraftsTexts::of(l).new_draft)])
+    } else {
+        nothing()
+    };
+    let heading_attributes = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
+    div("div", "drafts-head", vec![el("h1", heading_attributes, vec![heading]), begin])
+}
+
+/// What is missing where the register could not be loaded.
+fn without_data(root: Root) -> Markup {
+    live(move || match root.data.get() {
+        Data::Failed(_) => div("p", "notice", vec![say(|l| DraftsTexts::of(l).no_data)]),
+        _ => nothing(),
+    })
+}
+
+fn search(desk: Desk) -> Markup {
+    let has_drafts = Memo::new(move |_| desk.entries.with(|entries| entries.values().any(|entry| !entry.binned)));
+    live(move || {
+        if !has_drafts.get() {
+            return div("p", "lead", vec![say(|l| DraftsTexts::of(l).none_yet)]);
+        }
+        let typed = on("input", move |event| desk.search(&event));
+        let attributes = vec![
+            class("field"),
+            attr("type", "search"),
+            attr("autocomplete", "off"),
+            said("aria-label", |l| DraftsTexts::of(l).search),
+            said("placeholder", |l| DraftsTexts::of(l).search),
+            typed,
+        ];
+        div("div", "drafts-search", vec![el("input", attributes, Vec::new())])
+    })
+}

@@ -1,0 +1,127 @@
+//! An updated `commitments.json` with the drafts chosen in it.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use engagements::draft::{Draft, PublishError, publish as with_drafts};
+use engagements::i18n::drafts as words;
+use engagements::i18n::texts::DraftsTexts;
+
+use super::desk::Desk;
+use crate::ui::browser::download;
+use crate::ui::markup::{
+    Markup, attr, button, button_with, class, div, each, el, live, live_attr, live_checked, live_text, nothing, on,
+    say, several, text,
+};
+
+/// The choice of drafts, and the file.
+pub(super) fn publish(desk: Desk) -> Markup {
+    let is_open = RwSignal::new(false);
+    let is_possible = Memo::new(move |_| {
+        desk.register().is_some() && desk.entries.with(|entries| entries.values().any(|entry| !entry.binned))
+    });
+    live(move || {
+        if !is_possible.get() {
+            return nothing();
+        }
+        let attributes =
+            vec![class("text-button"), live_attr("aria-expanded", move || Some(is_open.get().to_string()))];
+        let toggle = button_with(
+            attributes,
+            move || is_open.update(|is_open| *is_open = !*is_open),
+            vec![say(|l| DraftsTexts::of(l).prepare_file)],
+        );
+        let title = el("h2", Vec::new(), vec![say(|l| DraftsTexts::of(l).publish)]);
+        let note = div("p", "second", vec![say(|l| DraftsTexts::of(l).publish_note)]);
+        let choice = live(move || if is_open.get() { choice(desk) } else { nothing() });
+        el("section", Vec::new(), vec![title, note, toggle, choice])
+    })
+}
+
+fn choice(desk: Desk) -> Markup {
+    // Those that are complete are chosen at first.
+    let ready = desk.entries.with_untracked(|entries| {
+        let ready = entries.values().filter(|entry| !entry.binned && entry.facts.asked == 0);
+        ready.map(|entry| entry.id.clone()).collect::<BTreeSet<_>>()
+    });
+    let chosen = RwSignal::new(ready);
+    let outcome = RwSignal::new(None::<Result<(), (String, PublishedError)>>);
+    let listed = Memo::new(move |_| {
+        desk.entries.with(|entries| {
+            entries.values().filter(|entry| !entry.binned).map(|entry| entry.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    let boxes = each(
+        move || listed.get(),
+        move |id| {
+            let (of, toggled, named) = (id.clone(), id.clone(), id);
+            let toggle = on("change", move |_| {
+                outcome.set(None);
+                chosen.update(|chosen| {
+                    if !chosen.remove(&toggled) {
+                        chosen.insert(toggled.clone());
+                    }
+                });
+            });
+            let input = vec![
+                attr("type", "checkbox"),
+                class("box"),
+                live_checked(move || chosen.with(|chosen| chosen.contains(&of))),
+                toggle,
+            ];
+            let language = desk.root.language;
+            let name = live_text(move || {
+                desk.entries
+                    .with(|entries| entries.get(&named).map(|entry| entry.name(language.get())).unwrap_or_default())
+            });
+            let name = el("span", vec![attr("dir", "auto")], vec![name]);
+            el("label", vec![class("choice")], vec![el("input", input, Vec::new()), name])
+        },
+    );
+    let legend = el("legend", Vec::new(), vec![say(|l| DraftsTexts::of(l).choose_drafts)]);
+    let download = move || {
+        let result = download(desk, &chosen.get_untracked());
+        desk.root.announce(said(desk, &result));
+        outcome.set(Some(result));
+    };
+    several(vec![
+        div("fieldset", "choices", vec![legend, boxes]),
+        button("button", download, vec![say(|l| DraftsTexts::of(l).download_dataset)]),
+        live(move || {
+            outcome.get().map_or_else(nothing, |outcome| div("p", "second", vec![text(said(desk, &outcome))]))
+        }),
+    ])
+}
+
+/// Why there is no file, shared with what shows it.
+type PublishedError = std::sync::Arc<PublishError>;
+
+fn download(desk: Desk, chosen: &BTreeSet<String>) -> Result<(), (String, PublishedError)> {
+    let Some(register) = untrack(|| desk.register()) else { return Ok(()) };
+    let made = desk.shelf.with_untracked(|keeper| {
+        let drafts: Vec<&Draft> = chosen.iter().filter_map(|id| keeper.draft(id)).collect();
+        with_drafts(register.file.as_bytes(), &drafts)
+    });
+    match made {
+        Ok(bytes) => {
+            download::save("commitments.json", "application/json", &bytes);
+            Ok(())
+        }
+        Err(error) => {
+            let name = match &error {
+                PublishError::NotReady { id, .. } => desk.name(id),
+                PublishError::Dataset(_) | PublishError::Refused(_) => String::new(),
+            };
+            Err((name, error.into()))
+        }
+    }
+}
+
+fn said(desk: Desk, outcome: &Result<(), (String, PublishedError)>) -> String {
+    let language = desk.root.language.get();
+    match outcome {
+        Ok(()) => DraftsTexts::of(language).published.to_owned(),
+        Err((name, error)) => words::not_published(language, error, name),
+    }
+}

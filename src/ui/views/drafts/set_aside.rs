@@ -1,0 +1,50 @@
+//! Values that this version cannot open. They stay as they are.
+
+use leptos::prelude::*;
+
+use engagements::i18n::drafts as words;
+use engagements::i18n::texts::DraftsTexts;
+use engagements::storage::{Aside, Store};
+
+use super::desk::Desk;
+use super::list::named;
+use crate::ui::browser::{clock, raw};
+use crate::ui::markup::{Markup, attr, button_with, div, el, leaf, live, nothing, say, text};
+
+/// The list of them, if there are any.
+pub(super) fn set_aside(desk: Desk) -> Markup {
+    let aside = Memo::new(move |_| desk.shelf.with(|keeper| keeper.aside().to_vec()));
+    live(move || {
+        let aside = aside.get();
+        if aside.is_empty() {
+            return nothing();
+        }
+        let rows = aside.into_iter().map(|aside| row(desk, aside)).collect();
+        let title = el("h2", Vec::new(), vec![say(|l| DraftsTexts::of(l).set_aside)]);
+        el("section", Vec::new(), vec![title, div("ul", "draft-rows", rows)])
+    })
+}
+
+fn row(desk: Desk, aside: Aside) -> Markup {
+    let language = desk.root.language.get();
+    let texts = DraftsTexts::of(language);
+    let day = aside.saved_at.and_then(clock::local).map(|time| time.day);
+    let Aside { store, key, reason, units, .. } = aside;
+    let (again, taken) = (key.clone(), key.clone());
+    let retry = move || desk.shelf.act(|keeper, _| keeper.retry_aside(store, &again));
+    let take = move || raw::save(store, &taken);
+    let place = match store {
+        Store::Local => texts.in_local,
+        Store::Copy => texts.in_copy,
+    };
+    let words = vec![
+        leaf("p", words::aside(language, day, units)),
+        div("p", "second", vec![text(words::unreadable(language, &reason)), text(" "), text(texts.kept_as_is)]),
+        div("p", "second", vec![text(place), text(words::colon(language)), leaf("code", key.clone())]),
+    ];
+    let buttons = vec![
+        button_with(named(language, texts.retry, &key), retry, vec![text(texts.retry)]),
+        button_with(named(language, texts.download, &key), take, vec![text(texts.download)]),
+    ];
+    el("li", vec![attr("data-aside", key)], vec![el("div", Vec::new(), words), div("div", "actions", buttons)])
+}

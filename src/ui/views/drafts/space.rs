@@ -1,0 +1,36 @@
+//! What is used of the browser's space.
+
+use leptos::prelude::*;
+
+use engagements::i18n::keeping;
+use engagements::i18n::texts::DraftsTexts;
+use engagements::storage::{Keeper, QUOTA_UNITS};
+
+use super::desk::Desk;
+use crate::ui::markup::{Markup, attr, div, el, live_attr, live_text, said, say};
+
+/// The share, and where it is.
+pub(super) fn space(desk: Desk) -> Markup {
+    let used = Memo::new(move |_| desk.shelf.with(Keeper::used_units));
+    let language = desk.root.language;
+    let meter = el(
+        "meter",
+        vec![
+            attr("min", "0"),
+            attr("max", QUOTA_UNITS.to_string()),
+            live_attr("value", move || Some(used.get().to_string())),
+            said("aria-label", |l| DraftsTexts::of(l).space),
+        ],
+        Vec::new(),
+    );
+    el(
+        "section",
+        Vec::new(),
+        vec![
+            el("h2", Vec::new(), vec![say(|l| DraftsTexts::of(l).space)]),
+            el("p", Vec::new(), vec![live_text(move || keeping::usage(language.get(), used.get()))]),
+            meter,
+            div("p", "second", vec![say(|l| DraftsTexts::of(l).space_note)]),
+        ],
+    )
+}

@@ -1,0 +1,89 @@
+//! What was just done, and the way back where there is one.
+
+use leptos::prelude::*;
+
+use engagements::commitment::Language;
+use engagements::i18n::drafts as words;
+use engagements::i18n::texts::{CommonTexts, DraftsTexts};
+use engagements::storage::Erased;
+
+use super::desk::Desk;
+use super::import::Outcome;
+use crate::ui::browser::document;
+use crate::ui::markup::{Markup, attr, button, class, div, el, id, leaf, live, nothing, text};
+use crate::ui::state::HEADING;
+
+/// The id of what is told.
+pub(super) const PLACE: &str = "drafts-told";
+
+/// What was done.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Told {
+    /// A draft was put into the bin.
+    Binned {
+        /// Its id.
+        id: String,
+        /// Its name.
+        name: String,
+    },
+    /// A draft was removed for good.
+    Removed {
+        /// Its name.
+        name: String,
+    },
+    /// A draft was copied.
+    Duplicated {
+        /// Its name.
+        name: String,
+    },
+    /// Everything was erased.
+    Erased(Erased),
+    /// Files were opened, or refused.
+    Opened(Outcome),
+    /// The browser did not take a file.
+    NotTaken,
+}
+
+impl Told {
+    /// In words, a sentence each.
+    pub(super) fn words(&self, language: Language) -> Vec<String> {
+        match self {
+            Self::Binned { name, .. } => vec![words::is_binned(language, name)],
+            Self::Removed { name } => vec![words::is_removed(language, name)],
+            Self::Duplicated { name } => vec![words::is_duplicated(language, name)],
+            Self::Erased(erased) => {
+                let left =
+                    (!erased.left.is_empty() || !erased.failures.is_empty()).then(|| words::left(language, erased));
+                std::iter::once(words::erased(language, erased)).chain(left).collect()
+            }
+            Self::Opened(outcome) => outcome.words(language),
+            Self::NotTaken => vec![DraftsTexts::of(language).not_taken.to_owned()],
+        }
+    }
+}
+
+/// The notice.
+pub(super) fn told(desk: Desk) -> Markup {
+    live(move || {
+        let Some(told) = desk.told.get() else { return nothing() };
+        let language = desk.root.language.get();
+        let mut lines: Vec<Markup> = match &told {
+            Told::Opened(outcome) => outcome.lines(language),
+            told => told.words(language).into_iter().map(|line| leaf("p", line)).collect(),
+        };
+        if let Told::Binned { id, .. } = &told {
+            let id = id.clone();
+            lines.push(button("text-button", move || desk.unbin(&id), vec![text(DraftsTexts::of(language).undo)]));
+        }
+        let close = move || {
+            desk.told.set(None);
+            document::focus(HEADING);
+        };
+        let mut attributes = vec![id(PLACE), class("notice"), attr("tabindex", "-1")];
+        if let Told::Opened(outcome) = &told {
+            attributes.extend(outcome.hooks());
+        }
+        let close = button("text-button", close, vec![text(CommonTexts::of(language).close)]);
+        el("div", attributes, vec![div("div", "", lines), close])
+    })
+}

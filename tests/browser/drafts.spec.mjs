@@ -1,0 +1,273 @@
+// The drafts of a browser: none is lost when it is killed, full, blocked or read by somebody else, and all can leave as files.
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { browserArguments, browserPath } from "../../script/browser.mjs";
+import { expect, expectAccessible, open, readers, test } from "./support.mjs";
+
+const prefix = "engagements/draft/";
+const row = (page, id) => page.locator(`[data-draft="${id}"]`);
+const state = (page, id) => row(page, id).locator("[data-draft-state]");
+const first = (page) => page.locator("main input[type=text], main textarea").first();
+const told = (page) => page.locator("#drafts-told");
+
+/** A draft as it is stored. */
+function stored(id, texts = { "partner/name/fr": id }) {
+  return JSON.stringify({ format: 1, kind: "commitment", id, revision: 1, saved_at: Date.now() - 9 * 86_400_000, app_version: "0.1.0", texts });
+}
+
+/** Puts values into local storage before the page starts, once. */
+async function put(page, values) {
+  await page.goto("./data/commitments.json");
+  await page.evaluate((values) => Object.entries(values).forEach(([key, value]) => localStorage.setItem(key, value)), values);
+}
+
+const some = { [`${prefix}aaa`]: stored("aaa"), [`${prefix}bbb`]: stored("bbb"), "autre-application": "à elle" };
+
+for (const reader of readers) {
+  test.describe(reader.name, () => {
+    test.use(reader.use);
+
+    test("the list says how each draft stands; axe finds nothing", async ({ page }) => {
+      await put(page, { ...some, [`${prefix}ccc`]: "{cut" });
+      await open(page, "?view=drafts");
+      await expect(page.locator("h1[data-sentence]")).toHaveText(/^2 (brouillons|drafts) /);
+      for (const id of ["aaa", "bbb"]) await expect(state(page, id)).toHaveAttribute("data-draft-state", "saved");
+      await expect(page.locator(`[data-aside="${prefix}ccc"]`)).toBeVisible();
+      await expectAccessible(page);
+      await page.locator("#erase-open").click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectAccessible(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, "nothing is cut off").toBeLessThanOrEqual(0);
+    });
+  });
+}
+
+test("one types, the browser is killed at once, and the text is there", async ({ site }) => {
+  const profile = mkdtempSync(join(tmpdir(), "profile-"));
+  const start = () => chromium.launchPersistentContext(profile, { executablePath: browserPath(), args: browserArguments });
+  let context = await start();
+  let page = context.pages()[0];
+  await page.goto(`${site.url}?view=drafts`);
+  await page.locator("[data-new-draft=commitment]").click();
+  await first(page).fill("Islande, tapé juste avant");
+  await expect(page.locator("[data-draft-state]")).toHaveAttribute("data-draft-state", "saved");
+  kill(profile);
+  await context.close().catch(() => {});
+
+  context = await start();
+  page = context.pages()[0];
+  await page.goto(`${site.url}?view=drafts`);
+  await expect(page.getByRole("link", { name: "Islande, tapé juste avant" })).toBeVisible();
+  await context.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** Ends the one browser of this profile as a power cut would. */
+function kill(profile) {
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    let command = "";
+    try {
+      command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+    } catch {
+      continue;
+    }
+    if (command.includes(`--user-data-dir=${profile}`) && !command.includes("--type=")) process.kill(Number(pid), "SIGKILL");
+  }
+}
+
+test("storage is filled from the console, and one goes on typing", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  await first(page).fill("Islande");
+  await expect(page.locator("[data-draft-state]")).toHaveAttribute("data-draft-state", "saved");
+  await page.evaluate(() => {
+    for (let size = 1 << 21; size > 0; size >>= 1) {
+      for (let place = 0; place < 4; place += 1) {
+        try {
+          localStorage.setItem(`full-${size}-${place}`, "x".repeat(size));
+        } catch {
+          break;
+        }
+      }
+    }
+  });
+  await first(page).fill(`Islande et ${"x".repeat(500)}`);
+  await expect(page.locator("[data-draft-state]")).toHaveAttribute("data-draft-state", "failed");
+  await page.getByRole("link", { name: "Brouillons" }).first().click();
+  await expect(page.locator(".notice.bad")).toContainText("plus de place");
+  const download = page.waitForEvent("download");
+  await page.locator(".notice.bad").getByRole("button", { name: "Télécharger le fichier" }).click();
+  expect(readFileSync(await (await download).path(), "utf8")).toContain("Islande et xxx");
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await expect(page.locator("[data-draft] a")).toContainText("Islande et xxx");
+  await page.evaluate(() => Object.keys(localStorage).forEach((key) => key.startsWith("full-") && localStorage.removeItem(key)));
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await expect(page.locator("[data-draft] [data-draft-state]")).toHaveAttribute("data-draft-state", "saved");
+});
+
+test("blocked storage is said, the text stays, and the file is offered", async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "indexedDB"])
+      Object.defineProperty(window, name, { get: () => { throw new DOMException("denied", "SecurityError"); } });
+  });
+  await open(page, "?view=draft&id=new");
+  await first(page).fill("Islande");
+  await expect(page.locator("[data-draft-state]")).toHaveAttribute("data-draft-state", "failed");
+  await page.getByRole("link", { name: "Brouillons" }).first().click();
+  await expect(page.locator("[data-draft] a")).toHaveText("Islande");
+  await expect(page.locator(".notice.bad").first()).toContainText("stockage bloqué");
+  await expect(page.getByRole("button", { name: "Télécharger le fichier" })).toBeVisible();
+});
+
+test("another tab's draft appears, and its bin too", async ({ page, context }) => {
+  await put(page, some);
+  await open(page, "?view=drafts");
+  const other = await context.newPage();
+  await open(other, "?view=draft&id=new");
+  await first(other).fill("Islande");
+  await expect(page.getByRole("link", { name: "Islande" })).toBeVisible();
+  await open(other, "?view=drafts");
+  await row(other, "aaa").getByRole("button", { name: /Supprimer/ }).click();
+  await expect(row(page, "aaa")).toHaveCount(0);
+  await expect(page.locator("[data-bin]")).toContainText("aaa");
+});
+
+test("deleting is undone, and removing for good is asked twice", async ({ page }) => {
+  await put(page, some);
+  await open(page, "?view=drafts");
+  await row(page, "aaa").getByRole("button", { name: /Supprimer/ }).click();
+  await expect(told(page)).toBeFocused();
+  await told(page).getByRole("button", { name: "Annuler" }).click();
+  await expect(row(page, "aaa")).toBeVisible();
+  await row(page, "aaa").getByRole("button", { name: /Supprimer/ }).click();
+  await page.locator("[data-bin]").getByRole("button", { name: /pour de bon/ }).click();
+  await page.locator("[data-bin]").getByRole("button", { name: /sans retour/ }).click();
+  await expect(told(page)).toContainText("pour de bon");
+  await page.reload();
+  await expect(row(page, "bbb")).toBeVisible();
+  await expect(page.getByText("aaa")).toHaveCount(0);
+});
+
+test("what cannot be opened stays, and is downloaded unit for unit", async ({ page }) => {
+  await put(page, some);
+  await page.evaluate((key) => localStorage.setItem(key, "{ \ud83d moitié"), `${prefix}ccc`);
+  await open(page, "?view=drafts");
+  const aside = page.locator(`[data-aside="${prefix}ccc"]`);
+  await expect(aside).toContainText("illisible");
+  const download = page.waitForEvent("download");
+  await aside.getByRole("button", { name: /Télécharger/ }).click();
+  const bytes = readFileSync(await (await download).path());
+  expect([...new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)].slice(0, 4)).toEqual([0xfeff, 0x7b, 0x20, 0xd83d]);
+  expect(await page.evaluate((key) => localStorage.getItem(key), `${prefix}ccc`)).toBe("{ \ud83d moitié");
+});
+
+test("everything is erased after two questions, and nothing of another application", async ({ page }) => {
+  await put(page, some);
+  await open(page, "?view=drafts");
+  await expect(state(page, "aaa")).toHaveAttribute("data-draft-state", "saved");
+  await page.locator("#erase-open").click();
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await expect(page.getByRole("button", { name: "Tout télécharger" })).toBeFocused();
+  await page.getByRole("button", { name: "Effacer les 2" }).click();
+  await expect(told(page)).toContainText("2 brouillons sont effacés");
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["autre-application"]);
+  await page.reload();
+  await expect(page.locator("h1[data-sentence]")).toHaveText("Aucun brouillon dans ce navigateur");
+});
+
+test("drafts leave as a sheet and come back; an altered one is refused with the reason", async ({ page }) => {
+  await put(page, some);
+  await open(page, "?view=drafts");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Télécharger les 2" }).click();
+  const sheet = readFileSync(await (await download).path(), "utf8");
+  await expect(row(page, "aaa").locator(".copied")).toHaveText("aujourd’hui");
+  await page.evaluate(() => {
+    localStorage.clear();
+    return new Promise((resolve) => (indexedDB.deleteDatabase("engagements").onsuccess = resolve));
+  });
+  await open(page, "?view=drafts");
+  const offer = (name, text) =>
+    page.locator("input[data-import]").setInputFiles({ name, mimeType: "text/html", buffer: Buffer.from(text) });
+  await offer("modifié.html", sheet.replace(">aaa", ">zzz"));
+  await expect(page.locator("[data-import-outcome]")).toHaveAttribute("data-import-outcome", "rejected");
+  await expect(page.locator("[data-problem]")).toContainText("modifié après coup");
+  await offer("brouillons.html", sheet);
+  await expect(page.locator("[data-import-outcome]")).toHaveAttribute("data-import-outcome", "accepted");
+  await expect(state(page, "aaa")).toHaveAttribute("data-draft-state", "saved");
+  await expect(state(page, "bbb")).toHaveAttribute("data-draft-state", "saved");
+});
+
+test("publishing changes only what a draft changes", async ({ page }) => {
+  const good = readFileSync("dist/data/commitments.json", "utf8");
+  await open(page, "?view=draft&id=louisiane-2016-2020");
+  await first(page).fill("Louisiane, État");
+  await expect(page.locator("[data-draft-state]")).toHaveAttribute("data-draft-state", "saved");
+  await page.getByRole("link", { name: "Brouillons" }).first().click();
+  await page.getByRole("button", { name: "Préparer le fichier" }).click();
+  for (const box of await page.locator(".choice input").all()) await box.check();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Télécharger commitments.json" }).click();
+  const made = readFileSync(await (await download).path(), "utf8");
+  expect(made.replaceAll("Louisiane, État", "Louisiane")).toBe(good);
+  expect(made).not.toBe(good);
+});
+
+test("a thousand drafts are listed within a second", async ({ page }) => {
+  const values = Object.fromEntries(Array.from({ length: 1000 }, (_, place) => [`${prefix}d${place}`, stored(`d${place}`)]));
+  await put(page, values);
+  await open(page, "?view=drafts");
+  await expect(page.locator("[data-draft]")).toHaveCount(1000);
+  await open(page, "?view=about");
+  await page.getByRole("link", { name: "Brouillons" }).first().click();
+  const ms = await page.evaluate(async () => {
+    const start = performance.now();
+    while (document.querySelectorAll("[data-draft]").length < 1000) await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+  });
+  console.log(`1,000 drafts after ${Math.round(ms)} ms`);
+  await page.getByRole("searchbox").fill("d999");
+  await expect(page.locator("[data-draft]")).toHaveCount(1);
+});
+
+test.describe("without the data", () => {
+  test.use({ expectedComplaints: [/ERR_FAILED/] });
+
+  test("the drafts are within reach", async ({ page }) => {
+    await put(page, some);
+    await page.route("**/data/commitments.json", (route) => route.abort());
+    await page.goto("./");
+    await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+    await page.getByRole("link", { name: "Brouillons" }).first().click();
+    await expect(row(page, "aaa")).toBeVisible();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Télécharger les 2" }).click();
+    expect(readFileSync(await (await download).path(), "utf8")).toContain("aaa");
+  });
+});
+
+test.describe("after a panic", () => {
+  test.use({ expectedComplaints: [/unreachable/] });
+
+  test("the drafts leave straight from storage, and the page opens that file", async ({ page }, info) => {
+    await put(page, some);
+    await open(page, "?view=drafts");
+    await expect(state(page, "aaa")).toHaveAttribute("data-draft-state", "saved");
+    await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
+    await expect(page.locator("html")).toHaveAttribute("data-app", "stopped");
+    for (const name of ["L’application s’est arrêtée", "The application has stopped"])
+      await expect(page.getByRole("heading", { name })).toBeVisible();
+    await expectAccessible(page);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Télécharger les 2 brouillons" }).click();
+    const file = info.outputPath("rescued.json");
+    writeFileSync(file, readFileSync(await (await download).path()));
+    await page.getByRole("button", { name: /Recharger/ }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await page.locator("input[data-import]").setInputFiles(file);
+    await expect(page.locator("[data-import-outcome]")).toHaveAttribute("data-read", "2");
+  });
+});
