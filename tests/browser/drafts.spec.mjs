@@ -17,9 +17,9 @@ function stored(id, texts = { "partner/name/fr": id }) {
   return JSON.stringify({ format: 1, kind: "commitment", id, revision: 1, saved_at: Date.now() - 9 * 86_400_000, app_version: "0.1.0", texts });
 }
 
-/** Puts values into local storage before the page starts, once. */
+/** Puts values into local storage. The register neither reads drafts nor listens for them. */
 async function put(page, values) {
-  await page.goto("./data/commitments.json");
+  await open(page);
   await page.evaluate((values) => Object.entries(values).forEach(([key, value]) => localStorage.setItem(key, value)), values);
 }
 
@@ -228,7 +228,9 @@ test("a thousand drafts are listed within a second", async ({ page }) => {
     while (document.querySelectorAll("[data-draft]").length < 1000) await new Promise(requestAnimationFrame);
     return performance.now() - start;
   });
-  console.log(`1,000 drafts after ${Math.round(ms)} ms`);
+  // Some 400 ms on two free cores; a busy machine is no defect of the page.
+  test.info().annotations.push({ type: "listed after", description: `${Math.round(ms)} ms` });
+  expect(ms).toBeLessThan(3000);
   await page.getByRole("searchbox").fill("d999");
   await expect(page.locator("[data-draft]")).toHaveCount(1);
 });
