@@ -43,31 +43,30 @@ function answerTo(request) {
   return files.includes(path) ? newest(request, path, async () => true) : null;
 }
 
-// A sign-in page is an answer, too. An error of the server is not, nor a page whose files have not all arrived yet.
-async function page(request) {
-  const cache = await caches.open(name);
-  const kept = await cache.match("./");
-  try {
-    const fresh = await inTime(fetch(request), kept);
+// A sign-in page is an answer, too, but not a page whose files have not all arrived yet.
+function page(request) {
+  return fromNetwork(request, "./", async (fresh, kept, cache) => {
     if (fresh.type === "opaqueredirect" || !kept) return fresh;
-    if (fresh.status >= 500) return kept;
     const named = fresh.ok ? buildOf(await fresh.clone().text()) : null;
     if (named === build) await cache.put("./", fresh.clone());
     return named === null || named === build || (await isWhole(named)) ? fresh : kept;
-  } catch (error) {
-    if (kept) return kept;
-    throw error;
-  }
+  });
 }
 
-async function newest(request, path, isFit) {
+function newest(request, path, isFit) {
+  return fromNetwork(request, path, async (fresh, kept, cache) => {
+    if (fresh.ok && (await isFit(fresh.clone()))) await cache.put(path, fresh.clone());
+    return fresh;
+  });
+}
+
+// The network first, and `choose` between what it gives and what is kept. An error of the server is no answer.
+async function fromNetwork(request, path, choose) {
   const cache = await caches.open(name);
   const kept = await cache.match(path);
   try {
     const fresh = await inTime(fetch(request), kept);
-    if (fresh.status >= 500 && kept) return kept;
-    if (fresh.ok && (await isFit(fresh.clone()))) await cache.put(path, fresh.clone());
-    return fresh;
+    return fresh.status >= 500 && kept ? kept : await choose(fresh, kept, cache);
   } catch (error) {
     if (kept) return kept;
     throw error;

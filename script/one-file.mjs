@@ -27,13 +27,14 @@ export function oneFile({ page, staging, scripts: { boot, start }, sheets, packe
     "style-src": styles.map(([, sheet]) => hash(sheet)),
     "img-src": ["data:"],
   });
-  return replaced(page, [
+  // Without a manifest where the service worker is left out.
+  const alone = page.replace(/\n\s*<(?:link rel="manifest"|meta name="service-worker")[^>]*>/g, "");
+  return replaced(alone, [
     [/<html /, () => `<html data-edition="one-file" `],
     [/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy],
     // Everything between the policy and the title comes from files.
     [/(\n\s*)<link rel="preload"[^]*?(?=\n\s*<title>)/, (_, space) => space + head.join(space)],
     [/\n\s*<meta property="og:image"[^>]*>/, () => ""],
-    [/\n\s*<link rel="manifest"[^>]*>|\n\s*<meta name="service-worker"[^>]*>|$/g, () => ""],
     [/(<link rel="(?:icon|apple-touch-icon)" href=")([^"]+)/g, (_, start, path) => start + dataUrl(join(staging, path))],
   ]);
 }

@@ -8,7 +8,7 @@ use crate::commitment::Language;
 use crate::draft::{
     Draft, Envelope, FileError, INPUTS, Input, Path, Section, Shape, Unreadable, read_file, sha256, write_file,
 };
-use crate::i18n::{drafts, sheet as words};
+use crate::i18n::{drafts, editor, sheet as words};
 
 const BEGIN: &str = "<main>";
 const END: &str = "</main>";
@@ -125,7 +125,7 @@ fn draft(languages: [Language; 2], envelope: &Envelope) -> String {
         if rows.is_empty() {
             continue;
         }
-        let [first, second] = languages.map(|language| html(words::section(language, section)));
+        let [first, second] = languages.map(|language| html(editor::section(language, section)));
         text += &if first == second {
             ["<h3>", &first, "</h3>\n"].concat()
         } else {

@@ -23,6 +23,19 @@ pub enum State {
     Conflict,
 }
 
+impl State {
+    /// The name that `data-draft-state` gives to it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unsaved => "unsaved",
+            Self::Saving => "saving",
+            Self::Saved => "saved",
+            Self::Failed => "failed",
+            Self::Conflict => "conflict",
+        }
+    }
+}
+
 /// A draft and everything known about where it is kept.
 #[derive(Debug)]
 pub(super) struct Kept {

@@ -132,10 +132,8 @@ fn paper(view: Memo<View>) -> Markup {
     let is_printing = paper::is_printing();
     set_timeout(|| part::HANDOUT.when_there(|| {}), UNHURRIED);
     live(move || {
-        let has_sheet = matches!(
-            view.get(),
-            View::Register | View::Map | View::Timeline | View::Matrix | View::Present | View::Audience
-        );
+        let view = view.get();
+        let has_sheet = view.shows_selection() || matches!(view, View::Present | View::Audience);
         if has_sheet && is_printing.get() { part::HANDOUT.show() } else { nothing() }
     })
 }

@@ -2,10 +2,11 @@
 
 use crate::commitment::{Language, PartialDate};
 use crate::draft::{Draft, Kind};
+use crate::i18n::keeping::share;
 use crate::i18n::moment::{self, LocalTime};
 use crate::i18n::pick;
 use crate::i18n::plural::file_size;
-use crate::storage::{Failure, QUOTA_UNITS, Store};
+use crate::storage::{Failure, Store};
 
 /// The name of a draft, or what it is while it has none.
 pub fn heading(language: Language, draft: &Draft) -> String {
@@ -35,10 +36,8 @@ pub fn saved(language: Language, time: LocalTime, today: PartialDate) -> String 
 
 /// What a draft takes up, and all drafts and others' values of the quota, in UTF-16 units: « 6 ko, 0,1 % de l’espace ».
 pub fn size(language: Language, units: usize, used_units: usize) -> String {
-    let tenths = (used_units.saturating_mul(1000)).div_ceil(QUOTA_UNITS);
-    let share = [&(tenths / 10).to_string(), pick(language, ",", "."), &(tenths % 10).to_string()].concat();
-    let rest = pick(language, "\u{a0}% de l’espace pris", "% of the space taken");
-    [&file_size(language, units), ", ", &share, rest].concat()
+    let rest = pick(language, " de l’espace pris", " of the space taken");
+    [&file_size(language, units), ", ", &share(language, used_units), rest].concat()
 }
 
 /// The age of the last copy in a file: « copie en fichier il y a 9 jours ».

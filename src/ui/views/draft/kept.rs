@@ -17,20 +17,9 @@ const MS_OF_A_DAY: i64 = 86_400_000;
 pub(super) fn kept(desk: Desk) -> Markup {
     let state = Memo::new(move |_| keeper(desk, Keeper::state));
     announce(desk, state);
-    let name = move || state.get().map(|state| state_name(state).to_owned());
+    let name = move || state.get().map(|state| state.name().to_owned());
     let attributes = vec![id(STATE), class("draft-state"), live_attr("data-draft-state", name)];
     el("div", attributes, vec![live(move || state.get().map_or_else(nothing, |state| lines(desk, state)))])
-}
-
-/// The value of `data-draft-state`.
-fn state_name(state: State) -> &'static str {
-    match state {
-        State::Unsaved => "unsaved",
-        State::Saving => "saving",
-        State::Saved => "saved",
-        State::Failed => "failed",
-        State::Conflict => "conflict",
-    }
 }
 
 fn keeper<R>(desk: Desk, read: impl FnOnce(&Keeper, &str) -> R) -> R {

@@ -60,7 +60,7 @@ fn row(desk: Desk, id: String) -> Markup {
         entry.get_untracked().map_or_else(nothing, |entry| name(desk, language.get(), &entry))
     });
     let rest = live(move || entry.get().map_or_else(nothing, |entry| cells(language.get(), &entry)));
-    let state = move || entry.with(|entry| entry.as_ref().map(|entry| state_name(entry.state).to_owned()));
+    let state = move || entry.with(|entry| entry.as_ref().map(|entry| entry.state.name().to_owned()));
     let state_cell = |content| el("td", vec![class("state"), live_attr("data-draft-state", state)], content);
     let kept = live(move || entry.get().map_or_else(nothing, |entry| kept(language.get(), &entry)));
     let copied = live(move || entry.get().map_or_else(nothing, |entry| copied(language.get(), &entry)));
@@ -131,17 +131,6 @@ fn cells(language: Language, entry: &Entry) -> Markup {
         el("td", vec![class("sections")], vec![text(sections)]),
         el("td", vec![class(if english > 0 { "english quiet" } else { "english" })], missing),
     ])
-}
-
-/// The value of `data-draft-state`.
-fn state_name(state: State) -> &'static str {
-    match state {
-        State::Unsaved => "unsaved",
-        State::Saving => "saving",
-        State::Saved => "saved",
-        State::Failed => "failed",
-        State::Conflict => "conflict",
-    }
 }
 
 fn kept(language: Language, entry: &Entry) -> Markup {
