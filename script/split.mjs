@@ -1,15 +1,21 @@
 // Parts the linked page into what starts it and what is fetched on demand (src/ui/part.rs), each optimised.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { withShortImports } from "./import-names.mjs";
+import { withShortImports, withoutExports } from "./wasm-sections.mjs";
+
+// Leptos's server functions bring `wasm-streams`, whose classes are exports and so would stay: 3.5 kB of code that nothing calls.
+const UNCALLED = /intounderlying/;
 
 /** Parts a linked program; resolves to `{ folder, files }`: a new folder with the glue, and each wasm by its name. */
 export async function split(linked) {
   const folder = mkdtempSync(join(tmpdir(), "engagements-"));
-  await run("wasm-split-cli", "--out-name", "app", linked, folder);
+  const lean = join(folder, "linked.wasm");
+  writeFileSync(lean, withoutExports(readFileSync(linked), UNCALLED));
+  await run("wasm-split-cli", "--out-name", "app", lean, folder);
+  rmSync(lean);
   const parts = readdirSync(folder).filter((name) => name.endsWith(".wasm") && name !== "app.wasm");
   // The parts meet the rest by the linker's names.
   const bindgen = ["--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript", "--out-name", "app"];
@@ -19,7 +25,8 @@ export async function split(linked) {
   const short = withShortImports(files["app_bg.wasm"], readFileSync(glue, "utf8"));
   files["app_bg.wasm"] = short.wasm;
   writeFileSync(glue, short.glue);
-  writeFileSync(join(folder, "__wasm_split.js"), untyped(readFileSync(join(folder, "__wasm_split.js"), "utf8")));
+  const loader = join(folder, "__wasm_split.js");
+  writeFileSync(loader, shortLoader(readFileSync(loader, "utf8")));
   return { folder, files };
 }
 
@@ -41,12 +48,22 @@ async function optimised(path) {
   return withoutMarkers(readFileSync(smaller));
 }
 
-// A part needs no host that knows its type. Its folder is named by its contents; digests of forty parts would make the first
-// load 1.5 kB larger, and a part that is not what the page was linked with fails to link, which the page says.
-function untyped(loader) {
-  const streams = "WebAssembly.instantiateStreaming(src, imports)";
-  if (!loader.includes(streams)) throw new Error("wasm-split-cli writes another loader than expected");
-  return loader.replaceAll(streams, "src.then((part) => part.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))");
+// The tool writes a function for each file; a table says the same in a fifth of the bytes, and the files then need no host that
+// knows their type. Their folder is named by its contents; digests of forty files would make the first load 1.5 kB larger, and one
+// that is not what the page was linked with fails to link, which the page says.
+function shortLoader(loader) {
+  const files = [...loader.matchAll(/const (\w+) = (?:wrapAsyncCb\()?makeLoad\([\s\S]*?"\.\/(\w+)\.wasm"[\s\S]*?\n, \[(.*?)\]\)/g)];
+  const chunks = new Map(files.filter(([, , file]) => file.startsWith("chunk_")).map(([, name, file]) => [name, file.slice(6)]));
+  const parts = files.filter(([, name]) => !chunks.has(name));
+  const isKnown = files.every(([, name, , needs]) => (chunks.has(name) ? needs === "" : needs.split(", ").every((need) => chunks.has(need))));
+  if (!isKnown || files.length !== loader.split(" = makeLoad(").length - 1 + loader.split("wrapAsyncCb(makeLoad(").length - 1) {
+    throw new Error("wasm-split-cli writes another loader than expected");
+  }
+  const table = parts.map(([, name, file, needs]) => {
+    const numbers = needs.split(", ").map((need) => chunks.get(need));
+    return `export const ${name} = part("${file}", [${numbers}]);`;
+  });
+  return [readFileSync("public/parts.js", "utf8"), ...table, ""].join("\n");
 }
 
 // wasm-split's markers hold a hash of the folder that the crate was built in: the only bytes that differ between two machines.

@@ -63,7 +63,7 @@ fn dataset(reader: &mut Reader, value: Value) -> Option<Dataset> {
         contact,
         measure: measure?,
         commitments: commitments?,
-        unknown: top,
+        unknown: top.rest(),
     })
 }
 
@@ -89,9 +89,11 @@ fn commitments(reader: &mut Reader, top: &mut Object) -> Option<Vec<Commitment>>
     let mut commitments = Vec::with_capacity(values.len());
     for (index, value) in values.into_iter().enumerate() {
         reader.enter_record(index, &value);
-        let Some((commitment, failed)) = record::commitment(reader, value) else { continue };
+        let before = reader.count();
+        let Some(commitment) = record::commitment(reader, value) else { continue };
+        let unread = reader.fields_since(before);
         for (path, reason) in rules::check(&commitment) {
-            if !failed.explain(&path, &reason) {
+            if !only_follows(&unread, &path, &reason) {
                 reader.report_at(&path, reason);
             }
         }
@@ -100,6 +102,18 @@ fn commitments(reader: &mut Reader, top: &mut Object) -> Option<Vec<Commitment>>
     }
     reader.leave_record();
     Some(commitments)
+}
+
+/// Whether a finding of the rules only follows from a field that could not be read.
+fn only_follows(unread: &[String], path: &str, reason: &Reason) -> bool {
+    let is_unread = |field: &str| unread.iter().any(|unread| unread == field);
+    let field = reader::field_of(path.strip_prefix("evidence.").unwrap_or(path));
+    match reason {
+        Reason::NoEvidence => is_unread(field) || is_unread("evidence"),
+        Reason::UnknownSource(_) => is_unread("sources"),
+        Reason::UnusedSource(_) => is_unread("evidence") || is_unread("activities"),
+        _ => is_unread(field),
+    }
 }
 
 /// What only all the ids can show: that an id is unique, and that the commitment which is followed is there.

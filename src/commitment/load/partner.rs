@@ -6,7 +6,7 @@ use super::super::bilingual::Bilingual;
 use super::super::error::Reason;
 use super::super::partner::{Partner, PartnerKind, Region, Seat};
 use super::super::slug::slug;
-use super::reader::{Object, Reader};
+use super::reader::Reader;
 use super::record::word;
 
 /// A partner; where the file gives it no id, the slug of its French name.
@@ -39,7 +39,7 @@ pub(super) fn partner(reader: &mut Reader, value: Value) -> Option<Partner> {
         region: region?,
         seat,
         aliases: aliases.unwrap_or_default(),
-        unknown: object,
+        unknown: object.rest(),
     })
 }
 
@@ -55,7 +55,7 @@ pub(super) fn unreadable() -> Partner {
         region: Region::Other(String::new()),
         seat: None,
         aliases: Vec::new(),
-        unknown: Object::new(),
+        unknown: serde_json::Map::new(),
     }
 }
 

@@ -8,7 +8,40 @@ use super::super::date::{DateError, PartialDate};
 use super::super::error::{Place, Problem, Reason, Shape};
 use super::super::slug::is_slug;
 
-pub(super) type Object = serde_json::Map<String, Value>;
+type Fields = serde_json::Map<String, Value>;
+
+/// The fields of an object, and which of them were read. Taking them out instead would put the removal from a tree into the
+/// first load, which has no other use for it.
+pub(super) struct Object {
+    fields: Fields,
+    read: Vec<&'static str>,
+}
+
+impl Object {
+    /// The value of a field, once.
+    fn take(&mut self, key: &'static str) -> Option<Value> {
+        let value = self.fields.get_mut(key)?;
+        self.read.push(key);
+        Some(std::mem::take(value))
+    }
+
+    /// The fields that nobody read.
+    pub(super) fn rest(self) -> Fields {
+        let Self { fields, read } = self;
+        let mut rest = Fields::new();
+        for (key, value) in fields {
+            if !read.contains(&key.as_str()) {
+                rest.insert(key, value);
+            }
+        }
+        rest
+    }
+
+    /// All fields, of an object whose keys are data.
+    pub(super) fn entries(self) -> Fields {
+        self.fields
+    }
+}
 
 /// What reads one value: nothing where it reported a problem.
 pub(super) type Read<T> = fn(&mut Reader, Value) -> Option<T>;
@@ -31,6 +64,15 @@ impl Reader {
     /// How many problems were found.
     pub(super) fn count(&self) -> usize {
         self.problems.len()
+    }
+
+    /// The fields of the commitment in which problems were found since there were `count`.
+    pub(super) fn fields_since(&self, count: usize) -> Vec<String> {
+        let field = |problem: &Problem| match &problem.place {
+            Place::Record { path, .. } => Some(field_of(path).to_owned()),
+            _ => None,
+        };
+        self.problems.iter().skip(count).filter_map(field).collect()
     }
 
     /// From here on places lie in a commitment, named by its id where it has one.
@@ -74,22 +116,34 @@ impl Reader {
     }
 
     fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.step_into(step);
+        let result = read(self);
+        self.path.truncate(length);
+        result
+    }
+
+    /// The length of the path before. Apart from what is generic, so that it is in the page once.
+    #[inline(never)]
+    fn step_into(&mut self, step: &str) -> usize {
         let length = self.path.len();
         if length > 0 && !step.starts_with('[') {
             self.path.push('.');
         }
         self.path.push_str(step);
-        let result = read(self);
-        self.path.truncate(length);
-        result
+        length
     }
+}
+
+/// The field of a commitment that a dotted path begins with.
+pub(super) fn field_of(path: &str) -> &str {
+    path.split(['.', '[']).next().unwrap_or_default()
 }
 
 // Fields of an object.
 impl Reader {
     /// A field that must be there.
-    pub(super) fn required<T>(&mut self, object: &mut Object, key: &str, read: Read<T>) -> Option<T> {
-        let value = object.remove(key);
+    pub(super) fn required<T>(&mut self, object: &mut Object, key: &'static str, read: Read<T>) -> Option<T> {
+        let value = object.take(key);
         self.within(key, |reader| match value {
             Some(value) => read(reader, value),
             None => reader.missing(),
@@ -97,15 +151,15 @@ impl Reader {
     }
 
     /// A field that may be null or absent.
-    pub(super) fn optional<T>(&mut self, object: &mut Object, key: &str, read: Read<T>) -> Option<T> {
-        match object.remove(key)? {
+    pub(super) fn optional<T>(&mut self, object: &mut Object, key: &'static str, read: Read<T>) -> Option<T> {
+        match object.take(key)? {
             Value::Null => None,
             value => self.within(key, |reader| read(reader, value)),
         }
     }
 
     /// A list that must be there; it may be empty.
-    pub(super) fn items<T>(&mut self, object: &mut Object, key: &str, read: Read<T>) -> Vec<T> {
+    pub(super) fn items<T>(&mut self, object: &mut Object, key: &'static str, read: Read<T>) -> Vec<T> {
         let values = self.required(object, key, Self::list).unwrap_or_default();
         self.within(key, |reader| reader.each(values, read))
     }
@@ -121,7 +175,7 @@ impl Reader {
 
     /// What is left of an object that keeps no unknown fields.
     pub(super) fn nothing_else(&mut self, object: Object) {
-        for key in object.keys() {
+        for key in object.rest().keys() {
             self.report_at(key, Reason::UnknownField);
         }
     }
@@ -141,7 +195,7 @@ impl Reader {
 impl Reader {
     pub(super) fn object(&mut self, value: Value) -> Option<Object> {
         match value {
-            Value::Object(object) => Some(object),
+            Value::Object(fields) => Some(Object { fields, read: Vec::new() }),
             value => self.refuse(&value, Shape::Object),
         }
     }

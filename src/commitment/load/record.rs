@@ -11,100 +11,41 @@ use super::super::error::{Reason, Shape};
 use super::super::evidence::{Basis, Evidence, OneOrMore, Source};
 use super::super::instrument::{Collection, InstrumentType};
 use super::partner::{partner, unreadable};
-use super::reader::{Object, Read, Reader};
+use super::reader::Reader;
 
-/// The fields of a commitment that could not be read, and so explain what the rules find missing.
-#[derive(Default)]
-pub(super) struct Failed(Vec<&'static str>);
-
-impl Failed {
-    /// Whether a finding of the rules only follows from a field that could not be read.
-    pub(super) fn explain(&self, path: &str, reason: &Reason) -> bool {
-        let failed = |field: &str| self.0.contains(&field);
-        let field = path.strip_prefix("evidence.").unwrap_or(path).split(['.', '[']).next().unwrap_or_default();
-        match reason {
-            Reason::NoEvidence => failed(field) || failed("evidence"),
-            Reason::UnknownSource(_) => failed("sources"),
-            Reason::UnusedSource(_) => failed("evidence") || failed("activities"),
-            _ => failed(field),
-        }
-    }
-}
-
-/// Reads a commitment as far as it goes: a field that cannot be read is reported, left empty, and named in [`Failed`],
-/// so that the rules can still be held against the others.
-pub(super) fn commitment(reader: &mut Reader, value: Value) -> Option<(Commitment, Failed)> {
-    let mut fields = Fields { object: reader.object(value)?, failed: Failed::default() };
-    let id = fields.required(reader, "id", Reader::slug).unwrap_or_default();
-    let partner = fields.required(reader, "partner", partner).unwrap_or_else(unreadable);
-    let title = fields.required(reader, "title", Reader::bilingual).unwrap_or_default();
+/// Reads a commitment as far as it goes: a field that cannot be read is reported and left empty, so that the rules can still
+/// be held against the others.
+pub(super) fn commitment(reader: &mut Reader, value: Value) -> Option<Commitment> {
+    let mut object = reader.object(value)?;
+    let fields = &mut object;
     let descriptive = TitleStatuses { fr: TitleStatus::Descriptive, en: TitleStatus::Descriptive };
-    let title_status = fields.required(reader, "title_status", title_status).unwrap_or(descriptive);
-    let instrument_type =
-        fields.required(reader, "instrument_type", word).unwrap_or(InstrumentType::Other(String::new()));
-    let instrument_term = fields.required(reader, "instrument_term", term).unwrap_or_default();
-    let collection = fields.required(reader, "collection", word).unwrap_or(Collection::Other(String::new()));
-    let commitment = Commitment {
-        id,
-        partner,
-        title,
-        title_status,
-        instrument_type,
-        instrument_term,
-        collection,
-        scope: fields.optional(reader, "scope", word),
-        signed: fields.optional(reader, "signed", Reader::date),
-        period: fields.optional(reader, "period", period),
-        place: fields.optional(reader, "place", Reader::bilingual),
-        signatories: fields.items(reader, "signatories", Reader::bilingual),
-        content: fields.items(reader, "content", Reader::bilingual),
-        in_force: fields.optional(reader, "in_force", Reader::bool),
-        convention_reference: fields.optional(reader, "convention_reference", Reader::bool),
-        domains: fields.items(reader, "domains", word),
-        objectives: fields.items(reader, "objectives", word),
-        working_group: fields.optional(reader, "working_group", working_group),
-        activities: fields.items(reader, "activities", activity),
-        follows: fields.optional(reader, "follows", Reader::text),
-        sources: fields.items(reader, "sources", source),
-        evidence: fields.required(reader, "evidence", evidence).unwrap_or_default(),
-        unknown: fields.object,
-    };
-    Some((commitment, fields.failed))
-}
-
-/// The fields of a commitment that are still to be read, and those that could not be.
-struct Fields {
-    object: Object,
-    failed: Failed,
-}
-
-impl Fields {
-    fn required<T>(&mut self, reader: &mut Reader, key: &'static str, read: Read<T>) -> Option<T> {
-        let before = reader.count();
-        let value = reader.required(&mut self.object, key, read);
-        self.note(reader, key, before);
-        value
-    }
-
-    fn optional<T>(&mut self, reader: &mut Reader, key: &'static str, read: Read<T>) -> Option<T> {
-        let before = reader.count();
-        let value = reader.optional(&mut self.object, key, read);
-        self.note(reader, key, before);
-        value
-    }
-
-    fn items<T>(&mut self, reader: &mut Reader, key: &'static str, read: Read<T>) -> Vec<T> {
-        let before = reader.count();
-        let items = reader.items(&mut self.object, key, read);
-        self.note(reader, key, before);
-        items
-    }
-
-    fn note(&mut self, reader: &Reader, key: &'static str, before: usize) {
-        if reader.count() > before {
-            self.failed.0.push(key);
-        }
-    }
+    Some(Commitment {
+        id: reader.required(fields, "id", Reader::slug).unwrap_or_default(),
+        partner: reader.required(fields, "partner", partner).unwrap_or_else(unreadable),
+        title: reader.required(fields, "title", Reader::bilingual).unwrap_or_default(),
+        title_status: reader.required(fields, "title_status", title_status).unwrap_or(descriptive),
+        instrument_type: reader
+            .required(fields, "instrument_type", word)
+            .unwrap_or(InstrumentType::Other(String::new())),
+        instrument_term: reader.required(fields, "instrument_term", term).unwrap_or_default(),
+        collection: reader.required(fields, "collection", word).unwrap_or(Collection::Other(String::new())),
+        scope: reader.optional(fields, "scope", word),
+        signed: reader.optional(fields, "signed", Reader::date),
+        period: reader.optional(fields, "period", period),
+        place: reader.optional(fields, "place", Reader::bilingual),
+        signatories: reader.items(fields, "signatories", Reader::bilingual),
+        content: reader.items(fields, "content", Reader::bilingual),
+        in_force: reader.optional(fields, "in_force", Reader::bool),
+        convention_reference: reader.optional(fields, "convention_reference", Reader::bool),
+        domains: reader.items(fields, "domains", word),
+        objectives: reader.items(fields, "objectives", word),
+        working_group: reader.optional(fields, "working_group", working_group),
+        activities: reader.items(fields, "activities", activity),
+        follows: reader.optional(fields, "follows", Reader::text),
+        sources: reader.items(fields, "sources", source),
+        evidence: reader.required(fields, "evidence", evidence).unwrap_or_default(),
+        unknown: object.rest(),
+    })
 }
 
 /// A word of an open vocabulary; an unknown one is kept as written.
@@ -178,7 +119,7 @@ fn source(reader: &mut Reader, value: Value) -> Option<Source> {
 
 fn evidence(reader: &mut Reader, value: Value) -> Option<BTreeMap<String, Evidence>> {
     let mut evidence = BTreeMap::new();
-    for (path, value) in reader.object(value)? {
+    for (path, value) in reader.object(value)?.entries() {
         if let Some(entry) = reader.entry(&path, value, basis_and_source) {
             evidence.insert(path, entry);
         }

@@ -1,23 +1,36 @@
-// Gives what the page's wasm imports from its glue short names. wasm-bindgen's hold a digest each, which no compression shrinks;
-// both sides only compare them.
+// What a module imports and exports, made smaller.
 
-/** Renames the imports of a module from the glue, in both; gives `{ wasm, glue }`. */
+/** Leaves exports out: what only they would call is then no part of the program. */
+export function withoutExports(wasm, pattern) {
+  return withSection(wasm, 7, (read) => {
+    const kept = [];
+    for (let left = read.number(); left > 0; left -= 1) {
+      const name = read.text();
+      const what = read.reference();
+      if (!pattern.test(name)) kept.push(text(name), what);
+    }
+    return Buffer.concat([number(kept.length / 2), ...kept]);
+  });
+}
+
+/** Gives what a module imports from its glue short names, in both; gives `{ wasm, glue }`. wasm-bindgen's hold a digest each, which
+ * no compression shrinks; both sides only compare them.
+ */
 export function withShortImports(wasm, glue) {
-  const { start, end, body } = importSection(wasm);
   const names = new Map();
-  const read = reader(body);
-  const out = [];
-  const count = read.number();
-  out.push(number(count));
-  for (let entry = 0; entry < count; entry += 1) {
-    const module = read.text();
-    const name = read.text();
-    const kind = read.description();
-    const isGlue = module === "./app_bg.js";
-    if (isGlue && !names.has(name)) names.set(name, `_${names.size.toString(36)}`);
-    out.push(text(module), text(isGlue ? names.get(name) : name), kind);
-  }
-  const section = Buffer.concat(out);
+  const renamedWasm = withSection(wasm, 2, (read) => {
+    const count = read.number();
+    const out = [number(count)];
+    for (let entry = 0; entry < count; entry += 1) {
+      const module = read.text();
+      const name = read.text();
+      const kind = read.description();
+      const isGlue = module === "./app_bg.js";
+      if (isGlue && !names.has(name)) names.set(name, `_${names.size.toString(36)}`);
+      out.push(text(module), text(isGlue ? names.get(name) : name), kind);
+    }
+    return Buffer.concat(out);
+  });
   const renamed = glue.replace(/^(\s*)(\w+): (?=function)|^(\s*)(\w+): (?=\w+,$)/gm, (whole, space, name, otherSpace, otherName) => {
     const short = names.get(name ?? otherName);
     return short === undefined ? whole : `${space ?? otherSpace}${short}: `;
@@ -25,19 +38,22 @@ export function withShortImports(wasm, glue) {
   for (const [name, short] of names) {
     if (!renamed.includes(`${short}: `)) throw new Error(`the glue does not give ${name} as expected`);
   }
-  return { wasm: Buffer.concat([wasm.subarray(0, start), Buffer.from([2]), number(section.length), section, wasm.subarray(end)]), glue: renamed };
+  return { wasm: renamedWasm, glue: renamed };
 }
 
 // WebAssembly Core Specification, 5.5: sections are a byte, a length, a body.
-function importSection(wasm) {
+function withSection(wasm, id, rewritten) {
   for (let at = 8; at < wasm.length; ) {
     const read = reader(wasm, at + 1);
     const length = read.number();
     const end = read.at() + length;
-    if (wasm[at] === 2) return { start: at, end, body: wasm.subarray(read.at(), end) };
+    if (wasm[at] === id) {
+      const section = rewritten(read);
+      return Buffer.concat([wasm.subarray(0, at), Buffer.from([id]), number(section.length), section, wasm.subarray(end)]);
+    }
     at = end;
   }
-  throw new Error("the wasm imports nothing");
+  throw new Error(`the wasm has no section ${id}`);
 }
 
 function reader(bytes, at = 0) {
@@ -55,6 +71,13 @@ function reader(bytes, at = 0) {
       const length = read.number();
       at += length;
       return bytes.subarray(at - length, at).toString("utf8");
+    },
+    // What is exported, by its kind and number: 5.5.10.
+    reference() {
+      const start = at;
+      at += 1;
+      read.number();
+      return bytes.subarray(start, at);
     },
     // A function by its type, a table, a memory, a global, a tag: 5.5.5.
     description() {
