@@ -19,6 +19,13 @@
       en: "An error has stopped the page. Reload it to continue.",
     },
   };
+  // A sandboxed frame without an origin of its own gets no file that its host does not offer to strangers.
+  if (IS_EMBED) {
+    states.isolated = {
+      fr: "La page qui contient ce cadre l’isole (sandbox sans allow-same-origin), et l’hébergement du registre ne l’admet pas (en-tête Access-Control-Allow-Origin). La liste des engagements se lit ci-dessous.",
+      en: "The page around this frame isolates it (sandbox without allow-same-origin), and the host of the register does not admit that (header Access-Control-Allow-Origin). The list of commitments can be read below.",
+    };
+  }
   var reload = { fr: "Recharger la page", en: "Reload the page" };
 
   // Both keys are written by the page as JSON. Reading throws where storage is blocked.
@@ -71,7 +78,7 @@
     if (isOfAnotherElement || !(panicked || isLoading())) return;
     if (panicked) return halt();
     root.setAttribute("data-app", "failed");
-    say("failed");
+    say(IS_EMBED && String(self.origin) === "null" ? "isolated" : "failed");
   }
 
   // After a panic the memory of the page may be half changed, so that nothing calls into it any more: what waits is taken
@@ -107,7 +114,8 @@
   var asked = /[?&]lang=([^&]*)/.exec(location.search);
   root.lang =
     language(asked && asked[1]) || language(stored("language")) || language(String(navigator.language).slice(0, 2)) || "fr";
-  var theme = stored("theme");
+  var chosen = IS_EMBED && /[?&]theme=([^&]*)/.exec(location.search);
+  var theme = chosen ? chosen[1] : stored("theme");
   if (theme !== "light" && theme !== "dark") theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   root.setAttribute("data-theme", theme);
 

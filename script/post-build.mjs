@@ -4,7 +4,9 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { headerFiles } from "./header-files.mjs";
 import { oneFile } from "./one-file.mjs";
 import { policy } from "./policy.mjs";
 import { sha256 } from "./sha256.mjs";
@@ -22,7 +24,8 @@ const browsers = ["chrome111", "firefox115", "safari16.4"];
 const { wasm, glue } = await pageFiles();
 const files = {
   ...wasm,
-  "boot.js": await bundle({ entryPoints: ["public/boot.js"], target: "es5" }),
+  "boot.js": await bootScript(false),
+  "embed-boot.js": await bootScript(true),
   "start.js": await startScript("start.js"),
   "stopped.js": await bundle({ entryPoints: ["public/stopped.js"], target: "es5" }),
   "stopped.css": await bundle({ entryPoints: ["public/style/stopped.css"], target: browsers }),
@@ -34,9 +37,13 @@ mkdirSync(join(staging, folder));
 for (const [name, contents] of Object.entries(files)) writeFileSync(join(staging, folder, name), contents);
 
 const dataset = JSON.parse(readFileSync(join(staging, "data/commitments.json"), "utf8"));
-writeFileSync(join(staging, "index.html"), page());
+const index = page();
+writeFileSync(join(staging, "index.html"), index);
+writeFileSync(join(staging, "embed.html"), embedded(index));
+writeFileSync(join(staging, "embed.js"), await bundle({ entryPoints: ["public/embed.js"], target: "es2015" }));
 if (isKeptOffline) await writeServiceWorker();
 if (isRelease) await writeOneFile();
+if (isRelease) writeForHosts();
 rmSync(glue, { recursive: true });
 
 function page() {
@@ -70,6 +77,28 @@ function page() {
   return html;
 }
 
+// The page for frames: the same files but its boot script, and neither kept for later nor found by search engines.
+function embedded(html) {
+  const changes = [
+    [/<html /, () => "<html data-embed "],
+    [/\/boot\.js/, () => "/embed-boot.js"],
+    [/\n\s*<link rel="manifest"[^>]*>|\n\s*<meta name="service-worker"[^>]*>|$/g, () => ""],
+    [/\n\s*<meta property="og:[^>]*>/g, () => ""],
+    [/<meta name="viewport"/, (viewport) => `<meta name="robots" content="noindex">\n    ${viewport}`],
+  ];
+  return changes.reduce((page, [pattern, make]) => page.replace(pattern, make), html);
+}
+
+// Headers in each host's language. Compressed are only the files of the build, which nobody edits: beside one that is
+// replaced, such as the data, the old bytes would still be served.
+function writeForHosts() {
+  for (const [name, contents] of Object.entries(headerFiles(folder))) writeFileSync(join(staging, name), contents);
+  for (const [name, contents] of Object.entries(files)) {
+    writeFileSync(join(staging, folder, `${name}.gz`), gzipSync(contents, { level: 9 }));
+    writeFileSync(join(staging, folder, `${name}.br`), brotliCompressSync(contents));
+  }
+}
+
 // The release is parted from what cargo linked; while the page is being written, Trunk's own files serve as they are.
 async function pageFiles() {
   const mine = ["app_bg.wasm", "app.js"].map((name) => join(staging, name));
@@ -82,6 +111,10 @@ async function pageFiles() {
   const glue = mkdtempSync(join(tmpdir(), "engagements-"));
   mine.forEach((path) => renameSync(path, join(glue, basename(path))));
   return { wasm: { "app_bg.wasm": readFileSync(join(glue, "app_bg.wasm")) }, glue };
+}
+
+function bootScript(isEmbed) {
+  return bundle({ entryPoints: ["public/boot.js"], target: "es5", define: { IS_EMBED: String(isEmbed) } });
 }
 
 // The glue of wasm-bindgen and what starts it.

@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { headers } from "./policy.mjs";
+import { headersOf } from "./policy.mjs";
 
 const types = {
   ".css": "text/css; charset=utf-8",
@@ -41,17 +41,16 @@ async function answer(request, response, folder, prefix) {
   const path = pathOf(request.url);
   if (!path?.startsWith(prefix)) return refuse(response, 404, "Not found");
   const inside = path.slice(prefix.length);
-  const file = join(folder, inside.endsWith("/") || inside === "" ? `${inside}index.html` : inside);
+  const name = inside.endsWith("/") || inside === "" ? `${inside}index.html` : inside;
+  const file = join(folder, name);
   if (!file.startsWith(folder + sep)) return refuse(response, 404, "Not found");
 
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return refuse(response, 404, "Not found");
   response.writeHead(200, {
-    ...headers,
+    ...headersOf(name),
     "Content-Type": types[extname(file)] ?? "application/octet-stream",
     "Content-Length": found.size,
-    // The name of this folder is the digest of its contents.
-    "Cache-Control": /^app-[0-9a-f]+\//.test(inside) ? "public, max-age=31536000, immutable" : "no-cache",
   });
   if (request.method === "HEAD") return response.end();
   createReadStream(file).on("error", () => response.destroy()).pipe(response);
@@ -67,7 +66,7 @@ function pathOf(target) {
 }
 
 function refuse(response, status, reason) {
-  response.writeHead(status, { ...headers, "Content-Type": "text/plain; charset=utf-8" });
+  response.writeHead(status, { ...headersOf(""), "Content-Type": "text/plain; charset=utf-8" });
   response.end(`${reason}\n`);
 }
 

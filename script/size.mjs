@@ -7,7 +7,7 @@ const budget = 200_000;
 
 const first = firstLoad();
 const folder = first.find((name) => /^app-[0-9a-f]+\//.test(name)).split("/")[0];
-const parts = readdirSync(new URL(folder, dist)).map((name) => `${folder}/${name}`).filter((name) => !first.includes(name));
+const parts = readdirSync(new URL(folder, dist)).map((name) => `${folder}/${name}`).filter((name) => !first.includes(name) && !/\.(br|gz)$/.test(name));
 
 print("bytes", "raw", "gzip", "brotli");
 const brotli = list("first load", first);

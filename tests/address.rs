@@ -3,7 +3,9 @@
 
 use std::time::{Duration, Instant};
 
-use engagements::address::{Location, MAX_COMPARED, Notice, Parameter, Parsed, View, parse, print};
+use engagements::address::{
+    Embed, FrameHeight, FrameTheme, Location, MAX_COMPARED, Notice, Parameter, Parsed, View, parse, print,
+};
 use engagements::commitment::{Fingerprint, Language, load};
 use engagements::query::{Direction, Facet, Filters, Index, Missing, Sort, SortKey};
 use std::num::NonZeroU16;
@@ -357,5 +359,64 @@ proptest! {
         let fitted = location.clone().fit();
         prop_assert_eq!(fitted.notices, []);
         prop_assert_eq!(fitted.location, location);
+    }
+}
+
+#[test]
+fn the_settings_of_a_frame_stand_after_the_place() {
+    let search =
+        "?host=https%3A%2F%2Fintranet.example%3A8443&region=europe&search=on&height=elastic&theme=dark&lang=fr";
+    let (embed, notices) = Embed::parse(search);
+    let host = Some("https://intranet.example:8443".to_owned());
+    let expected = Embed { theme: Some(FrameTheme::Dark), height: FrameHeight::Elastic, has_search: true, host };
+    assert_eq!((&embed, notices), (&expected, vec![]));
+    let written = embed.after(&canonical(search));
+    assert_eq!(
+        written,
+        "?region=europe&lang=fr&theme=dark&height=elastic&search=on&host=https%3A%2F%2Fintranet.example%3A8443"
+    );
+    assert_eq!(Embed::parse(&written).0, embed);
+    assert_eq!(embed.grows_for(), Some("https://intranet.example:8443"));
+    assert_eq!(Embed::default().after("?q=a"), "?q=a");
+    assert_eq!(Embed { has_search: true, ..Embed::default() }.after(""), "?search=on");
+}
+
+#[test]
+fn the_page_does_not_know_the_settings_of_a_frame() {
+    let search = "?theme=dark&height=elastic&search=on&host=https://intranet.example";
+    assert_eq!((canonical(search), notices(search)), (String::new(), vec![]));
+}
+
+#[test]
+fn a_setting_of_a_frame_that_means_nothing_is_named_and_the_rest_holds() {
+    let (embed, found) = Embed::parse("?theme=blue&height=fixed&search=off&theme=dark&host=*&view=map");
+    assert_eq!(embed, Embed::default());
+    let repeated = Notice::Repeated { parameter: Parameter::Theme };
+    assert_eq!(found, [repeated, unknown(Parameter::Theme, "blue"), unknown(Parameter::Host, "*")]);
+    let hosts = [
+        "intranet.example",
+        "https://",
+        "javascript://x",
+        "https://a/b",
+        "https://a?b",
+        "null",
+        "https://u@a",
+        "file:///",
+    ];
+    for host in hosts {
+        let (embed, found) = Embed::parse(&["?height=elastic&host=", host].concat());
+        assert_eq!((embed.grows_for(), found.len()), (None, 1), "{host}");
+    }
+    assert_eq!(Embed::parse("?host=https://a.example").0.grows_for(), None, "a fixed frame grows for nobody");
+}
+
+#[test]
+fn a_frame_shows_the_register_in_place_of_what_it_does_not_show() {
+    let framed = parse("?view=about&region=europe&lang=en").in_frame();
+    assert_eq!(print(&framed.location), "?region=europe&lang=en");
+    assert_eq!(framed.notices, [Notice::NotInFrame { view: View::About }]);
+    for view in View::ALL.into_iter().filter(|view| view.may_be_framed() && *view != View::Record) {
+        let parsed = parse(&["?view=", view.name()].concat());
+        assert_eq!(parsed.clone().in_frame(), parsed);
     }
 }

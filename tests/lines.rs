@@ -3,7 +3,7 @@
 #[path = "support/sample.rs"]
 mod sample;
 
-use engagements::address::{Notice, Parameter};
+use engagements::address::{Notice, Parameter, View};
 use engagements::commitment::Language::{self, En, Fr};
 use engagements::commitment::{
     Basis, Bilingual, Commitment, Evidence, Field, InstrumentType, OneOrMore, TitleStatus, When,
@@ -319,6 +319,11 @@ fn an_address_that_cannot_be_followed_is_told_in_a_sentence() {
             Notice::UnknownRecord { id: "atlantide-1".into() },
             "La fiche « atlantide-1 » n’existe pas dans ces données; elle est laissée de côté.",
             "The record “atlantide-1” does not exist in these data; it is left out.",
+        ),
+        (
+            Notice::NotInFrame { view: View::About },
+            "Un cadre ne montre pas la vue « about »; le registre est affiché.",
+            "A frame does not show the view “about”; the register is shown.",
         ),
         (
             Notice::TooLong { parameter: region, left_out: 3 },

@@ -4,6 +4,7 @@
 //! leave out. Begin with [`Location`], then [`parse()`] and [`print()`].
 
 mod check;
+mod embed;
 mod fit;
 mod location;
 mod notice;
@@ -11,6 +12,7 @@ mod parameter;
 mod parse;
 mod print;
 
+pub use embed::{Embed, FrameHeight, FrameTheme};
 pub use fit::MAX_WORDS;
 pub use location::{Location, MAX_COMPARED, View};
 pub use notice::{Notice, Parsed};

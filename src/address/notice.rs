@@ -1,6 +1,6 @@
 //! What the reader is told of an address that could not be taken as it stood. The words are `i18n`'s.
 
-use super::location::Location;
+use super::location::{Location, View};
 use super::parameter::Parameter;
 use crate::commitment::{Fingerprint, PartialDate};
 
@@ -54,6 +54,11 @@ pub enum Notice {
     },
     /// The view of one record without a record; the register is shown.
     NoRecord,
+    /// A view that a frame does not show; the register is shown.
+    NotInFrame {
+        /// Which.
+        view: View,
+    },
     /// The link was copied from another edition of the data than the one shown.
     OtherData {
         /// The date of the data shown.

@@ -27,10 +27,21 @@ pub enum Parameter {
     Language,
     /// `data`: the fingerprint of the data that a copied link was made from.
     Data,
+    /// `theme`: how a frame looks.
+    Theme,
+    /// `height`: whether a frame may grow.
+    Height,
+    /// `search`: whether a frame has a search box.
+    Search,
+    /// `host`: who is told the height of a frame.
+    Host,
 }
 
 impl Parameter {
-    /// All parameters, in the order in which an address writes them.
+    /// The parameters that only the address of a frame has, after the others.
+    pub const OF_FRAMES: [Self; 4] = [Self::Theme, Self::Height, Self::Search, Self::Host];
+
+    /// All parameters of the page, in the order in which an address writes them.
     pub const ALL: [Self; 18] = [
         Self::View,
         Self::Id,
@@ -73,10 +84,14 @@ impl Parameter {
             Self::Session => "session",
             Self::Language => "lang",
             Self::Data => "data",
+            Self::Theme => "theme",
+            Self::Height => "height",
+            Self::Search => "search",
+            Self::Host => "host",
         }
     }
 
-    /// The parameter with this name; names are lower case.
+    /// The parameter of the page with this name; names are lower case.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|parameter| parameter.name() == name)
     }

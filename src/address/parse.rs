@@ -35,7 +35,7 @@ pub fn parse(search: &str) -> Parsed {
     let mut location = Location::default();
     let mut notices = Vec::new();
     let mut direction = None;
-    for (parameter, raw) in first_of_each(search, &mut notices) {
+    for (parameter, raw) in first_of_each(search, &Parameter::ALL, &mut notices) {
         if let Parameter::Id | Parameter::Facet(_) = parameter {
             let (values, left_out) = list(parameter, raw);
             match parameter {
@@ -58,7 +58,8 @@ pub fn parse(search: &str) -> Parsed {
             Parameter::Session => taken(&mut location.session, session(text).map(Some)),
             Parameter::Language => taken(&mut location.language, Language::from_tag(text).map(Some)),
             Parameter::Data => taken(&mut location.data, text.parse().ok().map(Some)),
-            Parameter::Words | Parameter::Id | Parameter::Facet(_) => {
+            // Those of a frame are not among the page's.
+            _ => {
                 location.filters = std::mem::take(&mut location.filters).with_words(text);
                 true
             }
@@ -74,17 +75,22 @@ pub fn parse(search: &str) -> Parsed {
 }
 
 /// Puts a value into its place if there is one, and says whether there was.
-fn taken<T>(place: &mut T, value: Option<T>) -> bool {
+pub(super) fn taken<T>(place: &mut T, value: Option<T>) -> bool {
     value.map(|value| *place = value).is_some()
 }
 
-/// The known parameters of an address with their undecoded values, in the order of [`Parameter::ALL`], each once.
-fn first_of_each<'a>(search: &'a str, notices: &mut Vec<Notice>) -> Vec<(Parameter, &'a str)> {
+/// The known parameters of an address with their undecoded values, in the order of those known, each once.
+pub(super) fn first_of_each<'a>(
+    search: &'a str,
+    known: &[Parameter],
+    notices: &mut Vec<Notice>,
+) -> Vec<(Parameter, &'a str)> {
     let mut found: Vec<(Parameter, &str)> = Vec::new();
     let mut repeated: Vec<Parameter> = Vec::new();
     for pair in search.strip_prefix('?').unwrap_or(search).split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let Some(parameter) = Parameter::from_name(&decoded(name)) else { continue };
+        let name = decoded(name);
+        let Some(parameter) = known.iter().copied().find(|parameter| parameter.name() == name) else { continue };
         if !found.iter().any(|(earlier, _)| *earlier == parameter) {
             found.push((parameter, value));
         } else if !repeated.contains(&parameter) {
@@ -92,9 +98,9 @@ fn first_of_each<'a>(search: &'a str, notices: &mut Vec<Notice>) -> Vec<(Paramet
         }
     }
     let is_repeated = |parameter: &Parameter| repeated.contains(parameter);
-    notices.extend(Parameter::ALL.into_iter().filter(is_repeated).map(|parameter| Notice::Repeated { parameter }));
+    notices.extend(known.iter().copied().filter(is_repeated).map(|parameter| Notice::Repeated { parameter }));
     let value_of = |parameter| found.iter().find(|(name, _)| *name == parameter).copied();
-    Parameter::ALL.into_iter().filter_map(value_of).collect()
+    known.iter().copied().filter_map(value_of).collect()
 }
 
 /// The values of a list, and how many more there were than are read. A comma inside a value is written `%2C`; where no
@@ -156,7 +162,7 @@ fn direction_of(slug: &str) -> Option<Direction> {
 }
 
 /// Decodes once: `+` is a space, `%XX` a byte.
-fn decoded(text: &str) -> Cow<'_, str> {
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     if text.contains('+') {
         // Before the percent signs, so that an encoded plus stays one.
         let spaced = text.replace('+', " ");

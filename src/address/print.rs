@@ -51,6 +51,7 @@ pub(super) fn value(location: &Location, parameter: Parameter) -> String {
         Parameter::Session => session.clone().unwrap_or_default(),
         Parameter::Language => language.map(|language| language.tag().to_owned()).unwrap_or_default(),
         Parameter::Data => data.map(Fingerprint::compact).unwrap_or_default(),
+        Parameter::Theme | Parameter::Height | Parameter::Search | Parameter::Host => String::new(),
     }
 }
 

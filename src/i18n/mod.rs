@@ -10,6 +10,7 @@ pub mod compare;
 pub mod date;
 pub mod drafts;
 pub mod editor;
+pub mod embed;
 pub mod export;
 pub mod failure;
 pub mod found;

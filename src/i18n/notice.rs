@@ -86,6 +86,13 @@ pub fn words(language: Language, notice: &Notice) -> String {
             );
             [lead, &uncapitalised(&date::edition(language, *updated, *fingerprint)), "."].concat()
         }
+        Notice::NotInFrame { view } => {
+            let view = quoted(language, view.name());
+            match language {
+                Language::Fr => ["Un cadre ne montre pas la vue ", &view, "; le registre est affiché."].concat(),
+                Language::En => ["A frame does not show the view ", &view, "; the register is shown."].concat(),
+            }
+        }
         Notice::TooLong { parameter, left_out } => {
             let (parameter, left_out) = (named(language, *parameter), number(language, *left_out));
             match language {
@@ -114,6 +121,10 @@ fn named(language: Language, parameter: Parameter) -> String {
         Parameter::Session => pick(language, "séance", "session"),
         Parameter::Language => pick(language, "langue", "language"),
         Parameter::Data => pick(language, "empreinte des données", "fingerprint of the data"),
+        Parameter::Theme => pick(language, "thème", "theme"),
+        Parameter::Height => pick(language, "hauteur", "height"),
+        Parameter::Search => pick(language, "recherche", "search"),
+        Parameter::Host => pick(language, "page hôte", "host page"),
     };
     quoted(language, name)
 }

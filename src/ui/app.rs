@@ -9,7 +9,7 @@ use engagements::address::{Parsed, View};
 use engagements::i18n::texts::CommonTexts;
 use engagements::query::Selection;
 
-use super::browser::{address_bar, document, paper};
+use super::browser::{address_bar, document, frame, paper};
 use super::load::load;
 use super::markup::{Markup, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
 use super::part::{self, Part};
@@ -44,8 +44,8 @@ pub(crate) fn app() -> Markup {
             vec![class("skip"), attr("href", ["#", HEADING].concat()), skip],
             vec![say(|l| CommonTexts::of(l).skip)],
         ),
-        site_header(),
-        newer_build(),
+        around(site_header),
+        around(newer_build),
         live(move || match root.data.get() {
             Data::Loading => views::loading(),
             Data::Failed(_) if is_of_drafts.get() => without_data(),
@@ -53,9 +53,14 @@ pub(crate) fn app() -> Markup {
             Data::Failed(Failure::Load(_)) => part::UNREADABLE.show(),
             Data::Ready(register) => ready(root, register),
         }),
-        site_footer(),
+        around(site_footer),
         el("p", vec![class("visually-hidden"), attr("role", "status")], vec![live_text(move || root.status.get())]),
     ])
+}
+
+/// What stands around the views of the whole page, and not in a frame.
+fn around(make: fn() -> Markup) -> Markup {
+    if frame::is_embed() { nothing() } else { make() }
 }
 
 /// Back and Forward change where the reader is, never the language.
@@ -87,7 +92,6 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
     announce_settled(root, shown);
 
     let view = Memo::new(move |_| root.location.with(|location| location.view));
-    let shows_selection = Memo::new(move |_| view.get().shows_selection());
     several(vec![
         el(
             "main",
@@ -98,25 +102,27 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
                 attr("data-total", total.to_string()),
                 attr("data-dataset", "bundled"),
             ],
-            vec![
-                notices(root),
-                live(move || {
-                    if shows_selection.get() {
-                        selection_page(move || part::of(view.get()).map_or_else(views::register, Part::show))
-                    } else {
-                        part::of(view.get()).map_or_else(nothing, Part::show)
-                    }
-                }),
-            ],
+            vec![notices(root), if frame::is_embed() { part::EMBED.show() } else { shown_view(view) }],
         ),
-        views::tray(),
-        paper(view),
+        around(views::tray),
+        if frame::is_embed() { nothing() } else { paper(view) },
     ])
 }
 
 /// Drafts stay within reach where the data do not come.
 fn without_data() -> Markup {
     el("main", vec![class("page-width"), attr("data-view", View::Drafts.name())], vec![part::DRAFTS.show()])
+}
+
+fn shown_view(view: Memo<View>) -> Markup {
+    let shows_selection = Memo::new(move |_| view.get().shows_selection());
+    live(move || {
+        if shows_selection.get() {
+            selection_page(move || part::of(view.get()).map_or_else(views::register, Part::show))
+        } else {
+            part::of(view.get()).map_or_else(nothing, Part::show)
+        }
+    })
 }
 
 /// That a newer build has arrived, once it has.

@@ -5,6 +5,8 @@
 
 use engagements::address::View;
 
+use crate::ui::browser::frame;
+
 /// Declares views of a part, with a sheet of styles where it has one (`with sheet`: of the part's name, in `public/style`).
 macro_rules! part {
     ($part:ident with sheet: $($name:ident = $view:ident),+) => {
@@ -35,6 +37,7 @@ part!(pictures with sheet: MAP = map, TIMELINE = timeline, MATRIX = matrix);
 part!(present with sheet: PRESENT = present, AUDIENCE = audience);
 part!(handout with sheet: HANDOUT = handout);
 part!(drafts with sheet: DRAFTS = drafts, DRAFT = draft);
+part!(embed with sheet: EMBED = embed, SNIPPET = snippet);
 // Small and seldom needed: one file for all, since what parts share two by two becomes a file of its own each time.
 part!(seldom: WHY_NONE = why_none, LIST_CITATION = list_citation, LIST_FILES = list_files);
 part!(seldom: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
@@ -58,6 +61,15 @@ pub(crate) fn of(view: View) -> Option<Part> {
 
 /// Calls back once a view can be shown; what is shown stays until then.
 pub(crate) fn once_there(view: View, then: impl FnOnce() + 'static) {
+    let then: Box<dyn FnOnce()> = Box::new(then);
+    if frame::is_embed() {
+        EMBED.when_there(move || view_is_there(view, then));
+    } else {
+        view_is_there(view, then);
+    }
+}
+
+fn view_is_there(view: View, then: Box<dyn FnOnce()>) {
     match of(view) {
         Some(part) => part.when_there(then),
         None => then(),

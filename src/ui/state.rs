@@ -12,7 +12,7 @@ use engagements::query::{self, Filters, Index, Selection};
 
 use super::browser::address_bar::{self, Step};
 use super::browser::fetch::FetchError;
-use super::browser::{document, fragment, preferences, second_window};
+use super::browser::{document, fragment, frame, preferences, second_window};
 use super::part;
 
 /// The dataset and what is made of it once.
@@ -170,9 +170,13 @@ impl Root {
     }
 }
 
-/// What an address asks of this window: one that was opened for the room shows slides, whatever its address says.
+/// What an address asks of this window. One that was opened for the room shows slides, whatever its address says; a frame does not
+/// show every view.
 pub(crate) fn asked(search: &str) -> Parsed {
     let mut parsed = address::parse(search);
+    if frame::is_embed() {
+        return parsed.in_frame();
+    }
     if second_window::is_room() {
         parsed.location.view = View::Audience;
     }

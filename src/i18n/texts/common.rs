@@ -34,6 +34,8 @@ super::texts! {
         copy_by_hand: "La copie automatique n’est pas possible ici. Le texte est sélectionné : copiez-le avec le clavier." / "Automatic copying is not possible here. The text is selected: copy it with the keyboard.",
         cite: "Citer" / "Cite",
         download: "Télécharger" / "Download",
+        embed: "Intégrer" / "Embed",
+        embed_title: "Intégrer cette vue" / "Embed this view",
         print: "Imprimer" / "Print",
         remove: "Retirer" / "Remove",
         inferred: "déduit" / "inferred",

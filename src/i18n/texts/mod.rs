@@ -19,6 +19,7 @@ mod common;
 mod compare;
 mod drafts;
 mod editor;
+mod embed;
 mod export;
 mod failure;
 mod handout;
@@ -32,6 +33,7 @@ pub use common::CommonTexts;
 pub use compare::CompareTexts;
 pub use drafts::DraftsTexts;
 pub use editor::EditorTexts;
+pub use embed::EmbedTexts;
 pub use export::ExportTexts;
 pub use failure::FailureTexts;
 pub use handout::HandoutTexts;
@@ -50,6 +52,7 @@ pub const CATALOGUE: &[(&str, &[Entry])] = &[
     ("compare", CompareTexts::ENTRIES),
     ("drafts", DraftsTexts::ENTRIES),
     ("editor", EditorTexts::ENTRIES),
+    ("embed", EmbedTexts::ENTRIES),
     ("export", ExportTexts::ENTRIES),
     ("failure", FailureTexts::ENTRIES),
     ("handout", HandoutTexts::ENTRIES),

@@ -52,6 +52,11 @@ pub(crate) fn remove_root_attribute(name: &str) {
     }
 }
 
+/// An attribute of the root element, if it has it.
+pub(crate) fn root_attribute(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
 /// Sets the title of the page.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);
@@ -169,4 +174,17 @@ impl Position {
         let (top_px, focused) = state.split_once(' ')?;
         Some(Self { top_px: top_px.parse().ok()?, focused: focused.to_owned() })
     }
+}
+
+/// How many rows of the table in the element with this id lie within it from its top on; none where there is no such element.
+pub(crate) fn rows_within(id: &str) -> Option<usize> {
+    let within = document().get_element_by_id(id)?;
+    let bottom = within.get_bounding_client_rect().bottom() + 0.5;
+    let mut row = within.query_selector("tbody").ok()??.first_element_child();
+    let mut count = 0;
+    while let Some(here) = row.filter(|row| row.get_bounding_client_rect().bottom() <= bottom) {
+        count += 1;
+        row = here.next_element_sibling();
+    }
+    Some(count)
 }

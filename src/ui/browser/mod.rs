@@ -13,6 +13,7 @@ pub(crate) mod fetch;
 pub(crate) mod field;
 pub(crate) mod file_chooser;
 pub(crate) mod fragment;
+pub(crate) mod frame;
 pub(crate) mod local_store;
 pub(crate) mod media;
 pub(crate) mod panic;

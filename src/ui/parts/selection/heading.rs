@@ -11,7 +11,7 @@ use crate::ui::markup::{Markup, attr, class, div, el, id, leaf, live, several, t
 use crate::ui::state::{HEADING, Root, Shown};
 
 /// The sentence, and what the left rules of the rows mean.
-pub(super) fn heading() -> Markup {
+pub(crate) fn heading() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     Effect::new(move |_| {
         let app_name = CommonTexts::of(root.language.get()).app_name;

@@ -15,6 +15,7 @@ use engagements::address::View;
 use engagements::i18n::texts::RegisterTexts;
 
 pub(crate) use chips::corrected;
+pub(crate) use heading::heading as selection_heading;
 pub(crate) use order::sort_by;
 
 use super::facet_list::{OpenFacets, facet_list};

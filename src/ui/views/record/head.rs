@@ -11,7 +11,7 @@ use engagements::i18n::record as words;
 use engagements::i18n::texts::{CommonTexts, RecordTexts};
 use engagements::query::{Missing, Tally};
 
-use crate::ui::browser::{clock, paper};
+use crate::ui::browser::{clock, frame, paper};
 use crate::ui::markup::{
     Markup, attr, button, button_with, class, div, el, id, leaf, live_attr, nothing, several, text,
 };
@@ -118,7 +118,12 @@ fn actions(root: Root, shown: Shown, language: Language, commitment: &Commitment
     let others = el(
         "div",
         vec![id("more-actions"), live_attr("class", move || more.get().then(|| "open".to_owned()))],
-        vec![cite, button("text-button", paper::print, vec![text(common.print)]), add, propose],
+        // A frame prints itself alone, and has no list to compare from.
+        if frame::is_embed() {
+            vec![cite]
+        } else {
+            vec![cite, button("text-button", paper::print, vec![text(common.print)]), add, propose]
+        },
     );
     let own_id = commitment.id.clone();
     let forms = panel(

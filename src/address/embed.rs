@@ -1,0 +1,149 @@
+//! What the address of a frame says besides: how it looks, whether it may grow, and to whom it tells its height.
+
+use super::fit::fit;
+use super::location::{Location, View};
+use super::notice::{Notice, Parsed};
+use super::parameter::Parameter;
+use super::parse::{decoded, first_of_each, taken};
+use super::print::encoded;
+
+/// The theme of a frame, where the page around it decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FrameTheme {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What a frame may do about its height.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FrameHeight {
+    /// It stays as it is: a list comes in pages.
+    #[default]
+    Fixed,
+    /// The page around it follows what it is told.
+    Elastic,
+}
+
+/// The settings of a frame. They stand in its address alone, after those of a [`Location`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Embed {
+    /// The theme; none where it is the reader's.
+    pub theme: Option<FrameTheme>,
+    /// Whether it may grow.
+    pub height: FrameHeight,
+    /// Whether there is a search box.
+    pub has_search: bool,
+    /// The origin of the page around it (`https://intranet.example`), which alone is told the height.
+    pub host: Option<String>,
+}
+
+impl FrameTheme {
+    /// The value in the address, and of `<html data-theme>`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Embed {
+    /// Reads the settings from the text after `?`. Never fails: what is not understood is left out and named.
+    ///
+    /// ```
+    /// use engagements::address::{Embed, FrameTheme};
+    /// let (embed, notices) = Embed::parse("?region=europe&theme=dark&height=tall");
+    /// assert_eq!(embed.theme, Some(FrameTheme::Dark));
+    /// assert_eq!(notices.len(), 1);
+    /// ```
+    pub fn parse(search: &str) -> (Self, Vec<Notice>) {
+        let mut embed = Self::default();
+        let mut notices = Vec::new();
+        for (parameter, raw) in first_of_each(search, &Parameter::OF_FRAMES, &mut notices) {
+            let value = decoded(raw);
+            let text = value.trim();
+            let understood = match (parameter, text) {
+                (_, "") | (Parameter::Height, "fixed") | (Parameter::Search, "off") => true,
+                (Parameter::Theme, "light") => taken(&mut embed.theme, Some(Some(FrameTheme::Light))),
+                (Parameter::Theme, "dark") => taken(&mut embed.theme, Some(Some(FrameTheme::Dark))),
+                (Parameter::Height, "elastic") => taken(&mut embed.height, Some(FrameHeight::Elastic)),
+                (Parameter::Search, "on") => taken(&mut embed.has_search, Some(true)),
+                (Parameter::Host, _) => taken(&mut embed.host, origin(text).map(Some)),
+                _ => false,
+            };
+            if !understood {
+                notices.push(Notice::unknown(parameter, text));
+            }
+        }
+        (embed, notices)
+    }
+
+    /// Writes the settings as they follow those of a [`Location`], each after `&`; nothing where all are usual.
+    pub fn print(&self) -> String {
+        let Self { theme, height, has_search, host } = self;
+        let values = [
+            (Parameter::Theme, theme.map(|theme| theme.name().to_owned())),
+            (Parameter::Height, (*height == FrameHeight::Elastic).then(|| "elastic".to_owned())),
+            (Parameter::Search, has_search.then(|| "on".to_owned())),
+            (Parameter::Host, host.as_deref().map(encoded)),
+        ];
+        let mut address = String::new();
+        for (parameter, value) in values {
+            if let Some(value) = value {
+                for piece in ["&", parameter.name(), "=", &value] {
+                    address.push_str(piece);
+                }
+            }
+        }
+        address
+    }
+
+    /// The address of a frame from `?` on, in one form: the place, then the settings.
+    #[must_use]
+    pub fn after(&self, search: &str) -> String {
+        let settings = self.print();
+        match settings.strip_prefix('&') {
+            Some(first) if search.is_empty() => ["?", first].concat(),
+            _ => [search, &settings].concat(),
+        }
+    }
+
+    /// The origin that is told the height; none where the frame cannot grow.
+    pub fn grows_for(&self) -> Option<&str> {
+        self.host.as_deref().filter(|_| self.height == FrameHeight::Elastic)
+    }
+}
+
+impl View {
+    /// Whether a frame shows it: what reads the published register, and neither drafts, meetings nor the measure.
+    pub fn may_be_framed(self) -> bool {
+        match self {
+            Self::Register | Self::Record | Self::Compare | Self::Map | Self::Timeline | Self::Matrix => true,
+            Self::Present | Self::Audience | Self::Drafts | Self::Draft | Self::About => false,
+        }
+    }
+}
+
+impl Parsed {
+    /// The place as a frame shows it: a view that it does not show becomes the register, and is named.
+    #[must_use]
+    pub fn in_frame(mut self) -> Self {
+        let view = self.location.view;
+        if view.may_be_framed() {
+            return self;
+        }
+        self.notices.push(Notice::NotInFrame { view });
+        self.location = fit(Location { view: View::Register, ids: Vec::new(), ..self.location }).location;
+        self
+    }
+}
+
+/// An origin as browsers write it: `http` or `https`, a host, a port where it is unusual; nothing after.
+fn origin(text: &str) -> Option<String> {
+    let (scheme, host) = text.split_once("://")?;
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-.:[]_".contains(&byte);
+    let is_origin = ["http", "https"].contains(&scheme) && !host.is_empty() && host.bytes().all(is_plain);
+    is_origin.then(|| text.to_ascii_lowercase())
+}

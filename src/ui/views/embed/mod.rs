@@ -1,0 +1,79 @@
+//! The page for frames: the sentence, the rows or another way of seeing them, and the way to the whole register.
+
+mod list;
+mod outside;
+
+use leptos::prelude::*;
+
+use engagements::address::{Embed, Location, View};
+use engagements::i18n::embed as words;
+use engagements::i18n::texts::EmbedTexts;
+
+use crate::ui::browser::preferences::{self, Theme};
+use crate::ui::browser::{address_bar, document, frame, media};
+use crate::ui::markup::{Markup, attr, class, div, el, live, nothing, several, text};
+use crate::ui::part::{self, Part};
+use crate::ui::parts::selection_heading;
+use crate::ui::state::{Root, Shown};
+
+/// The whole frame.
+pub(crate) fn embed() -> Markup {
+    let root = Root::here();
+    let (embed, notices) = Embed::parse(&address_bar::search());
+    if !notices.is_empty() {
+        document::after_render(move || root.notices.update(|told| told.extend(notices)));
+    }
+    follow_theme(&embed);
+    let host = embed.grows_for().map(ToOwned::to_owned);
+    let grows = host.is_some();
+    document::set_root_attribute("data-embed", if grows { "elastic" } else { "fixed" });
+    if let Some(host) = host {
+        frame::on_resize(move || frame::tell_height(&host));
+    }
+    let has_search = embed.has_search;
+    // What the page writes into the address says no more of the frame than the address itself did.
+    address_bar::write_with(move |search| embed.after(search));
+    let refused = RwSignal::new(String::new());
+
+    let view = Memo::new(move |_| root.location.with(|location| location.view));
+    let content = live(move || match view.get() {
+        View::Register => several(vec![selection_heading(), search(has_search), list::list(grows)]),
+        View::Map | View::Timeline | View::Matrix => several(vec![
+            selection_heading(),
+            search(has_search),
+            part::of(view.get()).map_or_else(nothing, Part::show),
+        ]),
+        _ => part::of(view.get()).map_or_else(nothing, Part::show),
+    });
+    let parts = vec![content, outside::refused(root, refused), live(move || foot(root))];
+    el("div", vec![class("embed"), outside::open_elsewhere(root, refused)], parts)
+}
+
+fn search(is_shown: bool) -> Markup {
+    if is_shown { list::search_box() } else { nothing() }
+}
+
+/// The reader's own theme, as it changes, where the address names none.
+fn follow_theme(embed: &Embed) {
+    if embed.theme.is_some() || preferences::theme() != Theme::System {
+        return;
+    }
+    let dark = media::matches(media::DARK);
+    Effect::new(move |_| document::set_root_attribute("data-theme", if dark.get() { "dark" } else { "light" }));
+}
+
+/// Of which edition the data are, and the way to the whole register with the same question.
+fn foot(root: Root) -> Markup {
+    let (register, language) = (Shown::here().register(), root.language.get());
+    let texts = EmbedTexts::of(language);
+    let whole =
+        root.location.with(|location| outside::whole_page(&Location { language: Some(language), ..location.clone() }));
+    let note = vec![
+        text(words::data(language, register.dataset.updated, register.fingerprint)),
+        text(" "),
+        div("span", "inferred", vec![text(texts.underlined)]),
+        text(words::inferred_note(language)),
+    ];
+    let link = el("a", vec![attr("href", whole), attr("target", "_blank")], vec![text(texts.open_register)]);
+    el("footer", vec![class("embed-foot")], vec![el("p", Vec::new(), note), link])
+}

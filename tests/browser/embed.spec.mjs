@@ -1,0 +1,287 @@
+// The register in pages of others: a frame that stays as it is, one that grows, and frames that take things away.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { chromium } from "@playwright/test";
+import { browserArguments, browserPath } from "../../script/browser.mjs";
+import { expect, expectAccessible, readers, test as base } from "./support.mjs";
+
+const europe = "region=europe&period=2000-2009,2010-2019,2020-";
+
+const test = base.extend({
+  /** A page of another origin with this in its body; gives the frame in it. */
+  host: async ({ page }, use) => {
+    const servers = [];
+    const open = async (body) => {
+      const server = createServer((_, response) => {
+        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+        response.end(`<!doctype html><html lang="fr"><title>Intranet</title><body>${body}`);
+      });
+      await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+      servers.push(server);
+      // Another site than the register's, and so another storage.
+      await page.goto(`http://localhost:${server.address().port}/`);
+      return page.frameLocator("iframe").first();
+    };
+    await use(open);
+    for (const server of servers) server.closeAllConnections(), server.close();
+  },
+});
+
+const iframe = (site, query, attributes = "") => `<iframe src="${site.url}embed.html?${query}" width="600" height="500" title="Engagements" ${attributes}></iframe>`;
+
+for (const reader of readers)
+  test.describe(reader.name, () => {
+    test.use(reader.use);
+
+    test("the frame has the sentence as its heading, nothing of the site around it, and no fault", async ({ page }) => {
+      await page.goto(`./embed.html?${europe}&lang=${reader.lang}`);
+      await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+      await expect(page.locator("main")).toHaveAttribute("data-shown", "10");
+      await expect(page.locator("h1[data-sentence]")).toBeVisible();
+      await expect(page.getByRole("banner")).toHaveCount(0);
+      await expect(page.locator("[data-new-draft]")).toHaveCount(0);
+      await expectAccessible(page);
+    });
+  });
+
+test("a frame that cannot grow shows its list page by page, and nothing scrolls", async ({ host, site, page }) => {
+  const frame = await host(iframe(site, `${europe}&lang=fr`));
+  await expect(frame.getByText("1 à 5 sur 10")).toBeVisible();
+  const visible = frame.locator("[data-id]:visible");
+  await expect(visible).toHaveCount(5);
+  const scrolls = () => page.frames()[1].evaluate(() => document.documentElement.scrollHeight > innerHeight);
+  expect(await scrolls()).toBe(false);
+
+  await frame.getByRole("button", { name: "Suivants" }).click();
+  await expect(frame.getByText(/^6 à \d+ sur 10$/)).toBeVisible();
+  expect(await scrolls()).toBe(false);
+  await frame.getByRole("button", { name: "Précédents" }).click();
+  await expect(frame.getByText("1 à 5 sur 10")).toBeVisible();
+});
+
+test("every row is on one page, whatever the height", async ({ host, site }) => {
+  const frame = await host(iframe(site, "lang=en").replace('height="500"', 'height="340"'));
+  const seen = new Set();
+  const next = frame.getByRole("button", { name: "Next" });
+  await expect(frame.getByText(/of 36$/)).toBeVisible();
+  for (let page = 0; page < 36 && seen.size < 36; page++) {
+    await expect(async () => {
+      const ids = await frame.locator("[data-id]:visible").evaluateAll((rows) => rows.map((row) => row.dataset.id));
+      expect(ids.some((id) => seen.has(id))).toBe(false);
+      ids.forEach((id) => seen.add(id));
+    }).toPass();
+    if (seen.size < 36) await next.click();
+  }
+  expect(seen.size).toBe(36);
+  await expect(next).toHaveAttribute("aria-disabled", "true");
+});
+
+test("embed.js makes frames of links, each as high as what it shows", async ({ host, site, page }) => {
+  const link = (query, words) => `<a data-engagements href="${site.url}embed.html?${query}&height=elastic&lang=fr">${words}</a>`;
+  await host(`${link("convention=yes", "Trois engagements")} ${link(europe, "L’Europe")} <script src="${site.url}embed.js" async></script>`);
+  const frames = page.locator("iframe");
+  await expect(frames).toHaveCount(2);
+  await expect(frames.first()).toHaveAttribute("title", "Trois engagements");
+  await expect(frames.first()).toHaveAttribute("loading", "lazy");
+  await expect(page.getByRole("link", { name: "L’Europe" })).toBeHidden();
+  const [few, many] = [page.frameLocator("iframe").nth(0), page.frameLocator("iframe").nth(1)];
+  await expect(few.locator("[data-id]:visible")).toHaveCount(3);
+  await expect(many.locator("[data-id]:visible")).toHaveCount(10);
+  const fits = (index) => async () => {
+    const inner = await page.frames()[index + 1].evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+    expect(inner[0]).toBeLessThanOrEqual(inner[1]);
+  };
+  await expect(fits(0)).toPass();
+  await expect(fits(1)).toPass();
+  const heights = await frames.evaluateAll((all) => all.map((frame) => frame.clientHeight));
+  expect(heights[0]).toBeLessThan(heights[1]);
+});
+
+test("without embed.js the link stays, and leads to the same rows", async ({ page, site, host }) => {
+  await host(`<a data-engagements href="${site.url}embed.html?convention=yes&height=elastic&lang=fr">Trois engagements</a>`);
+  await page.getByRole("link", { name: "Trois engagements" }).click();
+  await expect(page.locator("main")).toHaveAttribute("data-shown", "3");
+});
+
+test.describe("around a frame for another page", () => {
+  // The browser keeps the message back, and says so.
+  test.use({ expectedComplaints: [/postMessage/] });
+
+  test("nothing is told, since the height is for the configured origin alone", async ({ host, site, page }) => {
+    const hear = `<script>window.heard = []; addEventListener("message", (event) => heard.push(event.data))</script>`;
+    const frame = await host(hear + iframe(site, "height=elastic&host=https://intranet.example&lang=fr"));
+    await expect(frame.locator("html")).toHaveAttribute("data-embed", "elastic");
+    await expect(frame.locator("[data-id]:visible")).toHaveCount(36);
+    expect(await page.evaluate(() => window.heard)).toEqual([]);
+  });
+});
+
+test("a view that a frame does not show becomes the register, in words", async ({ page }) => {
+  await page.goto("./embed.html?view=about&lang=fr");
+  await expect(page.locator("main")).toHaveAttribute("data-view", "register");
+  await expect(page.getByText("Un cadre ne montre pas la vue « about »; le registre est affiché.")).toBeVisible();
+});
+
+test("a record opens in the frame, and the settings of the frame stay in its address", async ({ page }) => {
+  await page.goto("./embed.html?convention=yes&lang=fr&theme=dark&search=on");
+  await page.getByRole("link", { name: "Pays basque" }).click();
+  await expect(page.locator("main")).toHaveAttribute("data-view", "record");
+  expect(new URL(page.url()).search).toBe("?view=record&id=pays-basque-2017&convention=yes&lang=fr&theme=dark&search=on");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.goBack();
+  await expect(page.locator("main")).toHaveAttribute("data-view", "register");
+});
+
+test("one searches where the address says so", async ({ page }) => {
+  await page.goto("./embed.html?lang=fr");
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.getByRole("searchbox")).toHaveCount(0);
+  await page.goto("./embed.html?lang=fr&search=on");
+  await page.getByRole("searchbox").fill("cymru");
+  await expect(page.locator("main")).toHaveAttribute("data-shown", "1");
+});
+
+test("the whole register opens in a tab of its own, with the same question", async ({ page, context }) => {
+  await page.goto(`./embed.html?${europe}&lang=fr&theme=dark`);
+  const opened = context.waitForEvent("page");
+  await page.getByRole("link", { name: "Ouvrir le registre" }).click();
+  const tab = await opened;
+  await expect(tab.locator("main")).toHaveAttribute("data-shown", "10");
+  expect(new URL(tab.url()).pathname).toBe("/sous-dossier/registre/");
+  expect(await tab.evaluate(() => window.opener)).toBe(null);
+});
+
+test("what a frame is told is ignored", async ({ host, site, page }) => {
+  const frame = await host(iframe(site, "lang=fr"));
+  await expect(frame.locator("h1")).toBeVisible();
+  await page.evaluate(() => {
+    for (const message of [{ engagementsHeight: 1 }, "?view=about", { lang: "en" }, null]) frames[0].postMessage(message, "*");
+  });
+  await expect(frame.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(frame.locator("main")).toHaveAttribute("data-view", "register");
+});
+
+test.describe("in a sandbox", () => {
+  // Chromium tells of what a sandbox refuses as an error.
+  test.use({ expectedComplaints: [/sandbox|Blocked|opener|allow-/i] });
+
+  test("without an origin of its own the frame works, since its files are offered to all", async ({ host, site }) => {
+    const frame = await host(iframe(site, `${europe}&lang=fr`, 'sandbox="allow-scripts"'));
+    await expect(frame.getByText("1 à 5 sur 10")).toBeVisible();
+    await frame.getByRole("link", { name: "Pays basque" }).click();
+    await expect(frame.locator("main")).toHaveAttribute("data-view", "record");
+  });
+
+  test("with an origin, and without downloads, popups, modals and clipboard: what cannot be is said", async ({ host, site }) => {
+    const frame = await host(iframe(site, `${europe}&lang=fr`, 'sandbox="allow-scripts allow-same-origin" allow="clipboard-write \'none\'"'));
+    await frame.getByRole("link", { name: "Ouvrir le registre" }).click();
+    await expect(frame.getByText("Ce cadre n’ouvre pas d’onglet.")).toBeVisible();
+    await expect(frame.getByRole("alert").getByRole("textbox")).toHaveValue(/\/sous-dossier\/registre\/\?region=europe/);
+    await frame.getByRole("link", { name: "Pays basque" }).click();
+    await frame.getByRole("button", { name: "Copier le lien" }).click();
+    await expect(frame.getByText(/Lien copié|La copie automatique n’est pas possible ici/).first()).toBeVisible();
+    await expect(frame.getByRole("button", { name: "Imprimer" })).toHaveCount(0);
+  });
+});
+
+test.describe("in a sandbox without an origin, on a host that offers its files to nobody", () => {
+  test.use({ expectedComplaints: [/CORS|ERR_FAILED|Access-Control|origin/] });
+
+  test("the frame says why, in both languages, above the list", async ({ host, site, page }) => {
+    await page.route(`${site.url}**`, async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers() };
+      delete headers["access-control-allow-origin"];
+      await route.fulfill({ response, headers });
+    });
+    const frame = await host(iframe(site, "lang=fr", 'sandbox="allow-scripts"'));
+    await expect(frame.getByText(/La page qui contient ce cadre l’isole \(sandbox sans allow-same-origin\)/)).toBeVisible();
+    await expect(frame.getByText(/The page around this frame isolates it/)).toBeVisible();
+    await expect(frame.getByRole("table").first()).toBeVisible();
+  });
+});
+
+for (const name of ["partitioned", "blocked"])
+  test(`with storage ${name}, the frame works`, async ({ site }, testInfo) => {
+    const profile = testInfo.outputPath("profile");
+    if (name === "blocked") {
+      mkdirSync(`${profile}/Default`, { recursive: true });
+      writeFileSync(`${profile}/Default/Preferences`, JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
+    }
+    const browser = await chromium.launchPersistentContext(profile, {
+      executablePath: browserPath(),
+      args: browserArguments,
+      ignoreDefaultArgs: await featuresTurnedOff(),
+      colorScheme: "light",
+      locale: "fr-CA",
+    });
+    const page = await browser.newPage();
+    const hasStorage = () => {
+      try {
+        return Boolean(localStorage);
+      } catch {
+        return false;
+      }
+    };
+    await page.goto(site.url);
+    expect(await page.evaluate(hasStorage)).toBe(name === "partitioned");
+    if (name === "partitioned") await page.evaluate(() => localStorage.setItem("engagements.theme", '"dark"'));
+    const server = createServer((_, response) => {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+      response.end(`<!doctype html><title>Intranet</title>${iframe(site, `${europe}&lang=fr`)}`);
+    });
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    await page.goto(`http://localhost:${server.address().port}/`);
+    const frame = page.frameLocator("iframe");
+    await expect(frame.getByText("1 à 5 sur 10")).toBeVisible();
+    // What the reader chose on the register's own site does not reach a frame that is kept apart.
+    await expect(frame.locator("html")).toHaveAttribute("data-theme", "light");
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+// Playwright turns partitioning off by one long switch, which can be left out only as it is written.
+async function featuresTurnedOff() {
+  const server = await chromium.launchServer({ executablePath: browserPath(), args: browserArguments });
+  const { spawnargs } = server.process();
+  await server.close();
+  return spawnargs.filter((argument) => argument.startsWith("--disable-features="));
+}
+
+test.describe("the dialog", () => {
+  for (const lang of ["fr", "en"])
+    test(`shows what it makes, live, and has no fault: ${lang}`, async ({ page }) => {
+      await page.goto(`./?${europe}&lang=${lang}`);
+      await page.getByRole("button", { name: lang === "fr" ? "Intégrer" : "Embed", exact: true }).click();
+      const dialog = page.getByRole("dialog");
+      const frame = page.frameLocator("dialog iframe");
+      await expect(frame.locator("[data-id]:visible")).not.toHaveCount(0);
+      await expect(dialog.locator("pre")).toContainText(`embed.html?region=europe&amp;period=2000-2009,2010-2019,2020-&amp;lang=${lang}&amp;theme=light"`);
+      await expect(dialog.locator("pre")).toContainText('width="600" height="500" loading="lazy"></iframe>');
+      await expectAccessible(page);
+    });
+
+  test("its choices reach the preview and the code", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto(`./?${europe}&lang=fr`);
+    await page.getByRole("button", { name: "Intégrer", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("radio", { name: "Sombre" }).check();
+    await dialog.getByRole("radio", { name: "Anglais" }).check();
+    await dialog.getByRole("radio", { name: /^Élastique/ }).check();
+    await dialog.getByRole("checkbox", { name: "Montrer le champ de recherche" }).check();
+    await dialog.getByLabel("Largeur").fill("");
+    const frame = page.frameLocator("dialog iframe");
+    await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(frame.locator("html")).toHaveAttribute("lang", "en");
+    await expect(frame.getByRole("searchbox")).toBeVisible();
+    await dialog.getByRole("button", { name: "Copier le code" }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^<a data-engagements href="http[^"]*\/embed\.html\?region=europe&amp;[^"]*lang=en&amp;theme=dark&amp;height=elastic&amp;search=on">/);
+    expect(copied).toMatch(/<script src="http[^"]*\/sous-dossier\/registre\/embed\.js" async><\/script>$/);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "Intégrer", exact: true })).toBeFocused();
+    await expect(page.locator("main")).toHaveAttribute("data-view", "register");
+  });
+});
