@@ -61,6 +61,12 @@ const pictures = [
   { name: "about", query: "view=about" },
   { name: "about", query: "view=about", width: 360 },
   { name: "about-en", query: "view=about", lang: "en" },
+  { name: "embed-600x500", file: "embed.html", query: example, width: 600, height: 500, whole: false },
+  { name: "embed-600x500-en-dark", file: "embed.html", query: `${example}&theme=dark`, lang: "en", width: 600, height: 500, whole: false },
+  { name: "embed", file: "embed.html", query: example, width: 360 },
+  { name: "embed-dialog", query: example, press: "Intégrer", whole: false },
+  { name: "embed-dialog", query: example, press: "Intégrer", width: 360, whole: false },
+  { name: "embed-dialog-en-dark", query: example, press: "Embed", lang: "en", scheme: "dark", whole: false },
   { name: "menu", query: "", width: 360, press: "Menu", whole: false },
   { name: "present-1024x768", query: meeting, ...projector },
   { name: "present-en-1024x768", query: meeting, lang: "en", ...projector },
@@ -146,7 +152,7 @@ function fileName({ name, width = 1440 }) {
 }
 
 async function take(picture, path) {
-  const { query, lang = "fr", width = 1440, height = width > 700 ? 900 : 740, scheme = "light", media = "screen" } = picture;
+  const { file = "", query, lang = "fr", width = 1440, height = width > 700 ? 900 : 740, scheme = "light", media = "screen" } = picture;
   const { press, key, then, block, drafts, whole = true } = picture;
   const context = await browser.newContext({
     locale: `${lang}-CA`,
@@ -158,12 +164,13 @@ async function take(picture, path) {
   page.setDefaultTimeout(5000);
   if (block) await page.route(block, (route) => route.abort());
   if (drafts) await page.addInitScript(putDrafts);
-  await page.goto(`${site.url}?${query}`);
+  await page.goto(`${site.url}${file}?${query}`);
   await page.locator(`html[data-app=${block ? "failed" : "ready"}]`).waitFor();
   if (key) await page.keyboard.press(key);
   // Some buttons come with the pointer.
   if (press) await page.mouse.move(width / 2, 300);
   if (press) await page.getByRole("button", { name: press }).first().click();
+  if (press) await page.waitForLoadState("networkidle");
   if (then) await then(page);
   if (media === "print") {
     await page.waitForFunction(() => document.getElementById("sheet-handout")?.sheet).catch(() => {});

@@ -187,17 +187,21 @@ test.describe("in a sandbox", () => {
 test.describe("in a sandbox without an origin, on a host that offers its files to nobody", () => {
   test.use({ expectedComplaints: [/CORS|ERR_FAILED|Access-Control|origin/] });
 
-  test("the frame says why, in both languages, above the list", async ({ host, site, page }) => {
-    await page.route(`${site.url}**`, async (route) => {
-      const response = await route.fetch();
-      const headers = { ...response.headers() };
-      delete headers["access-control-allow-origin"];
-      await route.fulfill({ response, headers });
+  test("the frame says why, in both languages, above the list", async ({ host, site }) => {
+    const server = createServer(async ({ url }, response) => {
+      const answer = await fetch(new URL(url, site.url));
+      const { "access-control-allow-origin": _, ...headers } = Object.fromEntries(answer.headers);
+      response.writeHead(answer.status, headers);
+      response.end(Buffer.from(await answer.arrayBuffer()));
     });
-    const frame = await host(iframe(site, "lang=fr", 'sandbox="allow-scripts"'));
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const closed = { url: `http://127.0.0.1:${server.address().port}${new URL(site.url).pathname}` };
+    const frame = await host(iframe(closed, "lang=fr", 'sandbox="allow-scripts"'));
     await expect(frame.getByText(/La page qui contient ce cadre l’isole \(sandbox sans allow-same-origin\)/)).toBeVisible();
     await expect(frame.getByText(/The page around this frame isolates it/)).toBeVisible();
     await expect(frame.getByRole("table").first()).toBeVisible();
+    server.closeAllConnections();
+    server.close();
   });
 });
 

@@ -50,7 +50,7 @@ for (const [file, queries] of Object.entries({
       });
       await page.goto(`${site.url}${file}?${query}`);
       await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.locator("main")).toBeVisible();
       expect(await page.evaluate(() => window.violations)).toEqual([]);
     });
 
