@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use engagements::address::{
-    Embed, FrameHeight, FrameTheme, Location, MAX_COMPARED, Notice, Parameter, Parsed, View, parse, print,
+    Embed, FrameHeight, FrameTheme, Location, MAX_COMPARED, Notice, Parameter, Parsed, View, followed, parse, print,
 };
 use engagements::commitment::{Fingerprint, Language, load};
 use engagements::query::{Direction, Facet, Filters, Index, Missing, Sort, SortKey};
@@ -370,15 +370,15 @@ fn the_settings_of_a_frame_stand_after_the_place() {
     let host = Some("https://intranet.example:8443".to_owned());
     let expected = Embed { theme: Some(FrameTheme::Dark), height: FrameHeight::Elastic, has_search: true, host };
     assert_eq!((&embed, notices), (&expected, vec![]));
-    let written = embed.after(&canonical(search));
+    let written = followed(&canonical(search), &embed.print());
     assert_eq!(
         written,
         "?region=europe&lang=fr&theme=dark&height=elastic&search=on&host=https%3A%2F%2Fintranet.example%3A8443"
     );
     assert_eq!(Embed::parse(&written).0, embed);
     assert_eq!(embed.grows_for(), Some("https://intranet.example:8443"));
-    assert_eq!(Embed::default().after("?q=a"), "?q=a");
-    assert_eq!(Embed { has_search: true, ..Embed::default() }.after(""), "?search=on");
+    assert_eq!(followed("?q=a", &Embed::default().print()), "?q=a");
+    assert_eq!(followed("", &Embed { has_search: true, ..Embed::default() }.print()), "?search=on");
 }
 
 #[test]

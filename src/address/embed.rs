@@ -80,7 +80,7 @@ impl Embed {
         (embed, notices)
     }
 
-    /// Writes the settings as they follow those of a [`Location`], each after `&`; nothing where all are usual.
+    /// Writes the settings as they follow those of a [`Location`] (`theme=dark&height=elastic`); nothing where all are usual.
     pub fn print(&self) -> String {
         let Self { theme, height, has_search, host } = self;
         let values = [
@@ -89,25 +89,8 @@ impl Embed {
             (Parameter::Search, has_search.then(|| "on".to_owned())),
             (Parameter::Host, host.as_deref().map(encoded)),
         ];
-        let mut address = String::new();
-        for (parameter, value) in values {
-            if let Some(value) = value {
-                for piece in ["&", parameter.name(), "=", &value] {
-                    address.push_str(piece);
-                }
-            }
-        }
-        address
-    }
-
-    /// The address of a frame from `?` on, in one form: the place, then the settings.
-    #[must_use]
-    pub fn after(&self, search: &str) -> String {
-        let settings = self.print();
-        match settings.strip_prefix('&') {
-            Some(first) if search.is_empty() => ["?", first].concat(),
-            _ => [search, &settings].concat(),
-        }
+        let written = |(parameter, value): (Parameter, Option<String>)| Some([parameter.name(), "=", &value?].concat());
+        values.into_iter().filter_map(written).collect::<Vec<_>>().join("&")
     }
 
     /// The origin that is told the height; none where the frame cannot grow.
@@ -138,6 +121,16 @@ impl Parsed {
         self.location = fit(Location { view: View::Register, ids: Vec::new(), ..self.location }).location;
         self
     }
+}
+
+/// An address from `?` on, or none, and then settings, or none.
+pub fn followed(search: &str, settings: &str) -> String {
+    let between = match (search, settings) {
+        (_, "") => "",
+        ("", _) => "?",
+        _ => "&",
+    };
+    [search, between, settings].concat()
 }
 
 /// An origin as browsers write it: `http` or `https`, a host, a port where it is unusual; nothing after.

@@ -12,7 +12,7 @@ mod parameter;
 mod parse;
 mod print;
 
-pub use embed::{Embed, FrameHeight, FrameTheme};
+pub use embed::{Embed, FrameHeight, FrameTheme, followed};
 pub use fit::MAX_WORDS;
 pub use location::{Location, MAX_COMPARED, View};
 pub use notice::{Notice, Parsed};

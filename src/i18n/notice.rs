@@ -113,7 +113,7 @@ fn named(language: Language, parameter: Parameter) -> String {
     let name = match parameter {
         Parameter::View => pick(language, "vue", "view"),
         Parameter::Id => pick(language, "fiche", "record"),
-        Parameter::Words => pick(language, "recherche", "search"),
+        Parameter::Words | Parameter::Search => pick(language, "recherche", "search"),
         Parameter::Facet(facet) => label::facet(language, facet),
         Parameter::Sort => pick(language, "ordre", "order"),
         Parameter::Direction => pick(language, "sens de l’ordre", "direction of the order"),
@@ -123,7 +123,6 @@ fn named(language: Language, parameter: Parameter) -> String {
         Parameter::Data => pick(language, "empreinte des données", "fingerprint of the data"),
         Parameter::Theme => pick(language, "thème", "theme"),
         Parameter::Height => pick(language, "hauteur", "height"),
-        Parameter::Search => pick(language, "recherche", "search"),
         Parameter::Host => pick(language, "page hôte", "host page"),
     };
     quoted(language, name)

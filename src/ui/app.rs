@@ -13,7 +13,7 @@ use super::browser::{address_bar, document, frame, paper};
 use super::load::load;
 use super::markup::{Markup, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
 use super::part::{self, Part};
-use super::parts::{follow_links, selection_page, site_footer, site_header};
+use super::parts::{embed_dialog, follow_links, selection_page, site_footer, site_header};
 use super::state::{Data, Failure, HEADING, Register, Root, Shown, asked};
 use super::views;
 
@@ -92,26 +92,22 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
     announce_settled(root, shown);
 
     let view = Memo::new(move |_| root.location.with(|location| location.view));
-    several(vec![
-        el(
-            "main",
-            vec![
-                class("page-width"),
-                live_attr("data-view", move || Some(view.get().name().to_owned())),
-                live_attr("data-shown", move || Some(shown.selection.with(Selection::shown).to_string())),
-                attr("data-total", total.to_string()),
-                attr("data-dataset", "bundled"),
-            ],
-            vec![notices(root), if frame::is_embed() { part::EMBED.show() } else { shown_view(view) }],
-        ),
-        around(views::tray),
-        if frame::is_embed() { nothing() } else { paper(view) },
-    ])
-}
-
-/// Drafts stay within reach where the data do not come.
-fn without_data() -> Markup {
-    el("main", vec![class("page-width"), attr("data-view", View::Drafts.name())], vec![part::DRAFTS.show()])
+    let is_embed = frame::is_embed();
+    let mut parts = vec![el(
+        "main",
+        vec![
+            class("page-width"),
+            live_attr("data-view", move || Some(view.get().name().to_owned())),
+            live_attr("data-shown", move || Some(shown.selection.with(Selection::shown).to_string())),
+            attr("data-total", total.to_string()),
+            attr("data-dataset", "bundled"),
+        ],
+        vec![notices(root), if is_embed { part::EMBED.show() } else { shown_view(view) }],
+    )];
+    if !is_embed {
+        parts.extend([views::tray(), embed_dialog(|| part::SNIPPET.show()), paper(view)]);
+    }
+    several(parts)
 }
 
 fn shown_view(view: Memo<View>) -> Markup {
@@ -123,6 +119,11 @@ fn shown_view(view: Memo<View>) -> Markup {
             part::of(view.get()).map_or_else(nothing, Part::show)
         }
     })
+}
+
+/// Drafts stay within reach where the data do not come.
+fn without_data() -> Markup {
+    el("main", vec![class("page-width"), attr("data-view", View::Drafts.name())], vec![part::DRAFTS.show()])
 }
 
 /// That a newer build has arrived, once it has.

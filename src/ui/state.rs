@@ -87,6 +87,8 @@ pub(crate) struct Root {
     pub(crate) printed: RwSignal<Vec<Language>>,
     /// Whether the room of a meeting has a window of its own. Its screen may be shared, so nothing leads to drafts then.
     pub(crate) is_room_open: RwSignal<bool>,
+    /// Whether the dialog « Intégrer » is open.
+    pub(crate) is_embedding: RwSignal<bool>,
 }
 
 impl Root {
@@ -103,6 +105,7 @@ impl Root {
             ticked: StoredValue::new(Vec::new()),
             printed: RwSignal::new(Vec::new()),
             is_room_open: RwSignal::new(false),
+            is_embedding: RwSignal::new(false),
         }
     }
 

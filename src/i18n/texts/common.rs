@@ -35,6 +35,7 @@ super::texts! {
         cite: "Citer" / "Cite",
         download: "Télécharger" / "Download",
         embed: "Intégrer" / "Embed",
+        embed_note: "cette vue dans une autre page" / "this view in another page",
         embed_title: "Intégrer cette vue" / "Embed this view",
         print: "Imprimer" / "Print",
         remove: "Retirer" / "Remove",

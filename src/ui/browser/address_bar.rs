@@ -9,6 +9,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use engagements::address;
+
 use super::document::{self, Position};
 
 /// How long a refused write, or one of many while typing, waits.
@@ -28,8 +30,8 @@ pub(crate) enum Step {
 thread_local! {
     /// The write that waits, if any.
     static WAITING: RefCell<Option<(String, TimeoutHandle)>> = const { RefCell::new(None) };
-    /// What is written besides, in a frame.
-    static BESIDES: RefCell<Option<Box<dyn Fn(&str) -> String>>> = const { RefCell::new(None) };
+    /// The parameters that are written last, as they stand in the address of a frame.
+    static SETTINGS: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// The text from `?` on, or nothing.
@@ -37,22 +39,22 @@ pub(crate) fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The address of the page without query and fragment (of the whole page, where this one is in a frame), or nothing where it would tell a path of the reader's disk.
+/// The address of the page without query and fragment, or nothing where it would tell a path of the reader's disk. In a frame
+/// it is that of the whole page.
 pub(crate) fn home() -> Option<String> {
     let location = window().location();
     let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
     (location.protocol().ok()? != "file:").then(|| origin + path.trim_end_matches("embed.html"))
 }
 
-/// From now on what is written is what this makes of it.
-pub(crate) fn write_with(besides: impl Fn(&str) -> String + 'static) {
-    BESIDES.with_borrow_mut(|kept| *kept = Some(Box::new(besides)));
+/// From now on these parameters (`theme=dark&height=elastic`) end what is written.
+pub(crate) fn end_with(settings: String) {
+    SETTINGS.replace(settings);
 }
 
 /// Writes the query string (`?…`, or nothing for the bare path).
 pub(crate) fn write(search: &str, step: Step) {
-    let whole = BESIDES.with_borrow(|besides| besides.as_ref().map(|besides| besides(search)));
-    let search = whole.as_deref().unwrap_or(search);
+    let search = &SETTINGS.with_borrow(|settings| address::followed(search, settings));
     let typed = WAITING.with_borrow_mut(Option::take);
     if let Some((_, timer)) = &typed {
         timer.clear();

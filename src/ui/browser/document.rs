@@ -75,7 +75,8 @@ pub(crate) fn focus(id: &str) -> bool {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         // An element of a drawing takes the focus in the same way.
-        element.unchecked_into::<web_sys::HtmlElement>().focus_with_options(&options).is_ok()
+        let element = element.unchecked_into::<web_sys::HtmlElement>();
+        element.focus_with_options(&options).is_ok() && document().active_element().as_ref() == Some(&element)
     })
 }
 

@@ -9,8 +9,9 @@ use engagements::i18n::date;
 use engagements::i18n::texts::CommonTexts;
 
 use super::link::href;
+use super::panel::{Panel, panel};
 use crate::ui::browser::preferences::{self, Theme};
-use crate::ui::browser::{document, media, sight};
+use crate::ui::browser::{document, frame, media, sight};
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, link, live, live_attr, live_checked, live_flag, live_text,
     nothing, on, said, say, several, text,
@@ -20,21 +21,24 @@ use crate::ui::state::{Data, Root};
 /// The id of the list of pages, which a narrow window hides behind its button.
 const PAGES: &str = "pages";
 /// The id of that button.
-const MENU: &str = "menu";
+pub(super) const MENU: &str = "menu";
+/// The id of the button that opens the dialog « Intégrer ».
+const EMBED: &str = "embed";
 
 /// A way to another page: its name, and what a menu says of it on a second line.
 struct Entry {
-    /// Where it leads from here.
-    to: View,
+    /// Where it leads from here; none for the dialog « Intégrer ».
+    to: Option<View>,
     name: fn(Language) -> &'static str,
     note: fn(Language) -> &'static str,
 }
 
-/// The pages of the header, in their order.
-const ENTRIES: [Entry; 3] = [
-    Entry { to: View::Present, name: |l| CommonTexts::of(l).present, note: |l| CommonTexts::of(l).present_note },
-    Entry { to: View::Drafts, name: |l| CommonTexts::of(l).drafts, note: |l| CommonTexts::of(l).drafts_note },
-    Entry { to: View::About, name: |l| CommonTexts::of(l).about, note: |l| CommonTexts::of(l).about_note },
+/// What the header offers, in its order.
+const ENTRIES: [Entry; 4] = [
+    Entry { to: Some(View::Present), name: |l| CommonTexts::of(l).present, note: |l| CommonTexts::of(l).present_note },
+    Entry { to: None, name: |l| CommonTexts::of(l).embed, note: |l| CommonTexts::of(l).embed_note },
+    Entry { to: Some(View::Drafts), name: |l| CommonTexts::of(l).drafts, note: |l| CommonTexts::of(l).drafts_note },
+    Entry { to: Some(View::About), name: |l| CommonTexts::of(l).about, note: |l| CommonTexts::of(l).about_note },
 ];
 
 /// The name, the ways to the other pages, and the other language. On a narrow window the ways stand in a menu.
@@ -52,7 +56,7 @@ pub(crate) fn site_header() -> Markup {
     let pages = el(
         "ul",
         vec![id(PAGES), live_attr("class", move || is_open.get().then(|| "open".to_owned())), close],
-        ENTRIES.iter().filter(|entry| is_open_here(entry.to)).map(|entry| page(root, entry)).collect(),
+        ENTRIES.iter().filter(|entry| is_open_here(entry.to)).map(|entry| item(root, entry)).collect(),
     );
     let parts = vec![
         pages,
@@ -76,28 +80,47 @@ pub(crate) fn site_header() -> Markup {
     div("header", "site-header", vec![div("div", "page-width", vec![home, navigation])])
 }
 
-/// In a frame drafts are off.
-fn is_open_here(view: View) -> bool {
-    view != View::Drafts || !sight::is_framed()
+/// In a frame drafts are off; the edition of one file has no page for frames.
+fn is_open_here(to: Option<View>) -> bool {
+    match to {
+        None => frame::can_embed(),
+        Some(View::Drafts) => !sight::is_framed(),
+        _ => true,
+    }
 }
 
-fn page(root: Root, entry: &'static Entry) -> Markup {
+fn item(root: Root, entry: &'static Entry) -> Markup {
+    let words = vec![say(entry.name), div("span", "second", vec![say(entry.note)])];
+    let Some(view) = entry.to else {
+        let opens = vec![
+            id(EMBED),
+            attr("aria-haspopup", "dialog"),
+            live_attr("aria-expanded", move || Some(root.is_embedding.get().to_string())),
+        ];
+        return leaf_item(button_with(opens, move || root.is_embedding.set(true), words));
+    };
     // What is presented is what is asked.
     let address = move || {
         Some(root.location.with(|here| {
-            let mut location = Location { view: entry.to, ..Location::default() };
-            if entry.to == View::Present {
+            let mut location = Location { view, ..Location::default() };
+            if view == View::Present {
                 (location.filters, location.sort) = (here.filters.clone(), here.sort);
             }
             href(&location)
         }))
     };
-    let is_here = move || root.location.with(|location| location.view == entry.to).then(|| "page".to_owned());
-    let words = vec![say(entry.name), div("span", "second", vec![say(entry.note)])];
+    let is_here = move || root.location.with(|location| location.view == view).then(|| "page".to_owned());
     let link = el("a", vec![live_attr("href", address), live_attr("aria-current", is_here)], words);
     // What a room sees tells nothing of drafts.
-    let is_hidden = move || entry.to == View::Drafts && root.is_room_open.get();
+    let is_hidden = move || view == View::Drafts && root.is_room_open.get();
     el("li", vec![live_flag("hidden", is_hidden)], vec![link])
+}
+
+/// The dialog « Intégrer », while it is open.
+pub(crate) fn embed_dialog(body: fn() -> Markup) -> Markup {
+    let root = Root::here();
+    let dialog = Panel { name: "embed-dialog", opener: EMBED, classes: "", always_sheet: true };
+    panel(dialog, root.is_embedding, move || CommonTexts::of(root.language.get()).embed_title.to_owned(), body)
 }
 
 /// Esc and a click elsewhere close the menu.

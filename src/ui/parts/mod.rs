@@ -23,7 +23,7 @@ pub(crate) use copy_button::{Copied, copy_button};
 pub(crate) use copy_link::{copy_link, shareable_link};
 pub(crate) use facet_list::{OpenFacets, facet_list};
 pub(crate) use failure::failed;
-pub(crate) use frame::{site_footer, site_header};
+pub(crate) use frame::{embed_dialog, site_footer, site_header};
 pub(crate) use link::{follow_links, href};
 pub(crate) use map_drawing::{MapPlan, MapStyle, MarkAttributes, land, map_picture, marks, partners_of, view_box};
 pub(crate) use marks::{answer_sign, convention_mark, cross, inferred, not_stated};

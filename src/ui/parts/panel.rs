@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 
 use engagements::i18n::texts::CommonTexts;
 
+use super::frame::MENU;
 use crate::ui::browser::document;
 use crate::ui::browser::media;
 use crate::ui::markup::{Markup, attr, button, class, el, id, live, live_text, nothing, on, say};
@@ -13,7 +14,7 @@ use crate::ui::markup::{Markup, attr, button, class, el, id, live, live_text, no
 pub(crate) struct Panel {
     /// Its id.
     pub(crate) name: &'static str,
-    /// The id of its button, which gets the focus back.
+    /// The id of its button, which gets the focus back; where the menu has closed over it, the menu.
     pub(crate) opener: &'static str,
     /// Its classes where it hangs below its button.
     pub(crate) classes: &'static str,
@@ -35,7 +36,7 @@ pub(crate) fn panel(
         if open.get_untracked() {
             open.set(false);
             // While a sheet stands, the page behind it takes no focus.
-            document::after_render(move || _ = document::focus(opener));
+            document::after_render(move || _ = document::focus(opener) || document::focus(MENU));
         }
     };
     Effect::new(move |_| {

@@ -48,23 +48,42 @@ impl Choices {
         self.width.with(|width| width.trim().parse().ok()).map(|width: u16| width.max(LEAST_WIDTH_PX))
     }
 
+    fn view(self) -> View {
+        let here = self.root.location.with(|location| location.view);
+        views(here).get(self.view.get()).copied().unwrap_or_default()
+    }
+
+    /// The name of the frame: the sentence, or the page's title where it shows certain commitments.
+    fn title(self, shown: Shown) -> String {
+        if self.view().shows_selection() { shown.sentence.with(ToString::to_string) } else { document().title() }
+    }
+
     /// What follows `embed.html`.
     fn search(self) -> String {
         let theme = [Some(FrameTheme::Light), Some(FrameTheme::Dark), None].get(self.theme.get()).copied().flatten();
         let height = if self.is_elastic() { FrameHeight::Elastic } else { FrameHeight::Fixed };
         let embed = Embed { theme, height, has_search: self.has_search.get(), host: None };
-        let view = View::OF_SELECTION.get(self.view.get()).copied().unwrap_or_default();
         let language = Some(self.language());
         let here = self.root.location.get();
-        embed.after(&address::print(&Location { view, ids: Vec::new(), language, data: None, ..here }))
+        let view = self.view();
+        let ids = if view == here.view && view != View::Register { here.ids.clone() } else { Vec::new() };
+        let place = address::print(&Location { view, ids, language, data: None, ..here });
+        address::followed(&place, &embed.print())
     }
+}
+
+/// The views that a frame can show from here: the one shown, where it is of certain commitments, then those of the list.
+fn views(here: View) -> Vec<View> {
+    let of_commitments = Some(here).filter(|view| view.may_be_framed() && !view.shows_selection());
+    of_commitments.into_iter().chain(View::OF_SELECTION).collect()
 }
 
 /// The whole dialog, without its title.
 pub(crate) fn snippet() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     let here = root.location.with_untracked(|location| location.view);
-    let view = View::OF_SELECTION.iter().position(|view| *view == here).unwrap_or_default();
+    let offered = views(here);
+    let view = offered.iter().position(|view| *view == here).unwrap_or_default();
     let choices = Choices {
         root,
         view: RwSignal::new(view),
@@ -76,17 +95,18 @@ pub(crate) fn snippet() -> Markup {
     };
     let sentence = live_text(move || shown.sentence.with(ToString::to_string));
     let columns = vec![
-        el("form", vec![class("choices"), on("submit", |event| event.prevent_default())], options(choices)),
+        el("form", vec![class("choices"), on("submit", |event| event.prevent_default())], options(choices, offered)),
         preview(choices, shown),
     ];
     several(vec![div("p", "small quiet", vec![sentence]), div("div", "columns", columns), paste(choices, shown)])
 }
 
-fn options(choices: Choices) -> Vec<Markup> {
+fn options(choices: Choices, offered: Vec<View>) -> Vec<Markup> {
     let Choices { root, view, height, language, theme, has_search, width } = choices;
     let texts = move || EmbedTexts::of(root.language.get());
+    let count = offered.len();
     let views = move |place: usize| {
-        let view = View::OF_SELECTION.get(place).copied().unwrap_or_default();
+        let view = offered.get(place).copied().unwrap_or_default();
         (words::view(root.language.get(), view).to_owned(), "")
     };
     let heights = move |place| match place {
@@ -129,7 +149,7 @@ fn options(choices: Choices) -> Vec<Markup> {
         ),
     ];
     vec![
-        choice("embed-view", |l| EmbedTexts::of(l).view, View::OF_SELECTION.len(), view, views),
+        choice("embed-view", |l| EmbedTexts::of(l).view, count, view, views),
         choice("embed-height", |l| EmbedTexts::of(l).height, 2, height, heights),
         choice("embed-language", |l| EmbedTexts::of(l).language, 3, language, languages),
         choice("embed-theme", |l| CommonTexts::of(l).theme, 3, theme, themes),
@@ -144,7 +164,7 @@ fn choice(
     legend: fn(Language) -> &'static str,
     count: usize,
     chosen: RwSignal<usize>,
-    words: impl Fn(usize) -> (String, &'static str) + Copy + Send + 'static,
+    words: impl Fn(usize) -> (String, &'static str) + Clone + Send + 'static,
 ) -> Markup {
     let mut parts = vec![el("legend", Vec::new(), vec![say(legend)])];
     for place in 0..count {
@@ -154,6 +174,7 @@ fn choice(
             live_checked(move || chosen.get() == place),
             on("change", move |_| chosen.set(place)),
         ];
+        let words = words.clone();
         let label = live(move || {
             let (words, note) = words(place);
             let note = if note.is_empty() { nothing() } else { div("span", "second", vec![text(note)]) };
@@ -174,7 +195,7 @@ fn preview(choices: Choices, shown: Shown) -> Markup {
         let width = choices.width_px().map_or_else(|| "100%".to_owned(), |width| width.to_string());
         let attributes = vec![
             attr("src", ["embed.html", &choices.search()].concat()),
-            attr("title", shown.sentence.with(ToString::to_string)),
+            attr("title", choices.title(shown)),
             attr("width", width),
             attr("height", FIXED_HEIGHT_PX.to_string()),
         ];
@@ -192,7 +213,7 @@ fn paste(choices: Choices, shown: Shown) -> Markup {
     let code = move || {
         let home = address_bar::home().unwrap_or_default();
         let search = choices.search();
-        let title = shown.sentence.with(ToString::to_string);
+        let title = choices.title(shown);
         let home = home.trim_end_matches("index.html");
         let snippet = Snippet { home, search: &search, title: &title, width_px: choices.width_px() };
         if choices.is_elastic() { snippet.script() } else { snippet.frame() }

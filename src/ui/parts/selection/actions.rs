@@ -8,8 +8,7 @@ use engagements::i18n::texts::CommonTexts;
 use engagements::query::Selection;
 
 use super::tabs::tabs;
-use crate::ui::browser::frame;
-use crate::ui::markup::{Markup, attr, button_with, class, div, id, live_attr, nothing, say};
+use crate::ui::markup::{Markup, attr, button_with, class, div, id, live_attr, say};
 use crate::ui::part;
 use crate::ui::parts::{Panel, copy_link, panel};
 use crate::ui::state::{Root, Shown};
@@ -17,18 +16,14 @@ use crate::ui::state::{Root, Shown};
 /// The bar between the question and the rows.
 pub(super) fn view_bar() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
-    let (citing, downloading, embedding) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
+    let (citing, downloading) = (RwSignal::new(false), RwSignal::new(false));
     let count = move || shown.selection.with(Selection::shown);
     let cite_panel = Panel { name: "cite-panel", opener: "cite", classes: "panel wide", always_sheet: false };
     let files_panel = Panel { name: "download-panel", opener: "download", classes: "panel", always_sheet: false };
-    let embed_dialog = Panel { name: "embed-dialog", opener: "embed", classes: "", always_sheet: true };
-    let embed_title = move || CommonTexts::of(root.language.get()).embed_title.to_owned();
-    let embed = if frame::can_embed() { opener("embed", embedding, |l| CommonTexts::of(l).embed) } else { nothing() };
     let actions = vec![
         copy_link(),
         opener("cite", citing, |l| CommonTexts::of(l).cite),
         opener("download", downloading, |l| CommonTexts::of(l).download),
-        embed,
     ];
     let parts = vec![
         tabs(),
@@ -45,7 +40,6 @@ pub(super) fn view_bar() -> Markup {
             move || words::download_title(root.language.get(), count()),
             || part::LIST_FILES.show(),
         ),
-        panel(embed_dialog, embedding, embed_title, || part::SNIPPET.show()),
     ];
     div("div", "view-bar panel-place", parts)
 }

@@ -32,7 +32,7 @@ pub(crate) fn embed() -> Markup {
     }
     let has_search = embed.has_search;
     // What the page writes into the address says no more of the frame than the address itself did.
-    address_bar::write_with(move |search| embed.after(search));
+    address_bar::end_with(embed.print());
     let refused = RwSignal::new(String::new());
 
     let view = Memo::new(move |_| root.location.with(|location| location.view));
