@@ -92,7 +92,11 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
     announce_settled(root, shown);
 
     let view = Memo::new(move |_| root.location.with(|location| location.view));
-    let is_embed = frame::is_embed();
+    let content = if frame::is_embed() {
+        vec![notices(root), part::EMBED.show()]
+    } else {
+        vec![notices(root), shown_view(view), embed_dialog(|| part::SNIPPET.show())]
+    };
     let mut parts = vec![el(
         "main",
         vec![
@@ -102,10 +106,10 @@ fn ready(root: Root, register: Arc<Register>) -> Markup {
             attr("data-total", total.to_string()),
             attr("data-dataset", "bundled"),
         ],
-        vec![notices(root), if is_embed { part::EMBED.show() } else { shown_view(view) }],
+        content,
     )];
-    if !is_embed {
-        parts.extend([views::tray(), embed_dialog(|| part::SNIPPET.show()), paper(view)]);
+    if !frame::is_embed() {
+        parts.extend([views::tray(), paper(view)]);
     }
     several(parts)
 }
