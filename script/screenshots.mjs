@@ -65,7 +65,7 @@ const pictures = [
   { name: "embed-600x500-en-dark", file: "embed.html", query: `${example}&theme=dark`, lang: "en", width: 600, height: 500, whole: false },
   { name: "embed", file: "embed.html", query: example, width: 360 },
   { name: "embed-dialog", query: example, press: "Intégrer", whole: false },
-  { name: "embed-dialog", query: example, press: "Intégrer", width: 360, whole: false },
+  { name: "embed-dialog", query: example, width: 360, whole: false, then: embedding },
   { name: "embed-dialog-en-dark", query: example, press: "Embed", lang: "en", scheme: "dark", whole: false },
   { name: "menu", query: "", width: 360, press: "Menu", whole: false },
   { name: "present-1024x768", query: meeting, ...projector },
@@ -107,6 +107,12 @@ async function editing(page) {
   await turnTo(page, 2);
   if (!narrow) await page.locator("[id='f-title/en']").fill("");
   await page.locator("[data-draft-state=saved]").waitFor();
+}
+
+async function embedding(page) {
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Intégrer" }).click();
+  await page.waitForLoadState("networkidle");
 }
 
 async function comparing(page) {
