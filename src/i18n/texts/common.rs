@@ -15,7 +15,7 @@ super::texts! {
         about_note: "la mesure, la méthode, les sources" / "the measure, the method, the sources",
         register: "Registre" / "Register",
         drafts: "Brouillons" / "Drafts",
-        drafts_note: "Proposer, corriger, garder" / "Propose, correct, keep",
+        drafts_note: "gardés dans ce navigateur" / "kept in this browser",
         other_language: "English" / "Français",
         fingerprint: "Empreinte" / "Fingerprint",
         primary_source: "Source première : l’entrée du Québec dans le suivi des politiques de la Convention de 2005 (UNESCO)." / "Primary source: Québec’s entry in UNESCO’s policy monitoring of the 2005 Convention.",
