@@ -20,7 +20,6 @@ AddType text/javascript .js
 AddType application/wasm .wasm
 AddType application/manifest+json .webmanifest
 AddDefaultCharset utf-8
-DirectoryIndex index.html
 
 <IfModule mod_headers.c>
 ${headers(([name, value]) => `  Header always set ${name} "${value}"`)}
