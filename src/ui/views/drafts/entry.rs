@@ -37,7 +37,7 @@ pub(super) struct Entry {
 }
 
 /// What the texts of a draft tell, worked out once for each change.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Facts {
     /// Tells texts apart.
     mark: u64,

@@ -1,6 +1,9 @@
-//! The table of drafts, the last changed first.
+//! The table of drafts, the last changed first. Of a thousand, the first are there at once.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use engagements::address::{Location, View};
 use engagements::commitment::Language;
@@ -13,7 +16,7 @@ use super::entry::Entry;
 use super::file;
 use crate::ui::browser::clock;
 use crate::ui::markup::{
-    Attributes, Markup, attr, button_with, class, div, each, el, leaf, live, live_attr, nothing, say, several, text,
+    Attributes, Children, Markup, attr, class, div, each, el, leaf, light, live, nothing, on, say, several, text,
 };
 use crate::ui::parts::href;
 
@@ -28,10 +31,31 @@ const COLUMNS: [Column; 5] = [
     ("copied", |l| DraftsTexts::of(l).file_copy),
 ];
 
+/// How many rows are made at a time: the page shows the first, and answers, while those further down are still coming.
+const AT_A_TIME: usize = 60;
+
+/// What the buttons of a row do, as each of them says in `data-act`.
+const ACTS: [Act; 3] = [
+    ("download", |l| DraftsTexts::of(l).download, |desk, id| file::take(desk, &[id.to_owned()])),
+    ("duplicate", |l| DraftsTexts::of(l).duplicate, Desk::duplicate),
+    ("bin", |l| DraftsTexts::of(l).delete, Desk::bin),
+];
+
+/// What a button of a row is called in the page, its words, and what it does with the draft of this id.
+type Act = (&'static str, fn(Language) -> &'static str, fn(Desk, &str));
+
 /// The table, or words where the search finds nothing.
 pub(super) fn list(desk: Desk) -> Markup {
     let listed = Memo::new(move |_| desk.listed());
     let has_rows = Memo::new(move |_| listed.with(|listed| !listed.is_empty()));
+    let reached = RwSignal::new(AT_A_TIME);
+    Effect::new(move |_| {
+        let next = reached.get() + AT_A_TIME;
+        if listed.with(Vec::len) + AT_A_TIME > next {
+            // The view may be gone meanwhile, and its signal with it.
+            set_timeout(move || _ = reached.try_set(next), Duration::ZERO);
+        }
+    });
     live(move || {
         if has_rows.get() {
             let titles = COLUMNS
@@ -39,14 +63,30 @@ pub(super) fn list(desk: Desk) -> Markup {
                 .map(|(name, title)| el("th", vec![class(name), attr("scope", "col")], vec![say(title)]))
                 .collect();
             let head = el("thead", Vec::new(), vec![el("tr", Vec::new(), titles)]);
-            let rows = each(move || listed.get(), move |id| row(desk, id));
-            return div("table", "draft-list", vec![head, el("tbody", Vec::new(), vec![rows])]);
+            let made = move || listed.with(|listed| listed.iter().take(reached.get()).cloned().collect());
+            let rows = each(made, move |id| row(desk, id));
+            // One listener for all rows: each has three buttons.
+            let act = on("click", move |event| act(desk, &event));
+            return div("table", "draft-list", vec![head, el("tbody", vec![act], vec![rows])]);
         }
         if desk.query.with(String::is_empty) {
             return nothing();
         }
         div("p", "quiet", vec![say(|l| DraftsTexts::of(l).none_found)])
     })
+}
+
+/// Does what the button that was clicked says.
+fn act(desk: Desk, event: &web_sys::Event) {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let value_of = |name: &str| {
+        let holder = element.as_ref()?.closest(&["[", name, "]"].concat()).ok()??;
+        holder.get_attribute(name)
+    };
+    let Some((asked, id)) = value_of("data-act").zip(value_of("data-draft")) else { return };
+    if let Some((.., then)) = ACTS.into_iter().find(|(act, ..)| *act == asked) {
+        then(desk, &id);
+    }
 }
 
 fn row(desk: Desk, id: String) -> Markup {
@@ -56,24 +96,12 @@ fn row(desk: Desk, id: String) -> Markup {
     let facts = Memo::new(move |_| entry.with(|entry| entry.as_ref().map(|entry| entry.facts.clone())));
     let language = desk.root.language;
     let first = live(move || {
-        facts.with(|_| ());
+        facts.track();
         entry.get_untracked().map_or_else(nothing, |entry| name(desk, language.get(), &entry))
     });
     let rest = live(move || entry.get().map_or_else(nothing, |entry| cells(language.get(), &entry)));
-    let state = move || entry.with(|entry| entry.as_ref().map(|entry| entry.state.name().to_owned()));
-    let state_cell = |content| el("td", vec![class("state"), live_attr("data-draft-state", state)], content);
-    let kept = live(move || entry.get().map_or_else(nothing, |entry| kept(language.get(), &entry)));
-    let copied = live(move || entry.get().map_or_else(nothing, |entry| copied(language.get(), &entry)));
-    el(
-        "tr",
-        vec![attr("data-draft", id)],
-        vec![
-            el("th", vec![class("name"), attr("scope", "row")], vec![first]),
-            rest,
-            state_cell(vec![kept]),
-            el("td", vec![class("copied")], vec![copied]),
-        ],
-    )
+    let name = el("th", vec![class("name"), attr("scope", "row")], vec![first]);
+    el("tr", vec![attr("data-draft", id)], vec![name, rest])
 }
 
 fn name(desk: Desk, language: Language, entry: &Entry) -> Markup {
@@ -89,29 +117,23 @@ fn name(desk: Desk, language: Language, entry: &Entry) -> Markup {
     } else {
         words::still_asked(language, facts.asked)
     };
-    let title = if View::ALL.contains(&View::Draft) {
-        el("a", vec![attr("href", href(&place)), attr("dir", "auto")], vec![text(name.clone())])
-    } else {
-        el("strong", vec![attr("dir", "auto")], vec![text(name.clone())])
+    let action = |(act, says, _): Act| {
+        let mut attributes = named(language, says(language), &name);
+        attributes.extend([attr("data-act", act), attr("type", "button")]);
+        light("button", attributes, says(language).to_owned())
     };
-    let action = |words: &'static str, then: fn(Desk, &str)| {
-        let id = entry.id.clone();
-        button_with(named(language, words, &name), move || then(desk, &id), vec![text(words)])
-    };
+    let title = light("a", vec![attr("href", href(&place)), attr("dir", "auto")], name.clone());
     several(vec![
-        div("span", "second", vec![text(if facts.is_amendment { texts.amendment } else { texts.new_commitment })]),
+        second(if facts.is_amendment { texts.amendment } else { texts.new_commitment }),
         title,
-        div("span", "second", vec![text(detail)]),
-        div(
-            "span",
-            "actions",
-            vec![
-                action(texts.download, |desk, id| file::take(desk, &[id.to_owned()])),
-                action(texts.duplicate, Desk::duplicate),
-                action(texts.delete, Desk::bin),
-            ],
-        ),
+        second(detail),
+        div("span", "actions", ACTS.map(action).into()),
     ])
+}
+
+/// A quiet line below another.
+fn second(words: impl Into<String>) -> Markup {
+    light("span", vec![class("second")], words.into())
 }
 
 /// A button's class, and its name with that of the draft.
@@ -125,16 +147,18 @@ fn cells(language: Language, entry: &Entry) -> Markup {
     let sections = [&done.to_string(), " / ", &all.to_string()].concat();
     let mut missing = vec![text(words::texts_missing(language, english))];
     if french > 0 {
-        missing.push(div("span", "second", vec![text(words::missing_in_french(language, french))]));
+        missing.push(second(words::missing_in_french(language, french)));
     }
     several(vec![
-        el("td", vec![class("sections")], vec![text(sections)]),
+        light("td", vec![class("sections")], sections),
         el("td", vec![class(if english > 0 { "english quiet" } else { "english" })], missing),
+        el("td", vec![class("state"), attr("data-draft-state", entry.state.name())], kept(language, entry)),
+        el("td", vec![class("copied")], vec![copied(language, entry)]),
     ])
 }
 
-fn kept(language: Language, entry: &Entry) -> Markup {
-    let second = match entry.state {
+fn kept(language: Language, entry: &Entry) -> Children {
+    let below = match entry.state {
         State::Unsaved | State::Saving => String::new(),
         State::Saved => clock::local(entry.saved_at)
             .zip(clock::today())
@@ -148,11 +172,11 @@ fn kept(language: Language, entry: &Entry) -> Markup {
         title += words::colon(language);
         title += &keeping::failure(language, failure);
     }
-    let mut lines = vec![leaf("strong", title)];
-    if !second.is_empty() {
-        lines.push(div("span", "second", vec![text(second)]));
+    let mut lines = vec![light("strong", Vec::new(), title)];
+    if !below.is_empty() {
+        lines.push(second(below));
     }
-    several(lines)
+    lines
 }
 
 fn copied(language: Language, entry: &Entry) -> Markup {
