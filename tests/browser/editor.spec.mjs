@@ -209,6 +209,49 @@ test("the versions of a field: either side can be taken, and the choice is taken
   await expect(field(page, "place/fr")).toHaveValue(before);
 });
 
+test("the draft leaves as a file from the editor, and the page counts it as a copy", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  await field(page, "partner/name/fr").fill("Islande");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Télécharger le fichier" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^brouillon-islande-\d{4}-\d{2}-\d{2}\.html$/);
+  expect(readFileSync(await file.path(), "utf8")).toContain("Islande");
+  await expect(state(page)).toContainText("copie en fichier aujourd’hui");
+  await saved(page);
+});
+
+test("the export gives the published data with the draft in them, or the way to what is missing", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  await field(page, "partner/name/fr").fill("Islande");
+  await page.getByRole("button", { name: "Exporter" }).click();
+  await expect(page.locator("#needs")).toBeFocused();
+  await open(page, "?view=draft&id=louisiane-2016-2020");
+  await field(page, "partner/name/fr").fill("Louisiane, État");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Exporter" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("commitments.json");
+  expect(readFileSync(await file.path(), "utf8")).toContain("Louisiane, État");
+  await expect(page.locator("#draft-left")).toBeFocused();
+  await expect(page.locator("#draft-left")).toContainText("Le fichier est prêt");
+  await expectAccessible(page);
+});
+
+test("where no file can leave, the text can be copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.addInitScript(() => (URL.createObjectURL = () => { throw new DOMException("denied", "SecurityError"); }));
+  await open(page, "?view=draft&id=new");
+  await field(page, "partner/name/fr").fill("Islande");
+  await page.getByRole("button", { name: "Télécharger le fichier" }).click();
+  const left = page.locator("#draft-left");
+  await expect(left).toContainText("n’a pas pris le fichier");
+  await left.getByRole("button", { name: "Copier le texte" }).click();
+  await expect(left.locator(".copy.done")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Islande");
+  await expect(state(page)).toContainText("jamais copié en fichier");
+});
+
 test("two tabs on one field: both texts are shown, the caret stays, and the writer chooses", async ({ page, context }) => {
   await open(page, "?view=draft&id=new");
   const name = field(page, "partner/name/fr");

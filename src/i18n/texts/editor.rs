@@ -34,6 +34,7 @@ super::texts! {
         as_published: "comme dans la publication" / "as in the publication",
         taken: "Publié repris." / "The published text was taken.",
         undo_choice: "Annuler ce choix" / "Undo this choice",
+        export: "Exporter" / "Export",
         sections: "Sections" / "Sections",
         section: "Section du formulaire" / "Section of the form",
         column: "Langue des champs" / "Language of the fields",

@@ -10,6 +10,7 @@ use engagements::draft::{
     Draft, Edit, Focus, Path, Problem, Row, Section, Texts, Topic, check, compare, section_of, texts_of,
 };
 
+use super::leave::Left;
 use crate::ui::browser::address_bar::{self, Step};
 use crate::ui::browser::field::{self, Way};
 use crate::ui::browser::{document, random};
@@ -34,6 +35,8 @@ pub(super) struct Desk {
     pub(super) column: RwSignal<Language>,
     /// Whether half a character was replaced.
     pub(super) had_half: RwSignal<bool>,
+    /// What became of the last file.
+    pub(super) left: RwSignal<Option<Left>>,
     /// What export would ask for.
     pub(super) problems: Memo<Vec<Problem>>,
     /// The texts of the record that it amends, as it is published now.
@@ -69,6 +72,7 @@ impl Desk {
             comparing: RwSignal::new(false),
             column: RwSignal::new(Language::Fr),
             had_half: RwSignal::new(false),
+            left: RwSignal::new(None),
             problems,
             published: StoredValue::new(published),
             rows,

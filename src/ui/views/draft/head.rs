@@ -10,6 +10,7 @@ use engagements::i18n::texts::EditorTexts;
 
 use super::desk::Desk;
 use super::kept::kept;
+use super::leave;
 use crate::ui::browser::document;
 use crate::ui::browser::field::Way;
 use crate::ui::markup::{
@@ -57,6 +58,7 @@ pub(super) fn head(desk: Desk) -> Markup {
             binned(desk),
             others(desk),
             actions(desk),
+            leave::left(desk),
         ],
     )
 }
@@ -84,7 +86,9 @@ fn actions(desk: Desk) -> Markup {
         nothing()
     };
     let copy = button("text-button", move || desk.copy(), vec![say(|l| EditorTexts::of(l).copy)]);
-    div("div", "actions", steps(desk).into_iter().chain([compare, copy]).collect())
+    let file = leave::download(desk);
+    let export = leave::export(desk);
+    div("div", "actions", steps(desk).into_iter().chain([compare, file, copy, export]).collect())
 }
 
 /// Other drafts that change the same record, while this one has not begun.

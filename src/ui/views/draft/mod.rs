@@ -9,6 +9,7 @@ mod evidence;
 mod form;
 mod head;
 mod kept;
+mod leave;
 mod list;
 mod row;
 mod set;

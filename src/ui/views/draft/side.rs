@@ -8,6 +8,7 @@ use engagements::i18n::texts::EditorTexts;
 
 use super::desk::{Desk, dom_id};
 use super::form::open;
+use super::leave;
 use crate::ui::browser::document;
 use crate::ui::markup::{
     Markup, attr, button, button_with, class, div, el, id, live, live_attr, live_selected, live_text, on, said, say,
@@ -115,15 +116,18 @@ fn needs(desk: Desk) -> Markup {
     )
 }
 
-/// At the bottom of a narrow window: how much is asked for, and the way there.
+/// At the bottom of a narrow window: how much is asked for, the way there, and the export.
 pub(super) fn bar(desk: Desk) -> Markup {
     let language = desk.root.language;
     let count = live_text(move || words::export_asks(language.get(), desk.problems.with(Vec::len)));
-    let go = || {
-        document::focus(NEEDS);
-        document::scroll_to(NEEDS);
-    };
-    div("div", "draft-bar", vec![button("text-button", go, vec![count])])
+    let go = || show_needs();
+    div("div", "draft-bar", vec![button("text-button", go, vec![count]), leave::export(desk)])
+}
+
+/// Brings what export asks for before the reader.
+pub(super) fn show_needs() {
+    document::focus(NEEDS);
+    document::scroll_to(NEEDS);
 }
 
 fn leaf_heading() -> Markup {

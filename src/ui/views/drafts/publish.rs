@@ -1,15 +1,15 @@
 //! An updated `commitments.json` with the drafts chosen in it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::draft::{Draft, PublishError, publish as with_drafts};
-use engagements::i18n::drafts as words;
+use engagements::draft::PublishError;
 use engagements::i18n::texts::DraftsTexts;
 
 use super::desk::Desk;
-use crate::ui::browser::download;
+use crate::ui::draft_files;
 use crate::ui::markup::{
     Markup, attr, button, button_with, class, div, each, el, live, live_attr, live_checked, live_text, nothing, on,
     say, several, text,
@@ -46,7 +46,7 @@ fn choice(desk: Desk) -> Markup {
         ready.map(|entry| entry.id.clone()).collect::<BTreeSet<_>>()
     });
     let chosen = RwSignal::new(ready);
-    let outcome = RwSignal::new(None::<Result<(), (String, PublishedError)>>);
+    let outcome = RwSignal::new(None::<Outcome>);
     let listed = Memo::new(move |_| {
         desk.entries.with(|entries| {
             entries.values().filter(|entry| !entry.binned).map(|entry| entry.id.clone()).collect::<Vec<_>>()
@@ -82,8 +82,10 @@ fn choice(desk: Desk) -> Markup {
     let legend = el("legend", Vec::new(), vec![say(|l| DraftsTexts::of(l).choose_drafts)]);
     let download = move || {
         let result = download(desk, &chosen.get_untracked());
-        desk.root.announce(said(desk, &result));
-        outcome.set(Some(result));
+        if let Some(result) = &result {
+            desk.root.announce(untrack(|| said(desk, result)));
+        }
+        outcome.set(result);
     };
     several(vec![
         div("fieldset", "choices", vec![legend, boxes]),
@@ -94,34 +96,21 @@ fn choice(desk: Desk) -> Markup {
     ])
 }
 
-/// Why there is no file, shared with what shows it.
-type PublishedError = std::sync::Arc<PublishError>;
+/// Whether the browser took the file; or why there is none, shared with what shows it.
+type Outcome = Result<bool, Arc<PublishError>>;
 
-fn download(desk: Desk, chosen: &BTreeSet<String>) -> Result<(), (String, PublishedError)> {
-    let Some(register) = untrack(|| desk.register()) else { return Ok(()) };
-    let made = desk.shelf.with_untracked(|keeper| {
-        let drafts: Vec<&Draft> = chosen.iter().filter_map(|id| keeper.draft(id)).collect();
-        with_drafts(register.file.as_bytes(), &drafts)
-    });
-    match made {
-        Ok(bytes) => {
-            download::save("commitments.json", "application/json", &bytes);
-            Ok(())
-        }
-        Err(error) => {
-            let name = match &error {
-                PublishError::NotReady { id, .. } => desk.name(id),
-                PublishError::Dataset(_) | PublishError::Refused(_) => String::new(),
-            };
-            Err((name, error.into()))
-        }
-    }
+fn download(desk: Desk, chosen: &BTreeSet<String>) -> Option<Outcome> {
+    let register = untrack(|| desk.register())?;
+    let ids: Vec<String> = chosen.iter().cloned().collect();
+    let made = draft_files::published(desk.shelf, &register, &ids);
+    Some(made.map(|bytes| draft_files::save_dataset(&bytes)).map_err(Arc::new))
 }
 
-fn said(desk: Desk, outcome: &Result<(), (String, PublishedError)>) -> String {
+fn said(desk: Desk, outcome: &Outcome) -> String {
     let language = desk.root.language.get();
     match outcome {
-        Ok(()) => DraftsTexts::of(language).published.to_owned(),
-        Err((name, error)) => words::not_published(language, error, name),
+        Ok(true) => DraftsTexts::of(language).published.to_owned(),
+        Ok(false) => DraftsTexts::of(language).not_taken.to_owned(),
+        Err(error) => draft_files::not_published(desk.shelf, language, error),
     }
 }

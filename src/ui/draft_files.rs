@@ -1,0 +1,84 @@
+//! Drafts that leave the page: as a sheet that people read, as JSON, as text, or within an updated dataset.
+
+use engagements::commitment::{Language, slug};
+use engagements::draft::{Draft, Envelope, PublishError, publish, write_file};
+use engagements::exchange::sheet;
+use engagements::i18n::drafts as words;
+
+use super::browser::{clock, download};
+use super::shelf::Shelf;
+use super::state::Register;
+
+/// How long the name of a file may be, its day and its ending apart.
+const NAME_LENGTH: usize = 60;
+
+/// How drafts leave as a file.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    /// A sheet that people read and the app reopens.
+    Sheet,
+    /// JSON alone.
+    Json,
+}
+
+/// Offers drafts as a file, and notes that they left. `false` where the browser did not take it.
+pub(crate) fn save(shelf: Shelf, language: Language, ids: &[String], form: Form) -> bool {
+    let (envelopes, name) = (envelopes(shelf, ids), file_name(shelf, language, ids));
+    let is_taken = match form {
+        Form::Sheet => download::save(&[&name, ".html"].concat(), "text/html", sheet(language, &envelopes).as_bytes()),
+        Form::Json => download::save(&[&name, ".json"].concat(), "application/json", write_file(&envelopes).as_bytes()),
+    };
+    if is_taken {
+        shelf.act(|keeper, now| keeper.copied(ids, now));
+    }
+    is_taken
+}
+
+/// The text of a file of drafts, to be copied where files cannot leave.
+pub(crate) fn as_text(shelf: Shelf, ids: &[String]) -> String {
+    write_file(&envelopes(shelf, ids))
+}
+
+/// The text of an updated `commitments.json` with these drafts in it.
+///
+/// # Errors
+///
+/// A draft is not complete, or all together would not be valid.
+pub(crate) fn published(shelf: Shelf, register: &Register, ids: &[String]) -> Result<Vec<u8>, PublishError> {
+    shelf.with_untracked(|keeper| {
+        let drafts: Vec<&Draft> = ids.iter().filter_map(|id| keeper.draft(id)).collect();
+        publish(register.file.as_bytes(), &drafts)
+    })
+}
+
+/// Offers an updated dataset under the name that it has in the place where it goes. `false` where the browser did not take it.
+pub(crate) fn save_dataset(bytes: &[u8]) -> bool {
+    download::save("commitments.json", "application/json", bytes)
+}
+
+/// Why there is no updated dataset, in words.
+pub(crate) fn not_published(shelf: Shelf, language: Language, error: &PublishError) -> String {
+    let name = match error {
+        PublishError::NotReady { id, .. } => name(shelf, language, id),
+        PublishError::Dataset(_) | PublishError::Refused(_) => String::new(),
+    };
+    words::not_published(language, error, &name)
+}
+
+fn envelopes(shelf: Shelf, ids: &[String]) -> Vec<Envelope> {
+    shelf.with_untracked(|keeper| ids.iter().filter_map(|id| keeper.envelope(id)).collect())
+}
+
+/// The name of a draft as the reader knows it.
+fn name(shelf: Shelf, language: Language, id: &str) -> String {
+    let name = shelf.with_untracked(|keeper| keeper.draft(id)?.name(language));
+    name.unwrap_or_else(|| words::nameless(language).to_owned())
+}
+
+/// The name of a file: of one draft what it is called, of several the day alone.
+fn file_name(shelf: Shelf, language: Language, ids: &[String]) -> String {
+    let today = clock::today().map(|today| ["-", &today.to_string()].concat()).unwrap_or_default();
+    let [only] = ids else { return ["brouillons", &today].concat() };
+    let short: String = slug(&name(shelf, language, only)).chars().take(NAME_LENGTH).collect();
+    ["brouillon-", &short, &today].concat()
+}
