@@ -33,7 +33,7 @@ pub(crate) fn app() -> Markup {
     load(root);
     Effect::new(move |_| document::set_language(root.language.get()));
 
-    let is_of_drafts = Memo::new(move |_| root.location.with(|location| location.view == View::Drafts));
+    let view = Memo::new(move |_| root.location.with(|location| location.view));
     let skip = on("click", |event| {
         event.prevent_default();
         document::focus(HEADING);
@@ -48,7 +48,7 @@ pub(crate) fn app() -> Markup {
         around(newer_build),
         live(move || match root.data.get() {
             Data::Loading => views::loading(),
-            Data::Failed(_) if is_of_drafts.get() => without_data(),
+            Data::Failed(_) if matches!(view.get(), View::Draft | View::Drafts) => without_data(view.get()),
             Data::Failed(Failure::Fetch(error)) => views::not_fetched(error),
             Data::Failed(Failure::Load(_)) => part::UNREADABLE.show(),
             Data::Ready(register) => ready(root, register),
@@ -126,8 +126,9 @@ fn shown_view(view: Memo<View>) -> Markup {
 }
 
 /// Drafts stay within reach where the data do not come.
-fn without_data() -> Markup {
-    el("main", vec![class("page-width"), attr("data-view", View::Drafts.name())], vec![part::DRAFTS.show()])
+fn without_data(view: View) -> Markup {
+    let body = part::of(view).map_or_else(nothing, Part::show);
+    el("main", vec![class("page-width"), attr("data-view", view.name())], vec![body])
 }
 
 /// That a newer build has arrived, once it has.

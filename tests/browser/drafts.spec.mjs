@@ -255,6 +255,34 @@ test.describe("without the data", () => {
     await page.getByRole("button", { name: "Télécharger les 2" }).click();
     expect(readFileSync(await (await download).path(), "utf8")).toContain("aaa");
   });
+
+  test("a draft is opened, written in, kept and taken away; what needs the data says so", async ({ page }) => {
+    await put(page, some);
+    await page.route("**/data/commitments.json", (route) => route.abort());
+    await page.goto("./?view=drafts");
+    await row(page, "aaa").getByRole("link").click();
+    await expect(page.locator("main")).toHaveAttribute("data-view", "draft");
+    await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+    await expect(page.locator(".notice")).toContainText("n’ont pas pu être chargées");
+    await first(page).fill("Islande");
+    await expect(page.locator("[data-draft-state]")).toHaveAttribute("data-draft-state", "saved");
+    await expectAccessible(page);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Télécharger le fichier" }).click();
+    expect(readFileSync(await (await download).path(), "utf8")).toContain("Islande");
+    await page.reload();
+    await expect(first(page)).toHaveValue("Islande");
+    // The data come back, and with them what waited.
+    await page.unroute("**/data/commitments.json");
+    await page.locator(".notice").getByRole("button", { name: "Réessayer" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await expect(first(page)).toHaveValue("Islande");
+    await expect(page.getByText("Reprendre un partenaire du registre")).toBeVisible();
+    await page.route("**/data/commitments.json", (route) => route.abort());
+    await page.goto("./?view=draft&id=new");
+    await first(page).fill("Irlande");
+    await expect(page.locator("[data-draft-state]")).toHaveAttribute("data-draft-state", "saved");
+  });
 });
 
 test.describe("after a panic", () => {

@@ -13,7 +13,7 @@ super::texts! {
         none_yet: "Un brouillon s’enregistre dès la première frappe, sans compte et sans réseau. Il ne quitte ce navigateur que par un fichier." / "A draft is saved from the first key, without an account and without a network. It leaves this browser only as a file.",
         reading: "Lecture des brouillons…" / "Reading the drafts…",
         framed: "Les brouillons sont fermés quand la page est montrée dans une autre. Ouvrez-la seule pour écrire." / "Drafts are off while this page is shown inside another. Open it by itself to write.",
-        no_data: "Les données du registre n’ont pas pu être chargées. Vos brouillons sont là; ce qui dépend du registre attend." / "The data of the register could not be loaded. Your drafts are here; what depends on the register waits.",
+        no_data: "Les données du registre n’ont pas pu être chargées. Vos brouillons sont là et s’enregistrent; la comparaison, les choix tirés du registre et la publication attendent ces données." / "The data of the register could not be loaded. Your drafts are here and are saved; the comparison, choices taken from the register and publishing wait for these data.",
         draft: "Brouillon" / "Draft",
         sections: "Sections" / "Sections",
         english: "Anglais" / "English",

@@ -35,6 +35,7 @@ super::texts! {
         taken: "Publié repris." / "The published text was taken.",
         undo_choice: "Annuler ce choix" / "Undo this choice",
         export: "Exporter" / "Export",
+        no_export: "L’export met le brouillon dans les données publiées, qui n’ont pas pu être chargées. Le fichier du brouillon, lui, se télécharge." / "The export puts the draft into the published data, which could not be loaded. The draft’s own file can be downloaded.",
         sections: "Sections" / "Sections",
         section: "Section du formulaire" / "Section of the form",
         column: "Langue des champs" / "Language of the fields",

@@ -17,6 +17,7 @@ mod selection;
 mod sketch;
 mod the_same;
 mod timeline_drawing;
+mod without_register;
 
 pub(crate) use cite_panel::citation_forms;
 pub(crate) use copy_button::{Copied, copy_button};
@@ -37,3 +38,4 @@ pub(crate) use selection::{corrected, selection_heading, selection_page, sort_by
 pub(crate) use sketch::{diamond, disc, words_at};
 pub(crate) use the_same::the_same;
 pub(crate) use timeline_drawing::{TimelinePlan, TimelineStyle, date_shape, timeline_marks, timeline_picture};
+pub(crate) use without_register::without_register;

@@ -3,6 +3,8 @@
 //! `id` is a draft of this browser; or `new`, for an empty one; or a record of the register, for an amendment of it. A draft
 //! that nobody has touched is not kept; with its first change the address becomes its own.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use engagements::address::View;
@@ -11,7 +13,7 @@ use engagements::storage::Keeper;
 
 use crate::ui::browser::random;
 use crate::ui::shelf::Shelf;
-use crate::ui::state::{Register, Root, Shown};
+use crate::ui::state::{Register, Root};
 
 /// The id that means an empty draft.
 const NEW: &str = "new";
@@ -34,7 +36,7 @@ pub(super) enum Meant {
 
 impl Meant {
     /// Follows the address and the shelf. A draft that has got its own address is the same draft.
-    pub(super) fn follow(root: Root, shown: Shown, shelf: Shelf) -> Memo<Self> {
+    pub(super) fn follow(root: Root, register: Option<Arc<Register>>, shelf: Shelf) -> Memo<Self> {
         Memo::new(move |before: Option<&Self>| {
             let asked = root.location.with(|location| {
                 location.ids.first().filter(|_| location.view == View::Draft).cloned().unwrap_or_default()
@@ -44,12 +46,13 @@ impl Meant {
             {
                 return same.clone();
             }
+            let is_record = register.as_ref().is_some_and(|register| register.dataset.get(&asked).is_some());
             shelf.with(|keeper| {
                 if !keeper.is_ready() {
                     Self::Waiting
                 } else if keeper.draft(&asked).is_some() {
                     Self::Draft { id: asked.clone(), asked }
-                } else if asked == NEW || shown.register().dataset.get(&asked).is_some() {
+                } else if asked == NEW || is_record {
                     Self::Draft { id: random::id(), asked }
                 } else {
                     Self::Nothing
@@ -59,13 +62,14 @@ impl Meant {
     }
 
     /// Begins the draft, if it is not in hand.
-    pub(super) fn begin(id: &str, asked: &str, shelf: Shelf, register: &Register) {
+    pub(super) fn begin(id: &str, asked: &str, shelf: Shelf, register: Option<&Register>) {
         if shelf.with_untracked(|keeper| keeper.draft(id).is_some()) {
             return;
         }
-        let draft = match register.dataset.get(asked) {
+        let record = register.and_then(|register| Some((register, register.dataset.get(asked)?)));
+        let draft = match record {
             None => Draft::new(id),
-            Some(record) => {
+            Some((register, record)) => {
                 let origin = Origin {
                     record: record.id.clone(),
                     updated: register.dataset.updated.to_string(),

@@ -15,7 +15,7 @@ use crate::ui::browser::address_bar::{self, Step};
 use crate::ui::browser::field::{self, Way};
 use crate::ui::browser::{document, random};
 use crate::ui::shelf::Shelf;
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{Register, Root};
 
 /// The id of the element that says how the draft stands.
 pub(super) const STATE: &str = "draft-state";
@@ -24,7 +24,7 @@ pub(super) const STATE: &str = "draft-state";
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
     pub(super) root: Root,
-    pub(super) shown: Shown,
+    register: StoredValue<Option<Arc<Register>>>,
     pub(super) shelf: Shelf,
     id: StoredValue<String>,
     /// The section of the form that is shown.
@@ -47,16 +47,19 @@ pub(super) struct Desk {
 
 impl Desk {
     /// Takes a draft in hand.
-    pub(super) fn new(root: Root, shown: Shown, shelf: Shelf, id: String) -> Self {
-        let register = shown.register();
+    pub(super) fn new(root: Root, register: Option<Arc<Register>>, shelf: Shelf, id: String) -> Self {
+        let kept_register = StoredValue::new(register.clone());
         let record = shelf.with_untracked(|keeper| keeper.draft(&id)?.origin().map(|origin| origin.record.clone()));
-        let published = record.and_then(|record| register.dataset.get(&record).map(|now| Arc::new(texts_of(now))));
+        let published = record
+            .zip(register.as_ref())
+            .and_then(|(record, register)| Some(Arc::new(texts_of(register.dataset.get(&record)?))));
         let draft = {
             let id = id.clone();
             Memo::new(move |_| shelf.with(|keeper| keeper.draft(&id).cloned()))
         };
         let problems = Memo::new(move |_| {
-            draft.with(|draft| draft.as_ref().map(|draft| check(draft, Some(&register.dataset))).unwrap_or_default())
+            let dataset = register.as_ref().map(|register| &register.dataset);
+            draft.with(|draft| draft.as_ref().map(|draft| check(draft, dataset)).unwrap_or_default())
         });
         let texts = published.clone();
         let rows = Memo::new(move |_| {
@@ -65,7 +68,7 @@ impl Desk {
         });
         Self {
             root,
-            shown,
+            register: kept_register,
             shelf,
             id: StoredValue::new(id),
             section: RwSignal::new(Section::Partner),
@@ -82,6 +85,11 @@ impl Desk {
     /// The id of the draft.
     pub(super) fn id(self) -> String {
         self.id.get_value()
+    }
+
+    /// The register, where it could be loaded.
+    pub(super) fn register(self) -> Option<Arc<Register>> {
+        self.register.get_value()
     }
 
     /// Whether the draft says something else on a topic than the publication.

@@ -29,6 +29,8 @@ pub(super) enum Left {
     NotTaken(String),
     /// The published data with the draft in them would not be valid.
     NotExported(Arc<PublishError>),
+    /// There are no published data to put the draft in.
+    NoRegister,
 }
 
 /// The file of this draft, complete or not.
@@ -52,7 +54,8 @@ pub(super) fn export(desk: Desk) -> Markup {
             desk.root.announce(words::export_asks(desk.root.language.get_untracked(), asked));
             return show_needs();
         }
-        let made = draft_files::published(desk.shelf, &desk.shown.register(), &[desk.id()]);
+        let Some(register) = desk.register() else { return tell(desk, Left::NoRegister) };
+        let made = draft_files::published(desk.shelf, &register, &[desk.id()]);
         tell(
             desk,
             match made {
@@ -80,6 +83,7 @@ fn said(desk: Desk, language: Language, left: &Left) -> String {
     match left {
         Left::Exported => texts.published.to_owned(),
         Left::NotTaken(_) => texts.not_taken.to_owned(),
+        Left::NoRegister => EditorTexts::of(language).no_export.to_owned(),
         Left::NotExported(error) => draft_files::not_published(desk.shelf, language, error),
     }
 }

@@ -31,21 +31,28 @@ use desk::Desk;
 
 use crate::ui::browser::{address_bar, document, field};
 use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_text, say, several, text};
-use crate::ui::parts::href;
+use crate::ui::parts::{href, without_register};
 use crate::ui::shelf::Shelf;
-use crate::ui::state::{HEADING, Root, Shown};
+use crate::ui::state::{Data, HEADING, Root};
 
 /// The whole view.
 pub(crate) fn draft() -> Markup {
-    let (root, shown, shelf) = (Root::here(), Shown::here(), Shelf::here());
-    shelf.answer_when_read();
-    let meant = Meant::follow(root, shown, shelf);
+    let (root, shelf) = (Root::here(), Shelf::here());
+    let register = match root.data.get_untracked() {
+        Data::Ready(register) => Some(register),
+        Data::Loading | Data::Failed(_) => None,
+    };
+    // Without the data the page has failed, whatever is read.
+    if register.is_some() {
+        shelf.answer_when_read();
+    }
+    let meant = Meant::follow(root, register.clone(), shelf);
     live(move || match meant.get() {
         Meant::Waiting => div("p", "waiting quiet", vec![say(|l| EditorTexts::of(l).reading)]),
         Meant::Nothing => not_here(root),
         Meant::Draft { id, asked } => {
-            Meant::begin(&id, &asked, shelf, &shown.register());
-            editor(Desk::new(root, shown, shelf, id))
+            Meant::begin(&id, &asked, shelf, register.as_deref());
+            editor(Desk::new(root, register.clone(), shelf, id))
         }
     })
 }
@@ -66,6 +73,7 @@ fn editor(desk: Desk) -> Markup {
         "draft",
         vec![
             head::band(of_change),
+            without_register(),
             live(move || {
                 if desk.comparing.get() {
                     return versions::versions(desk);
@@ -123,6 +131,7 @@ fn not_here(root: Root) -> Markup {
             "draft-missing",
             vec![
                 el("h1", heading, vec![text(texts.not_here)]),
+                without_register(),
                 div("p", "lead", vec![text(texts.not_here_why)]),
                 several(vec![el("a", new, vec![text(texts.new_draft)])]),
             ],

@@ -129,7 +129,7 @@ fn shown_as(desk: Desk, input: Input, stem: &str) -> Markup {
 
 /// What the register says in this field elsewhere.
 fn suggestions(desk: Desk, input: Input, of: Language) -> Option<Markup> {
-    let register = desk.shown.register();
+    let register = desk.register()?;
     let mut texts: Vec<&str> = Vec::new();
     for commitment in &register.dataset.commitments {
         let said = match input.stem {
@@ -255,14 +255,15 @@ fn source(desk: Desk, input: Input, stem: &str) -> Markup {
 
 /// The record that this one renews or widens: one of the register.
 fn follows(desk: Desk, input: Input) -> Markup {
-    let register = desk.shown.register();
-    let ids: Vec<String> = register.dataset.commitments.iter().map(|commitment| commitment.id.clone()).collect();
+    let register = desk.register();
+    let commitments = register.iter().flat_map(|register| &register.dataset.commitments);
+    let ids: Vec<String> = commitments.map(|commitment| commitment.id.clone()).collect();
     let values = Memo::new(move |_| {
         let mut values = vec![String::new()];
         values.extend(ids.iter().cloned());
         values
     });
-    let word = move |language: Language, value: &str| match register.dataset.get(value) {
+    let word = move |language: Language, value: &str| match register.as_ref().and_then(|all| all.dataset.get(value)) {
         Some(commitment) => {
             let date = engagements::i18n::date::table(language, commitment);
             [&record::heading(language, commitment), ", ", &date].concat()
@@ -289,7 +290,7 @@ pub(super) fn set_aside(desk: Desk, input: Input) -> Attribute {
 
 /// The partners of the register: choosing one fills in all that is known of it.
 pub(super) fn partner_of_register(desk: Desk) -> Markup {
-    let register = desk.shown.register();
+    let Some(register) = desk.register() else { return nothing() };
     let mut partners: Vec<engagements::commitment::Partner> = Vec::new();
     for commitment in &register.dataset.commitments {
         if partners.iter().all(|partner| partner.id != commitment.partner.id) {

@@ -19,7 +19,8 @@ use crate::ui::markup::{
 /// What each version is: its edition and fingerprint, its revision.
 pub(super) fn versions_head(desk: Desk, language: Language) -> Markup {
     let texts = EditorTexts::of(language);
-    let register = desk.shown.register();
+    // Nothing is compared where nothing is published.
+    let Some(register) = desk.register() else { return nothing() };
     let (begun, begun_print) = desk.read(|draft| {
         draft.origin().map(|origin| (origin.updated.clone(), origin.fingerprint.clone())).unwrap_or_default()
     });
@@ -134,7 +135,7 @@ fn choice(
 
 /// What a version says, changed words marked, and on what it rests.
 fn said(desk: Desk, language: Language, row: &Row, texts: &Texts, all: &Texts, marks: bool) -> Children {
-    let register = desk.shown.register();
+    let Some(register) = desk.register() else { return Vec::new() };
     let lines = words::lines(language, &row.topic, texts, &register.dataset);
     let before = words::lines(language, &row.topic, &row.began, &register.dataset);
     let mut parts: Children = Vec::new();

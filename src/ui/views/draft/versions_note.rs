@@ -29,7 +29,8 @@ pub(super) fn note(desk: Desk, input: Input) -> Markup {
 }
 
 fn changed(desk: Desk, row: &Row) -> Markup {
-    let (language, register) = (desk.root.language.get(), desk.shown.register());
+    let language = desk.root.language.get();
+    let Some(register) = desk.register() else { return nothing() };
     let texts = EditorTexts::of(language);
     let lead = match row.standing {
         Standing::Conflict => texts.changed_both,

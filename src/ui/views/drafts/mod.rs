@@ -26,6 +26,7 @@ use crate::ui::browser::{document, sight};
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, nothing, on, said, say, several, text,
 };
+use crate::ui::parts::without_register;
 use crate::ui::shelf::Shelf;
 use crate::ui::state::{Data, HEADING, Root};
 
@@ -72,7 +73,7 @@ fn page(desk: Desk) -> Markup {
         head(desk),
         told::told(desk),
         trouble::trouble(desk),
-        without_data(desk.root),
+        without_register(),
         search(desk),
         list::list(desk),
         set_aside::set_aside(desk),
@@ -105,14 +106,6 @@ fn head(desk: Desk) -> Markup {
     };
     let heading_attributes = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
     div("div", "drafts-head", vec![el("h1", heading_attributes, vec![heading]), begin])
-}
-
-/// What is missing where the register could not be loaded.
-fn without_data(root: Root) -> Markup {
-    live(move || match root.data.get() {
-        Data::Failed(_) => div("p", "notice", vec![say(|l| DraftsTexts::of(l).no_data)]),
-        _ => nothing(),
-    })
 }
 
 fn search(desk: Desk) -> Markup {
