@@ -81,34 +81,19 @@
     say(IS_EMBED && String(self.origin) === "null" ? "isolated" : "failed");
   }
 
-  // After a panic the memory of the page may be half changed, so that nothing calls into it any more: what waits is taken
-  // away, and events end here, before the page's own listeners. A script of its own then says so, and saves the drafts.
+  // After a panic the memory of the page may be half changed, so that nothing calls into it any more: the start script lets go
+  // of it (`script/post-build.mjs`). A script of its own then says so, and saves the drafts.
   function halt(detail) {
     if (stopped) return;
     stopped = { detail: detail, place: folder };
     window.engagementsStopped = stopped;
     root.setAttribute("data-app", "stopped");
-    for (var last = setTimeout(function () {}, 0); last > 0; last -= 1) {
-      clearTimeout(last);
-      if (window.cancelAnimationFrame) cancelAnimationFrame(last);
-    }
+    dispatchEvent(new Event("engagements-stopped"));
     say("stopped");
     if (!folder) return;
     var script = document.createElement("script");
     script.src = folder + "stopped.js";
     document.head.appendChild(script);
-  }
-
-  // The panel and the box with Reload are outside WebAssembly.
-  function isOurs(target) {
-    for (; target && target !== document; target = target.parentNode) {
-      if (target.id === "stopped" || target.id === "start-failed") return true;
-    }
-    return false;
-  }
-
-  function block(event) {
-    if (stopped && !isOurs(event.target)) event.stopImmediatePropagation();
   }
 
   var asked = /[?&]lang=([^&]*)/.exec(location.search);
@@ -121,14 +106,6 @@
 
   // The panic hook tells what happened before WebAssembly ends.
   window.engagementsPanicked = halt;
-  (
-    "click dblclick pointerdown pointermove pointerup mousedown mouseup keydown keyup beforeinput input change submit focusin focusout " +
-    "paste copy cut drop wheel scroll resize popstate hashchange storage message visibilitychange pagehide pageshow beforeunload"
-  )
-    .split(" ")
-    .forEach(function (type) {
-      addEventListener(type, block, true);
-    });
   addEventListener("error", stop, true);
   addEventListener("unhandledrejection", stop);
   document.addEventListener("DOMContentLoaded", function () {

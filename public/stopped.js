@@ -217,12 +217,6 @@
       code,
     ]);
     main.id = "stopped";
-    // What happens within the panel goes no further: listeners of the page stand at the window.
-    ["click", "pointerdown", "pointerup", "mousedown", "keydown", "keyup", "focusin", "focusout", "input"].forEach(function (type) {
-      main.addEventListener(type, function (event) {
-        event.stopPropagation();
-      });
-    });
     while (document.body.firstChild) document.body.removeChild(document.body.firstChild);
     document.documentElement.removeAttribute("data-band");
     document.title = order.map(function (lang) {

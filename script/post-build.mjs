@@ -22,6 +22,7 @@ const partsWithSheet = [...readFileSync("src/ui/part.rs", "utf8").matchAll(/^par
 const browsers = ["chrome111", "firefox115", "safari16.4"];
 
 const { wasm, glue } = await pageFiles();
+letGoWhenStopped(join(glue, "app.js"));
 const files = {
   ...wasm,
   "boot.js": await bootScript(false),
@@ -115,6 +116,14 @@ async function pageFiles() {
 
 function bootScript(isEmbed) {
   return bundle({ entryPoints: ["public/boot.js"], target: "es5", define: { IS_EMBED: String(isEmbed) } });
+}
+
+// Whatever still calls into the page's WebAssembly after a panic (a timer, an answer of IndexedDB, a destructor) goes through this
+// one variable of the glue: from then on it calls nothing. Some calls give several values, so that each gives a list.
+function letGoWhenStopped(path) {
+  const text = readFileSync(path, "utf8");
+  if (!/^let (\w+, )*wasm;$/m.test(text)) throw new Error("wasm-bindgen writes another glue than expected");
+  writeFileSync(path, `${text}\naddEventListener("engagements-stopped", () => (wasm = new Proxy({}, { get: () => () => [] })));\n`);
 }
 
 // The glue of wasm-bindgen and what starts it.
