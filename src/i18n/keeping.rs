@@ -1,4 +1,4 @@
-//! How a draft is kept, in words: its state, why it is not kept, what it takes up. The list and the editor say the same.
+//! How a draft is kept, in words: its state, why it is not kept, what it takes up. The list and the editor both speak from here.
 
 use super::moment::{self, LocalTime};
 use super::pick;
@@ -33,6 +33,19 @@ pub fn failure(language: Language, failure: &Failure) -> String {
     pick(language, fr, en).to_owned()
 }
 
+/// The same of one of the places, in a sentence: « Stockage du navigateur : plus de place. », with what helps where something does.
+pub fn failure_in(language: Language, store: Store, why: &Failure) -> String {
+    let place = match store {
+        Store::Local => pick(language, "Stockage du navigateur", "The browser’s storage"),
+        Store::Copy => pick(language, "Double dans la base du navigateur", "The copy in the browser’s database"),
+    };
+    let remedy = match why {
+        Failure::Newer => pick(language, ". Rechargez la page.", ". Reload the page."),
+        _ => ".",
+    };
+    [place, pick(language, "\u{a0}: ", ": "), &failure(language, why), remedy].concat()
+}
+
 /// Where the text is, while a save has failed.
 pub fn still_kept(language: Language, failures: &[(Store, Failure)]) -> &'static str {
     let has_failed = |store| failures.iter().any(|(failed, _)| *failed == store);
@@ -47,6 +60,11 @@ pub fn still_kept(language: Language, failures: &[(Store, Failure)]) -> &'static
         _ => ("Le texte est gardé dans cette page", "The text is kept in this page"),
     };
     pick(language, fr, en)
+}
+
+/// That it is saved, and since when: « Enregistré et vérifié à 14 h 32 ».
+pub fn saved_at(language: Language, saved_at: LocalTime, today: PartialDate) -> String {
+    [state(language, State::Saved), " ", &moment::at(language, saved_at, today)].concat()
 }
 
 /// When it was saved and what it takes up: « à 14 h 32, 6,2 ko ».
@@ -80,9 +98,24 @@ pub fn size(language: Language, units: usize) -> String {
 
 /// The share of the quota: « 1,7 % ».
 pub fn share(language: Language, units: usize) -> String {
-    let tenths = (units * 1000).div_ceil(QUOTA_UNITS);
+    // A thousand times the quota is more than 32 bits hold, which is all that a page counts sizes in.
+    let tenths = (units as u64 * 1000).div_ceil(QUOTA_UNITS as u64);
     let (whole, fraction) = ((tenths / 10).to_string(), (tenths % 10).to_string());
     [&whole, pick(language, ",", "."), &fraction, pick(language, "\u{a0}%", "%")].concat()
+}
+
+/// What a draft takes up, and all that is taken up by everybody: « 6,2 ko, 0,1 % de l’espace pris ».
+pub fn size_and_share(language: Language, units: usize, used_units: usize) -> String {
+    let rest = pick(language, " de l’espace pris", " of the space taken");
+    [&size(language, units), ", ", &share(language, used_units), rest].concat()
+}
+
+/// The age of the last copy in a file: « copie en fichier il y a 9 jours ».
+pub fn copied(language: Language, days: Option<usize>) -> String {
+    match days {
+        None => pick(language, "jamais copié en fichier", "never copied to a file").to_owned(),
+        Some(days) => [pick(language, "copie en fichier ", "copied to a file "), &moment::ago(language, days)].concat(),
+    }
 }
 
 /// What is used of the space: « 84 ko sur 5 Mo, soit 1,7 % ».

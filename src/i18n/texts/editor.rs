@@ -75,12 +75,7 @@ super::texts! {
         date_hint: "2016, 2016-05, 2016-05-26 ou 2016-2020" / "2016, 2016-05, 2016-05-26 or 2016-2020",
         met_hint: "2016, 2016-05 ou 2016-05-26" / "2016, 2016-05 or 2016-05-26",
         id_hint: "Laissé vide, il est tiré du partenaire et de l’année." / "Left empty, it is made of the partner and the year.",
-        saving: "Enregistrement…" / "Saving…",
-        unsaved: "Modifications à enregistrer" / "Changes to be saved",
-        not_saved: "Non enregistré" / "Not saved",
-        text_is_here: "Le texte est gardé dans cette page. Ne la fermez pas avant d’en avoir une copie." / "The text is kept in this page. Do not close it before you have a copy.",
-        retry: "Réessayer" / "Try again",
-        two_for_one: "Deux textes pour un champ" / "Two texts for one field",
+        keep_open: "Ne fermez pas cette page avant d’avoir une copie du texte." / "Do not close this page before you have a copy of the text.",
         rest_saved: "Le reste est enregistré et vérifié." / "The rest is saved and verified.",
     }
 }

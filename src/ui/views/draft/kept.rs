@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use engagements::commitment::Language;
-use engagements::i18n::editor as words;
-use engagements::i18n::texts::EditorTexts;
-use engagements::storage::{Failure, Keeper, State, Store};
+use engagements::i18n::keeping;
+use engagements::i18n::texts::{DraftsTexts, EditorTexts};
+use engagements::storage::{Keeper, State};
 
 use super::desk::{Desk, STATE};
 use crate::ui::browser::clock;
@@ -36,36 +36,28 @@ fn lines(desk: Desk, state: State) -> Markup {
         State::Saved => lines.push(small(desk, language)),
         State::Conflict => lines.push(div("span", "second", vec![text(texts.rest_saved)])),
         State::Failed => {
-            for (store, failure) in failures(desk) {
-                lines.push(div("span", "second", vec![text(words::failure(language, store, &failure))]));
+            let failures = keeper(desk, Keeper::failures);
+            for (store, failure) in &failures {
+                lines.push(div("span", "second", vec![text(keeping::failure_in(language, *store, failure))]));
             }
-            lines.push(div("span", "second", vec![text(texts.text_is_here)]));
+            let place = [keeping::still_kept(language, &failures), ". ", texts.keep_open].concat();
+            lines.push(div("span", "second", vec![text(place)]));
             let again = move || {
                 let id = desk.id();
                 desk.shelf.act(|keeper, now| keeper.retry(&id, now));
             };
-            lines.push(button("text-button", again, vec![text(texts.retry)]));
+            lines.push(button("text-button", again, vec![text(DraftsTexts::of(language).retry)]));
         }
     }
     several(lines)
 }
 
-fn failures(desk: Desk) -> Vec<(Store, Failure)> {
-    keeper(desk, Keeper::failures)
-}
-
 /// What a state is called: with its moment once saved.
 fn title(desk: Desk, state: State, language: Language) -> String {
-    let texts = EditorTexts::of(language);
-    match state {
-        State::Unsaved => texts.unsaved.to_owned(),
-        State::Saving => texts.saving.to_owned(),
-        State::Failed => texts.not_saved.to_owned(),
-        State::Conflict => texts.two_for_one.to_owned(),
-        State::Saved => {
-            let at = keeper(desk, Keeper::saved).and_then(|(_, at)| clock::local(at)).zip(clock::today());
-            at.map_or_else(String::new, |(time, today)| words::saved(language, time, today))
-        }
+    let moment = (state == State::Saved).then(|| keeper(desk, Keeper::saved)).flatten();
+    match moment.and_then(|(_, at)| clock::local(at)).zip(clock::today()) {
+        Some((time, today)) => keeping::saved_at(language, time, today),
+        None => keeping::state(language, state).to_owned(),
     }
 }
 
@@ -76,8 +68,8 @@ fn small(desk: Desk, language: Language) -> Markup {
     let days = copied.map(|at| (clock::now().0.saturating_sub(at.0) / MS_OF_A_DAY).max(0));
     let days = days.and_then(|days| usize::try_from(days).ok());
     several(vec![
-        div("span", "second", vec![text(words::size(language, units, used))]),
-        div("span", "second", vec![text(words::copied(language, days))]),
+        div("span", "second", vec![text(keeping::size_and_share(language, units, used))]),
+        div("span", "second", vec![text(keeping::copied(language, days))]),
     ])
 }
 

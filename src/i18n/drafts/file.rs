@@ -1,0 +1,168 @@
+//! Files of drafts: what left, what came in or was refused, and what publishing would ask for.
+
+use super::list::{drafts, still_asked};
+use crate::commitment::{Language, PartialDate};
+use crate::draft::{FileError, MigrationError, PublishError, Unreadable};
+use crate::i18n::plural::{both, counted, number, quoted, uncapitalised};
+use crate::i18n::{date, keeping, moment, pick, problem};
+
+/// The last time that all were in files: « Dernière copie complète : il y a 9 jours ».
+pub fn last_full_copy(language: Language, days: Option<usize>) -> String {
+    let lead = pick(language, "Dernière copie complète\u{a0}: ", "Last complete copy: ");
+    [lead, &days.map_or_else(|| pick(language, "jamais", "never").to_owned(), |days| moment::ago(language, days))]
+        .concat()
+}
+
+/// How the drafts stand to their copies, in the way out: « Depuis, 3 brouillons ont changé et 1 n’a jamais été copié. »
+pub fn copies(language: Language, changed: usize, never: usize) -> String {
+    let changed_words = (changed > 0).then(|| match language {
+        Language::Fr => {
+            counted(language, changed, "brouillon a changé depuis sa copie", "brouillons ont changé depuis leur copie")
+        }
+        Language::En => {
+            counted(language, changed, "draft has changed since its copy", "drafts have changed since their copies")
+        }
+    });
+    let never_words = (never > 0).then(|| match language {
+        Language::Fr => {
+            counted(language, never, "brouillon n’a jamais été copié", "brouillons n’ont jamais été copiés")
+        }
+        Language::En => counted(language, never, "draft was never copied", "drafts were never copied"),
+    });
+    let parts: Vec<String> = changed_words.into_iter().chain(never_words).collect();
+    if parts.is_empty() {
+        return pick(language, "Tous vos brouillons sont dans des fichiers.", "All your drafts are in files.")
+            .to_owned();
+    }
+    [&both(language, &parts), "."].concat()
+}
+
+/// The button that takes all: « Télécharger les 4 ».
+pub fn download_all(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Fr, 1) => "Télécharger le brouillon".to_owned(),
+        (Language::En, 1) => "Download the draft".to_owned(),
+        (Language::Fr, _) => ["Télécharger les ", &number(language, count)].concat(),
+        (Language::En, _) => ["Download all ", &number(language, count)].concat(),
+    }
+}
+
+/// A value that was set aside: « Un brouillon illisible, daté du 3 novembre 2026, 2,1 ko ».
+pub fn aside(language: Language, saved_at: Option<PartialDate>, units: usize) -> String {
+    let mut words = pick(language, "Un brouillon illisible", "An unreadable draft").to_owned();
+    if let Some(day) = saved_at {
+        words += pick(language, ", daté ", ", dated ");
+        words += &match language {
+            Language::Fr => date::of(language, day),
+            Language::En => date::long(language, day),
+        };
+    }
+    [&words, ", ", &keeping::size(language, units)].concat()
+}
+
+/// Why a value or a draft of a file cannot be opened.
+pub fn unreadable(language: Language, reason: &Unreadable) -> String {
+    let (fr, en) = match reason {
+        Unreadable::NotJson { line, column } => {
+            let (line, column) = (line.to_string(), column.to_string());
+            return match language {
+                Language::Fr => {
+                    ["Ce n’est pas du JSON, à partir de la ligne ", &line, ", colonne ", &column, "."].concat()
+                }
+                Language::En => ["It is not JSON, from line ", &line, ", column ", &column, "."].concat(),
+            };
+        }
+        Unreadable::Foreign => {
+            ("Ce n’est pas un brouillon de cette application.", "It is not a draft of this application.")
+        }
+        Unreadable::Format(MigrationError::TooNew(_)) | Unreadable::UnknownKind(_) => (
+            "Une version plus récente de l’application l’a écrit. Rechargez la page.",
+            "A newer version of the application wrote it. Reload the page.",
+        ),
+        Unreadable::Format(_) => {
+            ("Son format n’est pas celui d’un brouillon publié.", "Its format is not one that was ever released.")
+        }
+        Unreadable::Damaged(_) => ("Une partie manque ou a une autre forme.", "A part is missing or has another form."),
+    };
+    pick(language, fr, en).to_owned()
+}
+
+/// Why a file is refused as a whole.
+pub fn refused(language: Language, error: &FileError) -> String {
+    let (fr, en) = match error {
+        FileError::NotJson { line, column } => {
+            return unreadable(language, &Unreadable::NotJson { line: *line, column: *column });
+        }
+        FileError::Foreign => (
+            "Ce n’est pas un fichier de brouillons. Pour ouvrir des données, passez par le registre.",
+            "It is not a file of drafts.",
+        ),
+        FileError::TooNew(_) => (
+            "Une version plus récente de l’application l’a écrit. Rechargez la page, puis rouvrez le fichier.",
+            "A newer version of the application wrote it. Reload the page, then open the file again.",
+        ),
+        FileError::Altered { .. } => (
+            "Le fichier a été modifié après avoir été écrit\u{a0}: sa somme de contrôle ne correspond plus. Rien n’en est ouvert.",
+            "The file was changed after it was written: its checksum no longer agrees. Nothing of it is opened.",
+        ),
+    };
+    pick(language, fr, en).to_owned()
+}
+
+/// That what people read in a sheet was changed.
+pub fn retouched(language: Language) -> &'static str {
+    pick(
+        language,
+        "Le texte lisible du fichier a été modifié après coup; ce changement serait perdu. Rien n’en est ouvert\u{a0}: faites-le dans le brouillon.",
+        "The readable text of the file was changed afterwards; that change would be lost. Nothing of it is opened: make it in the draft.",
+    )
+}
+
+/// What came of a file: « 3 brouillons ouverts de « brouillons.html ». »
+pub fn opened(language: Language, count: usize, file: &str) -> String {
+    let file = quoted(language, file);
+    match language {
+        Language::Fr => {
+            [&counted(language, count, "brouillon ouvert", "brouillons ouverts"), " de ", &file, "."].concat()
+        }
+        Language::En => [&drafts(language, count), " opened from ", &file, "."].concat(),
+    }
+}
+
+/// That a file is refused: « « notes.json » n’est pas ouvert. »
+pub fn not_opened(language: Language, file: &str) -> String {
+    [&quoted(language, file), pick(language, " n’est pas ouvert.", " is not opened.")].concat()
+}
+
+/// One draft of a file that is not opened: « Brouillon 2 : … ».
+pub fn refused_draft(language: Language, place: usize, reason: &Unreadable) -> String {
+    let lead = [pick(language, "Brouillon ", "Draft "), &number(language, place), pick(language, "\u{a0}: ", ": ")];
+    [lead.concat(), unreadable(language, reason)].concat()
+}
+
+/// Why no dataset could be made of the chosen drafts.
+pub fn not_published(language: Language, error: &PublishError, name: &str) -> String {
+    match error {
+        PublishError::NotReady { problems, .. } => [
+            &quoted(language, name),
+            pick(language, "\u{a0}: ", ": "),
+            &uncapitalised(&still_asked(language, problems.len())),
+            ".",
+        ]
+        .concat(),
+        PublishError::Dataset(_) => pick(
+            language,
+            "Les données publiées ne sont pas lisibles\u{a0}: rien ne peut y être ajouté.",
+            "The published data cannot be read: nothing can be added to them.",
+        )
+        .to_owned(),
+        PublishError::Refused(errors) => {
+            let first = errors.problems().first().map(|problem| problem::words(language, problem)).unwrap_or_default();
+            [
+                pick(language, "Ensemble, ces brouillons ne vont pas\u{a0}: ", "Together, these drafts do not fit: "),
+                &first,
+            ]
+            .concat()
+        }
+    }
+}
