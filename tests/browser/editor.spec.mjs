@@ -48,6 +48,42 @@ for (const reader of readers) {
   });
 }
 
+test.describe("on a narrow window", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("the bar stays in sight wherever one is, and no target is half under it", async ({ page }) => {
+    test.slow();
+    await open(page, "?view=draft&id=louisiane-2016-2020");
+    for (const place of [1, 3, 7]) {
+      await turnTo(page, place);
+      for (const share of [0, 0.31, 0.64, 1]) {
+        await page.evaluate((share) => document.body.scrollTo(0, share * document.body.scrollHeight), share);
+        const bar = await page.locator(".draft-bar").boundingBox();
+        expect(bar.y + bar.height, "at the bottom of the window").toBe(740);
+        await expectAccessible(page);
+      }
+    }
+    const overflow = await page.evaluate(() => document.body.scrollWidth - innerWidth);
+    expect(overflow, "nothing is cut off").toBeLessThanOrEqual(0);
+  });
+
+  test("the field in hand is above the bar, and the band is whole", async ({ page }) => {
+    await open(page, "?view=draft&id=new");
+    const last = field(page, "partner/id");
+    await last.focus();
+    const [above, bar] = [await last.boundingBox(), await page.locator(".draft-bar").boundingBox()];
+    expect(above.y + above.height).toBeLessThanOrEqual(bar.y);
+    await last.fill("islande");
+    for (const query of ["?view=drafts", "?view=draft&id=new"]) {
+      await open(page, query);
+      const hidden = await page.locator(".draft-band").evaluate((band) => band.scrollWidth - band.clientWidth);
+      expect(hidden, `the band of ${query}`).toBeLessThanOrEqual(0);
+    }
+    await page.locator(".draft-bar").getByRole("button", { name: "Exporter" }).click();
+    await expect(page.locator("#needs")).toBeInViewport();
+  });
+});
+
 test("the state is unsaved in the task of the keystroke", async ({ page }) => {
   await open(page, "?view=draft&id=new");
   const names = await page.evaluate(() => {

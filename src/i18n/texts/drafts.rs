@@ -3,7 +3,8 @@
 super::texts! {
     /// Words of the list of drafts.
     DraftsTexts {
-        band: "rien de ceci n’est publié. Gardés dans ce navigateur seulement." / "none of this is published. Kept in this browser only.",
+        band: "rien de ceci n’est publié." / "none of this is published.",
+        band_more: "Gardés dans ce navigateur seulement." / "Kept in this browser only.",
         not_taken: "Le navigateur n’a pas pris le fichier. Copiez le texte et gardez-le ailleurs." / "The browser did not take the file. Copy the text and keep it elsewhere.",
         in_local: "Dans le stockage local" / "In local storage",
         in_copy: "Dans le double de la base" / "In the copy of the database",

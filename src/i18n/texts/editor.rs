@@ -4,6 +4,7 @@ super::texts! {
     /// Words of the editor.
     EditorTexts {
         band: "Brouillon" / "Draft",
+        band_short: ", rien n’est publié." / ", nothing is published.",
         band_rest: "Rien n’est publié; gardé dans ce navigateur seulement." / "Nothing is published; kept in this browser only.",
         drafts: "Brouillons" / "Drafts",
         reading: "Lecture des brouillons de ce navigateur…" / "Reading the drafts of this browser…",

@@ -106,6 +106,13 @@ pub(crate) fn scroll_to(id: &str) {
     }
 }
 
+/// Brings the element with this id into sight where it is not the window that scrolls but the page in it.
+pub(crate) fn scroll_body_to(id: &str) {
+    if document().body().is_some_and(|body| body.scroll_height() > body.client_height()) {
+        scroll_to(id);
+    }
+}
+
 /// Opens the dialog with this id, if it is on the page and closed; a modal one makes the rest inert.
 pub(crate) fn show_dialog(id: &str, modal: bool) {
     let dialog =

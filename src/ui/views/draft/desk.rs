@@ -15,7 +15,7 @@ use crate::ui::browser::address_bar::{self, Step};
 use crate::ui::browser::field::{self, Way};
 use crate::ui::browser::{document, random};
 use crate::ui::shelf::Shelf;
-use crate::ui::state::{Register, Root};
+use crate::ui::state::{HEADING, Register, Root};
 
 /// The id of the element that says how the draft stands.
 pub(super) const STATE: &str = "draft-state";
@@ -189,6 +189,7 @@ impl Desk {
         });
         if copied {
             self.root.go(Location { ids: vec![id], ..self.root.location.get_untracked() }, Step::Push);
+            document::after_render(|| document::scroll_body_to(HEADING));
         }
     }
 }

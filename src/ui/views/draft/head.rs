@@ -29,9 +29,8 @@ pub(super) fn band(kind: Markup) -> Markup {
         "draft-band",
         vec![
             el("strong", Vec::new(), vec![say(|l| EditorTexts::of(l).band)]),
-            kind,
-            text(" "),
-            say(|l| EditorTexts::of(l).band_rest),
+            div("span", "more", vec![kind, text(" "), say(|l| EditorTexts::of(l).band_rest)]),
+            div("span", "less", vec![say(|l| EditorTexts::of(l).band_short)]),
         ],
     )
 }

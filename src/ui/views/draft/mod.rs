@@ -29,14 +29,17 @@ use engagements::i18n::texts::{CommonTexts, EditorTexts};
 use begin::Meant;
 use desk::Desk;
 
-use crate::ui::browser::{address_bar, document, field};
+use crate::ui::browser::{address_bar, document, field, sight};
 use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_text, say, several, text};
-use crate::ui::parts::{href, without_register};
+use crate::ui::parts::{framed, href, without_register};
 use crate::ui::shelf::Shelf;
 use crate::ui::state::{Data, HEADING, Root};
 
 /// The whole view.
 pub(crate) fn draft() -> Markup {
+    if sight::is_framed() {
+        return framed();
+    }
     let (root, shelf) = (Root::here(), Shelf::here());
     let register = match root.data.get_untracked() {
         Data::Ready(register) => Some(register),
@@ -115,7 +118,10 @@ fn come_back(desk: Desk) {
     let place = position.focused.strip_prefix("f-").map(Path::new);
     if let Some(section) = place.as_ref().and_then(section_of) {
         desk.section.set(section);
-        document::after_render(move || position.restore());
+        document::after_render(move || {
+            position.restore();
+            document::scroll_body_to(&position.focused);
+        });
     }
 }
 

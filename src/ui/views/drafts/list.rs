@@ -142,6 +142,9 @@ pub(super) fn named(language: Language, action: &str, name: &str) -> Attributes 
 }
 
 fn cells(language: Language, entry: &Entry) -> Markup {
+    let texts = DraftsTexts::of(language);
+    // Its column's, for a window that is too narrow for columns.
+    let title = |words: &'static str| attr("data-title", words);
     let [done, all] = entry.facts.sections;
     let [french, english] = entry.facts.missing;
     let sections = [&done.to_string(), " / ", &all.to_string()].concat();
@@ -150,10 +153,10 @@ fn cells(language: Language, entry: &Entry) -> Markup {
         missing.push(second(words::missing_in_french(language, french)));
     }
     several(vec![
-        light("td", vec![class("sections")], sections),
-        el("td", vec![class(if english > 0 { "english quiet" } else { "english" })], missing),
+        light("td", vec![class("sections"), title(texts.sections)], sections),
+        el("td", vec![class(if english > 0 { "english quiet" } else { "english" }), title(texts.english)], missing),
         el("td", vec![class("state"), attr("data-draft-state", entry.state.name())], kept(language, entry)),
-        el("td", vec![class("copied")], vec![copied(language, entry)]),
+        el("td", vec![class("copied"), title(texts.file_copy)], vec![copied(language, entry)]),
     ])
 }
 

@@ -26,7 +26,7 @@ use crate::ui::browser::{document, sight};
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, nothing, on, said, say, several, text,
 };
-use crate::ui::parts::without_register;
+use crate::ui::parts::{framed, without_register};
 use crate::ui::shelf::Shelf;
 use crate::ui::state::{Data, HEADING, Root};
 
@@ -34,12 +34,7 @@ use crate::ui::state::{Data, HEADING, Root};
 pub(crate) fn drafts() -> Markup {
     let root = Root::here();
     if sight::is_framed() {
-        document::set_title(CommonTexts::of(root.language.get_untracked()).app_name);
-        let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
-        return several(vec![
-            el("h1", heading, vec![say(|l| CommonTexts::of(l).drafts)]),
-            div("p", "lead", vec![say(|l| DraftsTexts::of(l).framed)]),
-        ]);
+        return framed();
     }
     let shelf = Shelf::here();
     // Without the data the page has failed, whatever is read.
@@ -65,7 +60,8 @@ fn band() -> Markup {
     on_cleanup(|| document::remove_root_attribute("data-band"));
     let separator = live(|| text(words::colon(Root::here().language.get())));
     let strong = el("strong", Vec::new(), vec![say(|l| CommonTexts::of(l).drafts)]);
-    div("p", "draft-band", vec![strong, separator, say(|l| DraftsTexts::of(l).band)])
+    let more = div("span", "more", vec![text(" "), say(|l| DraftsTexts::of(l).band_more)]);
+    div("p", "draft-band", vec![strong, separator, say(|l| DraftsTexts::of(l).band), more])
 }
 
 fn page(desk: Desk) -> Markup {
