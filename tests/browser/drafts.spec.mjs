@@ -201,6 +201,48 @@ test("drafts leave as a sheet and come back; an altered one is refused with the 
   await expect(state(page, "bbb")).toHaveAttribute("data-draft-state", "saved");
 });
 
+/** What the page makes of something that is brought to it, as a browser tells it. */
+function bring(page, type, { name, text }) {
+  return page.evaluate(
+    ([type, name, text]) => {
+      const data = new DataTransfer();
+      if (name) data.items.add(new File([text], name, { type: "application/json" }));
+      else data.setData("text/plain", text);
+      const init = { bubbles: true, cancelable: true, dataTransfer: data, clipboardData: data };
+      if (type === "drop") document.body.dispatchEvent(new DragEvent("dragover", init));
+      const event = type === "drop" ? new DragEvent("drop", init) : new ClipboardEvent("paste", init);
+      return !document.body.dispatchEvent(event);
+    },
+    [type, name, text],
+  );
+}
+
+test("a file can be dropped on the page, and its text pasted", async ({ page }) => {
+  await put(page, some);
+  await open(page, "?view=drafts");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Télécharger en JSON" }).click();
+  const text = readFileSync(await (await download).path(), "utf8");
+  const outcome = page.locator("[data-import-outcome]");
+
+  expect(await bring(page, "drop", { name: "brouillons.json", text }), "the browser does not open it itself").toBe(true);
+  await expect(outcome).toHaveAttribute("data-read", "2");
+  await expect(outcome).toContainText("brouillons.json");
+  await bring(page, "paste", { text });
+  await expect(outcome).toContainText("texte collé");
+  await expect(outcome).toHaveAttribute("data-import-outcome", "accepted");
+  await bring(page, "paste", { text: "bonjour" });
+  await expect(outcome).toHaveAttribute("data-import-outcome", "rejected");
+
+  await page.getByRole("button", { name: "Coller le texte d’un fichier" }).click();
+  await expectAccessible(page);
+  const field = page.getByLabel("Texte d’un fichier de brouillons");
+  await field.fill(text);
+  await page.getByRole("button", { name: "Ouvrir ce texte" }).click();
+  await expect(outcome).toHaveAttribute("data-import-outcome", "accepted");
+  await expect(field).toHaveCount(0);
+});
+
 test("publishing changes only what a draft changes", async ({ page }) => {
   const good = readFileSync("dist/data/commitments.json", "utf8");
   await open(page, "?view=draft&id=louisiane-2016-2020");

@@ -48,7 +48,7 @@ pub(super) fn files(desk: Desk) -> Markup {
         ])
     });
     let title = el("h2", Vec::new(), vec![say(|l| DraftsTexts::of(l).copies)]);
-    el("section", Vec::new(), vec![title, out, import::chooser(desk)])
+    el("section", Vec::new(), vec![title, out, import::ways_in(desk)])
 }
 
 /// Offers drafts as a file that people read and the app reopens, and notes that they left.

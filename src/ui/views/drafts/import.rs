@@ -1,5 +1,6 @@
-//! Files of drafts, opened in the browser. What is refused changes nothing, and says why.
+//! Files of drafts, opened in the browser: chosen, dropped, or pasted as text. What is refused changes nothing, and says why.
 
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use engagements::commitment::Language;
@@ -10,8 +11,12 @@ use engagements::i18n::texts::DraftsTexts;
 
 use super::desk::Desk;
 use super::told::Told;
-use crate::ui::browser::{file_chooser, random};
-use crate::ui::markup::{Attributes, Markup, attr, class, div, el, leaf, on, say};
+use crate::ui::browser::file_chooser::{self, Brought};
+use crate::ui::browser::random;
+use crate::ui::markup::{
+    Attributes, Markup, attr, button, button_with, class, div, el, leaf, live, live_attr, nothing, on, said, say,
+    several,
+};
 
 /// What came of the files.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,22 +41,12 @@ enum Refusal {
     Draft(usize, Unreadable),
 }
 
-/// The button that opens files.
-pub(super) fn chooser(desk: Desk) -> Markup {
-    let chosen = on("change", move |event| {
-        let files = file_chooser::chosen(&event);
-        if files.is_empty() {
-            return;
-        }
-        spawn_local(async move {
-            let mut outcome = Outcome::default();
-            for file in files {
-                let bytes = file_chooser::bytes(&file).await;
-                let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
-                outcome.files.push(take_in(desk, file.name(), text));
-            }
-            desk.tell(Told::Opened(outcome));
-        });
+/// The ways in: files that are chosen, or dropped on the page; a text that is pasted, on the page or into a field.
+pub(super) fn ways_in(desk: Desk) -> Markup {
+    let hovers = RwSignal::new(false);
+    file_chooser::on_brought(hovers, move |brought| match brought {
+        Brought::Files(files) => open_files(desk, files),
+        Brought::Text(text) => open_text(desk, text),
     });
     let input = vec![
         attr("type", "file"),
@@ -59,10 +54,62 @@ pub(super) fn chooser(desk: Desk) -> Markup {
         attr("accept", ".html,.htm,.json,text/html,application/json"),
         attr("data-import", ""),
         class("visually-hidden"),
-        chosen,
+        on("change", move |event| open_files(desk, file_chooser::chosen(&event))),
     ];
     let words = vec![el("input", input, Vec::new()), say(|l| DraftsTexts::of(l).open_file)];
-    div("label", "button file", words)
+    let classes =
+        live_attr("class", move || Some(if hovers.get() { "button file hovered" } else { "button file" }.to_owned()));
+    several(vec![
+        el("label", vec![classes], words),
+        div("p", "second", vec![say(|l| DraftsTexts::of(l).drop_file)]),
+        pasting(desk),
+    ])
+}
+
+/// A field for a text, where one cannot paste on the page: on a phone, say.
+fn pasting(desk: Desk) -> Markup {
+    let is_open = RwSignal::new(false);
+    let typed = StoredValue::new(String::new());
+    let toggle = button_with(
+        vec![class("text-button"), live_attr("aria-expanded", move || Some(is_open.get().to_string()))],
+        move || is_open.update(|is_open| *is_open = !*is_open),
+        vec![say(|l| DraftsTexts::of(l).paste_text)],
+    );
+    let field = move || {
+        let area = vec![
+            class("field"),
+            attr("rows", "4"),
+            said("aria-label", |l| DraftsTexts::of(l).paste_label),
+            on("input", move |event| typed.set_value(event_target_value(&event))),
+        ];
+        let open = move || {
+            is_open.set(false);
+            open_text(desk, std::mem::take(&mut *typed.write_value()));
+        };
+        let open = button("button", open, vec![say(|l| DraftsTexts::of(l).open_text)]);
+        several(vec![el("textarea", area, Vec::new()), open])
+    };
+    several(vec![toggle, live(move || if is_open.get() { field() } else { nothing() })])
+}
+
+fn open_files(desk: Desk, files: Vec<web_sys::File>) {
+    if files.is_empty() {
+        return;
+    }
+    spawn_local(async move {
+        let mut outcome = Outcome::default();
+        for file in files {
+            let bytes = file_chooser::bytes(&file).await;
+            let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+            outcome.files.push(take_in(desk, file.name(), text));
+        }
+        desk.tell(Told::Opened(outcome));
+    });
+}
+
+fn open_text(desk: Desk, text: String) {
+    let name = DraftsTexts::of(desk.root.language.get_untracked()).pasted.to_owned();
+    desk.tell(Told::Opened(Outcome { files: vec![take_in(desk, name, Some(text))] }));
 }
 
 fn take_in(desk: Desk, name: String, text: Option<String>) -> Opened {
