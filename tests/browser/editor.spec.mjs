@@ -157,6 +157,25 @@ test("an impossible date is refused in words, a possible one is read back", asyn
   await expect(page.locator(".shown-as")).toContainText("26 mai 2016");
 });
 
+test("a date is made less precise by a choice, and nothing is made up for a more precise one", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  await turnTo(page, 3);
+  await field(page, "date").fill("2016-05-26");
+  const precision = page.getByRole("group", { name: "Date de signature, précision" });
+  await expect(precision.getByLabel("Jour")).toBeChecked();
+  await precision.getByText("Mois").click();
+  await expect(field(page, "date")).toHaveValue("2016-05");
+  await expect(page.locator(".shown-as")).toContainText("mai 2016");
+  await precision.getByText("Entre deux années").click();
+  await expect(field(page, "date")).toHaveValue("2016-");
+  await expect(precision.getByLabel("Entre deux années")).toBeChecked();
+  await field(page, "date").fill("2016-2020");
+  await expect(page.locator(".shown-as")).toContainText("2016-2020");
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
+  await expect(field(page, "date")).toHaveValue("2016-05-26");
+  await expect(precision.getByLabel("Jour")).toBeChecked();
+});
+
 test("items are added, moved and taken out, and each of it can be undone", async ({ page }) => {
   await open(page, "?view=draft&id=new");
   await turnTo(page, 3);

@@ -1,7 +1,7 @@
 //! What export would still ask for, where, and how far the sections are.
 
 use crate::commitment::{DateError, Language, Reason, When};
-use crate::draft::{Draft, INFERRED, Input, Need, Path, Progress, Section, UNSTATED};
+use crate::draft::{Draft, Grain, INFERRED, Input, Need, Path, Progress, Section, UNSTATED};
 use crate::i18n::plural::{agree, counted, number, quoted, some_of};
 use crate::i18n::{date, label, pick, problem};
 
@@ -156,6 +156,17 @@ pub fn export_asks(language: Language, count: usize) -> String {
 /// « 4 sur 7 ».
 pub fn sections_done(language: Language, done: usize) -> String {
     some_of(language, done, Section::ALL.len())
+}
+
+/// How precise a date is.
+pub fn grain(language: Language, grain: Grain) -> &'static str {
+    let (fr, en) = match grain {
+        Grain::Day => ("Jour", "Day"),
+        Grain::Month => ("Mois", "Month"),
+        Grain::Year => ("Année", "Year"),
+        Grain::Years => ("Entre deux années", "Between two years"),
+    };
+    pick(language, fr, en)
 }
 
 /// How a date will be shown: « s’affichera « juillet 2017, déduit » »; nothing where it is no date.

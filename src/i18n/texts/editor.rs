@@ -73,6 +73,7 @@ super::texts! {
         up: "Monter" / "Move up",
         down: "Descendre" / "Move down",
         lines_hint: "Un nom par ligne." / "One name a line.",
+        precision: "précision" / "precision",
         date_hint: "2016, 2016-05, 2016-05-26 ou 2016-2020" / "2016, 2016-05, 2016-05-26 or 2016-2020",
         met_hint: "2016, 2016-05 ou 2016-05-26" / "2016, 2016-05 or 2016-05-26",
         id_hint: "Laissé vide, il est tiré du partenaire et de l’année." / "Left empty, it is made of the partner and the year.",

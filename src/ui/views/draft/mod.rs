@@ -4,6 +4,7 @@
 mod begin;
 mod choice;
 mod contested;
+mod date_field;
 mod desk;
 mod evidence;
 mod form;

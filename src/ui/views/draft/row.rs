@@ -12,14 +12,13 @@ use engagements::i18n::record;
 use engagements::i18n::texts::EditorTexts;
 
 use super::choice::{self, Choice, segments, select};
+use super::date_field::date_field;
 use super::desk::Desk;
 use super::evidence::{evidence, source_name};
 use super::set;
 use super::text_field::{Size, text_field};
 use super::versions_note::note;
-use crate::ui::markup::{
-    Attribute, Attributes, Markup, attr, class, div, el, live, live_attr, nothing, say, several, text,
-};
+use crate::ui::markup::{Attribute, Attributes, Markup, attr, class, div, el, live_attr, nothing, say, several};
 
 /// A row of the form that is no list.
 pub(super) fn row(desk: Desk, input: Input) -> Markup {
@@ -53,6 +52,7 @@ pub(super) fn entry(desk: Desk, input: Input, stem: &str) -> Markup {
         Shape::Set(vocabulary) => set::set(desk, input, vocabulary),
         Shape::Source => source(desk, input, stem),
         Shape::Slug if input.stem == "follows" => follows(desk, input),
+        Shape::When | Shape::Date => date_field(desk, input, stem),
         _ if input.bilingual => pair(desk, input, stem),
         _ => single(desk, input, stem),
     }
@@ -91,20 +91,17 @@ fn single(desk: Desk, input: Input, stem: &str) -> Markup {
     let name = move |l: Language| words::input(l, &input).to_owned();
     let field = text_field(desk, Path::new(stem), size(input.shape), typing_help(input), name);
     let hint: Option<fn(Language) -> &'static str> = match (input.shape, input.stem) {
-        (Shape::When, _) => Some(|l| EditorTexts::of(l).date_hint),
-        (Shape::Date, _) => Some(|l| EditorTexts::of(l).met_hint),
         (Shape::Lines, _) => Some(|l| EditorTexts::of(l).lines_hint),
         (_, "id") => Some(|l| EditorTexts::of(l).id_hint),
         _ => None,
     };
     let hint = hint.map_or_else(nothing, |hint| div("p", "second", vec![say(hint)]));
-    let shown = if matches!(input.shape, Shape::When | Shape::Date) { shown_as(desk, input, stem) } else { nothing() };
     let width = match input.shape {
         Shape::Lines | Shape::Text | Shape::Url => "single wide",
         Shape::Slug => "single",
         _ => "single short",
     };
-    div("div", width, vec![field, shown, hint])
+    div("div", width, vec![field, hint])
 }
 
 fn typing_help(input: Input) -> Attributes {
@@ -115,16 +112,6 @@ fn typing_help(input: Input) -> Attributes {
         _ => return Vec::new(),
     };
     vec![attr(name, value), attr("spellcheck", "false")]
-}
-
-/// How a date will be read.
-fn shown_as(desk: Desk, input: Input, stem: &str) -> Markup {
-    let (typed, language) = (desk.text(stem), desk.root.language);
-    let basis = desk.text(input.evidence.map_or_else(|| Path::new(""), Path::basis));
-    live(move || match words::shown_as(language.get(), &typed.get(), &basis.get()) {
-        Some(words) => div("p", "second shown-as", vec![text(words)]),
-        None => nothing(),
-    })
 }
 
 /// What the register says in this field elsewhere.
