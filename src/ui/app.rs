@@ -51,7 +51,7 @@ pub(crate) fn app() -> Markup {
             Data::Failed(_) if matches!(view.get(), View::Draft | View::Drafts) => without_data(view.get()),
             Data::Failed(Failure::Fetch(error)) => views::not_fetched(error),
             Data::Failed(Failure::Load(_)) => part::UNREADABLE.show(),
-            Data::Ready(register) => ready(root, register),
+            Data::Ready(register) => ready(root, register, view),
         }),
         around(site_footer),
         el("p", vec![class("visually-hidden"), attr("role", "status")], vec![live_text(move || root.status.get())]),
@@ -85,13 +85,12 @@ fn follow_history(root: Root) {
 }
 
 /// The page once the data are there.
-fn ready(root: Root, register: Arc<Register>) -> Markup {
+fn ready(root: Root, register: Arc<Register>, view: Memo<View>) -> Markup {
     let total = register.dataset.commitments.len();
     let shown = Shown::new(root, register);
     provide_context(shown);
     announce_settled(root, shown);
 
-    let view = Memo::new(move |_| root.location.with(|location| location.view));
     let content = if frame::is_embed() {
         vec![notices(root), part::EMBED.show()]
     } else {

@@ -36,7 +36,7 @@ part!(reading with sheet: RECORD = record, COMPARE = compare, ABOUT = about);
 part!(pictures with sheet: MAP = map, TIMELINE = timeline, MATRIX = matrix);
 part!(present with sheet: PRESENT = present, AUDIENCE = audience);
 part!(handout with sheet: HANDOUT = handout);
-part!(drafts with sheet: DRAFTS = drafts, DRAFT = draft);
+part!(drafts with sheet: DRAFTS = drafts_or_draft);
 part!(embed with sheet: EMBED = embed, SNIPPET = snippet);
 // Small and seldom needed: one file for all, since what parts share two by two becomes a file of its own each time.
 part!(seldom: WHY_NONE = why_none, LIST_CITATION = list_citation, LIST_FILES = list_files);
@@ -53,8 +53,7 @@ pub(crate) fn of(view: View) -> Option<Part> {
         View::Matrix => MATRIX,
         View::Present => PRESENT,
         View::Audience => AUDIENCE,
-        View::Drafts => DRAFTS,
-        View::Draft => DRAFT,
+        View::Drafts | View::Draft => DRAFTS,
         View::Register => return None,
     })
 }

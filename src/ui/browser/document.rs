@@ -108,7 +108,9 @@ pub(crate) fn scroll_to(id: &str) {
 
 /// Brings the element with this id into sight where it is not the window that scrolls but the page in it.
 pub(crate) fn scroll_body_to(id: &str) {
-    if document().body().is_some_and(|body| body.scroll_height() > body.client_height()) {
+    let Some(body) = document().body() else { return };
+    let height_px = |name: &str| js_sys::Reflect::get(&body, &name.into()).ok().and_then(|height| height.as_f64());
+    if height_px("scrollHeight") > height_px("clientHeight") {
         scroll_to(id);
     }
 }

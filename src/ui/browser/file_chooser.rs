@@ -1,10 +1,9 @@
 //! Files that the reader chooses, drops or pastes. Nothing of them leaves the page.
 
-use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, File, FileList};
+use web_sys::{File, FileList};
 
 /// What is brought into the page without a chooser.
 pub(crate) enum Brought {
@@ -29,39 +28,35 @@ pub(crate) async fn bytes(file: &File) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// Calls back with what is dropped anywhere on the page, or pasted outside a field, as long as the view lives that asks for
-/// it. `hovers` tells whether files are held over the page.
+/// Calls back with what is dropped anywhere on the page, or pasted, outside a field, as long as the view lives that asks for
+/// it. `hovers` tells whether something is held over the page.
+///
+/// What an event carries is read by name: as types of their own, these events would stand in every first load.
 pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(Brought) + Clone + 'static) {
-    let over = window_event_listener(ev::dragover, move |event| {
-        if event.data_transfer().is_some_and(|data| holds_files(&data)) {
+    let over = window_event_listener_untyped("dragover", move |event| {
+        if !is_of_field(&event) {
             // Without this the browser would open the file in place of the page.
             event.prevent_default();
             hovers.set(true);
         }
     });
-    let left = window_event_listener(ev::dragleave, move |event| {
-        if event.related_target().is_none() {
+    // It is over whatever lies within the page, too, until it has left the window.
+    let left = window_event_listener_untyped("dragleave", move |event| {
+        hovers.set(get(&event, "relatedTarget").is_object());
+    });
+    let brought = |carrier: &'static str, then: Box<dyn Fn(Brought)>| {
+        move |event: web_sys::Event| {
             hovers.set(false);
+            if !is_of_field(&event)
+                && let Some(content) = content(&get(&event, carrier))
+            {
+                event.prevent_default();
+                then(content);
+            }
         }
-    });
-    let on_drop = then.clone();
-    let dropped = window_event_listener(ev::drop, move |event| {
-        hovers.set(false);
-        if let Some(files) = event.data_transfer().and_then(|data| files(&data)) {
-            event.prevent_default();
-            on_drop(Brought::Files(files));
-        }
-    });
-    let pasted = window_event_listener(ev::paste, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let is_field = target.is_some_and(|target| ["INPUT", "TEXTAREA"].contains(&target.tag_name().as_str()));
-        let Some(data) = event.clipboard_data().filter(|_| !is_field) else { return };
-        match (files(&data), data.get_data("text/plain")) {
-            (Some(files), _) => then(Brought::Files(files)),
-            (None, Ok(text)) if !text.is_empty() => then(Brought::Text(text)),
-            _ => {}
-        }
-    });
+    };
+    let dropped = window_event_listener_untyped("drop", brought("dataTransfer", Box::new(then.clone())));
+    let pasted = window_event_listener_untyped("paste", brought("clipboardData", Box::new(then)));
     on_cleanup(move || {
         for listener in [over, left, dropped, pasted] {
             listener.remove();
@@ -69,13 +64,26 @@ pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(Brought) + Clone 
     });
 }
 
-fn holds_files(data: &DataTransfer) -> bool {
-    data.types().iter().any(|kind| kind == "Files")
+/// Whether something happens to a field, which the browser then fills.
+fn is_of_field(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| ["INPUT", "TEXTAREA"].contains(&target.tag_name().as_str()))
 }
 
-/// The files that are brought, if there are any.
-fn files(data: &DataTransfer) -> Option<Vec<File>> {
-    data.files().map(listed).filter(|files| !files.is_empty())
+/// What a `DataTransfer` holds: its files, else its text.
+fn content(data: &JsValue) -> Option<Brought> {
+    let files = get(data, "files");
+    let files = if files.is_object() { listed(files.unchecked_into()) } else { Vec::new() };
+    if !files.is_empty() {
+        return Some(Brought::Files(files));
+    }
+    let read: js_sys::Function = get(data, "getData").dyn_into().ok()?;
+    let text = read.call1(data, &"text/plain".into()).ok()?.as_string();
+    text.filter(|text| !text.is_empty()).map(Brought::Text)
+}
+
+fn get(of: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(of, &name.into()).unwrap_or(JsValue::NULL)
 }
 
 fn listed(files: FileList) -> Vec<File> {

@@ -20,8 +20,6 @@ mod why_none;
 
 pub(crate) use about::about;
 pub(crate) use compare::compare;
-pub(crate) use draft::draft;
-pub(crate) use drafts::drafts;
 pub(crate) use embed::embed;
 pub(crate) use handout::handout;
 pub(crate) use map::map;
@@ -35,3 +33,13 @@ pub(crate) use take_away::{list_citation, list_files};
 pub(crate) use timeline::timeline;
 pub(crate) use told::{newer_build, notices, unreadable};
 pub(crate) use why_none::why_none;
+
+/// The list of drafts, or the editor of one, as the address asks. They are fetched together, and the first load holds one way to
+/// them: each costs it some hundred bytes.
+pub(crate) fn drafts_or_draft() -> super::markup::Markup {
+    use engagements::address::View;
+    use leptos::prelude::WithUntracked;
+
+    let is_one = super::state::Root::here().location.with_untracked(|location| location.view == View::Draft);
+    if is_one { draft::draft() } else { drafts::drafts() }
+}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use engagements::address::{Location, View};
 use engagements::commitment::Language;
 use engagements::draft::Edit;
+use engagements::i18n::drafts::drafts;
 use engagements::i18n::editor as words;
 use engagements::i18n::texts::EditorTexts;
 
@@ -62,15 +63,22 @@ pub(super) fn head(desk: Desk) -> Markup {
     )
 }
 
-/// All drafts, where that page is built.
+/// All drafts: « 4 brouillons ».
 fn way_back(desk: Desk) -> Markup {
-    if !View::ALL.contains(&View::Drafts) {
-        return nothing();
-    }
     let language = desk.root.language;
+    let count = Memo::new(move |_| {
+        desk.shelf.with(|keeper| {
+            let is_listed =
+                |id: &String| keeper.state(id).is_some() && keeper.draft(id).is_some_and(|draft| !draft.is_binned());
+            keeper.ids().iter().filter(|id| is_listed(id)).count()
+        })
+    });
     let here = desk.root.location.get_untracked();
     let all = href(&Location { view: View::Drafts, ids: Vec::new(), ..here });
-    let words = live_text(move || EditorTexts::of(language.get()).drafts.to_owned());
+    let words = live_text(move || match count.get() {
+        0 => EditorTexts::of(language.get()).drafts.to_owned(),
+        count => drafts(language.get(), count),
+    });
     div("p", "back", vec![el("a", vec![attr("href", all)], vec![words])])
 }
 
