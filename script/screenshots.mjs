@@ -1,5 +1,6 @@
 // Pictures of every view, named as the design names them: what there is to see beside what was meant.
 // `script/screenshots record dark` takes only those whose name holds one of the words.
+import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { browserArguments, browserPath } from "./browser.mjs";
@@ -9,86 +10,62 @@ const example = "region=europe&period=2000-2009,2010-2019,2020-";
 const record = "view=record&id=pays-basque-2017";
 const compared = "view=compare&id=flandre-2016-2020,pays-basque-2017,pays-de-galles-2020";
 const meeting = `view=present&${example}`;
-const projector = { width: 1024, height: 768, whole: false };
+const amended = "view=draft&id=louisiane-2016-2020";
 
-// `key` is pressed, `press` is the name of a button, in the language of the picture; `block` a file that does not arrive; `then` what is done before.
-const pictures = [
-  { name: "register", query: example },
-  { name: "register", query: example, width: 768 },
-  { name: "register", query: example, width: 360 },
-  { name: "register-360-filters", query: example, width: 360, press: /^Filtres/, whole: false },
-  { name: "register-dark", query: example, scheme: "dark" },
-  { name: "register-en", query: example, lang: "en" },
-  { name: "register-en", query: example, lang: "en", width: 360 },
-  { name: "register-empty", query: "region=africa-middle-east&convention=yes&type=joint-statement" },
-  { name: "register-all", query: "" },
-  { name: "search", query: "q=cymru" },
-  { name: "search-typo", query: "q=louisianne" },
-  { name: "search-en", query: "q=cymru", lang: "en" },
-  { name: "cite", query: example, press: "Citer", whole: false },
-  { name: "download", query: example, press: "Télécharger", whole: false },
-  { name: "record", query: record },
-  { name: "record", query: record, width: 360 },
-  { name: "record-dark", query: record, scheme: "dark" },
-  { name: "record-en", query: record, lang: "en" },
-  { name: "compare", query: compared },
-  { name: "compare", query: compared, width: 360 },
-  { name: "compare-en-dark", query: compared, lang: "en", scheme: "dark" },
-  { name: "map", query: "view=map" },
-  { name: "map", query: "view=map", width: 768 },
-  { name: "map", query: "view=map", width: 360 },
-  { name: "map-dark", query: "view=map", scheme: "dark" },
-  { name: "map-en", query: "view=map", lang: "en" },
-  { name: "timeline", query: "view=timeline" },
-  { name: "timeline", query: "view=timeline", width: 768 },
-  { name: "timeline", query: "view=timeline", width: 360 },
-  { name: "timeline-en-dark", query: "view=timeline&period=2000-", lang: "en", scheme: "dark" },
-  { name: "matrix", query: "view=matrix" },
-  { name: "matrix", query: "view=matrix", width: 768 },
-  { name: "matrix", query: "view=matrix", width: 360 },
-  { name: "matrix-en-dark", query: "view=matrix", lang: "en", scheme: "dark" },
-  { name: "matrix-partners", query: "view=matrix", press: /^Partenaires/ },
-  { name: "print-map", query: "view=map", media: "print" },
-  { name: "print-timeline", query: "view=timeline", media: "print" },
-  { name: "map-filters", query: `view=map&${example}`, press: "Filtres" },
-  { name: "editor", query: "view=draft&id=louisiane-2016-2020", then: editing },
-  { name: "editor", query: "view=draft&id=louisiane-2016-2020", width: 768, then: editing },
-  { name: "editor", query: "view=draft&id=louisiane-2016-2020", width: 360, then: editing },
-  { name: "editor-dark-en", query: "view=draft&id=louisiane-2016-2020", lang: "en", scheme: "dark", then: editing },
-  { name: "draft-compare", query: "view=draft&id=louisiane-2016-2020", then: comparing },
-  { name: "draft-compare", query: "view=draft&id=louisiane-2016-2020", width: 360, then: comparing },
-  { name: "draft-conflict", query: "view=draft&id=new", then: conflicting },
-  { name: "about", query: "view=about" },
-  { name: "about", query: "view=about", width: 360 },
-  { name: "about-en", query: "view=about", lang: "en" },
-  { name: "embed-600x500", file: "embed.html", query: example, width: 600, height: 500, whole: false },
-  { name: "embed-600x500-en-dark", file: "embed.html", query: `${example}&theme=dark`, lang: "en", width: 600, height: 500, whole: false },
-  { name: "embed", file: "embed.html", query: example, width: 360 },
-  { name: "embed-dialog", query: example, press: "Intégrer", whole: false },
-  { name: "embed-dialog", query: example, width: 360, whole: false, then: embedding },
-  { name: "embed-dialog-en-dark", query: example, press: "Embed", lang: "en", scheme: "dark", whole: false },
-  { name: "menu", query: "", width: 360, press: "Menu", whole: false },
-  { name: "present-1024x768", query: meeting, ...projector },
-  { name: "present-en-1024x768", query: meeting, lang: "en", ...projector },
-  { name: "present-map-1024x768", query: `${meeting}&slide=2`, ...projector },
-  { name: "present-timeline-1024x768", query: `${meeting}&slide=3`, ...projector },
-  { name: "present-slide-1024x768", query: `${meeting}&slide=6`, ...projector },
-  { name: "present-slide-en-1024x768", query: `${meeting}&slide=6`, lang: "en", ...projector },
-  { name: "present-list-1024x768", query: `${meeting}&slide=14`, ...projector },
-  { name: "present-overview-1024x768", query: `${meeting}&slide=6`, key: "o", ...projector },
-  { name: "present-slide-800x600", query: `${meeting}&slide=9`, width: 800, height: 600, whole: false },
-  { name: "present-dark-1440", query: `${meeting}&slide=6`, scheme: "dark", whole: false },
-  { name: "present-360", query: `${meeting}&slide=6`, width: 360, whole: false },
-  { name: "present-presenter-1440", query: `${meeting}&slide=6`, press: "Fenêtre du public", whole: false },
-  { name: "drafts", query: "view=drafts", drafts: true },
-  { name: "drafts", query: "view=drafts", drafts: true, width: 768 },
-  { name: "drafts", query: "view=drafts", drafts: true, width: 360 },
-  { name: "drafts-en-dark", query: "view=drafts", drafts: true, lang: "en", scheme: "dark" },
-  { name: "erase-dialog", query: "view=drafts", drafts: true, press: "Effacer de cet ordinateur", whole: false },
-  { name: "start-failed", query: "", block: "**/commitments.json" },
-  { name: "wasm-failed", query: "", block: "**/*.wasm" },
-  { name: "print-register", query: example, media: "print" },
-  { name: "print-record-en", query: record, lang: "en", media: "print" },
+// Where a view is seen. A page: each width in both languages, and in the dark once wide and once narrow. A slide: on a
+// projector, in its one theme. Paper: the two formats.
+const dark = { scheme: "dark" };
+const wide = [{}, { lang: "en" }, dark];
+const page = [...wide, { width: 768 }, { width: 768, lang: "en" }, { width: 360 }, { width: 360, lang: "en" }, { width: 360, lang: "en", ...dark }];
+const wall = [[1024, 768], [800, 600]].flatMap(([width, height]) => ["fr", "en"].map((lang) => ({ width, height, lang })));
+const paper = [{ format: "Letter" }, { format: "Letter", lang: "en" }, { format: "A4" }];
+const narrow = [{ width: 360 }, { width: 360, lang: "en" }];
+
+// `press` is the name of a button, `key` a key, `block` a file that does not arrive, `then` what is done before; of a page
+// that is not `whole` only the window is taken.
+const views = [
+  { name: "register", query: example, seen: [...page, ...paper] },
+  { name: "register-all", query: "", seen: [{}, ...paper] },
+  { name: "register-empty", query: "region=africa-middle-east&convention=yes&type=joint-statement", seen: [...wide, ...narrow, paper[0]] },
+  { name: "filters", query: example, seen: narrow, press: /^(Filtres|Filters)/, whole: false },
+  { name: "menu", query: "", seen: [...narrow, { width: 768 }], press: "Menu", whole: false },
+  { name: "search", query: "q=cymru", seen: wide },
+  { name: "search-typo", query: "q=louisianne", seen: wide },
+  { name: "cite", query: example, seen: wide, press: /^(Citer|Cite)$/, whole: false },
+  { name: "download", query: example, seen: wide, press: /^(Télécharger|Download)$/, whole: false },
+  { name: "record", query: record, seen: [...page, ...paper] },
+  { name: "compare", query: compared, seen: [...page, ...paper] },
+  { name: "about", query: "view=about", seen: [...page, paper[0]] },
+  { name: "embed-600x500", file: "embed.html", query: example, seen: [{ width: 600, height: 500 }, { width: 600, height: 500, lang: "en" }], whole: false },
+  { name: "embed-dark-600x500", file: "embed.html", query: `${example}&theme=dark`, seen: [{ width: 600, height: 500 }], whole: false },
+  { name: "embed", file: "embed.html", query: example, seen: narrow },
+  { name: "embed-dialog", query: example, seen: [...wide, ...narrow], then: embedding, whole: false },
+  { name: "map", query: "view=map", seen: page },
+  { name: "map-chosen", query: "view=map", seen: [{}, ...narrow], then: choosing },
+  { name: "map-europe", query: "view=map", seen: narrow, press: /^Europe \(/ },
+  { name: "map-filters", query: `view=map&${example}`, seen: wide, press: /^(Filtres|Filters)$/ },
+  { name: "timeline", query: "view=timeline", seen: page },
+  { name: "timeline-filters", query: `view=timeline&${example}`, seen: wide, press: /^(Filtres|Filters)$/ },
+  { name: "matrix", query: "view=matrix", seen: page },
+  { name: "matrix-partners", query: "view=matrix", seen: [{}, { lang: "en" }, { width: 360 }], press: /^(Partenaires|Partners)/ },
+  { name: "present", query: meeting, seen: [...wall, { width: 360 }], whole: false },
+  { name: "present-map", query: `${meeting}&slide=2`, seen: wall, whole: false },
+  { name: "present-world", query: "view=present&slide=2", seen: wall, whole: false },
+  { name: "present-timeline", query: `${meeting}&slide=3`, seen: wall, whole: false },
+  { name: "present-all-years", query: "view=present&slide=3", seen: wall, whole: false },
+  { name: "present-slide", query: `${meeting}&slide=6`, seen: [...wall, { width: 360 }, dark], whole: false },
+  { name: "present-list", query: `${meeting}&slide=14`, seen: wall, whole: false },
+  { name: "present-overview", query: `${meeting}&slide=6`, seen: [...wall, { width: 360 }], key: "o", whole: false },
+  { name: "present-help", query: meeting, seen: [...wall, { width: 360 }], key: "?", whole: false },
+  { name: "present-controls", query: meeting, seen: [...wall, { width: 360 }], then: stirring, whole: false },
+  { name: "present-presenter", query: `${meeting}&slide=6`, seen: [...wide, wall[0]], then: leading, whole: false },
+  { name: "drafts", query: "view=drafts", seen: page, drafts: true },
+  { name: "erase-dialog", query: "view=drafts", seen: [{}], drafts: true, press: "Effacer de cet ordinateur", whole: false },
+  { name: "editor", query: amended, seen: page, then: editing },
+  { name: "draft-compare", query: amended, seen: [...wide, ...narrow], then: comparing },
+  { name: "draft-conflict", query: "view=draft&id=new", seen: wide, then: conflicting },
+  { name: "start-failed", query: "", seen: [...wide, ...narrow], block: "**/commitments.json" },
+  { name: "wasm-failed", query: "", seen: wide, block: "**/*.wasm" },
 ];
 
 /** Opens a section of the form, as a window of its width does. */
@@ -110,14 +87,40 @@ async function editing(page) {
 }
 
 async function embedding(page) {
-  await page.getByRole("button", { name: "Menu" }).click();
-  await page.getByRole("button", { name: "Intégrer" }).click();
+  const menu = page.getByRole("button", { name: "Menu" });
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole("button", { name: /^(Intégrer|Embed)/ }).click();
+  await page.locator("#embed-dialog iframe").waitFor();
   await page.waitForLoadState("networkidle");
 }
 
 async function comparing(page) {
   await editing(page);
   await page.locator(".draft-head .actions button").nth(2).click();
+}
+
+/** A mark of several partners is chosen. */
+async function choosing(page) {
+  await page.locator(".map-figure .place[aria-label*=Ha]").first().click();
+}
+
+/** The controls come with the pointer. */
+async function stirring(page) {
+  await page.mouse.move(100, 100);
+  await page.mouse.move(120, 120);
+  await page.locator(".controls.stirred").waitFor();
+}
+
+/** The room's picture is frozen while the presenter looks for another record. */
+async function leading(page) {
+  await stirring(page);
+  const room = page.context().waitForEvent("page");
+  await page.getByRole("button", { name: /^(Fenêtre du public|Audience window)$/ }).click();
+  await (await room).locator("html[data-app=ready]").waitFor();
+  await page.getByText("1024 × 768").waitFor();
+  await page.getByRole("button", { name: /^(Figer|Freeze)$/ }).click();
+  await page.getByRole("searchbox").fill("galles");
+  await page.locator(".offered").first().waitFor();
 }
 
 /** What another tab wrote in the same field. */
@@ -138,27 +141,30 @@ const site = await serve();
 const browser = await chromium.launch({ executablePath: browserPath(), args: browserArguments });
 let missed = 0;
 
-for (const picture of pictures) {
-  const name = fileName(picture);
-  if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
-  try {
-    await take(picture, `${folder}/${name}`);
-    console.log(`${folder}/${name}.png`);
-  } catch (error) {
-    missed += 1;
-    console.error(`${name}: ${error.message.split("\n")[0]}`);
+for (const view of views)
+  for (const seen of view.seen) {
+    const name = fileName(view, seen);
+    if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
+    try {
+      await take({ ...view, ...seen }, `${folder}/${name}`);
+      console.log(`${folder}/${name}.png`);
+    } catch (error) {
+      missed += 1;
+      console.error(`${name}: ${error.message.split("\n")[0]}`);
+    }
   }
-}
 await browser.close();
 await site.close();
 process.exitCode = missed ? 1 : 0;
 
-function fileName({ name, width = 1440 }) {
-  return /-\d+/.test(name) || name.startsWith("print") ? name : `${name}-${width}`;
+/** As the design names its pictures: `map-dark-1440`, `present-list-en-800x600`, `record-letter`. */
+function fileName({ name }, { lang = "fr", scheme = "light", width = 1440, height, format }) {
+  const size = height ? `${width}x${height}` : width;
+  return [name, lang === "fr" ? "" : lang, scheme === "light" ? "" : scheme, format?.toLowerCase() ?? size].filter(Boolean).join("-");
 }
 
 async function take(picture, path) {
-  const { file = "", query, lang = "fr", width = 1440, height = width > 700 ? 900 : 740, scheme = "light", media = "screen" } = picture;
+  const { file = "", query, lang = "fr", width = 1440, height = width > 700 ? 900 : 740, scheme = "light", format } = picture;
   const { press, key, then, block, drafts, whole = true } = picture;
   const context = await browser.newContext({
     locale: `${lang}-CA`,
@@ -167,26 +173,27 @@ async function take(picture, path) {
     viewport: { width, height },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  if (block) await page.route(block, (route) => route.abort());
-  if (drafts) await page.addInitScript(putDrafts);
-  await page.goto(`${site.url}${file}?${query}`);
-  await page.locator(`html[data-app=${block ? "failed" : "ready"}]`).waitFor();
-  if (key) await page.keyboard.press(key);
-  // Some buttons come with the pointer.
-  if (press) await page.mouse.move(width / 2, 300);
-  if (press) await page.getByRole("button", { name: press }).first().click();
-  if (press) await page.waitForLoadState("networkidle");
-  if (then) await then(page);
-  if (media === "print") {
-    await page.waitForFunction(() => document.getElementById("sheet-handout")?.sheet).catch(() => {});
-    await page.pdf({ path: `${path}.pdf`, format: "Letter", preferCSSPageSize: true });
-    // As wide as a sheet without its margins.
-    await page.setViewportSize({ width: 720, height: 960 });
-    await page.emulateMedia({ media });
+  page.setDefaultTimeout(8000);
+  try {
+    if (block) await page.route(block, (route) => route.abort());
+    if (drafts) await page.addInitScript(putDrafts);
+    await page.goto(`${site.url}${file}?${query}`);
+    await page.locator(`html[data-app=${block ? "failed" : "ready"}]`).waitFor();
+    if (key) await page.keyboard.press(key);
+    if (press) await page.getByRole("button", { name: press }).first().click();
+    if (then) await then(page);
+    if (format) await print(page, format, path);
+    else await page.screenshot({ path: `${path}.png`, fullPage: whole });
+  } finally {
+    await context.close();
   }
-  await page.screenshot({ path: `${path}.png`, fullPage: whole });
-  await context.close();
+}
+
+/** The sheets that leave the printer, a picture each (with `pdftoppm`, of Debian’s poppler-utils). */
+async function print(page, format, path) {
+  await page.waitForFunction(() => document.getElementById("sheet-handout")?.sheet).catch(() => {});
+  await page.pdf({ path: `${path}.pdf`, format, preferCSSPageSize: false });
+  execFileSync("pdftoppm", ["-r", "96", "-png", `${path}.pdf`, path]);
 }
 
 // Drafts as a browser holds them, one of them cut short.
