@@ -34,7 +34,7 @@ pub use fold::fold;
 pub use index::Index;
 pub use neighbours::{Neighbours, neighbours};
 pub use order::{in_order, insert_in_order};
-pub use pages::{page_number, pages, pages_of_all, speaks_of_all};
+pub use pages::{page_number, pages, pages_of_all, pages_of_line, speaks_of_all};
 pub use reason::{Correction, Match};
 pub use said::{Said, Tally, passages, said};
 pub use selection::Selection;

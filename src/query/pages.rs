@@ -14,10 +14,25 @@ pub fn pages(commitment: &Commitment) -> Vec<&Source> {
     pages
 }
 
-/// The pages that several records cite, each once, in the order in which they first come.
+/// The pages that a line of a table rests on, in the order of the file: for its title, its date, its scope and the
+/// Convention the first that says it. A record that has evidence for none of them is known from its first page.
+pub fn pages_of_line(commitment: &Commitment) -> Vec<&Source> {
+    let fields = ["title.fr", "title.en", "signed", "period", "scope", "convention_reference"];
+    let first = |field| commitment.source(commitment.evidence_of(field)?.source.ids().first()?);
+    let said: Vec<&Source> = fields.into_iter().filter_map(first).collect();
+    let mut pages = pages(commitment);
+    if said.is_empty() {
+        pages.truncate(1);
+    } else {
+        pages.retain(|page| said.iter().any(|source| source.url == page.url));
+    }
+    pages
+}
+
+/// The pages that several lines rest on, each once, in the order in which they first come.
 pub fn pages_of_all<'a>(commitments: impl Iterator<Item = &'a Commitment>) -> Vec<&'a Source> {
     let mut all: Vec<&Source> = Vec::new();
-    for page in commitments.flat_map(pages) {
+    for page in commitments.flat_map(pages_of_line) {
         if all.iter().all(|earlier| earlier.url != page.url) {
             all.push(page);
         }

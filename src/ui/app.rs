@@ -18,7 +18,7 @@ use super::state::{Data, Failure, HEADING, Register, Root, Shown, asked};
 use super::views;
 
 /// How long after the start what may be needed later is fetched: the first view and its reader come first.
-const UNHURRIED: Duration = Duration::from_secs(4);
+const UNHURRIED: Duration = Duration::from_secs(1);
 
 /// How long the sentence must stand still before it is announced.
 const SETTLED: Duration = Duration::from_millis(600);

@@ -7,7 +7,7 @@ use engagements::commitment::{Answer, Collection, Commitment, Language, Source};
 use engagements::i18n::label::{self, Gender};
 use engagements::i18n::texts::{CommonTexts, HandoutTexts, RegisterTexts};
 use engagements::i18n::{date, handout as words, sentence};
-use engagements::query::{page_number, pages, pages_of_all, sorted};
+use engagements::query::{page_number, pages_of_all, pages_of_line, sorted};
 
 use crate::ui::browser::{address_bar, clock, document};
 use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, live, nothing, several, text};
@@ -95,7 +95,7 @@ fn row(language: Language, commitment: &Commitment, sources: &[&Source]) -> Mark
         None => not_stated(language, Gender::Feminine),
     };
     let mut numbers: Vec<usize> =
-        pages(commitment).into_iter().filter_map(|page| page_number(sources, &page.url)).collect();
+        pages_of_line(commitment).into_iter().filter_map(|page| page_number(sources, &page.url)).collect();
     numbers.sort_unstable();
     let numbers: Vec<String> = numbers.into_iter().map(|number| number.to_string()).collect();
     let cells = [
