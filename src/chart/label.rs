@@ -39,9 +39,10 @@ impl Rect {
     }
 }
 
-/// Where the label of each cluster stands: to its right, its left, a little higher or lower there, below or above,
-/// whichever is the first that is free of marks, of what is taken and of labels placed before. None where nothing is
-/// free: the name is then in the list only. `sizes` gives each label's width and height; labels stay within `bounds`.
+/// Where the label of each cluster stands: to its right, its left, a little higher or lower there, below or above, at
+/// last beginning or ending with it there: whichever is the first that is free of marks, of what is taken and of labels placed before. Those with the fewest free
+/// places come first, so that as many as can be have one. None where nothing is free: the name is then in the list only.
+/// `sizes` gives each label's width and height, no width where there are no words; labels stay within `bounds`.
 pub fn labels(
     clusters: &[Cluster],
     sizes: &[(f64, f64)],
@@ -51,19 +52,35 @@ pub fn labels(
 ) -> Vec<Option<Rect>> {
     let mut taken: Vec<Rect> = taken.to_vec();
     taken.extend(clusters.iter().map(|cluster| Rect::around(cluster.at, cluster.radius)));
-    let mut place = |(cluster, size): (&Cluster, &(f64, f64))| {
-        let free = |label: &Rect| bounds.holds(label) && !taken.iter().any(|other| other.overlaps(label));
-        let label = beside(cluster, *size, gap_px).into_iter().find(free)?;
+    let mut places: Vec<Option<Rect>> = vec![None; clusters.len()];
+    let mut waiting: Vec<(usize, Vec<Rect>)> = Vec::new();
+    for (index, (cluster, size)) in clusters.iter().zip(sizes).enumerate() {
+        if size.0 > 0.0 {
+            waiting.push((index, beside(cluster, *size, gap_px).to_vec()));
+        }
+    }
+    loop {
+        for (_, free) in &mut waiting {
+            free.retain(|label| bounds.holds(label) && !taken.iter().any(|other| other.overlaps(label)));
+        }
+        waiting.retain(|(_, free)| !free.is_empty());
+        waiting.sort_by_key(|(index, free)| (free.len(), *index));
+        let Some((index, label)) = waiting.first().and_then(|(index, free)| Some((*index, *free.first()?))) else {
+            return places;
+        };
         taken.push(label);
-        Some(label)
-    };
-    clusters.iter().zip(sizes).map(&mut place).collect()
+        if let Some(place) = places.get_mut(index) {
+            *place = Some(label);
+        }
+        waiting.retain(|(other, _)| *other != index);
+    }
 }
 
-fn beside(cluster: &Cluster, (width, height): (f64, f64), gap_px: f64) -> [Rect; 8] {
+fn beside(cluster: &Cluster, (width, height): (f64, f64), gap_px: f64) -> [Rect; 12] {
     let Point { x, y } = cluster.at;
     let (out, half) = (cluster.radius + gap_px, height / 2.0);
     let (right, left) = (x + out, x - out - width);
+    let (from_mark, to_mark) = (x - cluster.radius, x + cluster.radius - width);
     let at = |left: f64, middle: f64| Rect { left, top: middle - half, width, height };
     [
         at(right, y),
@@ -74,6 +91,10 @@ fn beside(cluster: &Cluster, (width, height): (f64, f64), gap_px: f64) -> [Rect;
         at(left, y - half),
         at(x - width / 2.0, y + out + half),
         at(x - width / 2.0, y - out - half),
+        at(from_mark, y - out - half),
+        at(to_mark, y - out - half),
+        at(from_mark, y + out + half),
+        at(to_mark, y + out + half),
     ]
 }
 
@@ -105,6 +126,21 @@ mod tests {
         let below = Rect { left: 110.0, top: 60.0, width: 60.0, height: 40.0 };
         let corners = corners(&[cluster(100.0, 50.0), cluster(140.0, 50.0)], &[below]);
         assert_eq!(corners, [Some((28.0, 40.0)), Some((110.0, 18.0))]);
+    }
+
+    #[test]
+    fn a_name_with_a_single_free_place_takes_it_before_others() {
+        // The left one alone could stand anywhere; the right one fits only before it.
+        let corners = corners(
+            &[cluster(30.0, 50.0), cluster(150.0, 50.0)],
+            &[
+                Rect { left: 160.0, top: 0.0, width: 40.0, height: 100.0 },
+                Rect { left: 70.0, top: 0.0, width: 130.0, height: 39.0 },
+                Rect { left: 70.0, top: 61.0, width: 130.0, height: 39.0 },
+            ],
+        );
+        assert_eq!(corners[1], Some((78.0, 40.0)));
+        assert!(corners[0].is_some());
     }
 
     #[test]

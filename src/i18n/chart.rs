@@ -110,6 +110,12 @@ pub fn legend(language: Language, answer: Answer, count: usize) -> Passage {
     Passage { before: String::new(), found: number(language, count), after: after.to_owned() }
 }
 
+/// The same where there is little room, below a heading that names the Convention: « 3 oui ».
+pub fn short_legend(language: Language, answer: Answer, count: usize) -> Passage {
+    let after = [" ", &label::answer(language, answer).to_lowercase()].concat();
+    Passage { before: String::new(), found: number(language, count), after }
+}
+
 /// What the line of the Convention says: « Adoption de la Convention, 20 octobre 2005 ».
 pub fn adoption(language: Language) -> String {
     let day = adoption_day().map(|day| date::long(language, day));

@@ -275,6 +275,101 @@ test("the language changes the map in place", async ({ page }) => {
   expect((await ids(page)).length).toBe(dataset.commitments.length);
 });
 
+for (const [view, name] of [["map", "Carte des partenaires"], ["timeline", "Chronologie des engagements"], ["matrix", "Matrice"]])
+  test(`${view}: picture and list are regions that one finds by their headings, in the dark too`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await open(page, `?view=${view}`);
+    await expect(page.getByRole("region", { name, exact: true }).getByRole("heading", { name, exact: true })).toBeAttached();
+    await expect(page.getByRole("region")).toHaveCount(2);
+    await expect(page.getByRole("heading", { level: 2 })).toHaveCount(2);
+    await expectAccessible(page);
+  });
+
+test("a mark answers Space as a click, Home and End lead to the first and the last", async ({ page }) => {
+  await open(page, "?view=map");
+  await page.locator("#mark-world-haiti").focus();
+  await page.keyboard.press("Space");
+  await expect(page.locator("#mark-world-haiti")).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator(".chosen-mark")).toContainText("Haïti");
+  await page.keyboard.press("Home");
+  await expect(page.locator(".place:focus")).toHaveAttribute("aria-label", /^Mexique/);
+  await page.keyboard.press("End");
+  await expect(page.locator(".inset .place:focus")).toHaveAttribute("aria-label", /^Italie/);
+  await page.locator("#mark-world-haiti").focus();
+  await page.keyboard.press("Space");
+  await expect(page).toHaveURL(/view=record&id=haiti/);
+});
+
+test("Home and End lead to the ends of a row of the matrix, with Ctrl to those of the table", async ({ page }) => {
+  await open(page, "?view=matrix");
+  const name = () => page.evaluate(() => document.activeElement.id);
+  await page.locator("#cell-2-2").focus();
+  for (const [key, id] of [["Home", "cell-2-0"], ["End", "cell-2-2"], ["Control+Home", "cell-0-1"], ["End", "cell-0-4"], ["Control+End", "cell-10-1"]]) {
+    await page.keyboard.press(key);
+    expect(await name()).toBe(id);
+  }
+});
+
+test("a partner whose seat no source names is in the list, counted, and said to be there only", async ({ page }) => {
+  const placeless = structuredClone(dataset);
+  for (const { partner } of placeless.commitments) if (partner.id === "maroc") partner.seat = null;
+  await page.route("**/commitments.json", (route) => route.fulfill({ json: placeless }));
+  await open(page, "?view=map&region=africa-middle-east");
+  const row = page.locator(".the-same li", { hasText: "Maroc" });
+  await expect(row).toContainText("Siège inconnu : en liste seulement");
+  expect((await ids(page)).length).toBe(await shown(page));
+  await expect(page.locator(".place[aria-label*=Maroc]")).toHaveCount(0);
+  await row.getByRole("link").click();
+  await expect(page).toHaveURL(/view=record&id=maroc-1989&/);
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test("a tap chooses a mark, a second one opens it; the buttons come nearer", async ({ page }) => {
+    await open(page, "?view=map");
+    await page.locator("#mark-world-maroc").tap();
+    await expect(page.locator(".chosen-mark")).toContainText("Maroc");
+    await page.getByRole("button", { name: "Rapprocher" }).tap();
+    await expect(page.getByRole("button", { name: "Éloigner" })).not.toHaveAttribute("aria-disabled");
+    await page.getByRole("button", { name: "Éloigner" }).tap();
+    const mexico = page.locator(".marked", { has: page.locator('.place[aria-label*="Guanajuato"]') }).locator(".number");
+    await mexico.tap();
+    await mexico.tap();
+    await expect(page.getByRole("button", { name: "Éloigner" })).not.toHaveAttribute("aria-disabled");
+    await page.getByRole("button", { name: "Éloigner" }).tap();
+    await page.getByRole("button", { name: "Éloigner" }).tap();
+    await page.getByRole("button", { name: "Éloigner" }).tap();
+    await page.locator("#mark-world-maroc").tap();
+    await page.locator("#mark-world-maroc").tap();
+    await expect(page).toHaveURL(/view=record&id=maroc-1989$/);
+  });
+
+  test("a handle follows a finger that moves along the years", async ({ page, context }) => {
+    await open(page, "?view=timeline");
+    const bars = page.locator(".bars");
+    await bars.scrollIntoViewIfNeeded();
+    const box = await bars.boundingBox();
+    const at = (year) => ({ x: box.x + ((year - 1964) / 64) * box.width, y: box.y + 30 });
+    const session = await context.newCDPSession(page);
+    const touch = (type, ...touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await touch("touchStart", at(1965));
+    for (const year of [1972, 1980, 1990, 1999, 2000]) await touch("touchMove", at(year));
+    await touch("touchEnd");
+    await expect(page).toHaveURL(/period=2000-$/);
+    await expect(page.locator("#year-from")).toHaveValue("2000");
+  });
+
+  test("a tap on a number lists its rows, and they lead to the register", async ({ page }) => {
+    await open(page, "?view=matrix");
+    await page.locator("#cell-2-1").tap();
+    await expect(page.locator(".cell-list h2")).toContainText("Déclaration commune ou conjointe, Europe");
+    await expect(page.locator(".cell-list li")).toHaveCount(4);
+    await page.getByRole("link", { name: "Filtrer le registre sur ces 4 engagements" }).tap();
+    await expect(main(page)).toHaveAttribute("data-shown", "4");
+  });
+});
+
 test.describe("on a narrow window", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 

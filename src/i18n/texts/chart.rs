@@ -5,7 +5,7 @@ super::texts! {
     ChartTexts {
         the_same: "Les mêmes, en liste" / "The same, as a list",
         map_name: "Carte des partenaires" / "Map of the partners",
-        map_keys: "Les flèches vont d’une marque à l’autre, Entrée ouvre la marque." / "Arrow keys go from mark to mark, Enter opens the mark.",
+        map_keys: "Les flèches vont d’une marque à l’autre, Espace la choisit, Entrée l’ouvre." / "Arrow keys go from mark to mark, Space chooses it, Enter opens it.",
         home: "Québec" / "Québec",
         world: "Monde" / "World",
         which_map: "Partie du monde montrée" / "Part of the world shown",

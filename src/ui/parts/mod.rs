@@ -38,6 +38,6 @@ pub(crate) use said::{
 pub(crate) use segmented::segmented;
 pub(crate) use selection::{corrected, selection_heading, selection_page, sort_by};
 pub(crate) use sketch::{diamond, disc, words_at};
-pub(crate) use the_same::the_same;
+pub(crate) use the_same::{pictured, the_same};
 pub(crate) use timeline_drawing::{TimelinePlan, TimelineStyle, date_shape, timeline_marks, timeline_picture};
 pub(crate) use without_register::without_register;

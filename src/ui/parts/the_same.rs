@@ -1,12 +1,19 @@
-//! The list beside a picture: the same commitments, as many as the sentence says.
+//! A picture of the selection and the list beside it: the same commitments, as many as the sentence says.
 
 use leptos::prelude::*;
 
 use engagements::commitment::Language;
 use engagements::i18n::plural::number;
 
-use crate::ui::markup::{Markup, attr, class, div, el, id, live_text, say, text};
+use crate::ui::markup::{Children, Markup, attr, class, div, el, id, live_text, say, text};
 use crate::ui::state::{Root, Shown};
+
+/// The pictures, under a heading for those who go from one to the next.
+pub(crate) fn pictured(own_id: &'static str, title: fn(Language) -> &'static str, mut parts: Children) -> Markup {
+    let heading = el("h2", vec![id("pictured"), class("visually-hidden")], vec![say(title)]);
+    parts.insert(0, heading);
+    el("section", vec![id(own_id), class("pictures"), attr("aria-labelledby", "pictured")], parts)
+}
 
 /// The list with its heading and its count.
 pub(crate) fn the_same(title: fn(Language) -> &'static str, body: Markup) -> Markup {

@@ -89,7 +89,7 @@ fn mark(cluster: &Cluster) -> Children {
     }
     // A target of 24 pixels at least, even where the mark is smaller.
     parts.push(disc("target", cluster.at, radius.max(12.0)));
-    parts.push(disc("ring", cluster.at, radius + 5.0));
+    parts.push(disc("ring", cluster.at, radius + 4.0));
     if cluster.is_one_city() {
         parts.extend(sign(cluster.convention(), cluster.at, radius));
     } else {
@@ -114,12 +114,12 @@ fn words(plan: &MapPlan, place: usize, cluster: &Cluster) -> Children {
 
 fn label_lines(plan: &MapPlan, cluster: &Cluster, lines: &[String], place: &Rect, classes: &'static str) -> Children {
     // Letters end at the mark where they stand before it, whatever the font is.
-    let (x, anchor) = if place.left >= cluster.at.x {
-        (place.left, "start")
-    } else if place.left + place.width <= cluster.at.x {
-        (place.left + place.width, "end")
-    } else {
-        (cluster.at.x, "middle")
+    let right = place.left + place.width;
+    let off_middle = f64::midpoint(place.left, right) - cluster.at.x;
+    let (x, anchor) = match () {
+        () if off_middle.abs() < 1.0 => (cluster.at.x, "middle"),
+        () if off_middle > 0.0 => (place.left, "start"),
+        () => (right, "end"),
     };
     let mut y = place.top + plan.style.text_px * 0.94;
     let mut parts = Vec::new();

@@ -19,15 +19,19 @@ pub(crate) struct MapStyle {
     pub(crate) gap_px: f64,
     /// Whether the label of a mark that says yes is bold.
     pub(crate) bold_yes: bool,
+    /// Whether a mark of several places has words beside it.
+    pub(crate) names_clusters: bool,
 }
 
 impl MapStyle {
     /// On the page.
     pub(crate) const PAGE: Self =
-        Self { sizes: Sizes::PAGE, text_px: 14.0, line_px: 20.0, gap_px: 4.0, bold_yes: false };
+        Self { sizes: Sizes::PAGE, text_px: 14.0, line_px: 20.0, gap_px: 6.0, bold_yes: false, names_clusters: true };
+    /// On a narrow window: the names of single partners need all the room.
+    pub(crate) const NARROW: Self = Self { names_clusters: false, ..Self::PAGE };
     /// On a slide.
     pub(crate) const SLIDE: Self =
-        Self { sizes: Sizes::SLIDE, text_px: 24.0, line_px: 32.0, gap_px: 10.0, bold_yes: true };
+        Self { sizes: Sizes::SLIDE, text_px: 24.0, line_px: 32.0, gap_px: 10.0, bold_yes: true, names_clusters: true };
 }
 
 /// Words beside a mark.
@@ -94,12 +98,14 @@ impl MapPlan {
     fn labelled(&self, dataset: &Dataset) -> Vec<Option<Label>> {
         let style = &self.style;
         let lines: Vec<Vec<String>> = self.clusters.iter().map(|cluster| self.lines(dataset, cluster)).collect();
-        let size = |lines: &Vec<String>| {
-            let width = lines.iter().map(|line| text_width(line, style.text_px, true)).fold(0.0, f64::max);
+        // On the page any label turns bold while it is pointed at.
+        let size = |(cluster, lines): (&Cluster, &Vec<String>)| {
+            let is_bold = !style.bold_yes || cluster.convention() == Answer::Yes;
+            let width = lines.iter().map(|line| text_width(line, style.text_px, is_bold)).fold(0.0, f64::max);
             let between: f64 = lines.iter().skip(1).map(|_| style.line_px).sum();
             (width, style.text_px + 2.0 + between)
         };
-        let sizes: Vec<(f64, f64)> = lines.iter().map(size).collect();
+        let sizes: Vec<(f64, f64)> = self.clusters.iter().zip(&lines).map(size).collect();
         let bounds = Rect { left: 0.0, top: 0.0, width: self.width_px, height: self.height_px };
         let mut taken = Vec::new();
         for (at, name) in [self.home_name(), self.inset_name()].into_iter().flatten() {
@@ -109,6 +115,7 @@ impl MapPlan {
         if self.view.shows(self.home()) {
             taken.push(Rect::around(self.home(), style.sizes.home_px / 2.0));
         }
+        taken.extend(self.inset_floor());
         let places = labels(&self.clusters, &sizes, style.gap_px, bounds, &taken);
         let label = |(place, lines): (Option<Rect>, Vec<String>)| Some(Label { place: place?, lines });
         places.into_iter().zip(lines).map(label).collect()
@@ -125,6 +132,9 @@ impl MapPlan {
             return partner.map(|partner| words::mark_label(language, partner, mark.rows.len())).into_iter().collect();
         }
         if !cluster.is_one_city() {
+            if !self.style.names_clusters {
+                return Vec::new();
+            }
             return words::cluster_label(language, &partners_of(dataset, cluster));
         }
         // Those that say yes first: the mark has their shape.
@@ -159,6 +169,15 @@ impl MapPlan {
         let [first, second, ..] = corners.as_slice() else { return None };
         let above = Point { x: f64::midpoint(first.x, second.x), y: first.y.min(second.y) - 2.0 * self.style.gap_px };
         Some((above, label::region(self.language, &Region::Europe).to_owned()))
+    }
+
+    /// The lower edge of the inset's outline, which no name should cross.
+    fn inset_floor(&self) -> Option<Rect> {
+        let corners = self.inset_corners();
+        let floor = corners.iter().map(|corner| corner.y).reduce(f64::max)?;
+        let left = corners.iter().map(|corner| corner.x).reduce(f64::min)?;
+        let right = corners.iter().map(|corner| corner.x).reduce(f64::max)?;
+        Some(Rect { left, top: floor - 2.0, width: right - left, height: 4.0 })
     }
 
     /// The corners of the inset on this map, in pixels.

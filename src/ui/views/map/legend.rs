@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use engagements::chart::Point;
-use engagements::commitment::{Answer, Partner};
+use engagements::commitment::{Answer, Language, Partner};
+use engagements::i18n::Passage;
 use engagements::i18n::chart as words;
-use engagements::i18n::texts::ChartTexts;
+use engagements::i18n::texts::{ChartTexts, RegisterTexts};
 
 use super::state::{MapState, place};
 use crate::ui::markup::{
@@ -14,29 +15,45 @@ use crate::ui::markup::{
 use crate::ui::parts::{answer_sign, diamond, disc, href};
 use crate::ui::state::{Root, Shown};
 
-/// The legend.
+/// The middle of a sign.
+const MIDDLE: Point = Point { x: 8.0, y: 8.0 };
+
+/// What each sign means, with the number of commitments.
 pub(super) fn legend() -> Markup {
-    let lines = live(move || several(counted()));
-    let several_near = drawing("sign", "16", vec![disc("cluster", Point { x: 8.0, y: 8.0 }, 7.0)]);
-    let d = diamond(Point { x: 8.0, y: 8.0 }, 6.0);
-    let home = drawing("sign", "16", vec![shape(vec![class("home"), attr("d", d)])]);
-    let parts = vec![
-        div(
-            "ul",
-            "legend",
-            vec![
-                lines,
-                line(several_near, vec![say(|l| ChartTexts::of(l).several_near)]),
-                line(home, vec![say(|l| ChartTexts::of(l).home)]),
-            ],
-        ),
-        div("p", "note", vec![say(|l| ChartTexts::of(l).seats)]),
-        div("p", "note", vec![say(|l| ChartTexts::of(l).projection)]),
+    let home = drawing("sign", "16", vec![shape(vec![class("home"), attr("d", diamond(MIDDLE, 6.0))])]);
+    let lines = vec![
+        live(move || several(counted(words::legend))),
+        several_near(),
+        line(home, vec![say(|l| ChartTexts::of(l).home)]),
     ];
-    several(parts)
+    div("ul", "legend", lines)
 }
 
-fn counted() -> Children {
+/// The answers alone, for a narrow window.
+pub(super) fn short_legend() -> Markup {
+    let title = div("p", "legend-title", vec![say(|l| RegisterTexts::of(l).convention)]);
+    several(vec![title, div("ul", "legend", vec![live(move || several(counted(words::short_legend)))])])
+}
+
+/// What the marks stand on.
+pub(super) fn notes() -> Markup {
+    several(vec![
+        div("p", "note", vec![say(|l| ChartTexts::of(l).seats)]),
+        div("p", "note", vec![say(|l| ChartTexts::of(l).projection)]),
+    ])
+}
+
+/// Below the list of a narrow window: what its legend leaves out.
+pub(super) fn explained() -> Markup {
+    div("div", "map-words", vec![div("ul", "legend", vec![several_near()]), notes()])
+}
+
+fn several_near() -> Markup {
+    let sign = drawing("sign", "16", vec![disc("cluster", MIDDLE, 7.0)]);
+    line(sign, vec![say(|l| ChartTexts::of(l).several_near)])
+}
+
+fn counted(told: fn(Language, Answer, usize) -> Passage) -> Children {
     let (root, shown) = (Root::here(), Shown::here());
     let (language, register) = (root.language.get(), shown.register());
     let count = |answer| {
@@ -45,7 +62,7 @@ fn counted() -> Children {
         shown.rows.with(|rows| rows.iter().filter(is_one).count())
     };
     let words = |answer| {
-        let told = words::legend(language, answer, count(answer));
+        let told = told(language, answer, count(answer));
         line(answer_sign(answer), vec![leaf("strong", told.found), text(told.after)])
     };
     Answer::ALL.map(words).into()

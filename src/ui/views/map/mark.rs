@@ -1,8 +1,8 @@
 //! A mark that is pointed at, chosen and opened, by mouse, touch or keys.
 //!
-//! Tab enters the maps once; arrows go from mark to mark, from the world into the inset below it too. Choosing is the
-//! first click or Space; opening is Enter or a click on the chosen mark: a lone commitment is read, several are listed,
-//! and marks that stand for several places come nearer.
+//! Tab enters the maps once; arrows go from mark to mark, from the world into the inset below it too, Home and End to the
+//! first and the last. A click or Space chooses, and opens what is chosen; Enter opens at once: a lone commitment is read,
+//! several are listed, and marks that stand for several places come nearer.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -92,20 +92,14 @@ pub(super) fn mark_attributes(
     let name = words::mark_name(root.language.get(), &partners_of(&register.dataset, cluster), cluster.count(), yes);
     let (own, partners) = (key(map, cluster), ids(cluster));
     let (entry, lit, pressed, hovered, focused) =
-        (own.clone(), partners.clone(), partners.clone(), partners.clone(), partners.clone());
+        (own.clone(), partners.clone(), partners.clone(), partners.clone(), partners);
     let focus_key = own.clone();
     let (clicked, keyed) = (cluster.clone(), cluster.clone());
     let whole = vec![
         live_attr("class", move || Some(if state.is_lit(&lit) { "marked lit" } else { "marked" }.to_owned())),
         on("pointerenter", move |_| state.point(&hovered)),
         on("pointerleave", move |_| state.leave()),
-        on("click", move |_| {
-            if state.is_chosen(&ids(&clicked)) {
-                enter(root, shown, state, pictures, &clicked);
-            } else {
-                state.chosen.set(ids(&clicked));
-            }
-        }),
+        on("click", move |_| press(root, shown, state, pictures, &clicked)),
     ];
     let button = vec![
         id(&*own),
@@ -132,7 +126,15 @@ pub(super) fn mark_attributes(
                 }
                 " " => {
                     event.prevent_default();
-                    return state.chosen.set(partners.clone());
+                    return press(root, shown, state, pictures, &keyed);
+                }
+                "Home" => {
+                    event.prevent_default();
+                    return go_to(state, pictures, pictures.stops().first());
+                }
+                "End" => {
+                    event.prevent_default();
+                    return go_to(state, pictures, pictures.stops().last());
                 }
                 _ => return,
             };
@@ -143,14 +145,17 @@ pub(super) fn mark_attributes(
     MarkAttributes { whole, button }
 }
 
-/// Goes to the next mark in a direction; one outside the view is brought into its middle.
+/// Goes to the next mark in a direction.
 fn step(state: MapState, pictures: Pictures, from: &str, arrow: Arrow) {
     let stops = untrack(|| pictures.stops());
     let points: Vec<Point> = stops.iter().map(|stop| stop.at).collect();
     let here = stops.iter().position(|stop| stop.key == from);
-    let Some(next) = here.and_then(|here| neighbour(&points, here, arrow)).and_then(|next| stops.get(next)) else {
-        return;
-    };
+    go_to(state, pictures, here.and_then(|here| neighbour(&points, here, arrow)).and_then(|next| stops.get(next)));
+}
+
+/// Gives a mark the focus; one outside the view is brought into its middle.
+fn go_to(state: MapState, pictures: Pictures, next: Option<&Stop>) {
+    let Some(next) = next else { return };
     if next.is_world {
         let plan = pictures.world.get_untracked();
         if let Some(plan) = plan.filter(|plan| !plan.view.shows(next.at)) {
@@ -160,6 +165,16 @@ fn step(state: MapState, pictures: Pictures, from: &str, arrow: Arrow) {
         }
     }
     document::focus(&next.key);
+}
+
+/// Chooses a mark, or opens the chosen one.
+fn press(root: Root, shown: Shown, state: MapState, pictures: Pictures, cluster: &Cluster) {
+    let own = ids(cluster);
+    if untrack(|| state.is_chosen(&own)) {
+        enter(root, shown, state, pictures, cluster);
+    } else {
+        state.chosen.set(own);
+    }
 }
 
 /// Opens a mark: several places come nearer as long as they can, one is read.

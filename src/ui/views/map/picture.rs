@@ -9,14 +9,14 @@ use engagements::i18n::texts::ChartTexts;
 use engagements::i18n::{chart as words, label};
 use engagements::query::Selection;
 
-use super::legend::{chosen, legend};
+use super::legend::{chosen, legend, notes, short_legend};
 use super::mark::{Pictures, mark_attributes};
 use super::state::MapState;
 use crate::ui::browser::{media, size};
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, nothing, on, said, say, several, svg, text,
 };
-use crate::ui::parts::{MapPlan, MapStyle, land, marks, segmented, view_box};
+use crate::ui::parts::{MapPlan, MapStyle, land, marks, pictured, segmented, view_box};
 use crate::ui::state::{Root, Shown};
 
 /// The id of what the pictures stand in, whose width they take.
@@ -29,10 +29,16 @@ pub(super) fn pictures(state: MapState) -> Markup {
     let pictures = planned(state);
     let is_medium = media::matches(media::MEDIUM);
     let choice = move || if is_medium.get() { nothing() } else { which_map(state) };
+    // On a narrow window the list follows at once: what explains the marks stands below it.
+    let words = move || if is_medium.get() { several(vec![legend(), notes()]) } else { short_legend() };
     let inset = move || if pictures.has_inset.get() && is_medium.get() { inset(state, pictures) } else { nothing() };
-    let parts =
-        vec![live(choice), world(state, pictures), live(inset), div("div", "map-words", vec![chosen(state), legend()])];
-    el("div", vec![id(PICTURES), class("pictures")], parts)
+    let parts = vec![
+        live(choice),
+        world(state, pictures),
+        live(inset),
+        div("div", "map-words", vec![chosen(state), live(words)]),
+    ];
+    pictured(PICTURES, |l| ChartTexts::of(l).map_name, parts)
 }
 
 /// The plans of both maps, derived from the width, the selection and the language.
@@ -61,7 +67,8 @@ fn planned(state: MapState) -> Pictures {
         let inset = (has_europe.get() && *view.frame() != Frame::EUROPE && view.zoom() <= 1.0).then_some(Frame::EUROPE);
         let plan = |marks: &Marks| {
             let dataset = &shown.register().dataset;
-            MapPlan::of(dataset, &marks.placed, root.language.get(), view, size, inset, MapStyle::PAGE)
+            let style = if is_medium.get() { MapStyle::PAGE } else { MapStyle::NARROW };
+            MapPlan::of(dataset, &marks.placed, root.language.get(), view, size, inset, style)
         };
         (size.0 > 0.0).then(|| marks.with(plan))
     });
@@ -106,10 +113,19 @@ fn world(state: MapState, pictures: Pictures) -> Markup {
         let is_near = plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.view.zoom() > 1.0));
         Some(if is_near { "drawing map near" } else { "drawing map" }.to_owned())
     };
+    let root = Root::here();
+    let name = move || {
+        let language = root.language.get();
+        let is_europe = frame.get() == Some(Frame::EUROPE);
+        Some(
+            if is_europe { label::region(language, &Region::Europe) } else { ChartTexts::of(language).world }
+                .to_owned(),
+        )
+    };
     let mut attributes = drawing_attributes(plan);
     attributes.extend([
         live_attr("class", classes),
-        said("aria-label", |l| ChartTexts::of(l).map_name),
+        live_attr("aria-label", name),
         attr("aria-describedby", "map-keys"),
         on("pointermove", move |event| drag(state, plan, &event)),
     ]);

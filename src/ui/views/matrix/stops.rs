@@ -42,19 +42,27 @@ pub(super) fn stop_attributes(state: MatrixState, row: usize, column: usize) -> 
     };
     let keys = on("keydown", move |event| {
         let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let arrow = match pressed.key().as_str() {
-            "ArrowLeft" => Arrow::Left,
-            "ArrowRight" => Arrow::Right,
-            "ArrowUp" => Arrow::Up,
-            "ArrowDown" => Arrow::Down,
+        let stops = state.matrix.with_untracked(stops);
+        let Some(here) = stops.iter().position(|(id, _)| *id == from) else { return };
+        let beside = |arrow| {
+            let points: Vec<Point> = stops.iter().map(|(_, at)| *at).collect();
+            neighbour(&points, here, arrow)
+        };
+        // The ends of the row; with Ctrl, of the table.
+        let is_in_reach = |(_, at): &(String, Point)| {
+            pressed.ctrl_key() || stops.get(here).is_some_and(|(_, own)| (own.y - at.y).abs() < 0.5)
+        };
+        let next = match pressed.key().as_str() {
+            "ArrowLeft" => beside(Arrow::Left),
+            "ArrowRight" => beside(Arrow::Right),
+            "ArrowUp" => beside(Arrow::Up),
+            "ArrowDown" => beside(Arrow::Down),
+            "Home" => stops.iter().position(is_in_reach),
+            "End" => stops.iter().rposition(is_in_reach),
             _ => return,
         };
         event.prevent_default();
-        let stops = state.matrix.with_untracked(stops);
-        let points: Vec<Point> = stops.iter().map(|(_, at)| *at).collect();
-        let here = stops.iter().position(|(id, _)| *id == from);
-        if let Some((next, _)) = here.and_then(|here| neighbour(&points, here, arrow)).and_then(|next| stops.get(next))
-        {
+        if let Some((next, _)) = next.and_then(|next| stops.get(next)) {
             state.current.set(next.clone());
             document::focus(next);
         }

@@ -10,9 +10,11 @@ mod picture;
 use leptos::prelude::*;
 
 use engagements::address::{Location, View};
+use engagements::i18n::texts::ChartTexts;
 
 use crate::ui::browser::media;
 use crate::ui::markup::{Markup, div, live, several};
+use crate::ui::parts::pictured;
 use crate::ui::state::Root;
 
 /// What the picture and the list share. The signals end with the view.
@@ -32,7 +34,10 @@ pub(crate) fn timeline() -> Markup {
         let (legend, brush) = (legend::legend(), brush::brush());
         several(if is_medium.get() { vec![legend, picture::picture(state), brush] } else { vec![brush, legend] })
     };
-    let parts = vec![div("div", "pictures", vec![live(pictures)]), list::list(state, is_medium)];
+    let parts = vec![
+        pictured("timeline-pictures", |l| ChartTexts::of(l).timeline_name, vec![live(pictures)]),
+        list::list(state, is_medium),
+    ];
     div("div", "chart-page timeline-page", parts)
 }
 

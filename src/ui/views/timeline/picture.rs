@@ -12,7 +12,7 @@ use engagements::query::Selection;
 use super::{TimelineState, record};
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::{clock, document, size};
-use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, nothing, on, said, say, svg};
+use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, nothing, on, say, svg};
 use crate::ui::parts::{MarkAttributes, TimelinePlan, TimelineStyle, timeline_marks};
 use crate::ui::state::{Register, Root, Shown};
 
@@ -52,7 +52,6 @@ pub(super) fn picture(state: TimelineState) -> Markup {
     let attributes = vec![
         class("drawing timeline"),
         attr("role", "group"),
-        said("aria-label", |l| ChartTexts::of(l).timeline_name),
         attr("aria-describedby", "timeline-keys"),
         live_attr("width", move || plan.with(|plan| plan.as_ref().map(|plan| px(plan.axis.width_px)))),
         live_attr("height", move || plan.with(|plan| plan.as_ref().map(|plan| px(plan.height_px)))),
