@@ -87,6 +87,8 @@ impl Measures {
     pub const PAGE: Self = Self { dot_px: 10.0, bar_px: 6.0, label_gap_px: 8.0, gap_px: 32.0 };
     /// On a slide.
     pub const SLIDE: Self = Self { dot_px: 18.0, bar_px: 10.0, label_gap_px: 14.0, gap_px: 32.0 };
+    /// On a slide of many.
+    pub const DENSE_SLIDE: Self = Self { dot_px: 14.0, bar_px: 8.0, label_gap_px: 10.0, gap_px: 20.0 };
 }
 
 /// The side of a shape on which its label stands.

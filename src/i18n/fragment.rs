@@ -87,15 +87,7 @@ impl Saying<'_> {
     }
 
     fn region(&self) -> String {
-        let name = |region: &Region| match region {
-            Region::Europe => self.pick("d’Europe", "Europe").to_owned(),
-            Region::Americas => self.pick("des Amériques", "the Americas").to_owned(),
-            Region::AsiaPacific => self.pick("d’Asie-Pacifique", "Asia-Pacific").to_owned(),
-            Region::AfricaMiddleEast => {
-                self.pick("d’Afrique et du Moyen-Orient", "Africa and the Middle East").to_owned()
-            }
-            Region::Other(slug) => [self.pick("de ", ""), &quoted(self.language, slug)].concat(),
-        };
+        let name = |region: &Region| region_in_text(self.language, region);
         let names: Vec<String> = self.chosen(Facet::Region).iter().map(name).collect();
         let many = (self.pick("avec des partenaires de ", "with partners in "), self.pick(" régions", " regions"));
         self.named(self.pick("avec des partenaires ", "with partners in "), &names, many)
@@ -228,4 +220,16 @@ impl Saying<'_> {
         };
         pick(self.language, fr, en)
     }
+}
+
+/// A region as it stands after « partenaires » and "partners in": « d’Europe ».
+pub(super) fn region_in_text(language: Language, region: &Region) -> String {
+    let known = match region {
+        Region::Europe => ("d’Europe", "Europe"),
+        Region::Americas => ("des Amériques", "the Americas"),
+        Region::AsiaPacific => ("d’Asie-Pacifique", "Asia-Pacific"),
+        Region::AfricaMiddleEast => ("d’Afrique et du Moyen-Orient", "Africa and the Middle East"),
+        Region::Other(slug) => return [pick(language, "de ", ""), &quoted(language, slug)].concat(),
+    };
+    pick(language, known.0, known.1).to_owned()
 }

@@ -1,10 +1,11 @@
 //! Words of a meeting and of its handout that depend on numbers, names and dates.
 
+use super::fragment::region_in_text;
 use super::label::{self, Gender};
 use super::plural::{agree, both, commitments, counted, number, some_of};
 use super::texts::MeetingTexts;
 use super::{Passage, date, pick};
-use crate::commitment::{Answer, Collection, Commitment, Dataset, Field, Fingerprint, Language, YearSpan};
+use crate::commitment::{Answer, Collection, Commitment, Dataset, Field, Fingerprint, Language, Region, YearSpan};
 use crate::meeting::Slide;
 
 /// A text and whether it is inferred.
@@ -157,11 +158,13 @@ pub fn facts(language: Language, commitment: &Commitment) -> [Fact; 3] {
     ]
 }
 
-/// The heading of the map: « 8 partenaires », « , 10 engagements ».
-pub fn map_heading(language: Language, partners: usize, shown: usize) -> Passage {
+/// The heading of the map: « 8 partenaires », « d’Europe, 10 engagements »; the region only where all are of one.
+pub fn map_heading(language: Language, partners: usize, region: Option<&Region>, shown: usize) -> Passage {
     let partners =
         counted(language, partners, pick(language, "partenaire", "partner"), pick(language, "partenaires", "partners"));
-    Passage { before: String::new(), found: partners, after: [", ", &commitments(language, shown)].concat() }
+    let place = region.map(|region| [pick(language, " ", " in "), &region_in_text(language, region)].concat());
+    let after = [place.as_deref().unwrap_or_default(), ", ", &commitments(language, shown)].concat();
+    Passage { before: String::new(), found: partners, after }
 }
 
 /// The heading of the timeline: « 10 engagements », « signés de 2002 à 2021 ».

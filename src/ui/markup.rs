@@ -87,6 +87,18 @@ pub(crate) fn lettering(attributes: Attributes, content: String) -> Markup {
     Box::new(svg::text().add_any_attr(unboxed(attributes)).child(content).into_any())
 }
 
+/// Words in a drawing, of parts that differ.
+#[inline(never)]
+pub(crate) fn lettering_of(attributes: Attributes, parts: Children) -> Markup {
+    Box::new(svg::text().add_any_attr(unboxed(attributes)).child(opened(parts)).into_any())
+}
+
+/// A part of the words in a drawing.
+#[inline(never)]
+pub(crate) fn lettering_part(attributes: Attributes, content: String) -> Markup {
+    Box::new(svg::tspan().add_any_attr(unboxed(attributes)).child(content).into_any())
+}
+
 /// A shape of a drawing; its attribute `d` says which.
 #[inline(never)]
 pub(crate) fn shape(attributes: Attributes) -> Markup {

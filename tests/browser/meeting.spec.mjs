@@ -120,6 +120,31 @@ test("the overview shows fifteen slides a page, and arrows cross pages", async (
   await at(page, 16);
 });
 
+test("what lay over the slide gives the focus back", async ({ page }) => {
+  await open(page, europe);
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Aide" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Les touches de la présentation" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Aide" })).toBeFocused();
+  await page.getByRole("button", { name: "Vue d’ensemble" }).focus();
+  await page.keyboard.press("Space");
+  await expect(page.locator("#overview-1")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Vue d’ensemble" })).toBeFocused();
+});
+
+for (const [width, height] of [[1024, 768], [800, 600]])
+  test(`a page of the overview fits a window of ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, "?view=present&slide=6");
+    await page.keyboard.press("o");
+    await expect(page.locator(".overview li")).toHaveCount(15);
+    const excess = await page.locator(".overview").evaluate((sheet) => [sheet.scrollWidth - sheet.clientWidth, sheet.scrollHeight - sheet.clientHeight]);
+    expect(excess).toEqual([0, 0]);
+  });
+
 test("keys of one letter can be turned off, for good", async ({ page }) => {
   await open(page, europe);
   await page.keyboard.press("?");
@@ -144,33 +169,61 @@ test.describe("with a finger", () => {
   });
 });
 
+/** The slides of which something scrolls or leaves its place. */
+async function faulty(page) {
+  const length = Number(await slide(page).getAttribute("data-slides"));
+  const faults = [];
+  for (let place = 1; place <= length; place += 1) {
+    await at(page, place);
+    const fault = await page.evaluate(() => {
+      const sheet = document.querySelector("[data-slide]");
+      const body = sheet.querySelector(".slide-body");
+      const place = body.getBoundingClientRect();
+      const out = [...body.querySelectorAll("*")].filter((element) => {
+        const box = element.getBoundingClientRect();
+        const isDrawn = element.parentElement.closest("svg");
+        return !isDrawn && box.width > 0 && (box.bottom > place.bottom + 1 || box.right > place.right + 2 || box.top < place.top - 1);
+      });
+      const root = document.documentElement;
+      const scrolls = root.scrollHeight > innerHeight + 1 || root.scrollWidth > innerWidth + 1 || sheet.scrollHeight > sheet.clientHeight + 1;
+      return scrolls || out.length ? `${scrolls} ${out.map((element) => element.className || element.textContent).slice(0, 2)}` : null;
+    });
+    if (fault) faults.push(`${place}: ${fault}`);
+    await page.keyboard.press("PageDown");
+  }
+  return faults;
+}
+
 for (const lang of ["fr", "en"])
   for (const [width, height] of [[800, 600], [1024, 768], [1440, 900], [1920, 1080]])
     test(`no slide of the whole register scrolls or is cut: ${lang}, ${width} × ${height}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await open(page, `?view=present&lang=${lang}`);
-      const length = Number(await slide(page).getAttribute("data-slides"));
-      const faults = [];
-      for (let place = 1; place <= length; place += 1) {
-        await at(page, place);
-        const fault = await page.evaluate(() => {
-          const sheet = document.querySelector("[data-slide]");
-          const body = sheet.querySelector(".slide-body");
-          const floor = body.getBoundingClientRect();
-          const out = [...body.querySelectorAll("*")].filter((element) => {
-            const box = element.getBoundingClientRect();
-            const isDrawn = element.parentElement.closest("svg");
-            return !isDrawn && box.width > 0 && (box.bottom > floor.bottom + 1 || box.right > floor.right + 2);
-          });
-          const root = document.documentElement;
-          const scrolls = root.scrollHeight > innerHeight + 1 || root.scrollWidth > innerWidth + 1 || sheet.scrollHeight > sheet.clientHeight + 1;
-          return scrolls || out.length ? `${scrolls} ${out.map((element) => element.className || element.textContent).slice(0, 2)}` : null;
-        });
-        if (fault) faults.push(`${place}: ${fault}`);
-        await page.keyboard.press("PageDown");
-      }
-      expect(faults).toEqual([]);
+      expect(await faulty(page)).toEqual([]);
     });
+
+const everything =
+  "region=europe,americas,asia-pacific&type=cooperation-agreement,joint-statement,memorandum-of-understanding&convention=unstated&scope=unstated&period=1980-1989,2000-2009,2013&force=unstated&collection=other-public-sources&missing=place,signatories,working-group";
+
+for (const lang of ["fr", "en"])
+  for (const question of [everything, "q=culture&region=europe&type=cooperation-agreement,joint-statement&convention=unstated", "region=africa-middle-east"])
+    test(`a long sentence stays in its place: ${lang}, ${question.slice(0, 24)}`, async ({ page }) => {
+      await page.setViewportSize({ width: 800, height: 600 });
+      await open(page, `?view=present&${question}&lang=${lang}`);
+      expect(await faulty(page)).toEqual([]);
+    });
+
+test("at 768 pixels the way to the meeting stands in the header, the others in its menu", async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  await open(page, "?region=europe");
+  const header = page.getByRole("banner");
+  await expect(header.getByRole("link", { name: "À propos" })).toBeHidden();
+  await header.getByRole("button", { name: "Menu" }).click();
+  await expect(header.getByRole("link", { name: "À propos" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await header.getByRole("link", { name: "Présenter" }).click();
+  await expect(page).toHaveURL(/\?view=present&region=europe$/);
+});
 
 test("every text of a slide stands at 7:1 or more", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });

@@ -67,3 +67,39 @@ test("no path of the reader's disk leaves with it", async ({ page, file }) => {
   await expect(page.locator("dialog")).not.toContainText("file:");
   await expect(page.locator("dialog")).not.toContainText("Clé USB");
 });
+
+/** The slides of the file, with the room's window beside them. */
+async function withRoom(page, file) {
+  await openFile(page, `${file}?view=present&region=europe&slide=6`);
+  await page.mouse.move(200, 200);
+  await page.mouse.move(220, 220);
+  const [room] = await Promise.all([page.waitForEvent("popup"), page.getByRole("button", { name: "Fenêtre du public" }).click()]);
+  await expect(room.locator("html")).toHaveAttribute("data-app", "ready");
+  return room;
+}
+
+test("presenter and room are kept together, from a file too", async ({ page, file }) => {
+  const room = await withRoom(page, file);
+  await expect(page.locator(".window-state")).toContainText(/\d+ × \d+/);
+  await page.keyboard.press("PageDown");
+  await expect(room.locator("[data-slide]").first()).toHaveAttribute("data-slide", "7");
+});
+
+// Browsers may part the windows of a file from each other; Chromium does not.
+test("where its two windows cannot speak, the presenter says so and what to do", async ({ page, context, file }) => {
+  await context.addInitScript(() => {
+    window.BroadcastChannel = class {
+      postMessage() {}
+      close() {}
+    };
+  });
+  const room = await withRoom(page, file);
+  await expect(page.locator(".window-state")).toContainText("Ouverte, mais elle ne répond pas.");
+  await expect(page.locator(".window-state")).toContainText("ouvrez le registre depuis un site");
+  await expectAccessible(page);
+  const closed = room.waitForEvent("close");
+  await page.getByRole("button", { name: "Présenter dans cette fenêtre" }).click();
+  await closed;
+  await page.keyboard.press("PageDown");
+  await expect(page.locator("[data-slide]").first()).toHaveAttribute("data-slide", "7");
+});

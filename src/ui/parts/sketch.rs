@@ -3,7 +3,9 @@
 use engagements::chart::{Point, px};
 use engagements::commitment::Answer;
 
-use crate::ui::markup::{Attributes, Children, Markup, attr, class, lettering, round, shape};
+use crate::ui::markup::{
+    Attributes, Children, Markup, attr, class, lettering, lettering_of, lettering_part, round, shape,
+};
 
 /// The sign of an answer around a point, in a circle of this radius: a disc, a dashed ring, a crossed ring.
 pub(crate) fn sign(answer: Answer, middle: Point, radius: f64) -> Children {
@@ -52,6 +54,12 @@ pub(crate) fn diamond(Point { x, y }: Point, half: f64) -> String {
 /// Words on a line.
 pub(crate) fn words_at(content: String, Point { x, y }: Point, anchor: &'static str, classes: &'static str) -> Markup {
     lettering(vec![class(classes), attr("x", px(x)), attr("y", px(y)), attr("text-anchor", anchor)], content)
+}
+
+/// A strong name with a quiet number behind it, on a line that begins there.
+pub(crate) fn counted_words(name: String, count: String, Point { x, y }: Point) -> Markup {
+    let part = |classes, content| lettering_part(vec![class(classes)], content);
+    lettering_of(vec![attr("x", px(x)), attr("y", px(y))], vec![part("strong", name), part("quiet", count)])
 }
 
 /// A point as a path writes it.

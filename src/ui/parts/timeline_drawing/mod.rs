@@ -13,14 +13,14 @@ use engagements::i18n::plural::number;
 pub(crate) use plan::{TimelinePlan, TimelineStyle};
 
 use super::map_drawing::MarkAttributes;
-use super::sketch::{disc, words_at};
+use super::sketch::{counted_words, disc, words_at};
 use crate::ui::markup::{Children, Markup, attr, class, group, shape, svg};
 use plan::Group;
 
 /// A whole timeline.
 pub(crate) fn timeline_picture(plan: &TimelinePlan, dataset: &Dataset) -> Markup {
     let attributes = vec![
-        class("drawing timeline"),
+        class(if plan.style == TimelineStyle::DENSE_SLIDE { "drawing timeline dense" } else { "drawing timeline" }),
         attr("viewBox", ["0 0 ", &px(plan.axis.width_px), " ", &px(plan.height_px)].concat()),
         attr("preserveAspectRatio", "xMidYMin meet"),
         attr("width", px(plan.axis.width_px)),
@@ -39,7 +39,10 @@ pub(crate) fn timeline_marks(plan: &TimelinePlan, dataset: &Dataset, more: impl 
             if let Some(commitment) = dataset.commitments.get(item.item.row) {
                 let MarkAttributes { whole, button } = more(item.item.row);
                 let words = group(vec![attr("aria-hidden", "true")], label(plan, item, y, plan.label(commitment)));
-                parts.push(group(whole, vec![group(button, mark(item, Point { x, y })), words]));
+                parts.push(group(
+                    whole,
+                    vec![group(button, mark(item, Point { x, y }, plan.style.measures.dot_px)), words],
+                ));
             }
         }
     }
@@ -60,11 +63,9 @@ fn paper(plan: &TimelinePlan) -> Children {
     for Group { heading, top_px, .. } in &plan.groups {
         parts.push(line("hairline", (0.0, *top_px), (width, *top_px)));
         if let Some((name, count)) = heading {
-            let name_px = text_width(name, style.text_px, true);
             let y = top_px + style.text_px * 1.6;
-            parts.push(words_at(name.clone(), Point { x: 0.0, y }, "start", "strong"));
-            let count = number(plan.language, *count);
-            parts.push(words_at(count, Point { x: name_px + style.text_px * 0.6, y }, "start", "quiet"));
+            let count = ["\u{a0}", &number(plan.language, *count)].concat();
+            parts.push(counted_words(name.clone(), count, Point { x: 0.0, y }));
         }
     }
     let x = axis.x(ADOPTION);
@@ -85,17 +86,16 @@ fn adoption(plan: &TimelinePlan, x: f64) -> Markup {
     words_at(words, Point { x, y: plan.height_px - 6.0 }, anchor, "strong adoption")
 }
 
-fn mark(item: &LaneItem, middle: Point) -> Children {
-    let target = Point { x: middle.x, y: middle.y };
+fn mark(item: &LaneItem, middle: Point, dot_px: f64) -> Children {
     vec![
-        disc("target", target, 12.0),
+        disc("target", middle, 12.0),
         disc("ring", middle, 11.0),
-        date_shape(&item.item, (item.left_px, item.right_px), middle.y),
+        date_shape(&item.item, (item.left_px, item.right_px), middle.y, dot_px),
     ]
 }
 
-/// The shape that says how precise a date is; blue where the commitment refers to the Convention.
-pub(crate) fn date_shape(item: &Item, (left, right): (f64, f64), y: f64) -> Markup {
+/// The shape that says how precise a date is, as high as a dot is across; blue where the commitment refers to the Convention.
+pub(crate) fn date_shape(item: &Item, (left, right): (f64, f64), y: f64, dot_px: f64) -> Markup {
     let classes = match (item.shape, item.convention) {
         (Shape::HollowBar, Answer::Yes) => "hollow yes",
         (Shape::HollowBar, _) => "hollow",
@@ -104,8 +104,8 @@ pub(crate) fn date_shape(item: &Item, (left, right): (f64, f64), y: f64) -> Mark
     };
     let half = match item.shape {
         Shape::Dot => return disc(classes, Point { x: f64::midpoint(left, right), y }, (right - left) / 2.0),
-        Shape::Bar => 5.0,
-        Shape::HollowBar => 4.5,
+        Shape::Bar => dot_px / 2.0,
+        Shape::HollowBar => dot_px * 0.45,
     };
     shape(vec![class(classes), attr("d", bar(left, right, y - half, y + half))])
 }

@@ -38,12 +38,15 @@ impl TimelineStyle {
     pub(crate) const SLIDE: Self = Self {
         measures: Measures::SLIDE,
         text_px: 24.0,
-        lane_px: 39.5,
-        head_px: 40.0,
+        lane_px: 39.0,
+        head_px: 48.0,
         first_px: 35.0,
         margin_years: 0.6,
         by_region: false,
     };
+    /// On a slide of many commitments.
+    pub(crate) const DENSE_SLIDE: Self =
+        Self { measures: Measures::DENSE_SLIDE, text_px: 20.0, lane_px: 24.0, first_px: 28.0, ..Self::SLIDE };
 }
 
 /// Lanes under one heading.
@@ -89,6 +92,19 @@ impl TimelinePlan {
             plan.push(dataset, None, Timeline::of(dataset, rows).items);
         }
         plan
+    }
+
+    /// One lane for each commitment, as a stair down the years, where so many lanes end above this height.
+    pub(crate) fn into_stair(mut self, floor_px: f64) -> Self {
+        for group in &mut self.groups {
+            let lanes: f64 = group.items.iter().map(|_| self.style.lane_px).sum();
+            let last = group.top_px + self.style.first_px + lanes - self.style.lane_px / 2.0;
+            if last <= floor_px {
+                group.items.iter_mut().enumerate().for_each(|(place, item)| item.lane = place);
+                self.height_px = self.height_px.max(last);
+            }
+        }
+        self
     }
 
     /// Each commitment that is drawn, with the middle of its shape: how far along the years, how far down.

@@ -10,7 +10,7 @@ use engagements::meeting::Action;
 
 use super::group;
 use super::meeting::{Meeting, Overlay, RoomWindow};
-use crate::ui::markup::{Markup, attr, button, class, div, el, live, live_attr, nothing, say, text};
+use crate::ui::markup::{Markup, attr, button, button_with, class, div, el, id, live, live_attr, nothing, say, text};
 
 /// How long they stay once nothing stirs.
 const STAY: Duration = Duration::from_secs(4);
@@ -44,7 +44,8 @@ pub(super) fn controls(meeting: Meeting) -> Markup {
 
 /// A button that does what a key does.
 pub(super) fn control(meeting: Meeting, action: Action, words: fn(Language) -> &'static str) -> Markup {
-    button("button", move || meeting.act(action), vec![say(words)])
+    let own_id = ["control-", &format!("{action:?}")].concat();
+    button_with(vec![id(own_id), class("button")], move || meeting.act(action), vec![say(words)])
 }
 
 /// Where the browser blocked the window: a link that one opens by hand.

@@ -22,7 +22,7 @@ pub(super) fn help(meeting: Meeting) -> Markup {
     let texts = MeetingTexts::of(meeting.root.language.get());
     let close = move || {
         if meeting.overlay.try_get_untracked() == Some(Overlay::Help) {
-            meeting.overlay.set(Overlay::None);
+            meeting.uncover();
         }
     };
     document::after_render(|| document::show_dialog(HELP, true));

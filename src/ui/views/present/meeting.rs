@@ -11,13 +11,18 @@ use engagements::meeting::{Action, Message, Scene, Walk};
 use engagements::query;
 
 use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::document::{self, Position};
 use crate::ui::browser::second_window::{self, Channel};
 use crate::ui::browser::{clock, preferences, random, screen};
 use crate::ui::parts::href;
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{HEADING, Root, Shown};
 
 /// Milliseconds without an answer after which the room's window counts as lost: three of its beats.
 const LOST_AFTER_MS: f64 = 3_500.0;
+
+/// Milliseconds after which a window that was opened, and never answered, counts as one that cannot: longer than a slow
+/// computer takes to show the page.
+const MUTE_AFTER_MS: f64 = 8_000.0;
 
 /// What lies over the slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +55,8 @@ pub(super) enum RoomWindow {
     Open(u16, u16),
     /// It was closed, or no longer answers.
     Lost,
+    /// It stands open, but never answered: this browser parts windows of a file of the disk.
+    Mute,
     /// The browser did not let it open.
     Blocked,
 }
@@ -72,6 +79,8 @@ pub(super) struct Meeting {
     pub(super) now_ms: RwSignal<f64>,
     /// When the meeting began, in milliseconds.
     pub(super) began_ms: f64,
+    /// Where the focus was when the overview or the help opened.
+    left_at: StoredValue<Position>,
     heard_ms: StoredValue<f64>,
     /// The session last spoken in: the address forgets it before the room is told that the meeting is over.
     session: StoredValue<Option<String>>,
@@ -100,6 +109,7 @@ impl Meeting {
             window: RwSignal::new(RoomWindow::Awaited),
             now_ms: RwSignal::new(now),
             began_ms: now,
+            left_at: StoredValue::new(Position::default()),
             heard_ms: StoredValue::new(now),
             session: StoredValue::new(None),
             handle: StoredValue::new_local(None),
@@ -170,7 +180,26 @@ impl Meeting {
     }
 
     fn toggle(self, overlay: Overlay) {
-        self.overlay.update(|shown| *shown = if *shown == overlay { Overlay::None } else { overlay });
+        match self.overlay.get_untracked() {
+            shown if shown == overlay => return self.uncover(),
+            Overlay::None => self.left_at.set_value(document::position()),
+            _ => {}
+        }
+        self.overlay.set(overlay);
+    }
+
+    /// Closes what lies over the slide; the focus goes back to where it was, else to the heading.
+    pub(super) fn uncover(self) {
+        if self.overlay.get_untracked() == Overlay::None {
+            return;
+        }
+        self.overlay.set(Overlay::None);
+        let Position { focused, .. } = self.left_at.get_value();
+        document::after_render(move || {
+            if focused.is_empty() || !document::focus(&focused) {
+                document::focus(HEADING);
+            }
+        });
     }
 
     fn blank(self, is_blank: bool) {
@@ -184,7 +213,7 @@ impl Meeting {
     /// Closes what is open, else ends the meeting.
     fn leave(self) {
         if self.overlay.get_untracked() != Overlay::None {
-            self.overlay.set(Overlay::None);
+            self.uncover();
         } else if self.is_blank.get_untracked() {
             self.is_blank.set(false);
         } else {
@@ -291,11 +320,17 @@ impl Meeting {
         let now = clock::now_ms();
         self.now_ms.set(now);
         untrack(|| self.tell(&Message::Ask));
-        let is_silent = now - self.heard_ms.get_value() > LOST_AFTER_MS;
-        let is_closed = self.handle.with_value(|window| window.as_ref().is_some_and(is_closed));
-        let is_lost = matches!(self.window.get_untracked(), RoomWindow::Lost | RoomWindow::Blocked);
-        if untrack(|| self.has_room()) && !is_lost && (is_silent || is_closed) {
-            self.lose_room();
+        let silent_ms = now - self.heard_ms.get_value();
+        let closed = self.handle.with_value(|window| window.as_ref().map(is_closed));
+        match self.window.get_untracked() {
+            _ if !untrack(|| self.has_room()) => {}
+            RoomWindow::Lost | RoomWindow::Blocked => {}
+            RoomWindow::Awaited if closed == Some(false) && silent_ms > MUTE_AFTER_MS => {
+                self.window.set(RoomWindow::Mute);
+            }
+            RoomWindow::Mute | RoomWindow::Awaited if closed == Some(false) => {}
+            _ if closed == Some(true) || silent_ms > LOST_AFTER_MS => self.lose_room(),
+            _ => {}
         }
     }
 }

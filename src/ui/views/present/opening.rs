@@ -9,9 +9,18 @@ use super::slide::Made;
 use crate::ui::markup::{Children, Markup, class, div, el, leaf, text};
 use crate::ui::parts::answer_sign;
 
+/// Sentences of more letters are set smaller, and those of more still smaller again, so that none leaves its place.
+const LETTERS_OF_A_LONG_SENTENCE: usize = 120;
+const LETTERS_OF_THE_LONGEST: usize = 320;
+
 /// The body.
 pub(super) fn opening(made: Made) -> Children {
     let sentence = made.shown.sentence.get_untracked();
+    let lead = match sentence.to_string().chars().count() {
+        letters if letters > LETTERS_OF_THE_LONGEST => "lead longest",
+        letters if letters > LETTERS_OF_A_LONG_SENTENCE => "lead long",
+        _ => "lead",
+    };
     let sentence = match words::numeral(&sentence) {
         Some((numeral, rest)) => {
             let digits = if numeral.chars().count() > 2 { "numeral long" } else { "numeral" };
@@ -29,7 +38,7 @@ pub(super) fn opening(made: Made) -> Children {
         let classes = ["answer ", answer.slug()].concat();
         answers.push(el("span", vec![class(classes)], vec![answer_sign(answer), el("span", Vec::new(), sentence)]));
     }
-    vec![made.heading("lead", sentence), made.block("answers", answers)]
+    vec![made.heading(lead, sentence), made.block("answers", answers)]
 }
 
 /// Where the rows come from, and the edition of the data.

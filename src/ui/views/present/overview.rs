@@ -17,6 +17,9 @@ const PAGE: usize = 15;
 /// Slides beside one another, in windows that hold them all.
 const ACROSS: usize = 5;
 
+/// The id of its heading.
+const TITLE: &str = "overview-title";
+
 /// The overview, while it is open.
 pub(super) fn overview(meeting: Meeting) -> Markup {
     if meeting.overlay.get() != Overlay::Overview {
@@ -48,7 +51,7 @@ pub(super) fn overview(meeting: Meeting) -> Markup {
         focus_chosen();
     });
     let content = live(move || sheet(meeting, chosen, page));
-    el("section", vec![class("overview"), keys], vec![content])
+    el("section", vec![class("overview"), attr("aria-labelledby", TITLE), keys], vec![content])
 }
 
 fn slide_id(place: usize) -> String {
@@ -73,7 +76,7 @@ fn sheet(meeting: Meeting, chosen: RwSignal<usize>, page: Memo<usize>) -> Markup
             leaf("span", words::slide_name(language, slide, &register.dataset)),
         ];
         let go = move || {
-            meeting.overlay.set(Overlay::None);
+            meeting.uncover();
             meeting.go(place);
         };
         let picture = thumbnail(meeting.root, meeting.shown, &walk, slide, Some(place));
@@ -83,12 +86,12 @@ fn sheet(meeting: Meeting, chosen: RwSignal<usize>, page: Memo<usize>) -> Markup
         slides.push(el("li", Vec::new(), vec![button_with(attributes, go, content)]));
     }
     let heading = vec![
-        leaf("h2", texts.overview),
+        el("h2", vec![id(TITLE)], vec![text(texts.overview)]),
         div("p", "quiet", vec![text(meeting.shown.sentence.with(ToString::to_string))]),
     ];
     let close = button_with(
         vec![class("text-button")],
-        move || meeting.overlay.set(Overlay::None),
+        move || meeting.uncover(),
         vec![leaf("kbd", texts.escape_key), text(" "), text(words::back_to(language, here))],
     );
     let keys = vec![

@@ -1,20 +1,25 @@
 //! The slides of the map and of the timeline.
 
-use engagements::chart::Marks;
+use engagements::chart::{Item, Marks, Shape};
 use engagements::commitment::{Answer, YearSpan};
 use engagements::i18n::Passage;
 use engagements::i18n::meeting as words;
 use engagements::i18n::texts::ChartTexts;
 
 use super::slide::Made;
-use crate::ui::markup::{Children, Markup, class, div, el, leaf, text};
-use crate::ui::parts::{MapPlan, MapStyle, TimelinePlan, TimelineStyle, answer_sign, map_picture, timeline_picture};
+use crate::ui::markup::{Children, Markup, class, div, drawing, el, leaf, text};
+use crate::ui::parts::{
+    MapPlan, MapStyle, TimelinePlan, TimelineStyle, answer_sign, date_shape, map_picture, timeline_picture,
+};
 
 /// The room for a drawing on a slide of 1024 × 768.
 const DRAWING_PX: (f64, f64) = (896.0, 486.0);
 
 /// What stays free around the marks, for their names.
 const MARGIN_PX: f64 = 72.0;
+
+/// Headings of more letters are set smaller, so that the drawing keeps its place.
+const LETTERS_OF_A_LINE: usize = 44;
 
 /// The years between two that the axis names.
 const STEP: i32 = 5;
@@ -23,9 +28,13 @@ const STEP: i32 = 5;
 pub(super) fn map(made: Made) -> Children {
     let (rows, dataset) = (made.walk.rows(), &made.register.dataset);
     let marks = Marks::of(dataset, rows);
-    let heading = words::map_heading(made.language, marks.placed.len() + marks.unplaced.len(), rows.len());
+    let mut regions = rows.iter().filter_map(|row| made.register.commitment(*row)).map(|row| &row.partner.region);
+    let first = regions.next();
+    let region = first.filter(|first| regions.all(|region| region == *first));
+    let partners = marks.placed.len() + marks.unplaced.len();
+    let heading = words::map_heading(made.language, partners, region, rows.len());
     let plan = MapPlan::fitted(dataset, rows, made.language, DRAWING_PX, MARGIN_PX, MapStyle::SLIDE);
-    let mut legend = answers(made, &Answer::ALL);
+    let mut legend = answers(made);
     if !marks.unplaced.is_empty() {
         let names: Vec<&str> = marks.unplaced.iter().filter_map(|partner| name_of(made, &partner.partner)).collect();
         let label = ChartTexts::of(made.language).no_place;
@@ -44,9 +53,9 @@ fn name_of<'a>(made: Made<'a>, partner: &str) -> Option<&'a str> {
 }
 
 /// The answers that there are, with their signs: what the marks mean.
-fn answers(made: Made, wanted: &[Answer]) -> Children {
+fn answers(made: Made) -> Children {
     let mut parts = Vec::new();
-    for answer in wanted.iter().copied() {
+    for answer in Answer::ALL {
         let commitments = made.walk.rows().iter().filter_map(|row| made.register.commitment(*row));
         let count = commitments.filter(|commitment| commitment.convention() == answer).count();
         if count > 0 {
@@ -70,17 +79,35 @@ pub(super) fn timeline(made: Made) -> Children {
     let (from, to) = (years.from - years.from.rem_euclid(STEP), years.to + STEP - years.to.rem_euclid(STEP));
     let span = (YearSpan { from, to }, DRAWING_PX.0);
     let dataset = &made.register.dataset;
-    let mut plan = TimelinePlan::of(dataset, rows, made.language, span, TimelineStyle::SLIDE);
     // Below the last lane is room for what the line of the Convention says.
+    let floor = DRAWING_PX.1 - MapStyle::SLIDE.line_px;
+    let planned = |style| TimelinePlan::of(dataset, rows, made.language, span, style);
+    let large = planned(TimelineStyle::SLIDE);
+    let mut plan = if large.height_px <= floor { large.into_stair(floor) } else { planned(TimelineStyle::DENSE_SLIDE) };
     plan.height_px = (plan.height_px + MapStyle::SLIDE.line_px).max(DRAWING_PX.1);
-    let mut legend = answers(made, &[Answer::Yes]);
-    let underlined = words::underlined(made.language);
-    let word = div("span", "inferred", vec![text(underlined.found)]);
-    legend.push(el("span", Vec::new(), vec![word, text(underlined.after)]));
+    let mut legend = Vec::new();
+    if let Some((item, ..)) = plan.items().find(|(item, ..)| item.item.shape == Shape::HollowBar) {
+        // The shape without the colour of one commitment.
+        let item = Item { convention: Answer::NotStated, ..item.item };
+        let sign = drawing("sign", "22", vec![date_shape(&item, (2.0, 20.0), 11.0, 13.0)]);
+        let words = leaf("span", ChartTexts::of(made.language).between_years);
+        legend.push(el("span", vec![class("answer")], vec![sign, words]));
+    }
+    if rows.iter().any(|row| made.register.commitment(*row).is_some_and(|row| row.convention() == Answer::Yes)) {
+        let words = div("strong", "refers", vec![text(ChartTexts::of(made.language).refers)]);
+        legend.push(el("span", vec![class("answer yes")], vec![answer_sign(Answer::Yes), words]));
+    }
+    if plan.items().any(|(item, ..)| item.item.is_inferred) {
+        let underlined = words::underlined(made.language);
+        let word = div("span", "inferred", vec![text(underlined.found)]);
+        legend.push(el("span", Vec::new(), vec![word, text(underlined.after)]));
+    }
     let picture = made.block("slide-picture", vec![timeline_picture(&plan, dataset)]);
     vec![heading, picture, made.block("slide-legend", legend)]
 }
 
 fn heading_of(made: Made, told: Passage) -> Markup {
-    made.heading("title", vec![div("strong", "", vec![text(told.found)]), text(told.after)])
+    let is_long = told.found.chars().count() + told.after.chars().count() > LETTERS_OF_A_LINE;
+    let classes = if is_long { "title long" } else { "title" };
+    made.heading(classes, vec![div("strong", "", vec![text(told.found)]), text(told.after)])
 }

@@ -13,7 +13,7 @@ use super::slide::{stage, thumbnail};
 use super::{group, overview, reading, search};
 use crate::ui::browser::clock;
 use crate::ui::markup::{
-    Markup, attr, button, button_with, class, div, el, leaf, live, live_attr, live_text, nothing, say, text,
+    Markup, attr, button, button_with, class, div, el, id, leaf, live, live_attr, live_text, nothing, say, text,
 };
 
 /// The whole window.
@@ -81,6 +81,10 @@ fn window_state(meeting: Meeting) -> Markup {
             vec![leaf("p", [&open, " ", texts.never_a_draft].concat()), close()]
         }
         RoomWindow::Lost => vec![div("p", "lost", vec![text(texts.lost)]), again(), close()],
+        RoomWindow::Mute => {
+            let here = button("text-button", move || meeting.close_room(), vec![text(texts.present_here)]);
+            vec![div("p", "lost", vec![text(texts.mute)]), here]
+        }
         RoomWindow::Blocked => vec![by_hand(meeting), again(), close()],
     };
     let mut parts = vec![div("span", "label", vec![text(texts.audience)])];
@@ -129,8 +133,18 @@ fn turning(meeting: Meeting) -> Markup {
 fn keys_line(meeting: Meeting) -> Markup {
     live(move || {
         let texts = MeetingTexts::of(meeting.root.language.get());
-        let help = button("text-button", move || meeting.act(Action::Help), vec![text(texts.help)]);
-        div("p", "keys-line", vec![leaf("kbd", "PageUp"), leaf("kbd", "PageDown"), text(texts.key_pages), help])
+        let key = |key: &'static str, words| {
+            let parts = vec![leaf("kbd", key), text(" "), text(words)];
+            div("span", "key", parts)
+        };
+        let clicker = vec![leaf("kbd", "PageUp"), text(" "), leaf("kbd", "PageDown"), text(" "), text(texts.clicker)];
+        let mut parts = vec![div("span", "key", clicker)];
+        if meeting.letters.get() {
+            parts.extend([key("B", texts.blank), key("O", texts.overview), key("F", texts.full_screen)]);
+        }
+        let help = vec![id("keys-help"), class("text-button")];
+        parts.push(button_with(help, move || meeting.act(Action::Help), vec![text(texts.help)]));
+        div("p", "keys-line", parts)
     })
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use engagements::address::MAX_WORDS;
+use engagements::i18n::found::why_matched;
 use engagements::i18n::meeting as words;
 use engagements::i18n::texts::MeetingTexts;
 use engagements::i18n::{date, register};
@@ -62,14 +63,22 @@ fn found(meeting: Meeting, asked: &str) -> Markup {
     for row in rows.into_iter().take(OFFERED) {
         let Some(commitment) = register.commitment(row) else { continue };
         let record = commitment.id.clone();
-        let what = [commitment.title.get(language), ", ", &date::table(language, commitment)].concat();
+        let what = vec![
+            text([commitment.title.get(language), ", "].concat()),
+            div("span", "date", vec![text(date::table(language, commitment))]),
+        ];
         let name = [MeetingTexts::of(language).send, ": ", &register::row_name(language, commitment)].concat();
         let send = button_with(
             vec![class("button primary"), attr("aria-label", name)],
             move || meeting.send(&record),
             vec![text(MeetingTexts::of(language).send)],
         );
-        let about = vec![leaf("strong", commitment.partner.name.get(language)), leaf("span", what), send];
+        let mut about = vec![leaf("strong", commitment.partner.name.get(language)), el("span", Vec::new(), what)];
+        // One reason is enough to tell one record from another.
+        if let Some(found) = register.index.matches_in(&register.dataset, row, asked, language).first() {
+            about.push(div("span", "quiet", vec![text(why_matched(language, found).to_string())]));
+        }
+        about.push(send);
         let picture = thumbnail(meeting.root, meeting.shown, &walk, &Slide::Record(row), walk.place_of(row));
         parts.push(el("div", vec![class("offered")], vec![picture, el("div", Vec::new(), about)]));
     }

@@ -9,7 +9,7 @@ use crate::ui::parts::{date_shape, disc};
 
 /// The legend.
 pub(super) fn legend() -> Markup {
-    let shape = |shape, width| svg_sign(width, vec![date_shape(&sample(shape), (1.0, width - 1.0), 8.0)]);
+    let shape = |shape, width| svg_sign(width, vec![date_shape(&sample(shape), (1.0, width - 1.0), 8.0, 10.0)]);
     let refers = svg_sign(14.0, vec![disc("date yes", Point { x: 7.0, y: 8.0 }, 6.0)]);
     let items = vec![
         line(shape(Shape::Dot, 12.0), "", |l| ChartTexts::of(l).day_known),

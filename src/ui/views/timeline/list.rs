@@ -106,6 +106,6 @@ fn shape(register: &Register, row: usize) -> Markup {
         vec![class("drawing shape"), attr("width", "20"), attr("height", "44"), attr("aria-hidden", "true")];
     // A quarter turn: time runs down the list.
     let turned = vec![attr("transform", "rotate(90 10 22)")];
-    let shape = date_shape(&item, (10.0 - width / 2.0, 10.0 + width / 2.0), 22.0);
+    let shape = date_shape(&item, (10.0 - width / 2.0, 10.0 + width / 2.0), 22.0, 10.0);
     svg(attributes, vec![group(turned, vec![shape])])
 }
