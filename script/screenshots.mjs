@@ -99,9 +99,10 @@ async function comparing(page) {
   await page.locator(".draft-head .actions button").nth(2).click();
 }
 
-/** A mark of several partners is chosen. */
+/** A mark is chosen; on a narrow map it is that of several partners. */
 async function choosing(page) {
-  await page.locator(".map-figure .place[aria-label*=Ha]").first().click();
+  const cuba = page.locator(".marked", { has: page.locator("[aria-label*=Cuba]") });
+  await cuba.locator("text").first().click();
 }
 
 /** The controls come with the pointer. */
