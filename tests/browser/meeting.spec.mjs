@@ -145,6 +145,20 @@ for (const [width, height] of [[1024, 768], [800, 600]])
     expect(excess).toEqual([0, 0]);
   });
 
+test("an arrow leads to the slide below, however many stand beside one another", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, europe);
+  await page.keyboard.press("o");
+  await expect(page.locator("#overview-1")).toBeFocused();
+  const place = (slide) => slide.evaluate((element) => element.getBoundingClientRect().left);
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#overview-1")).not.toBeFocused();
+  const below = page.locator(".overview button:focus");
+  expect(await place(below)).toBe(await place(page.locator("#overview-1")));
+  await page.keyboard.press("ArrowUp");
+  await expect(page.locator("#overview-1")).toBeFocused();
+});
+
 test("keys of one letter can be turned off, for good", async ({ page }) => {
   await open(page, europe);
   await page.keyboard.press("?");

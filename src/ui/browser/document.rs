@@ -85,6 +85,11 @@ pub(crate) fn left_px(id: &str) -> Option<f64> {
     document().get_element_by_id(id).map(|element| element.get_bounding_client_rect().left())
 }
 
+/// Where the element with this id begins, in pixels from the top of the window.
+pub(crate) fn top_px(id: &str) -> Option<f64> {
+    document().get_element_by_id(id).map(|element| element.get_bounding_client_rect().top())
+}
+
 /// Keeps a pointer that is down with the element that heard of it, until it is lifted.
 pub(crate) fn capture_pointer(event: &web_sys::Event) {
     let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());

@@ -14,7 +14,7 @@ use crate::ui::markup::{Markup, attr, button_with, class, div, el, id, leaf, liv
 /// Slides on a page.
 const PAGE: usize = 15;
 
-/// Slides beside one another, in windows that hold them all.
+/// Slides beside one another, at most.
 const ACROSS: usize = 5;
 
 /// The id of its heading.
@@ -35,11 +35,12 @@ pub(super) fn overview(meeting: Meeting) -> Markup {
     let keys = on("keydown", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         let (place, length) = (chosen.get_untracked(), meeting.walk.with_untracked(|walk| walk.length()));
+        let across = across(page.get_untracked() * PAGE + 1);
         let to = match event.key().as_str() {
             "ArrowLeft" => place.saturating_sub(1),
             "ArrowRight" => place + 1,
-            "ArrowUp" => place.checked_sub(ACROSS).filter(|to| *to > 0).unwrap_or(place),
-            "ArrowDown" => Some(place + ACROSS).filter(|to| *to <= length).unwrap_or(place),
+            "ArrowUp" => place.checked_sub(across).filter(|to| *to > 0).unwrap_or(place),
+            "ArrowDown" => Some(place + across).filter(|to| *to <= length).unwrap_or(place),
             "PageUp" => place.saturating_sub(PAGE),
             "PageDown" => place + PAGE,
             "Home" => 1,
@@ -52,6 +53,12 @@ pub(super) fn overview(meeting: Meeting) -> Markup {
     });
     let content = live(move || sheet(meeting, chosen, page));
     el("section", vec![class("overview"), attr("aria-labelledby", TITLE), keys], vec![content])
+}
+
+/// How many slides stand beside one another from this one on: a narrow window has fewer.
+fn across(first: usize) -> usize {
+    let top = |place| document::top_px(&slide_id(place)).unwrap_or_default();
+    (first..first + ACROSS).take_while(|place| (top(*place) - top(first)).abs() < 1.0).count().max(1)
 }
 
 fn slide_id(place: usize) -> String {
