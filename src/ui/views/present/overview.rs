@@ -28,8 +28,11 @@ pub(super) fn overview(meeting: Meeting) -> Markup {
     let chosen = RwSignal::new(meeting.place.get_untracked());
     let page = Memo::new(move |_| chosen.get().saturating_sub(1) / PAGE);
     let focus_chosen = move || {
+        // At once where it is on the page: Enter may follow an arrow sooner than the next frame.
         let wanted = slide_id(chosen.get_untracked());
-        document::after_render(move || _ = document::focus(&wanted));
+        if !document::focus(&wanted) {
+            document::after_render(move || _ = document::focus(&wanted));
+        }
     };
     focus_chosen();
     let keys = on("keydown", move |event| {
