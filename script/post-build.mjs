@@ -83,7 +83,7 @@ function embedded(html) {
   const changes = [
     [/<html /, () => "<html data-embed "],
     [/\/boot\.js/, () => "/embed-boot.js"],
-    [/\n\s*<link rel="manifest"[^>]*>|\n\s*<meta name="service-worker"[^>]*>|$/g, () => ""],
+    [/\n\s*<link rel="manifest"[^>]*>|\n\s*<meta name="service-worker"[^>]*>/g, () => ""],
     [/\n\s*<meta property="og:[^>]*>/g, () => ""],
     [/<meta name="viewport"/, (viewport) => `<meta name="robots" content="noindex">\n    ${viewport}`],
   ];

@@ -56,7 +56,7 @@ function shortLoader(loader) {
   const chunks = new Map(files.filter(([, , file]) => file.startsWith("chunk_")).map(([, name, file]) => [name, file.slice(6)]));
   const parts = files.filter(([, name]) => !chunks.has(name));
   const isKnown = files.every(([, name, , needs]) => (chunks.has(name) ? needs === "" : needs.split(", ").every((need) => chunks.has(need))));
-  if (!isKnown || files.length !== loader.split(" = makeLoad(").length - 1 + loader.split("wrapAsyncCb(makeLoad(").length - 1) {
+  if (!isKnown || files.length !== loader.split("makeLoad(() =>").length - 1) {
     throw new Error("wasm-split-cli writes another loader than expected");
   }
   const table = parts.map(([, name, file, needs]) => {

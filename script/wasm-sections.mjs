@@ -13,9 +13,8 @@ export function withoutExports(wasm, pattern) {
   });
 }
 
-/** Gives what a module imports from its glue short names, in both; gives `{ wasm, glue }`. wasm-bindgen's hold a digest each, which
- * no compression shrinks; both sides only compare them.
- */
+// wasm-bindgen's names hold a digest each, which no compression shrinks; both sides only compare them.
+/** Renames the imports of a module from the glue, in both; gives `{ wasm, glue }`. */
 export function withShortImports(wasm, glue) {
   const names = new Map();
   const renamedWasm = withSection(wasm, 2, (read) => {

@@ -58,8 +58,9 @@ pub fn parse(search: &str) -> Parsed {
             Parameter::Session => taken(&mut location.session, session(text).map(Some)),
             Parameter::Language => taken(&mut location.language, Language::from_tag(text).map(Some)),
             Parameter::Data => taken(&mut location.data, text.parse().ok().map(Some)),
-            // Those of a frame are not among the page's.
-            _ => {
+            // Not among those that are read here.
+            Parameter::Theme | Parameter::Height | Parameter::Search | Parameter::Host => false,
+            Parameter::Words | Parameter::Id | Parameter::Facet(_) => {
                 location.filters = std::mem::take(&mut location.filters).with_words(text);
                 true
             }

@@ -2,6 +2,7 @@
 
 use super::date;
 use super::plural::{number, some_of};
+use super::texts::RegisterTexts;
 use crate::address::View;
 use crate::commitment::{Fingerprint, Language, PartialDate};
 
@@ -38,13 +39,13 @@ pub fn fixed_height(words: &str, px: u16) -> String {
 
 /// The name of a view that a frame shows, as a choice.
 pub fn view(language: Language, view: View) -> &'static str {
-    let (fr, en) = match view {
-        View::Map => ("Carte", "Map"),
-        View::Timeline => ("Chronologie", "Timeline"),
-        View::Matrix => ("Matrice", "Matrix"),
-        View::Record => ("Fiche", "Record"),
-        View::Compare => ("Comparaison", "Comparison"),
-        _ => ("Liste", "List"),
-    };
-    super::pick(language, fr, en)
+    let tabs = RegisterTexts::of(language);
+    match view {
+        View::Map => tabs.map,
+        View::Timeline => tabs.timeline,
+        View::Matrix => tabs.matrix,
+        View::Record => super::pick(language, "Fiche", "Record"),
+        View::Compare => super::pick(language, "Comparaison", "Comparison"),
+        _ => super::pick(language, "Liste", "List"),
+    }
 }

@@ -3,10 +3,7 @@
 super::texts! {
     /// Words of frames.
     EmbedTexts {
-        partner: "Partenaire" / "Partner",
         title: "Titre" / "Title",
-        signed: "Signé" / "Signed",
-        convention: "Convention de 2005" / "2005 Convention",
         pages: "Pages de la liste" / "Pages of the list",
         previous: "Précédents" / "Previous",
         next: "Suivants" / "Next",

@@ -17,6 +17,7 @@ use engagements::i18n::texts::RegisterTexts;
 pub(crate) use chips::corrected;
 pub(crate) use heading::heading as selection_heading;
 pub(crate) use order::sort_by;
+pub(crate) use search::search_box;
 
 use super::facet_list::{OpenFacets, facet_list};
 use crate::ui::browser::media;
@@ -58,5 +59,5 @@ fn facets(opened: OpenFacets) -> Markup {
         attr("role", "search"),
         said("aria-label", |l| RegisterTexts::of(l).filters),
     ];
-    el("div", attributes, vec![search::search_box(true), facet_list(opened)])
+    el("div", attributes, vec![search_box(true), facet_list(opened)])
 }

@@ -10,7 +10,7 @@ use crate::ui::markup::{Markup, attr, class, div, el, id, live_value, on, said, 
 use crate::ui::state::Root;
 
 /// The search box, its label visible where there is room.
-pub(super) fn search_box(label_visible: bool) -> Markup {
+pub(crate) fn search_box(label_visible: bool) -> Markup {
     let root = Root::here();
     let label = vec![attr("for", "search"), class(if label_visible { "" } else { "visually-hidden" })];
     let typed = on("input", move |event| {

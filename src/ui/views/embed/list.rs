@@ -2,17 +2,16 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, MAX_WORDS, View};
+use engagements::address::{Location, View};
 use engagements::commitment::{Collection, Commitment, Language};
 use engagements::i18n::embed as words;
 use engagements::i18n::texts::{CommonTexts, EmbedTexts, RegisterTexts};
 use engagements::i18n::{date, label};
 
-use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::{document, frame};
 use crate::ui::markup::{
-    Children, Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_text, live_value, nothing, on,
-    said, say, several, text,
+    Children, Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_text, nothing, said, say,
+    several, text,
 };
 use crate::ui::part;
 use crate::ui::parts::{convention_mark, href, not_stated};
@@ -86,10 +85,10 @@ fn table(root: Root, shown: Shown, paging: Paging) -> Markup {
         )
     });
     let heads: [fn(Language) -> &'static str; 4] = [
-        |l| EmbedTexts::of(l).partner,
+        |l| RegisterTexts::of(l).partner,
         |l| EmbedTexts::of(l).title,
-        |l| EmbedTexts::of(l).signed,
-        |l| EmbedTexts::of(l).convention,
+        |l| RegisterTexts::of(l).signed,
+        |l| RegisterTexts::of(l).convention,
     ];
     let heads = heads.into_iter().map(|words| el("th", vec![attr("scope", "col")], vec![say(words)])).collect();
     let caption = live_text(move || shown.sentence.with(ToString::to_string));
@@ -179,24 +178,4 @@ fn step(
 ) -> Markup {
     let disabled = live_attr("aria-disabled", move || (!leads()).then(|| "true".to_owned()));
     button_with(vec![id(name), class("text-button"), disabled], then, vec![say(words)])
-}
-
-/// The search box.
-pub(super) fn search_box() -> Markup {
-    let root = Root::here();
-    let typed = on("input", move |event| {
-        root.ask(Step::ReplaceSoon, |filters| filters.with_words(event_target_value(&event)));
-    });
-    let input = vec![
-        id("search"),
-        class("field"),
-        attr("type", "search"),
-        attr("autocomplete", "off"),
-        attr("maxlength", MAX_WORDS.to_string()),
-        said("aria-label", |l| RegisterTexts::of(l).search),
-        said("placeholder", |l| RegisterTexts::of(l).search_placeholder),
-        live_value(move || root.location.with(|location| location.filters.words().to_owned())),
-        typed,
-    ];
-    el("div", vec![class("embed-search"), attr("role", "search")], vec![el("input", input, Vec::new())])
 }

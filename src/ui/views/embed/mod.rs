@@ -13,7 +13,7 @@ use crate::ui::browser::preferences::{self, Theme};
 use crate::ui::browser::{address_bar, document, frame, media};
 use crate::ui::markup::{Markup, attr, class, div, el, live, nothing, several, text};
 use crate::ui::part::{self, Part};
-use crate::ui::parts::selection_heading;
+use crate::ui::parts::{search_box, selection_heading};
 use crate::ui::state::{Root, Shown};
 
 /// The whole frame.
@@ -50,7 +50,10 @@ pub(crate) fn embed() -> Markup {
 }
 
 fn search(is_shown: bool) -> Markup {
-    if is_shown { list::search_box() } else { nothing() }
+    if !is_shown {
+        return nothing();
+    }
+    el("div", vec![class("embed-search"), attr("role", "search")], vec![search_box(false)])
 }
 
 /// The reader's own theme, as it changes, where the address names none.
