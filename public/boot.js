@@ -3,7 +3,7 @@
 (function () {
   var root = document.documentElement;
   var stopped = null;
-  // Where the files of this build are; unknown where this script is part of the page.
+  // Where the files of this build are; empty where they are part of the page.
   var folder = document.currentScript && document.currentScript.src.replace(/[^/]*$/, "");
   var states = {
     slow: {
@@ -90,9 +90,10 @@
     root.setAttribute("data-app", "stopped");
     dispatchEvent(new Event("engagements-stopped"));
     say("stopped");
-    if (!folder) return;
     var script = document.createElement("script");
-    script.src = folder + "stopped.js";
+    var inPage = document.getElementById("stopped-script");
+    if (inPage) script.text = inPage.text;
+    else script.src = folder + "stopped.js";
     document.head.appendChild(script);
   }
 

@@ -1,5 +1,5 @@
 // The panel of a page that an internal error has stopped: both languages, the reload, and the drafts straight from storage.
-// Fetched by boot.js when it is needed. Nothing here calls into WebAssembly: its memory may be half changed.
+// Fetched by boot.js when it is needed; where all is one file, it lies there as text until then. Nothing here calls into WebAssembly: its memory may be half changed.
 (function () {
   var PREFIX = "engagements/draft/";
   var told = window.engagementsStopped || {};
@@ -226,9 +226,12 @@
     reload.focus();
   }
 
-  var sheet = document.createElement("link");
-  sheet.rel = "stylesheet";
-  sheet.href = told.place + "stopped.css";
-  document.head.appendChild(sheet);
+  // Where all is one file, its styles are in the page.
+  if (told.place) {
+    var sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = told.place + "stopped.css";
+    document.head.appendChild(sheet);
+  }
   rescue(panel);
 })();

@@ -7,24 +7,25 @@ import { directives } from "./policy.mjs";
 import { sha256 } from "./sha256.mjs";
 
 /**
- * Makes the edition out of the finished page. `sheets` and `packed` map names to contents, `scripts` are the classic one that
- * comes first and the module that starts the page.
+ * Makes the edition out of the finished page. `sheets` are the styles, `packed` maps names to contents, `scripts` are the classic
+ * one that comes first, the module that starts the page, and what `boot` runs after a panic.
  */
-export function oneFile({ page, staging, scripts: { boot, start }, sheets, packed }) {
+export function oneFile({ page, staging, scripts: { boot, start, stopped }, sheets, packed }) {
   const inline = (tag, attributes, contents) => {
     if (new RegExp(`</${tag}`, "i").test(contents)) throw new Error(`a ${tag} would end early`);
     return `<${tag}${attributes}>${contents}</${tag}>`;
   };
-  const styles = Object.entries(sheets).map(([name, sheet]) => [name.replace(/\.css$/, ""), String(sheet)]);
+  const styles = sheets.map(String);
   const head = [
-    ...styles.map(([name, sheet]) => inline("style", ` id="sheet-${name}"`, sheet)),
+    ...styles.map((sheet) => inline("style", "", sheet)),
     inline("script", "", String(boot)),
+    inline("script", ` type="text/plain" id="stopped-script"`, String(stopped)),
     inline("script", ` type="text/plain" id="files"`, JSON.stringify(mapped(packed, base64))),
     inline("script", ` type="module"`, String(start)),
   ];
   const policy = directives({
-    "script-src": [...[boot, start].map(hash), "'wasm-unsafe-eval'"],
-    "style-src": styles.map(([, sheet]) => hash(sheet)),
+    "script-src": [...[boot, start, stopped].map(hash), "'wasm-unsafe-eval'"],
+    "style-src": styles.map(hash),
     "img-src": ["data:"],
   });
   // Without a manifest where the service worker is left out.

@@ -1,6 +1,7 @@
 // What Trunk leaves becomes what is shipped. Trunk runs this as its hook: when it fails, the old dist/ stays.
 // Everything that changes with a build goes into one folder named by its contents, so that a host may keep it for good
 // and no page ever meets the files of another build.
+import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -10,11 +11,13 @@ import { headerFiles } from "./header-files.mjs";
 import { oneFile } from "./one-file.mjs";
 import { policy } from "./policy.mjs";
 import { sha256 } from "./sha256.mjs";
-import { split } from "./split.mjs";
+import { split, whole } from "./split.mjs";
 import { staticList } from "./static-list.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
+// What cargo linked last.
+const linked = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/app.wasm");
 // Left out by ENGAGEMENTS_OFFLINE=off; a page that finds none then takes back what an earlier build left.
 const isKeptOffline = isRelease && process.env.ENGAGEMENTS_OFFLINE !== "off";
 const partsWithSheet = [...readFileSync("src/ui/part.rs", "utf8").matchAll(/^part!\((\w+) with sheet/gm)].map(([, part]) => part);
@@ -22,12 +25,11 @@ const partsWithSheet = [...readFileSync("src/ui/part.rs", "utf8").matchAll(/^par
 const browsers = ["chrome111", "firefox115", "safari16.4"];
 
 const { wasm, glue } = await pageFiles();
-letGoWhenStopped(join(glue, "app.js"));
 const files = {
   ...wasm,
   "boot.js": await bootScript(false),
   "embed-boot.js": await bootScript(true),
-  "start.js": await startScript("start.js"),
+  "start.js": await startScript("start.js", glue),
   "stopped.js": await bundle({ entryPoints: ["public/stopped.js"], target: "es5" }),
   "stopped.css": await bundle({ entryPoints: ["public/style/stopped.css"], target: browsers }),
   ...(await sheets()),
@@ -43,7 +45,8 @@ writeFileSync(join(staging, "index.html"), index);
 writeFileSync(join(staging, "embed.html"), embedded(index));
 writeFileSync(join(staging, "embed.js"), await bundle({ entryPoints: ["public/embed.js"], target: "es2015" }));
 if (isKeptOffline) await writeServiceWorker();
-if (isRelease) await writeOneFile();
+// The build that panics is for tests of the site alone.
+if (isRelease && !process.env.ENGAGEMENTS_PANIC_SWITCH) await writeOneFile();
 if (isRelease) writeForHosts();
 rmSync(glue, { recursive: true });
 
@@ -104,7 +107,6 @@ function writeForHosts() {
 async function pageFiles() {
   const mine = ["app_bg.wasm", "app.js"].map((name) => join(staging, name));
   if (isRelease) {
-    const linked = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/app.wasm");
     const { folder, files } = await split(linked);
     mine.forEach((path) => rmSync(path));
     return { wasm: files, glue: folder };
@@ -127,7 +129,8 @@ function letGoWhenStopped(path) {
 }
 
 // The glue of wasm-bindgen and what starts it.
-function startScript(name) {
+function startScript(name, glue) {
+  letGoWhenStopped(join(glue, "app.js"));
   return bundle({
     stdin: { contents: readFileSync(`public/${name}`), resolveDir: glue, sourcefile: name },
     format: "esm",
@@ -151,16 +154,20 @@ async function writeServiceWorker() {
   writeFileSync(join(staging, "service-worker.js"), worker);
 }
 
+// Nothing is fetched on demand there, and so its program is not split: cargo links once more, without that feature.
 async function writeOneFile() {
-  const sheets = Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith(".css")));
+  execFileSync("cargo", ["build", "--quiet", "--release", "--locked", "--offline", "--target", "wasm32-unknown-unknown", "--bin", "app"]);
+  const { folder: glue, files: wasm } = await whole(linked);
+  const sheets = Object.keys(files).filter((name) => name.endsWith(".css")).map((name) => files[name]);
   const html = oneFile({
     page: readFileSync(join(staging, "index.html"), "utf8"),
     staging,
-    scripts: { boot: files["boot.js"], start: await startScript("start-one-file.js") },
+    scripts: { boot: files["boot.js"], start: await startScript("start-one-file.js", glue), stopped: files["stopped.js"] },
     sheets,
     packed: { ...wasm, "commitments.json": readFileSync(join(staging, "data/commitments.json")) },
   });
   writeFileSync(join(staging, "engagements.html"), html);
+  rmSync(glue, { recursive: true });
 }
 
 // One sheet for the first view, and one for each part that has one; all in one where nothing is fetched on demand.

@@ -1,4 +1,4 @@
-// Parts the linked page into what starts it and what is fetched on demand (src/ui/part.rs), each optimised.
+// Parts the linked page into what starts it and what is fetched on demand (src/ui/part.rs), each optimised; or leaves it whole.
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -11,9 +11,7 @@ const UNCALLED = /intounderlying/;
 
 /** Parts a linked program; resolves to `{ folder, files }`: a new folder with the glue, and each wasm by its name. */
 export async function split(linked) {
-  const folder = mkdtempSync(join(tmpdir(), "engagements-"));
-  const lean = join(folder, "linked.wasm");
-  writeFileSync(lean, withoutExports(readFileSync(linked), UNCALLED));
+  const { folder, lean } = leaned(linked);
   await run("wasm-split-cli", "--out-name", "app", lean, folder);
   rmSync(lean);
   const parts = readdirSync(folder).filter((name) => name.endsWith(".wasm") && name !== "app.wasm");
@@ -28,6 +26,22 @@ export async function split(linked) {
   const loader = join(folder, "__wasm_split.js");
   writeFileSync(loader, shortLoader(readFileSync(loader, "utf8")));
   return { folder, files };
+}
+
+/** The program in one wasm, for the edition of one file; resolves to what `split` does. */
+export async function whole(linked) {
+  const { folder, lean } = leaned(linked);
+  await run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-name", "app", "--out-dir", folder, lean);
+  rmSync(lean);
+  return { folder, files: await optimisedAll(folder, ["app_bg.wasm"]) };
+}
+
+// A copy of what was linked in a new folder, without what nothing calls.
+function leaned(linked) {
+  const folder = mkdtempSync(join(tmpdir(), "engagements-"));
+  const lean = join(folder, "linked.wasm");
+  writeFileSync(lean, withoutExports(readFileSync(linked), UNCALLED));
+  return { folder, lean };
 }
 
 // As many at a time as the machine has processors; the page itself, the largest, first.

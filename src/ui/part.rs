@@ -1,7 +1,7 @@
 //! Views in parts of their own: what is not needed at once is fetched when it is first shown.
 //!
-//! The build with the feature `split` puts each part into a file (`script/split.mjs`); the edition of one file holds them all.
-//! Without the feature, as while the page is being written, everything is there from the start.
+//! The build with the feature `split` puts each part into a file (`script/split.mjs`). Without the feature, as in the edition of one
+//! file and while the page is being written, everything is there from the start.
 
 use engagements::address::View;
 

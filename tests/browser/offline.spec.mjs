@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../script/serve.mjs";
-import { expect, open, test as base } from "./support.mjs";
+import { expect, expectView, open, test as base, views } from "./support.mjs";
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 
@@ -53,9 +53,9 @@ test("after one visit every view opens without a network, parts and data include
   await host.goAway();
   await page.getByRole("link", { name: "Luxembourg" }).first().click();
   await expect(page.locator("main")).toHaveAttribute("data-view", "record");
-  for (const query of ["", "?q=cymru", "?view=record&id=pays-basque-2017", "?view=compare&id=cuba-2016,louisiane-2016-2020", "?view=about"]) {
+  for (const [view, query] of Object.entries(views)) {
     await open(page, query);
-    await expect(page.locator("h1")).toBeVisible();
+    await expectView(page, view);
   }
 });
 

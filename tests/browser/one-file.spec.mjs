@@ -1,9 +1,9 @@
 // The register as one file, opened from a stick or a message: everything works, nothing is fetched.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { expect, expectAccessible, test as base } from "./support.mjs";
+import { expect, expectAccessible, expectView, test as base, views } from "./support.mjs";
 
 const test = base.extend({
   /** The address of the file, in a folder with spaces and accents. */
@@ -40,6 +40,61 @@ test("the file shows the same data as the site, and answers the same", async ({ 
 
   await page.goto(site.url);
   await expect(page.locator("footer").getByText(/^Empreinte/)).toHaveText(fingerprint);
+});
+
+test("every view is in it, in one program; what needs a site is not shown", async ({ page, file }) => {
+  for (const [view, query] of Object.entries(views)) {
+    await openFile(page, file + query);
+    await expectView(page, view);
+  }
+  await openFile(page, file);
+  await expect(page.getByRole("link", { name: "Présenter" })).toBeVisible();
+  await expect(page.getByText("Intégrer")).toHaveCount(0);
+  await expect(page.locator("link[rel=manifest], meta[name=service-worker]")).toHaveCount(0);
+  const packed = await page.evaluate(() => Object.keys(JSON.parse(document.getElementById("files").textContent)));
+  expect(packed).toEqual(["app_bg.wasm", "commitments.json"]);
+});
+
+test("a draft written in it is kept where the browser has storage, and leaves as a file", async ({ page, file }) => {
+  await openFile(page, `${file}?view=draft&id=new`);
+  await page.locator("[id='f-partner/name/fr']").fill("Islande");
+  await expect(page.locator("[data-draft-state]")).toHaveAttribute("data-draft-state", "saved");
+  await openFile(page, `${file}?view=drafts`);
+  await expect(page.getByRole("link", { name: "Islande" })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.locator("[data-act=download]").click();
+  const sheet = readFileSync(await (await download).path(), "utf8");
+  expect(sheet).toContain("Islande");
+  expect(sheet, "no path of the disk").not.toContain("file:");
+});
+
+test.describe("after a panic", () => {
+  test.use({ expectedComplaints: [/unreachable/] });
+
+  test("the file gives the drafts straight from storage, as the site does", async ({ page, file }) => {
+    await openFile(page, `${file}?view=draft&id=new`);
+    await page.locator("[id='f-partner/name/fr']").fill("Islande");
+    await expect(page.locator("[data-draft-state]")).toHaveAttribute("data-draft-state", "saved");
+    await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
+    await expect(page.getByRole("heading", { name: "L’application s’est arrêtée" })).toBeVisible();
+    await expect(page.locator(".stopped-pair").first(), "its styles are there").toHaveCSS("display", "grid");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Télécharger le brouillon" }).first().click();
+    expect(readFileSync(await (await download).path(), "utf8")).toContain("Islande");
+  });
+});
+
+test.describe("with a script that was changed", () => {
+  test.use({ expectedComplaints: [/Content Security Policy/] });
+
+  test("nothing of it runs, since its policy knows each script; the list stays, and words come", async ({ page, file }) => {
+    const path = fileURLToPath(file);
+    const [before, after] = readFileSync(path, "utf8").split('<script type="module">');
+    writeFileSync(path, `${before}<script type="module">0;${after}`);
+    await page.goto(file);
+    await expect(page.locator("#start-failed")).toContainText("n’a pas encore démarré");
+    await expect(page.locator("#static")).toBeVisible();
+  });
 });
 
 test("its parts are in it: record, comparison, measure, files, what was asked in vain", async ({ page, file }) => {

@@ -17,6 +17,21 @@ export const readers = ["fr", "en"].flatMap((lang) =>
   })),
 );
 
+/** Every view, by its name in the page, as an address asks for it. */
+export const views = {
+  register: "?q=cymru",
+  record: "?view=record&id=pays-basque-2017",
+  compare: "?view=compare&id=cuba-2016,louisiane-2016-2020",
+  about: "?view=about",
+  map: "?view=map",
+  timeline: "?view=timeline",
+  matrix: "?view=matrix",
+  present: "?view=present&slide=3",
+  audience: "?view=audience",
+  drafts: "?view=drafts",
+  draft: "?view=draft&id=new",
+};
+
 export const test = base.extend({
   /** Complaints of the console that a journey provokes on purpose, as patterns. */
   expectedComplaints: [[], { option: true }],
@@ -47,6 +62,15 @@ export const test = base.extend({
 export async function open(page, query = "") {
   await page.goto(`./${query}`);
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+}
+
+/** A view is there, with the part of the page that it is in; where it could not come, words stand in its place. */
+export async function expectView(page, view) {
+  const main = page.locator("main");
+  await expect(main).toHaveAttribute("data-view", view);
+  await expect(main).toBeVisible();
+  await expect(main.locator(".waiting, .failure")).toHaveCount(0);
+  await expect(main.locator("h1, h2, [data-slide]").first()).toBeAttached();
 }
 
 /** No rule is off: a violation is a defect of the page. */

@@ -5,18 +5,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlLinkElement;
 
-/// Whether the sheet of a part is in the page and read. In the edition of one file all are, without a link.
-pub(crate) fn is_there(part: &str) -> bool {
-    let sheet = document().get_element_by_id(&id(part));
-    sheet.is_some_and(|sheet| sheet.dyn_into::<HtmlLinkElement>().map_or(true, |link| link.sheet().is_some()))
-}
-
 /// Puts the sheet of a part into the page; whether it came. One that is on its way already is waited for.
 pub(crate) async fn fetch(part: &str) -> bool {
-    if is_there(part) {
+    let Some(link) = link(part).or_else(|| add(part)) else { return false };
+    if link.sheet().is_some() {
         return true;
     }
-    let Some(link) = link(part).or_else(|| add(part)) else { return false };
     let coming = js_sys::Promise::new(&mut |done, failed| {
         let _ = link.add_event_listener_with_callback("load", &done);
         let _ = link.add_event_listener_with_callback("error", &failed);
