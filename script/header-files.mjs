@@ -75,8 +75,9 @@ gzip_types text/css text/javascript application/javascript application/json appl
 }
 
 function iis(folder) {
-  const header = (name, value) => `<add name="${name}" value="${value.replaceAll("&", "&amp;")}" />`;
-  const types = { ".json": "application/json", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json" };
+  // Adding what the server has set already would be an error of the whole site; so would taking the place of one of its types.
+  const header = (name, value) => `<remove name="${name}" /><add name="${name}" value="${value.replaceAll("&", "&amp;")}" />`;
+  const types = { ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json" };
   return `<?xml version="1.0" encoding="utf-8"?>
 <!-- IIS 7 and later. -->
 <configuration>
@@ -84,14 +85,12 @@ function iis(folder) {
     <defaultDocument><files><clear /><add value="index.html" /></files></defaultDocument>
     <staticContent>
       <clientCache cacheControlMode="NoControl" />
-${lines(Object.entries(types), ([extension, type]) => `      <remove fileExtension="${extension}" />
-      <mimeMap fileExtension="${extension}" mimeType="${type}" />`)}
+${lines(Object.entries(types), ([extension, type]) => `      <remove fileExtension="${extension}" /><mimeMap fileExtension="${extension}" mimeType="${type}" />`)}
     </staticContent>
     <urlCompression doStaticCompression="true" />
     <httpProtocol>
       <customHeaders>
-${headers(([name, value]) => `        <remove name="${name}" />
-        ${header(name, value)}`)}
+${headers(([name, value]) => `        ${header(name, value)}`)}
         ${header("Content-Security-Policy", usual)}
         ${header("Cache-Control", caching.others)}
       </customHeaders>
@@ -101,7 +100,6 @@ ${lines([...pages.map(([page, policy]) => [page, "Content-Security-Policy", poli
     <system.webServer>
       <httpProtocol>
         <customHeaders>
-          <remove name="${name}" />
           ${header(name, value)}
         </customHeaders>
       </httpProtocol>
