@@ -9,7 +9,8 @@ use engagements::i18n::texts::MeetingTexts;
 use engagements::meeting::Action;
 
 use super::group;
-use super::meeting::{Meeting, Overlay, RoomWindow};
+use super::meeting::{Meeting, Overlay};
+use super::room_window::RoomWindow;
 use crate::ui::markup::{Markup, attr, button, button_with, class, div, el, id, live, live_attr, nothing, say, text};
 
 /// How long they stay once nothing stirs.

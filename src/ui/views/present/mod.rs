@@ -12,6 +12,7 @@ mod picture;
 mod presenter;
 mod record;
 mod room;
+mod room_window;
 mod search;
 mod slide;
 mod table;

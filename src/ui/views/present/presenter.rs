@@ -8,7 +8,8 @@ use engagements::i18n::texts::MeetingTexts;
 use engagements::meeting::Action;
 
 use super::controls::{by_hand, control};
-use super::meeting::{Held, Meeting, Overlay, RoomWindow, scene_at};
+use super::meeting::{Held, Meeting, Overlay, scene_at};
+use super::room_window::RoomWindow;
 use super::slide::{stage, thumbnail};
 use super::{group, overview, reading, search};
 use crate::ui::browser::clock;
