@@ -9,8 +9,9 @@ use engagements::i18n::record;
 use engagements::i18n::texts::EditorTexts;
 
 use super::desk::Desk;
+use super::known::partner_of_register;
 use super::list::list;
-use super::row::{partner_of_register, row};
+use super::row::row;
 use crate::ui::browser::document;
 use crate::ui::browser::field;
 use crate::ui::markup::{

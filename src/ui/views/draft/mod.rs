@@ -10,15 +10,18 @@ mod evidence;
 mod form;
 mod head;
 mod kept;
+mod known;
 mod leave;
 mod list;
 mod row;
 mod set;
 mod side;
 mod text_field;
+mod typed;
 mod version;
 mod versions;
 mod versions_note;
+mod word;
 
 use leptos::prelude::*;
 

@@ -1,0 +1,98 @@
+//! What is chosen among words that the form knows: those of a vocabulary; yes, no, or not stated.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use engagements::commitment::{Answer, Language};
+use engagements::draft::{Edit, Input, Path, Vocabulary};
+use engagements::i18n::editor as words;
+use engagements::i18n::label;
+use engagements::i18n::texts::EditorTexts;
+
+use super::choice::{Choice, segments, select};
+use super::desk::Desk;
+use crate::ui::markup::{Markup, class, div, el, nothing, several};
+
+/// One word of a vocabulary. Where a record may say nothing, « non précisé » is among them.
+pub(super) fn one_of(desk: Desk, input: Input, vocabulary: Vocabulary, stem: &str) -> Markup {
+    let stems = if input.bilingual {
+        Language::ALL.map(|l| [stem, "/", l.tag()].concat()).into()
+    } else {
+        vec![stem.to_owned()]
+    };
+    several(stems.into_iter().map(|stem| one_word(desk, input, vocabulary, stem)).collect())
+}
+
+fn one_word(desk: Desk, input: Input, vocabulary: Vocabulary, stem: String) -> Markup {
+    let current = desk.text(&*stem);
+    let may_be_unstated = matches!(vocabulary, Vocabulary::Scope | Vocabulary::Frequency);
+    let values = Memo::new(move |_| {
+        let mut values: Vec<String> = vocabulary.slugs().into_iter().map(str::to_owned).collect();
+        let is_unknown = current.with(|current| !current.is_empty() && !values.contains(current));
+        if is_unknown {
+            values.push(current.get());
+        }
+        if may_be_unstated {
+            values.push(String::new());
+        } else if !is_short(vocabulary) {
+            values.insert(0, String::new());
+        }
+        values
+    });
+    let word = move |language: Language, value: &str| match value {
+        "" if may_be_unstated => words::not_stated(language, &input),
+        "" => EditorTexts::of(language).choose.to_owned(),
+        value => words::word(language, vocabulary, value),
+    };
+    let chosen = Path::new(&*stem);
+    let choice = Choice {
+        place: stem,
+        name: Arc::new(move |l, _| words::input(l, &input).to_owned()),
+        values,
+        words: Arc::new(word),
+        current,
+        choose: Arc::new(move |value| desk.edit(|draft| Edit::chosen(draft, chosen.clone(), value))),
+    };
+    if is_short(vocabulary) { segments(desk, choice) } else { select(desk, choice, vec![class("field select single")]) }
+}
+
+/// Whether all words of a vocabulary fit side by side.
+pub(super) fn is_short(vocabulary: Vocabulary) -> bool {
+    !matches!(vocabulary, Vocabulary::InstrumentType | Vocabulary::Region)
+}
+
+/// Whether each title is official or descriptive, below it.
+pub(super) fn title_status(desk: Desk) -> Markup {
+    let column = |of: Language| {
+        let Some(input) = Input::of(&Path::in_language("title_status", of)) else { return nothing() };
+        let place = ["title_status/", of.tag()].concat();
+        let status = one_word(desk, input, Vocabulary::TitleStatus, place);
+        el("div", vec![class(["column ", of.tag()].concat())], vec![status])
+    };
+    div("div", "pair", Language::ALL.map(column).into())
+}
+
+/// Yes, no, or not stated.
+pub(super) fn answer(desk: Desk, input: Input, stem: &str) -> Markup {
+    let current = desk.text(stem);
+    let word = |language: Language, value: &str| {
+        let answer = match value {
+            "yes" => Answer::Yes,
+            "no" => Answer::No,
+            _ => Answer::NotStated,
+        };
+        label::answer(language, answer).to_owned()
+    };
+    let chosen = Path::new(stem);
+    let values = Memo::new(|_| ["yes", "no", ""].map(str::to_owned).to_vec());
+    let choice = Choice {
+        place: stem.to_owned(),
+        name: Arc::new(move |l, _| words::input(l, &input).to_owned()),
+        values,
+        words: Arc::new(word),
+        current,
+        choose: Arc::new(move |value| desk.edit(|draft| Edit::chosen(draft, chosen.clone(), value))),
+    };
+    segments(desk, choice)
+}
