@@ -62,7 +62,7 @@ fn page(root: Root, shown: Shown, only_differences: RwSignal<bool>) -> Markup {
     } else {
         side_by_side(language, &here, &records, &register, only_differences)
     };
-    several(vec![div("div", "back", vec![back]), div("div", "compare", vec![heading, content])])
+    several(vec![div("div", "back to-list", vec![back]), div("div", "compare", vec![heading, content])])
 }
 
 fn side_by_side(

@@ -49,7 +49,7 @@ pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> Markup {
         div("span", "position", vec![text(position)]),
         beside,
     ];
-    div("div", "back", parts)
+    div("div", "back to-list", parts)
 }
 
 /// Collection, title, summary, actions, counts.
