@@ -1,6 +1,7 @@
 //! What export would still ask for. An incomplete draft is always allowed; only export insists.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::{Topic, brought_up_to};
 use super::draft::Draft;
@@ -94,12 +95,15 @@ fn attempt(draft: &Draft, dataset: Option<&Dataset>) -> (Commitment, Vec<Problem
     let mut problems = Vec::new();
     let published = dataset.zip(draft.origin()).map(|(dataset, origin)| dataset.get(&origin.record));
     let (current, waiting) = match published {
-        Some(Some(published)) => brought_up_to(draft, &texts_of(published)),
+        Some(Some(published)) => {
+            let (current, waiting) = brought_up_to(draft, &texts_of(published));
+            (Cow::Owned(current), waiting)
+        }
         Some(None) => {
             problems.push(Problem { path: "id".into(), need: Need::Record });
-            (draft.clone(), Vec::new())
+            (Cow::Borrowed(draft), Vec::new())
         }
-        None => (draft.clone(), Vec::new()),
+        None => (Cow::Borrowed(draft), Vec::new()),
     };
     let (commitment, found) = finish(&current);
     problems.extend(found);
@@ -108,10 +112,12 @@ fn attempt(draft: &Draft, dataset: Option<&Dataset>) -> (Commitment, Vec<Problem
     if let Some(dataset) = dataset {
         problems.extend(among_all(draft, &commitment, dataset));
     }
-    let sections = std::iter::once(None).chain(Section::ALL.map(Some));
-    let in_order =
-        sections.flat_map(|section| problems.iter().filter(move |problem| section_of(&problem.path) == section));
-    (commitment, in_order.cloned().collect())
+    // What is in no section comes first.
+    let mut in_order: BTreeMap<Option<Section>, Vec<Problem>> = BTreeMap::new();
+    for problem in problems {
+        in_order.entry(section_of(&problem.path)).or_default().push(problem);
+    }
+    (commitment, in_order.into_values().flatten().collect())
 }
 
 /// What only all the records can show.
@@ -148,13 +154,15 @@ pub fn missing_in(problems: &[Problem], language: Language) -> usize {
 /// How far each section is, in their order.
 pub fn progress(draft: &Draft, problems: &[Problem]) -> [(Section, Progress); 7] {
     let started: BTreeSet<Section> = draft.cells().keys().filter_map(section_of).collect();
-    Section::ALL.map(|section| {
-        let here = || problems.iter().filter(move |problem| section_of(&problem.path) == Some(section));
-        let untranslated = here().filter(|problem| matches!(problem.need, Need::InLanguage(_))).count();
-        let contested = here().filter(|problem| problem.need == Need::OneText).count();
-        (
-            section,
-            Progress { is_started: started.contains(&section), problems: here().count(), untranslated, contested },
-        )
-    })
+    let mut sections = Section::ALL
+        .map(|section| (section, Progress { is_started: started.contains(&section), ..Progress::default() }));
+    for problem in problems {
+        let section = section_of(&problem.path);
+        let progress = sections.iter_mut().find(|(of, _)| Some(*of) == section).map(|(_, progress)| progress);
+        let Some(progress) = progress else { continue };
+        progress.problems += 1;
+        progress.untranslated += usize::from(matches!(problem.need, Need::InLanguage(_)));
+        progress.contested += usize::from(problem.need == Need::OneText);
+    }
+    sections
 }

@@ -9,7 +9,7 @@ use super::edit::Edit;
 use super::field::field_of;
 use super::file::sha256;
 use super::path::{LISTS, Path, RANK};
-use super::texts::{Texts, gathered};
+use super::texts::Texts;
 use crate::commitment::Field;
 
 /// What is compared as one: a field of the shared list with its evidence, or one source.
@@ -65,14 +65,12 @@ pub enum Side {
 /// All fields in their order, then the sources that differ. Empty for a draft that amends nothing.
 pub fn compare(draft: &Draft, published: &Texts) -> Vec<Row> {
     let Some(origin) = draft.origin() else { return Vec::new() };
-    let sources = |texts: &Texts| -> BTreeSet<String> {
-        let ids = texts.keys().filter_map(|path| path.item().filter(|(list, _)| *list == "sources"));
-        ids.map(|(_, id)| id.to_owned()).collect()
-    };
-    let ids = &(&sources(&draft.cells) | &sources(published)) | &sources(&origin.texts);
+    let mut versions = [&origin.texts, published, &draft.cells].map(by_topic);
+    let mut sources = BTreeSet::new();
+    sources.extend(versions.iter().flat_map(BTreeMap::keys).filter(|topic| matches!(topic, Topic::Source(_))).cloned());
     let fields = Field::ALL.into_iter().map(Topic::Field);
-    let rows = fields.chain(ids.into_iter().map(Topic::Source)).map(|topic| {
-        let [began, published, said] = [&origin.texts, published, &draft.cells].map(|texts| on(texts, &topic));
+    let rows = fields.chain(sources).map(|topic| {
+        let [began, published, said] = versions.each_mut().map(|texts| texts.remove(&topic).unwrap_or_default());
         let standing = if said == published {
             if began == published { Standing::Same } else { Standing::Agreed }
         } else if began == published {
@@ -96,7 +94,10 @@ pub fn take(draft: &Draft, published: &Texts, topic: &Topic, side: Side) -> Edit
     let mark = chosen(topic);
     let mut cells = BTreeMap::new();
     match side {
-        Side::Draft => drop(cells.insert(mark.clone(), Cell::from(digest(&on(published, topic))))),
+        Side::Draft => {
+            let chosen_against = by_topic(published).remove(topic).unwrap_or_default();
+            cells.insert(mark.clone(), digest(&chosen_against).into());
+        }
         Side::Published => {
             cells.insert(mark.clone(), Cell::default());
             cells.extend(raw(&draft.cells, topic).map(|(path, _)| (path.clone(), Cell::default())));
@@ -170,31 +171,41 @@ fn digest(texts: &Texts) -> String {
     sha256(&serde_json::to_string(texts).unwrap_or_default()).chars().take(16).collect()
 }
 
-/// The cells of a topic as they stand.
-fn raw<'a>(texts: &'a Texts, topic: &'a Topic) -> impl Iterator<Item = (&'a Path, &'a Cell)> {
-    texts.iter().filter(move |(path, _)| match topic {
-        Topic::Field(field) => field_of(path) == Some(*field),
-        Topic::Source(source) => path.item().is_some_and(|(list, id)| list == "sources" && id == source),
-    })
+/// The topic that a path is part of.
+fn topic_of(path: &Path) -> Option<Topic> {
+    match path.item() {
+        Some(("sources", id)) => Some(Topic::Source(id.to_owned())),
+        _ => field_of(path).map(Topic::Field),
+    }
 }
 
-/// The texts of a topic as all versions would write them: items by their places, ranks left out.
-fn on(texts: &Texts, topic: &Topic) -> Texts {
+/// The cells of a topic as they stand.
+fn raw<'a>(texts: &'a Texts, topic: &'a Topic) -> impl Iterator<Item = (&'a Path, &'a Cell)> {
+    texts.iter().filter(move |(path, _)| topic_of(path).as_ref() == Some(topic))
+}
+
+/// The texts of each topic as all versions would write them: items by their places, ranks left out.
+fn by_topic(texts: &Texts) -> BTreeMap<Topic, Texts> {
     let mut places: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for list in LISTS.iter().filter(|list| **list != "sources") {
         for (id, place) in super::draft::items(texts, list).into_iter().zip(1..) {
             places.insert((*list, id), place);
         }
     }
-    let cells =
-        raw(texts, topic).filter(|(path, _)| path.item().is_none() || path.leaf() != RANK).map(|(path, cell)| {
-            let place = path.item().and_then(|item| places.get(&item).map(|place| (item.0, place)));
-            let path = place
-                .map_or_else(|| path.clone(), |(list, place)| Path::in_item(list, &place.to_string(), path.leaf()));
-            let cell = if path.holds_rank() { "1".into() } else { cell.clone() };
-            (path, cell)
-        });
-    gathered(cells)
+    let mut topics: BTreeMap<Topic, Texts> = BTreeMap::new();
+    for (path, cell) in texts {
+        let Some(topic) = topic_of(path) else { continue };
+        let item = path.item();
+        if item.is_some() && path.leaf() == RANK {
+            continue;
+        }
+        let place = item.and_then(|item| places.get(&item).map(|place| (item.0, place)));
+        let path =
+            place.map_or_else(|| path.clone(), |(list, place)| Path::in_item(list, &place.to_string(), path.leaf()));
+        let cell = if path.holds_rank() { "1".into() } else { cell.clone() };
+        topics.entry(topic).or_default().insert(path, cell);
+    }
+    topics
 }
 
 /// The source that a cell names as evidence.

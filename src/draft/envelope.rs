@@ -82,6 +82,12 @@ struct Head {
     kind: Value,
 }
 
+impl Head {
+    fn is_known(&self) -> bool {
+        self.format == FORMAT && self.kind.as_str().is_some_and(|kind| KINDS.contains(&kind))
+    }
+}
+
 const COMMITMENT: &str = "commitment";
 const AMENDMENT: &str = "amendment";
 const KINDS: [&str; 2] = [COMMITMENT, AMENDMENT];
@@ -105,16 +111,18 @@ impl Envelope {
     /// The reason why it cannot be opened; nothing is repaired.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let not_json = |error: serde_json::Error| Unreadable::NotJson { line: error.line(), column: error.column() };
-        // A look at the head first: the common case is then read without a detour over `Value`. A list is looked at as a
-        // value, since structs are read from lists by position.
+        // The common case first, without a detour over `Value`: there may be a thousand. A list is looked at as a value, since
+        // structs are read from lists by position.
         let is_object = text.trim_ascii_start().starts_with('{');
-        let head = if is_object { serde_json::from_str::<Head>(text).ok() } else { None };
-        let is_known = |head: &Head| head.kind.as_str().is_some_and(|kind| KINDS.contains(&kind));
-        if head.is_some_and(|head| head.format == FORMAT && is_known(&head)) {
-            let wire = serde_json::from_str::<Wire>(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
-            return Self::try_from(wire);
+        let wire = is_object.then(|| serde_json::from_str::<Wire>(text));
+        match wire {
+            Some(Ok(wire)) if wire.format == FORMAT && KINDS.contains(&wire.kind.as_str()) => Self::try_from(wire),
+            // Only the head of what cannot be read says whether it is one of ours.
+            Some(Err(error)) if serde_json::from_str::<Head>(text).is_ok_and(|head| head.is_known()) => {
+                Err(Unreadable::Damaged(error.to_string()))
+            }
+            _ => Self::from_value(serde_json::from_str(text).map_err(not_json)?),
         }
-        Self::from_value(serde_json::from_str(text).map_err(not_json)?)
     }
 
     pub(super) fn from_value(value: Value) -> Result<Self, Unreadable> {

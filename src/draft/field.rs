@@ -7,9 +7,9 @@ use crate::commitment::Field;
 /// The field of the shared list that a path is part of, its evidence included; `None` for sources, the id, and what is no
 /// part of the record.
 pub fn field_of(path: &Path) -> Option<Field> {
+    // Evidence is kept under the name of the field in the dataset, whose parts are separated by points.
     let evidence = path.as_str().strip_prefix("evidence/").and_then(|rest| rest.split('/').next());
-    let place = evidence.map_or_else(|| path.as_str().to_owned(), |name| name.replace('.', "/"));
-    let mut parts = place.split('/');
+    let mut parts = evidence.map_or_else(|| path.as_str().split('/'), |name| name.split('.'));
     Some(match parts.next()? {
         "partner" => Field::Partner,
         "instrument_type" => Field::Type,

@@ -31,27 +31,27 @@ impl Path {
 
     /// One language of a bilingual text.
     pub fn in_language(stem: &str, language: Language) -> Self {
-        Self(format!("{stem}/{language}"))
+        Self([stem, "/", language.tag()].concat())
     }
 
     /// One text of an item.
     pub fn in_item(list: &str, id: &str, leaf: &str) -> Self {
-        Self(format!("{list}/{id}/{leaf}"))
+        Self([list, "/", id, "/", leaf].concat())
     }
 
     /// Whether a value is one of a set (a domain, an objective): present while it has a rank.
     pub fn member(set: &str, value: &str) -> Self {
-        Self(format!("{set}/{value}"))
+        Self([set, "/", value].concat())
     }
 
     /// Stated, inferred or unstated, for the field with this name in the dataset.
     pub fn basis(field: &str) -> Self {
-        Self(format!("evidence/{field}/basis"))
+        Self(["evidence/", field, "/basis"].concat())
     }
 
     /// The set of the sources that bear out the field with this name in the dataset.
     pub fn sources_of(field: &str) -> String {
-        format!("evidence/{field}/source")
+        ["evidence/", field, "/source"].concat()
     }
 
     /// The words of the path.

@@ -49,14 +49,14 @@ impl Reader<'_> {
 
     /// Both languages, where there is one.
     pub(super) fn both(&mut self, stem: &str) -> Option<Bilingual> {
-        let [fr, en] = Language::ALL.map(|language| self.text(&format!("{stem}/{language}")));
+        let [fr, en] = Language::ALL.map(|language| self.text(Path::in_language(stem, language).as_str()));
         let (fr, en) = match (fr, en) {
             (None, None) => return None,
             (fr, en) => (fr.unwrap_or_default(), en.unwrap_or_default()),
         };
         for (text, language) in [(&fr, Language::Fr), (&en, Language::En)] {
             if text.is_empty() {
-                self.report(&format!("{stem}/{language}"), Need::InLanguage(language));
+                self.report(Path::in_language(stem, language).as_str(), Need::InLanguage(language));
             }
         }
         Some(Bilingual { fr, en })
@@ -64,7 +64,7 @@ impl Reader<'_> {
 
     pub(super) fn needed_both(&mut self, stem: &str) -> Bilingual {
         self.both(stem).unwrap_or_else(|| {
-            self.report(&format!("{stem}/fr"), Need::Text);
+            self.report(Path::in_language(stem, Language::Fr).as_str(), Need::Text);
             Bilingual::default()
         })
     }

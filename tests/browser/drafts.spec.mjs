@@ -146,6 +146,8 @@ test("deleting is undone, and removing for good is asked twice", async ({ page }
   await page.locator("[data-bin]").getByRole("button", { name: /pour de bon/ }).click();
   await page.locator("[data-bin]").getByRole("button", { name: /sans retour/ }).click();
   await expect(told(page)).toContainText("pour de bon");
+  // Both stores have answered.
+  await expect(page.locator("[data-bin]")).toHaveCount(0);
   await page.reload();
   await expect(row(page, "bbb")).toBeVisible();
   await expect(page.getByText("aaa")).toHaveCount(0);
@@ -258,26 +260,34 @@ test("publishing changes only what a draft changes", async ({ page }) => {
   expect(made).not.toBe(good);
 });
 
+/** In the page: after how many milliseconds from the click the list reaches below the window, and when it holds all thousand. */
+async function timesOfTheList() {
+  const start = performance.now();
+  const rows = document.getElementsByTagName("tr");
+  const until = async (holds) => {
+    while (!holds()) await new Promise(requestAnimationFrame);
+    return Math.round(performance.now() - start);
+  };
+  document.querySelector("#pages a[href$='view=drafts']").click();
+  const first = await until(() => rows.length > 50 && rows[rows.length - 1].getBoundingClientRect().top > innerHeight);
+  return { first, all: await until(() => document.querySelectorAll("[data-draft]").length === 1000) };
+}
+
 test("a thousand drafts are listed within a second", async ({ page }) => {
   const values = Object.fromEntries(Array.from({ length: 1000 }, (_, place) => [`${prefix}d${place}`, stored(`d${place}`)]));
   await put(page, values);
   await open(page, "?view=drafts");
-  await expect(page.locator("[data-draft]")).toHaveCount(1000);
-  await open(page, "?view=about");
-  await page.getByRole("link", { name: "Brouillons" }).first().click();
-  // The list is there once the reader sees it whole: the number, and rows to below the window. The others come while one looks.
-  const [shown, whole] = await page.evaluate(async () => {
-    const start = performance.now();
-    const until = async (holds) => {
-      while (!holds()) await new Promise(requestAnimationFrame);
-      return Math.round(performance.now() - start);
-    };
-    const all = () => document.querySelectorAll("[data-draft]");
-    const shown = await until(() => all().length > 50 && [...all()].pop().getBoundingClientRect().top > innerHeight);
-    return [shown, await until(() => all().length === 1000)];
-  });
-  test.info().annotations.push({ type: "listed after", description: `${shown} ms, the thousandth row after ${whole} ms` });
-  expect(shown).toBeLessThan(1000);
+  await expect(page.locator("[data-draft-state=saved]")).toHaveCount(1000);
+  // The best of three: the other processor runs another journey meanwhile.
+  const times = [];
+  for (let load = 0; load < 3; load++) {
+    await open(page, "?view=about");
+    times.push(await page.evaluate(timesOfTheList));
+  }
+  const best = (name) => Math.min(...times.map((time) => time[name]));
+  test.info().annotations.push({ type: "listed after", description: times.map(({ first, all }) => `${first} ms, all ${all} ms`).join("; ") });
+  expect(best("first"), "the first rows, to below the window").toBeLessThan(500);
+  expect(best("all"), "all rows").toBeLessThan(1000);
   await expect(page.locator("h1[data-sentence]")).toHaveText(/^1\s000 brouillons /);
   await page.getByRole("searchbox").fill("d999");
   await expect(page.locator("[data-draft]")).toHaveCount(1);
