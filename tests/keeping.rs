@@ -388,8 +388,10 @@ fn the_bin_is_an_edit_like_others() {
     tab.save();
     let mut tab = Tab::open(&browser);
     assert!(tab.keeper.draft("d").unwrap().is_binned());
+    assert_eq!(tab.keeper.count(), 0);
     tab.keeper.undo("d", tab.now);
     assert!(!tab.keeper.draft("d").unwrap().is_binned());
+    assert_eq!(tab.keeper.count(), 1);
 }
 
 #[test]

@@ -32,6 +32,11 @@ impl Keeper {
         self.shelf.keys().cloned().collect()
     }
 
+    /// How many drafts there are: those that somebody has touched, the bin left out.
+    pub fn count(&self) -> usize {
+        self.shelf.values().filter(|kept| kept.state().is_some() && !kept.draft.is_binned()).count()
+    }
+
     /// A draft.
     pub fn draft(&self, id: &str) -> Option<&Draft> {
         self.shelf.get(id).map(|kept| &kept.draft)

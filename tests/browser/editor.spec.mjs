@@ -51,6 +51,19 @@ for (const reader of readers) {
 test.describe("on a narrow window", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
+  test("undo and redo stand beside the way back, and the menu below its button", async ({ page }) => {
+    await open(page, "?view=draft&id=louisiane-2016-2020");
+    const middle = async (place) => {
+      const { y, height } = await page.locator(place).boundingBox();
+      return y + height / 2;
+    };
+    const back = await middle(".draft-head .back a");
+    for (const place of [1, 2]) expect(Math.abs((await middle(`.steps button:nth-child(${place})`)) - back)).toBeLessThan(4);
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: "Fermer" }).click();
+    await expect(page.getByRole("button", { name: "Menu" })).toBeVisible();
+  });
+
   test("the bar stays in sight wherever one is, and no target is half under it", async ({ page }) => {
     test.slow();
     await open(page, "?view=draft&id=louisiane-2016-2020");
@@ -82,6 +95,16 @@ test.describe("on a narrow window", () => {
     await page.locator(".draft-bar").getByRole("button", { name: "Exporter" }).click();
     await expect(page.locator("#needs")).toBeInViewport();
   });
+});
+
+test("the head stands where it stood, though a record was read before", async ({ page }) => {
+  const back = () => page.locator(".draft-head .back a").boundingBox();
+  await open(page, "?view=draft&id=louisiane-2016-2020");
+  const there = await back();
+  await open(page, "?view=record&id=louisiane-2016-2020");
+  await page.getByRole("link", { name: "Proposer une modification" }).first().click();
+  await expect(page.locator(".draft-head")).toBeVisible();
+  expect((await back()).y).toBe(there.y);
 });
 
 test("the state is unsaved in the task of the keystroke", async ({ page }) => {

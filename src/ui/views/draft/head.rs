@@ -8,6 +8,7 @@ use engagements::draft::Edit;
 use engagements::i18n::drafts::drafts;
 use engagements::i18n::editor as words;
 use engagements::i18n::texts::EditorTexts;
+use engagements::storage::Keeper;
 
 use super::desk::Desk;
 use super::kept::kept;
@@ -66,13 +67,7 @@ pub(super) fn head(desk: Desk) -> Markup {
 /// All drafts: « 4 brouillons ».
 fn way_back(desk: Desk) -> Markup {
     let language = desk.root.language;
-    let count = Memo::new(move |_| {
-        desk.shelf.with(|keeper| {
-            let is_listed =
-                |id: &String| keeper.state(id).is_some() && keeper.draft(id).is_some_and(|draft| !draft.is_binned());
-            keeper.ids().iter().filter(|id| is_listed(id)).count()
-        })
-    });
+    let count = Memo::new(move |_| desk.shelf.with(Keeper::count));
     let here = desk.root.location.get_untracked();
     let all = href(&Location { view: View::Drafts, ids: Vec::new(), ..here });
     let words = live_text(move || match count.get() {
@@ -95,7 +90,8 @@ fn actions(desk: Desk) -> Markup {
     let copy = button("text-button", move || desk.copy(), vec![say(|l| EditorTexts::of(l).copy)]);
     let file = leave::download(desk);
     let export = leave::export(desk);
-    div("div", "actions", steps(desk).into_iter().chain([compare, file, copy, export]).collect())
+    let others = div("div", "others", vec![compare, file, copy, export]);
+    div("div", "actions", vec![div("div", "steps", steps(desk)), others])
 }
 
 /// Other drafts that change the same record, while this one has not begun.
