@@ -13,6 +13,7 @@ use engagements::storage::{Answer, Failure, Keeper, Operation, Port, Store, Tick
 
 use super::browser::document::{self, AppState};
 use super::browser::{clock, copy_store, local_store, sight};
+use super::state::Root;
 
 /// A draft that is typed in without a pause is saved this often.
 const LONGEST_WAIT_MS: i64 = 1_000;
@@ -26,6 +27,7 @@ pub(crate) struct Shelf(());
 
 thread_local! {
     static KEEPER: OnceCell<ArcRwSignal<Keeper>> = const { OnceCell::new() };
+    static ROOT: OnceCell<Root> = const { OnceCell::new() };
     static BROWSER: RefCell<Browser> = RefCell::default();
 }
 
@@ -35,6 +37,7 @@ impl Shelf {
         let shelf = Self(());
         let is_new = KEEPER.with(|keeper| keeper.set(ArcRwSignal::new(Keeper::new(env!("CARGO_PKG_VERSION")))).is_ok());
         if is_new {
+            ROOT.with(|root| _ = root.set(Root::here()));
             shelf.act(|keeper, _| keeper.look());
             shelf.listen();
         }
@@ -69,8 +72,20 @@ impl Shelf {
     pub(crate) fn act<R>(self, change: impl FnOnce(&mut Keeper, Moment) -> R) -> R {
         let keeper = self.keeper();
         let result = drive(&mut keeper.write_untracked(), change);
-        keeper.notify();
+        self.tell();
         result
+    }
+
+    /// Tells all who read, and the header how many drafts there are.
+    fn tell(self) {
+        self.keeper().notify();
+        let count = self.with_untracked(|keeper| if keeper.is_ready() { keeper.count() } else { 0 });
+        let digits = if count > 0 { count.to_string() } else { String::new() };
+        if let Some(root) = ROOT.with(|root| root.get().copied())
+            && root.drafts.with_untracked(|drafts| *drafts != digits)
+        {
+            root.drafts.set(digits);
+        }
     }
 
     #[expect(clippy::unused_self, reason = "whoever has the shelf has the keeper")]
@@ -86,7 +101,7 @@ impl Shelf {
         if is_first {
             let tell = move || {
                 BROWSER.with_borrow_mut(|browser| browser.is_gathering = false);
-                keeper.notify();
+                self.tell();
             };
             set_timeout(tell, GATHERING);
         }

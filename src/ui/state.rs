@@ -89,6 +89,9 @@ pub(crate) struct Root {
     pub(crate) is_room_open: RwSignal<bool>,
     /// Whether the dialog « Intégrer » is open.
     pub(crate) is_embedding: RwSignal<bool>,
+    /// How many drafts there are, in digits: a signal of a number would cost the first load 300 bytes. Empty where there are none, and
+    /// until they are read, which is when a view first needs them.
+    pub(crate) drafts: RwSignal<String>,
 }
 
 impl Root {
@@ -106,6 +109,7 @@ impl Root {
             printed: RwSignal::new(Vec::new()),
             is_room_open: RwSignal::new(false),
             is_embedding: RwSignal::new(false),
+            drafts: RwSignal::new(String::new()),
         }
     }
 

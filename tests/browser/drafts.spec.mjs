@@ -153,6 +153,24 @@ test("deleting is undone, and removing for good is asked twice", async ({ page }
   await expect(page.getByText("aaa")).toHaveCount(0);
 });
 
+test("the header says how many drafts there are, once they are read", async ({ page }) => {
+  await put(page, { ...some, [`${prefix}ccc`]: stored("ccc", { bin: "yes", "partner/name/fr": "ccc" }) });
+  const count = page.locator("#pages .count");
+  await expect(count).toBeEmpty();
+  await page.getByRole("link", { name: "Brouillons" }).first().click();
+  await expect(count).toHaveText("2");
+  await row(page, "aaa").getByRole("button", { name: /Supprimer/ }).click();
+  await expect(count).toHaveText("1");
+  await page.locator("[data-new-draft=commitment]").click();
+  await expect(first(page)).toBeVisible();
+  await expect(count).toHaveText("1");
+  await first(page).fill("Islande");
+  await expect(count).toHaveText("2");
+  await page.getByRole("link", { name: "À propos" }).first().click();
+  await expect(page.locator("main")).toHaveAttribute("data-view", "about");
+  await expect(count).toHaveText("2");
+});
+
 test("what cannot be opened stays, and is downloaded unit for unit", async ({ page }) => {
   await put(page, some);
   await page.evaluate((key) => localStorage.setItem(key, "{ \ud83d moitié"), `${prefix}ccc`);

@@ -90,7 +90,9 @@ fn is_open_here(to: Option<View>) -> bool {
 }
 
 fn item(root: Root, entry: &'static Entry) -> Markup {
-    let words = vec![say(entry.name), div("span", "second", vec![say(entry.note)])];
+    let count = if entry.to == Some(View::Drafts) { count(root) } else { nothing() };
+    let name = el("span", Vec::new(), vec![say(entry.name), count]);
+    let words = vec![name, div("span", "second", vec![say(entry.note)])];
     let Some(view) = entry.to else {
         let opens = vec![
             id(EMBED),
@@ -114,6 +116,14 @@ fn item(root: Root, entry: &'static Entry) -> Markup {
     // What a room sees tells nothing of drafts.
     let is_hidden = move || view == View::Drafts && root.is_room_open.get();
     el("li", vec![live_flag("hidden", is_hidden)], vec![link])
+}
+
+/// How many drafts there are, where that is known.
+fn count(root: Root) -> Markup {
+    let number = live_text(move || {
+        root.drafts.with(|drafts| if drafts.is_empty() { String::new() } else { [" \u{a0}", drafts].concat() })
+    });
+    div("span", "count", vec![number])
 }
 
 /// The dialog « Intégrer », while it is open.
