@@ -191,9 +191,11 @@ impl Position {
     }
 }
 
-/// How many rows of the table in the element with this id lie within it from its top on; none where there is no such element.
+/// How many rows of the table in the element with this id lie within it from its top on; none where there is no such
+/// element. While they are counted it bears the attribute `data-counted`, with which all its rows should take their place.
 pub(crate) fn rows_within(id: &str) -> Option<usize> {
     let within = document().get_element_by_id(id)?;
+    within.set_attribute("data-counted", "").ok()?;
     let bottom = within.get_bounding_client_rect().bottom() + 0.5;
     let mut row = within.query_selector("tbody").ok()??.first_element_child();
     let mut count = 0;
@@ -201,5 +203,6 @@ pub(crate) fn rows_within(id: &str) -> Option<usize> {
         count += 1;
         row = here.next_element_sibling();
     }
+    within.remove_attribute("data-counted").ok()?;
     Some(count)
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::document::top_px;
+
 /// Brings an element into sight and gives it the focus. Says whether there is one with this id.
 pub(crate) fn reveal(id: &str) -> bool {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
@@ -30,4 +32,41 @@ pub(crate) fn follow(event: &web_sys::Event) {
 pub(crate) fn asked() -> Option<String> {
     let hash = window().location().hash().ok()?;
     hash.strip_prefix('#').filter(|place| !place.is_empty()).map(str::to_owned)
+}
+
+/// Which of some places the reader is at, now and from now on, in the order of the page: the one that a link led to, until
+/// the page scrolls; else the one at a line that goes down the window as the page goes by, so that each has its turn.
+pub(crate) fn in_sight(places: Vec<&'static str>) -> ReadSignal<&'static str> {
+    let (here, set_here) = signal(places.first().copied().unwrap_or_default());
+    let be_at = move |place: Option<&&'static str>| {
+        if let Some(place) = place.filter(|place| **place != here.get_untracked()) {
+            set_here.set(place);
+        }
+    };
+    let was_led = StoredValue::new(false);
+    let known = places.clone();
+    let led = window_event_listener_untyped("focusin", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if let Some(place) = target.and_then(|target| known.iter().find(|place| **place == target.id())) {
+            be_at(Some(place));
+            was_led.set_value(true);
+        }
+    });
+    let scrolled = window_event_listener_untyped("scroll", move |_| {
+        // The scroll to where a link led is heard after it.
+        if was_led.get_value() {
+            was_led.set_value(false);
+            return;
+        }
+        let Some(root) = document().document_element() else { return };
+        let seen = f64::from(root.client_height());
+        let unseen = f64::from(root.scroll_height()) - seen;
+        let line = seen * window().scroll_y().unwrap_or_default() / unseen.max(1.0);
+        be_at(places.iter().rfind(|place| top_px(place).is_some_and(|top| top <= line)).or(places.first()));
+    });
+    on_cleanup(move || {
+        led.remove();
+        scrolled.remove();
+    });
+    here
 }

@@ -22,6 +22,8 @@ use crate::ui::state::{Data, Root};
 const PAGES: &str = "pages";
 /// The id of that button.
 pub(super) const MENU: &str = "menu";
+/// The id of the first of those pages, which gets the focus when the menu opens.
+const FIRST: &str = "first-page";
 /// The id of the button that opens the dialog « Intégrer ».
 const EMBED: &str = "embed";
 
@@ -47,33 +49,40 @@ pub(crate) fn site_header() -> Markup {
     let is_open = RwSignal::new(false);
     let speak = move || root.speak(root.language.get_untracked().other());
     let other_language = move || Some(root.language.get().other().tag().to_owned());
-    let menu = vec![
-        id(MENU),
-        attr("aria-controls", PAGES),
-        live_attr("aria-expanded", move || Some(is_open.get().to_string())),
-    ];
     let close = on("click", move |_| is_open.set(false));
     let pages = el(
         "ul",
         vec![id(PAGES), live_attr("class", move || is_open.get().then(|| "open".to_owned())), close],
         ENTRIES.iter().filter(|entry| is_open_here(entry.to)).map(|entry| item(root, entry)).collect(),
     );
-    let parts = vec![
-        pages,
-        button_with(
+    let is_medium = media::matches(media::MEDIUM);
+    // As they are seen: the menu ends a narrow header, the language any other.
+    let buttons = live(move || {
+        let language = button_with(
             vec![id("language"), class("apart"), live_attr("lang", other_language)],
             speak,
             vec![say(|l| CommonTexts::of(l).other_language)],
-        ),
-        button_with(
-            menu,
-            move || is_open.update(|is_open| *is_open = !*is_open),
+        );
+        let menu = button_with(
+            vec![
+                id(MENU),
+                attr("aria-controls", PAGES),
+                live_attr("aria-expanded", move || Some(is_open.get().to_string())),
+            ],
+            move || {
+                is_open.update(|is_open| *is_open = !*is_open);
+                if is_open.get_untracked() {
+                    document::after_render(|| _ = document::focus(FIRST));
+                }
+            },
             vec![live_text(move || {
                 let texts = CommonTexts::of(root.language.get());
                 if is_open.get() { texts.close } else { texts.menu }.to_owned()
             })],
-        ),
-    ];
+        );
+        several(if is_medium.get() { vec![menu, language] } else { vec![language, menu] })
+    });
+    let parts = vec![pages, buttons];
     close_from_outside(is_open);
     let navigation = el("nav", vec![said("aria-label", |l| CommonTexts::of(l).main_navigation)], parts);
     let home = el("a", vec![class("site-name"), attr("href", "?")], vec![live(move || name(root.language.get()))]);
@@ -112,7 +121,11 @@ fn item(root: Root, entry: &'static Entry) -> Markup {
         }))
     };
     let is_here = move || root.location.with(|location| location.view == view).then(|| "page".to_owned());
-    let link = el("a", vec![live_attr("href", address), live_attr("aria-current", is_here)], words);
+    let mut attributes = vec![live_attr("href", address), live_attr("aria-current", is_here)];
+    if view == View::Present {
+        attributes.push(id(FIRST));
+    }
+    let link = el("a", attributes, words);
     // What a room sees tells nothing of drafts.
     let is_hidden = move || view == View::Drafts && root.is_room_open.get();
     el("li", vec![live_flag("hidden", is_hidden)], vec![link])

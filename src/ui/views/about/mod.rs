@@ -10,7 +10,7 @@ use engagements::commitment::Language;
 use engagements::i18n::texts::{AboutTexts, CommonTexts};
 
 use crate::ui::browser::{document, fragment};
-use crate::ui::markup::{Children, Markup, attr, class, div, el, id, link, live, on, text};
+use crate::ui::markup::{Children, Markup, attr, class, div, el, id, live, live_attr, on, text};
 use crate::ui::state::{HEADING, Root, Shown};
 
 /// A section: its id, and its name in the list of sections.
@@ -45,9 +45,12 @@ pub(crate) fn about() -> Markup {
 fn page(language: Language, shown: Shown) -> Markup {
     let register = shown.register();
     let measure = &register.dataset.measure;
-    let names = SECTIONS
-        .into_iter()
-        .map(|(place, name)| el("li", Vec::new(), vec![link(["#", place].concat(), name(language))]));
+    let current = fragment::in_sight(SECTIONS.map(|(place, _)| place).to_vec());
+    let names = SECTIONS.into_iter().map(|(place, name)| {
+        let is_current = live_attr("aria-current", move || (current.get() == place).then(|| "location".to_owned()));
+        let link = el("a", vec![attr("href", ["#", place].concat()), is_current], vec![text(name(language))]);
+        el("li", Vec::new(), vec![link])
+    });
     let sections = el(
         "nav",
         vec![class("on-page"), attr("aria-label", AboutTexts::of(language).sections)],
