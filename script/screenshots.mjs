@@ -183,6 +183,7 @@ async function take(picture, path) {
     if (key) await page.keyboard.press(key);
     if (press) await page.getByRole("button", { name: press }).first().click();
     if (then) await then(page);
+    await page.locator(".waiting").first().waitFor({ state: "hidden" });
     if (format) await print(page, format, path);
     else await page.screenshot({ path: `${path}.png`, fullPage: whole });
   } finally {

@@ -39,7 +39,7 @@ part!(handout with sheet: HANDOUT = handout);
 part!(drafts with sheet: DRAFTS = drafts_or_draft);
 part!(embed with sheet: EMBED = embed, SNIPPET = snippet);
 // Small and seldom needed: one file for all, since what parts share two by two becomes a file of its own each time.
-part!(seldom: WHY_NONE = why_none, LIST_CITATION = list_citation, LIST_FILES = list_files);
+part!(seldom with sheet: WHY_NONE = why_none, LIST_CITATION = list_citation, LIST_FILES = list_files);
 part!(seldom: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 
 /// The part that a view of the address is in; `None` for the register, with which the page starts.

@@ -95,9 +95,28 @@ impl MapPlan {
         self.clusters.iter().enumerate().filter(|(_, cluster)| self.view.shows(cluster.at))
     }
 
+    /// The words of a mark of several places stand on one line where there is room for it.
     fn labelled(&self, dataset: &Dataset) -> Vec<Option<Label>> {
+        let lines = |cluster| self.lines(dataset, cluster);
+        let apart: Vec<Vec<String>> = self.clusters.iter().map(lines).collect();
+        let on_one = |(cluster, lines): (&Cluster, &Vec<String>)| match lines.len() {
+            0 | 1 => lines.clone(),
+            _ if cluster.is_one_city() => lines.clone(),
+            _ => vec![lines.join(", ")],
+        };
+        let together: Vec<Vec<String>> = self.clusters.iter().zip(&apart).map(on_one).collect();
+        let places = self.places(&together);
+        let fitting = |((place, together), apart): ((Option<Rect>, Vec<String>), Vec<String>)| {
+            if place.is_some() { together } else { apart }
+        };
+        let lines: Vec<Vec<String>> = places.into_iter().zip(together).zip(apart).map(fitting).collect();
+        let label = |(place, lines): (Option<Rect>, Vec<String>)| Some(Label { place: place?, lines });
+        self.places(&lines).into_iter().zip(lines).map(label).collect()
+    }
+
+    /// Where words of these lines stand beside each mark.
+    fn places(&self, lines: &[Vec<String>]) -> Vec<Option<Rect>> {
         let style = &self.style;
-        let lines: Vec<Vec<String>> = self.clusters.iter().map(|cluster| self.lines(dataset, cluster)).collect();
         // On the page any label turns bold while it is pointed at.
         let size = |(cluster, lines): (&Cluster, &Vec<String>)| {
             let is_bold = !style.bold_yes || cluster.convention() == Answer::Yes;
@@ -105,7 +124,7 @@ impl MapPlan {
             let between: f64 = lines.iter().skip(1).map(|_| style.line_px).sum();
             (width, style.text_px + 2.0 + between)
         };
-        let sizes: Vec<(f64, f64)> = self.clusters.iter().zip(&lines).map(size).collect();
+        let sizes: Vec<(f64, f64)> = self.clusters.iter().zip(lines).map(size).collect();
         let bounds = Rect { left: 0.0, top: 0.0, width: self.width_px, height: self.height_px };
         let mut taken = Vec::new();
         for (at, name) in [self.home_name(), self.inset_name()].into_iter().flatten() {
@@ -116,9 +135,7 @@ impl MapPlan {
             taken.push(Rect::around(self.home(), style.sizes.home_px / 2.0));
         }
         taken.extend(self.inset_floor());
-        let places = labels(&self.clusters, &sizes, style.gap_px, bounds, &taken);
-        let label = |(place, lines): (Option<Rect>, Vec<String>)| Some(Label { place: place?, lines });
-        places.into_iter().zip(lines).map(label).collect()
+        labels(&self.clusters, &sizes, style.gap_px, bounds, &taken)
     }
 
     /// The words beside a mark; none beside that of the inset, which has its name above.

@@ -43,7 +43,7 @@ pub(crate) fn selection_page(body: impl Fn() -> Markup + Send + 'static) -> Mark
     };
     let results = vec![
         heading::heading(),
-        div("div", "asked", vec![live(filters), chips::chips()]),
+        div("div", "limits", vec![live(filters), chips::chips()]),
         actions::view_bar(),
         live(move || if none.get() { part::WHY_NONE.show() } else { body() }),
     ];
