@@ -9,7 +9,7 @@ use engagements::i18n::export as words;
 use engagements::i18n::texts::{ExportTexts, HandoutTexts};
 
 use crate::ui::browser::{clock, download};
-use crate::ui::markup::{Children, Markup, attr, button, class, div, el, live, several, text};
+use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, live, several, text};
 use crate::ui::parts::{Copied, citation_forms, copy_button, print_in, shareable_link};
 use crate::ui::state::{Root, Shown};
 
@@ -68,21 +68,20 @@ fn files(root: Root, shown: Shown, extract: Extract<'_>) -> Markup {
     };
     several(vec![
         form(
-            vec![text(texts.csv)],
-            button("button primary", save_csv, vec![text(texts.download_csv)]),
             vec![
-                line("small quiet", words::file_line(language, &extract.file_name("csv"), rows.len())),
-                line("small", texts.csv_note),
-                code_sample(sample.join("\n")),
+                leaf("h3", texts.csv),
+                line("second", words::file_line(language, &extract.file_name("csv"), rows.len())),
             ],
+            button("button primary", save_csv, vec![text(texts.download_csv)]),
+            vec![line("small", texts.csv_note), code_sample(sample.join("\n"))],
         ),
         form(
-            vec![text(texts.json)],
+            vec![leaf("h3", texts.json)],
             button("button", save_json, vec![text(texts.download_json)]),
             vec![line("small", words::json_note(language, extract.rows.len())), code_sample(json::sample(extract))],
         ),
         form(
-            vec![text(texts.clipboard), text(" "), div("span", "quiet note", vec![text(texts.clipboard_note)])],
+            vec![leaf("h3", texts.clipboard), line("second", texts.clipboard_note)],
             copy,
             vec![line("small", texts.clipboard_text)],
         ),
@@ -101,11 +100,11 @@ fn on_paper(root: Root, language: Language) -> Markup {
         print(texts.in_english, &[Language::En]),
         print(texts.in_both, &Language::ALL),
     ];
-    form(vec![text(texts.paper)], div("div", "form-actions", buttons), vec![line("small", texts.paper_note)])
+    form(vec![leaf("h3", texts.paper)], div("div", "form-actions", buttons), vec![line("small", texts.paper_note)])
 }
 
 fn form(title: Children, action: Markup, mut body: Children) -> Markup {
-    body.insert(0, div("div", "form-head", vec![el("h3", Vec::new(), title), action]));
+    body.insert(0, div("div", "form-head", vec![el("div", Vec::new(), title), action]));
     el("section", Vec::new(), body)
 }
 
