@@ -31,6 +31,12 @@ impl Paging {
     fn start(self) -> usize {
         self.starts.with(|starts| starts.last().copied().unwrap_or_default())
     }
+
+    /// Turns to another page. Until it is known how many rows fit there, it has one: none is passed over by who turns on.
+    fn turn(self, change: impl FnOnce(&mut Vec<usize>)) {
+        self.fit.set(1);
+        self.starts.update(change);
+    }
 }
 
 /// The rows, all of them where the frame grows.
@@ -150,14 +156,14 @@ fn pages(root: Root, shown: Shown, paging: Paging) -> Markup {
         move || document::after_render(move || document::after_render(move || root.announce(untrack(words))));
     let previous = move || {
         if untrack(has_previous) {
-            paging.starts.update(|starts| _ = starts.pop());
+            paging.turn(|starts| _ = starts.pop());
             say_page();
         }
     };
     let next = move || {
         if untrack(has_next) {
             let start = untrack(end);
-            paging.starts.update(|starts| starts.push(start));
+            paging.turn(|starts| starts.push(start));
             say_page();
         }
     };
