@@ -2,7 +2,7 @@
 
 use super::plural::{agree, commitments, counted, number};
 use super::texts::{ChartTexts, CommonTexts};
-use super::{Passage, date, label, pick};
+use super::{Passage, colon, date, label, pick};
 use crate::commitment::{Answer, Commitment, Language, PartialDate, Partner, Region};
 
 /// The name of a partner where there is little room: that of its seat where the name holds it as words of its own
@@ -67,7 +67,7 @@ pub fn mark_name(language: Language, partners: &[&Partner], count: usize, yes: u
         (1, Language::En) => ", 1 of which refers to the 2005 Convention".to_owned(),
         (_, Language::En) => [", ", &number(language, yes), " of which refer to the 2005 Convention"].concat(),
     };
-    [&who, pick(language, "\u{a0}: ", ": "), &commitments(language, count), &refer].concat()
+    [&who, colon(language), &commitments(language, count), &refer].concat()
 }
 
 /// The mark that is chosen, in words: « 3 engagements ici ».

@@ -1,6 +1,6 @@
 //! Why a row was found: « Trouvé dans un autre nom du partenaire : Cymru ».
 
-use super::{Passage, pick};
+use super::{Passage, colon, pick};
 use crate::commitment::Language;
 use crate::query::{Match, SearchField};
 
@@ -15,7 +15,7 @@ pub fn why_matched(language: Language, found: &Match) -> Passage {
     if found.language == Some(language.other()) {
         before.push_str(pick(language, " en anglais", " in French"));
     }
-    before.push_str(pick(language, "\u{a0}: ", ": "));
+    before.push_str(colon(language));
     before.push_str(&end_of(part(0..found.range.start)));
     let mut after = start_of(part(found.range.end..found.text.len()));
     if found.typo {

@@ -1,8 +1,8 @@
 //! How a draft is kept, in words: its state, why it is not kept, what it takes up. The list and the editor both speak from here.
 
 use super::moment::{self, LocalTime};
-use super::pick;
 use super::plural::number;
+use super::{colon, pick};
 use crate::commitment::{Language, PartialDate};
 use crate::storage::{Failure, QUOTA_UNITS, State, Store};
 
@@ -43,7 +43,7 @@ pub fn failure_in(language: Language, store: Store, why: &Failure) -> String {
         Failure::Newer => pick(language, ". Rechargez la page.", ". Reload the page."),
         _ => ".",
     };
-    [place, pick(language, "\u{a0}: ", ": "), &failure(language, why), remedy].concat()
+    [place, colon(language), &failure(language, why), remedy].concat()
 }
 
 /// Where the text is, while a save has failed.

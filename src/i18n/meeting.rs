@@ -4,7 +4,7 @@ use super::fragment::region_in_text;
 use super::label::{self, Gender};
 use super::plural::{agree, both, commitments, counted, number, some_of};
 use super::texts::MeetingTexts;
-use super::{Passage, date, pick};
+use super::{Passage, colon, date, pick};
 use crate::commitment::{Answer, Collection, Commitment, Dataset, Field, Fingerprint, Language, Region, YearSpan};
 use crate::meeting::Slide;
 
@@ -49,7 +49,7 @@ pub fn slide_name_and_year(language: Language, slide: &Slide, dataset: &Dataset)
 /// What is told when the slide changes: « Diapositive 6 sur 14 : Pays basque ».
 pub fn slide_announced(language: Language, place: usize, length: usize, name: &str) -> String {
     let number = some_of(language, place, length);
-    [MeetingTexts::of(language).slide, " ", &number, pick(language, "\u{a0}: ", ": "), name].concat()
+    [MeetingTexts::of(language).slide, " ", &number, colon(language), name].concat()
 }
 
 /// The place of a slide, as it stands in its corner: « 6 / 14 ».

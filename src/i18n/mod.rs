@@ -45,6 +45,11 @@ pub(crate) fn pick<'a>(language: Language, fr: &'a str, en: &'a str) -> &'a str 
     }
 }
 
+/// What stands between a name and what is said of it: « : ».
+pub fn colon(language: Language) -> &'static str {
+    pick(language, "\u{a0}: ", ": ")
+}
+
 /// A line with a part of it to be set apart, in bold or marked. Write the three one after another, nothing between.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {

@@ -2,7 +2,7 @@
 
 use super::label::{self, Gender, chip_value, not_stated};
 use super::plural::{agree, either, in_words, number, quoted, uncapitalised};
-use super::{Passage, date, pick};
+use super::{Passage, colon, date, pick};
 use crate::commitment::{Commitment, Dataset, Language};
 use crate::query::{Condition, Facet, Filters};
 
@@ -106,5 +106,5 @@ pub fn sets_apart(language: Language, condition: Condition, commitment: &Commitm
             None => not_stated(language, Gender::Feminine).to_owned(),
         },
     };
-    [&lead, pick(language, "\u{a0}: ", ": "), &value].concat()
+    [&lead, colon(language), &value].concat()
 }

@@ -4,7 +4,7 @@ use super::list::{drafts, still_asked};
 use crate::commitment::{Language, PartialDate};
 use crate::draft::{FileError, MigrationError, PublishError, Unreadable};
 use crate::i18n::plural::{both, counted, number, quoted, uncapitalised};
-use crate::i18n::{date, keeping, moment, pick, problem};
+use crate::i18n::{colon, date, keeping, moment, pick, problem};
 
 /// The last time that all were in files: « Dernière copie complète : il y a 9 jours ».
 pub fn last_full_copy(language: Language, days: Option<usize>) -> String {
@@ -136,20 +136,17 @@ pub fn not_opened(language: Language, file: &str) -> String {
 
 /// One draft of a file that is not opened: « Brouillon 2 : … ».
 pub fn refused_draft(language: Language, place: usize, reason: &Unreadable) -> String {
-    let lead = [pick(language, "Brouillon ", "Draft "), &number(language, place), pick(language, "\u{a0}: ", ": ")];
+    let lead = [pick(language, "Brouillon ", "Draft "), &number(language, place), colon(language)];
     [lead.concat(), unreadable(language, reason)].concat()
 }
 
 /// Why no dataset could be made of the chosen drafts.
 pub fn not_published(language: Language, error: &PublishError, name: &str) -> String {
     match error {
-        PublishError::NotReady { problems, .. } => [
-            &quoted(language, name),
-            pick(language, "\u{a0}: ", ": "),
-            &uncapitalised(&still_asked(language, problems.len())),
-            ".",
-        ]
-        .concat(),
+        PublishError::NotReady { problems, .. } => {
+            [&quoted(language, name), colon(language), &uncapitalised(&still_asked(language, problems.len())), "."]
+                .concat()
+        }
         PublishError::Dataset(_) => pick(
             language,
             "Les données publiées ne sont pas lisibles\u{a0}: rien ne peut y être ajouté.",

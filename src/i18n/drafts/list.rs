@@ -3,7 +3,7 @@
 use crate::commitment::{Field, Language};
 use crate::i18n::label::field;
 use crate::i18n::plural::{both, capitalised, counted, number, quoted, uncapitalised};
-use crate::i18n::{Passage, moment, pick};
+use crate::i18n::{Passage, colon, moment, pick};
 
 /// The heading: « 4 brouillons dans ce navigateur », the number in bold.
 pub fn heading(language: Language, count: usize) -> Passage {
@@ -117,14 +117,9 @@ pub fn copied(language: Language, days: Option<usize>, changed_since: bool) -> S
     }
 }
 
-/// What stands between a name and what is said of it: « : ».
-pub fn colon(language: Language) -> &'static str {
-    pick(language, "\u{a0}: ", ": ")
-}
-
 /// The name of an action on a draft, for those who hear it: « Télécharger : Louisiane ».
 pub fn of_draft(language: Language, action: &str, name: &str) -> String {
-    [action, pick(language, "\u{a0}: ", ": "), name].concat()
+    [action, colon(language), name].concat()
 }
 
 /// That a draft was copied.

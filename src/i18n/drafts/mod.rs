@@ -10,8 +10,8 @@ pub use file::{
     unreadable,
 };
 pub use list::{
-    changes, colon, contested, copied, drafts, found, heading, is_duplicated, missing_in_french, moved, nameless,
-    of_draft, still_asked, texts_missing,
+    changes, contested, copied, drafts, found, heading, is_duplicated, missing_in_french, moved, nameless, of_draft,
+    still_asked, texts_missing,
 };
 pub use removal::{aside_word, drafts_word, erase_all, erased, is_binned, is_removed, left, with_history};
 pub use trouble::{not_saved, several_not_saved, store_trouble};

@@ -3,7 +3,7 @@
 use super::list::drafts;
 use crate::commitment::Language;
 use crate::i18n::plural::{agree, both, counted, number, quoted};
-use crate::i18n::{keeping, pick};
+use crate::i18n::{colon, keeping, pick};
 use crate::storage::Erased;
 
 /// What was just put into the bin: « « Louisiane » est dans la corbeille. »
@@ -94,6 +94,6 @@ pub fn left(language: Language, erased: &Erased) -> String {
     if reasons.is_empty() {
         [&left, "."].concat()
     } else {
-        [&left, pick(language, "\u{a0}: ", ": "), &both(language, &reasons), "."].concat()
+        [&left, colon(language), &both(language, &reasons), "."].concat()
     }
 }

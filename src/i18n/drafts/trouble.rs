@@ -3,14 +3,14 @@
 use super::list::drafts;
 use crate::commitment::Language;
 use crate::i18n::plural::quoted;
-use crate::i18n::{Passage, keeping, pick};
+use crate::i18n::{Passage, colon, keeping, pick};
 use crate::storage::{Failure, Store};
 
 /// That a draft is not kept: « « Louisiane » n’est pas enregistré : plus de place. »
 pub fn not_saved(language: Language, name: &str, failure: &Failure) -> Passage {
     let name = quoted(language, name);
     let found = [&name, pick(language, " n’est pas enregistré", " is not saved")].concat();
-    let after = [pick(language, "\u{a0}: ", ": "), &keeping::failure(language, failure), "."].concat();
+    let after = [colon(language), &keeping::failure(language, failure), "."].concat();
     Passage { before: String::new(), found, after }
 }
 
@@ -42,6 +42,6 @@ pub fn store_trouble(language: Language, store: Store, failure: &Failure) -> Pas
             "If the browser stops at once, the last minutes may be missing.",
         ),
     };
-    let reason = [pick(language, "\u{a0}: ", ": "), &keeping::failure(language, failure), ". ", after].concat();
+    let reason = [colon(language), &keeping::failure(language, failure), ". ", after].concat();
     Passage { before: String::new(), found: found.to_owned(), after: reason }
 }

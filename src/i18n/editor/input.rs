@@ -6,7 +6,7 @@ use crate::commitment::{
 use crate::draft::{Input, OFFICIAL, Path, Section, Vocabulary, field_of};
 use crate::i18n::plural::{capitalised, some_of, uncapitalised};
 use crate::i18n::texts::EditorTexts;
-use crate::i18n::{label, pick};
+use crate::i18n::{colon, label, pick};
 
 /// A section of the form.
 pub fn section(language: Language, section: Section) -> &'static str {
@@ -26,7 +26,7 @@ pub fn section(language: Language, section: Section) -> &'static str {
 pub fn section_of_all(language: Language, number: usize, of: Section) -> String {
     let name = uncapitalised(section(language, of));
     let all = some_of(language, number, Section::ALL.len());
-    ["Section ", &all, pick(language, "\u{a0}: ", ": "), &name].concat()
+    ["Section ", &all, colon(language), &name].concat()
 }
 
 /// What is typed or chosen in an input. Fields are called as everywhere else, their parts by what they are.

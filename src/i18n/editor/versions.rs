@@ -5,7 +5,7 @@ use crate::draft::{
     INFERRED, INPUTS, Input, Path, Row, STATED, Shape, Standing, Texts, Topic, UNSTATED, Vocabulary, field_of,
 };
 use crate::i18n::plural::{agree, capitalised, counted, number, uncapitalised};
-use crate::i18n::{Passage, date, label, pick, record};
+use crate::i18n::{Passage, colon, date, label, pick, record};
 
 /// A line of a version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,12 +83,7 @@ fn of_text(language: Language, input: &Input, path: &Path, text: &str, dataset: 
     let words = match input.shape {
         Shape::Choice(Vocabulary::TitleStatus) => {
             let of = path.language().map_or("", super::need::column);
-            [
-                of,
-                pick(language, "\u{a0}: ", ": "),
-                &uncapitalised(&super::word(language, Vocabulary::TitleStatus, text)),
-            ]
-            .concat()
+            [of, colon(language), &uncapitalised(&super::word(language, Vocabulary::TitleStatus, text))].concat()
         }
         Shape::Choice(vocabulary) => super::word(language, vocabulary, text),
         Shape::Answer if text == "yes" => label::answer(language, Answer::Yes).to_owned(),
@@ -103,7 +98,7 @@ fn of_text(language: Language, input: &Input, path: &Path, text: &str, dataset: 
                 return Said { text: text.to_owned(), language: path.language() };
             }
             let name = uncapitalised(super::input(language, input));
-            return Said::ours([&name, pick(language, "\u{a0}: ", ": "), text].concat());
+            return Said::ours([&name, colon(language), text].concat());
         }
     };
     Said::ours(words)

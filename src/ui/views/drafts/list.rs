@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use engagements::address::{Location, View};
 use engagements::commitment::Language;
 use engagements::i18n::texts::DraftsTexts;
-use engagements::i18n::{drafts as words, keeping};
+use engagements::i18n::{colon, drafts as words, keeping};
 use engagements::storage::State;
 
 use super::desk::{Desk, days_since};
@@ -173,7 +173,7 @@ fn kept(language: Language, entry: &Entry) -> Children {
     };
     let mut title = keeping::state(language, entry.state).to_owned();
     if let Some((_, failure)) = entry.failures.first().filter(|_| entry.state == State::Failed) {
-        title += words::colon(language);
+        title += colon(language);
         title += &keeping::failure(language, failure);
     }
     let mut lines = vec![light("strong", Vec::new(), title)];

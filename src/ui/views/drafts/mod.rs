@@ -16,8 +16,8 @@ mod trouble;
 use leptos::prelude::*;
 
 use engagements::address::{Location, View};
-use engagements::i18n::drafts as words;
 use engagements::i18n::texts::{CommonTexts, DraftsTexts};
+use engagements::i18n::{colon, drafts as words};
 
 use desk::Desk;
 
@@ -58,7 +58,7 @@ pub(crate) fn drafts() -> Markup {
 fn band() -> Markup {
     document::set_root_attribute("data-band", "draft");
     on_cleanup(|| document::remove_root_attribute("data-band"));
-    let separator = live(|| text(words::colon(Root::here().language.get())));
+    let separator = live(|| text(colon(Root::here().language.get())));
     let strong = el("strong", Vec::new(), vec![say(|l| CommonTexts::of(l).drafts)]);
     let more = div("span", "more", vec![text(" "), say(|l| DraftsTexts::of(l).band_more)]);
     div("p", "draft-band", vec![strong, separator, say(|l| DraftsTexts::of(l).band), more])

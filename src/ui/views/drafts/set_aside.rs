@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use engagements::i18n::drafts as words;
 use engagements::i18n::texts::DraftsTexts;
+use engagements::i18n::{colon, drafts as words};
 use engagements::storage::{Aside, Store};
 
 use super::desk::Desk;
@@ -40,7 +40,7 @@ fn row(desk: Desk, aside: Aside) -> Markup {
     let words = vec![
         leaf("p", words::aside(language, day, units)),
         div("p", "second", vec![text(words::unreadable(language, &reason)), text(" "), text(texts.kept_as_is)]),
-        div("p", "second", vec![text(place), text(words::colon(language)), leaf("code", key.clone())]),
+        div("p", "second", vec![text(place), text(colon(language)), leaf("code", key.clone())]),
     ];
     let buttons = vec![
         button_with(named(language, texts.retry, &key), retry, vec![text(texts.retry)]),
