@@ -171,6 +171,19 @@ test("the header says how many drafts there are, once they are read", async ({ p
   await expect(count).toHaveText("2");
 });
 
+test("a row stays the same elements while its draft is saved, and keeps the focus", async ({ page }) => {
+  await put(page, some);
+  await open(page, "?view=drafts");
+  await expect(state(page, "aaa")).toHaveAttribute("data-draft-state", "saved");
+  const download = row(page, "aaa").getByRole("button", { name: /Télécharger/ });
+  const before = await download.elementHandle();
+  await download.click();
+  await expect(row(page, "aaa").locator(".copied")).toHaveText("aujourd’hui");
+  await expect(state(page, "aaa")).toHaveAttribute("data-draft-state", "saved");
+  await expect(download).toBeFocused();
+  expect(await before.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
 test("what cannot be opened stays, and is downloaded unit for unit", async ({ page }) => {
   await put(page, some);
   await page.evaluate((key) => localStorage.setItem(key, "{ \ud83d moitié"), `${prefix}ccc`);

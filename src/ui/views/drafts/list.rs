@@ -94,14 +94,16 @@ fn act(desk: Desk, event: &web_sys::Event) {
 fn row(desk: Desk, id: String) -> Markup {
     let of = id.clone();
     let entry = Memo::new(move |_| desk.entries.with(|entries| entries.get(&of).cloned()));
+    // What a save does not change stays the same elements, and keeps the focus: elements that are made anew replace the others.
+    let facts = Memo::new(move |_| entry.with(|entry| entry.as_ref().map(|entry| entry.facts.clone())));
     let language = desk.root.language;
-    // One for the whole row, since each costs a row a tenth of its time. The elements stay the same, and keep the focus.
-    let content = live(move || {
-        let Some(entry) = entry.get() else { return nothing() };
-        let language = language.get();
-        several(std::iter::once(name(desk, language, &entry)).chain(cells(language, &entry)).collect())
+    let first = live(move || {
+        facts.track();
+        entry.get_untracked().map_or_else(nothing, |entry| name(desk, language.get(), &entry))
     });
-    el("tr", vec![attr("data-draft", id)], vec![content])
+    let rest = live(move || entry.get().map_or_else(nothing, |entry| cells(language.get(), &entry)));
+    let name = el("th", vec![class("name"), attr("scope", "row")], vec![first]);
+    el("tr", vec![attr("data-draft", id)], vec![name, rest])
 }
 
 fn name(desk: Desk, language: Language, entry: &Entry) -> Markup {
@@ -123,13 +125,12 @@ fn name(desk: Desk, language: Language, entry: &Entry) -> Markup {
         light("button", attributes, says(language).to_owned())
     };
     let title = light("a", vec![attr("href", href(&place)), attr("dir", "auto")], name.clone());
-    let parts = vec![
+    several(vec![
         second(if facts.is_amendment { texts.amendment } else { texts.new_commitment }),
         title,
         second(detail),
         div("span", "actions", ACTS.map(action).into()),
-    ];
-    el("th", vec![class("name"), attr("scope", "row")], parts)
+    ])
 }
 
 /// A quiet line below another.
@@ -142,7 +143,7 @@ pub(super) fn named(language: Language, action: &str, name: &str) -> Attributes 
     vec![class("text-button"), attr("aria-label", words::of_draft(language, action, name))]
 }
 
-fn cells(language: Language, entry: &Entry) -> Children {
+fn cells(language: Language, entry: &Entry) -> Markup {
     let texts = DraftsTexts::of(language);
     // Its column's, for a window that is too narrow for columns.
     let title = |words: &'static str| attr("data-title", words);
@@ -153,12 +154,12 @@ fn cells(language: Language, entry: &Entry) -> Children {
     if french > 0 {
         missing.push(second(words::missing_in_french(language, french)));
     }
-    vec![
+    several(vec![
         light("td", vec![class("sections"), title(texts.sections)], sections),
         el("td", vec![class(if english > 0 { "english quiet" } else { "english" }), title(texts.english)], missing),
         el("td", vec![class("state"), attr("data-draft-state", entry.state.name())], kept(language, entry)),
         el("td", vec![class("copied"), title(texts.file_copy)], vec![copied(language, entry)]),
-    ]
+    ])
 }
 
 fn kept(language: Language, entry: &Entry) -> Children {
