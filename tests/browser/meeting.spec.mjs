@@ -239,6 +239,20 @@ test("at 768 pixels the way to the meeting stands in the header, the others in i
   await expect(page).toHaveURL(/\?view=present&region=europe$/);
 });
 
+test("Tab goes through the header as the eye does, and an open menu has the focus", async ({ page }) => {
+  for (const [width, order] of [[768, ["Menu", "English"]], [360, ["English", "Menu"]]]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, "");
+    const header = page.getByRole("banner");
+    const seen = (all) => all.map((button) => [button.textContent, button.getBoundingClientRect().x]);
+    const buttons = await header.locator("#menu, #language").evaluateAll(seen);
+    expect(buttons.map(([name]) => name)).toEqual(order);
+    expect(buttons[0][1]).toBeLessThan(buttons[1][1]);
+    await header.getByRole("button", { name: "Menu" }).click();
+    await expect(header.getByRole("link", { name: /^Présenter/ })).toBeFocused();
+  }
+});
+
 test("every text of a slide stands at 7:1 or more", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   for (const place of [1, 2, 3, 6, 8, 14]) {

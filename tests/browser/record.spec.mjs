@@ -141,3 +141,15 @@ test("what was ticked before stays ticked when a record joins the comparison", a
   await page.getByRole("link", { name: "Ajouter à la comparaison" }).click();
   await expect(page.locator("main [data-id]").getByRole("checkbox", { checked: true })).toHaveCount(2);
 });
+
+test("the list of the measure's sections follows the reader", async ({ page }) => {
+  await open(page, "?view=about");
+  const current = page.locator(".on-page [aria-current=location]");
+  await expect(current).toHaveText("La mesure");
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(current).toHaveText("Version");
+  await page.locator(".on-page").getByRole("link", { name: "Méthode" }).click();
+  await expect(current).toHaveText("Méthode");
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(current).toHaveText("La mesure");
+});
