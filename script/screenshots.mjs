@@ -185,7 +185,11 @@ async function take(picture, path) {
     if (then) await then(page);
     await page.locator(".waiting").first().waitFor({ state: "hidden" });
     if (format) await print(page, format, path);
-    else await page.screenshot({ path: `${path}.png`, fullPage: whole });
+    else {
+      // A whole page is taken from its top on.
+      if (whole) await page.evaluate(() => scrollTo(0, 0));
+      await page.screenshot({ path: `${path}.png`, fullPage: whole });
+    }
   } finally {
     await context.close();
   }
