@@ -24,18 +24,33 @@ pub(super) fn bin(desk: Desk) -> Markup {
     });
     let has_any = Memo::new(move |_| binned.with(|binned| !binned.is_empty()));
     let asked = RwSignal::new(None::<String>);
+    // Said once both stores have let go of it, not before: its id and its name.
+    let removing = RwSignal::new(None::<(String, String)>);
+    Effect::new(move |_| {
+        let is_kept = |id: &String| desk.entries.with(|entries| entries.contains_key(id));
+        if removing.with(|removing| removing.as_ref().is_some_and(|(id, _)| !is_kept(id)))
+            && let Some((_, name)) = removing.try_update(Option::take).flatten()
+        {
+            desk.tell(Told::Removed { name });
+        }
+    });
     live(move || {
         if !has_any.get() {
             return nothing();
         }
-        let rows = each(move || binned.get(), move |id| row(desk, asked, id));
+        let rows = each(move || binned.get(), move |id| row(desk, asked, removing, id));
         let title = el("h2", Vec::new(), vec![say(|l| DraftsTexts::of(l).bin)]);
         el("section", vec![attr("data-bin", "")], vec![title, div("ul", "draft-rows", vec![rows])])
     })
 }
 
 /// A draft of the bin. Removing it for good is asked twice.
-fn row(desk: Desk, asked: RwSignal<Option<String>>, draft: String) -> Markup {
+fn row(
+    desk: Desk,
+    asked: RwSignal<Option<String>>,
+    removing: RwSignal<Option<(String, String)>>,
+    draft: String,
+) -> Markup {
     let language = desk.root.language;
     let of = draft.clone();
     let name = Memo::new(move |_| {
@@ -47,10 +62,9 @@ fn row(desk: Desk, asked: RwSignal<Option<String>>, draft: String) -> Markup {
         let is_asked = asked.with(|asked| asked.as_ref() == Some(&draft));
         if is_asked {
             let remove = move || {
-                let name = desk.name(&remove);
                 asked.set(None);
+                removing.set(Some((remove.clone(), desk.name(&remove))));
                 desk.shelf.act(|keeper, _| keeper.remove(&remove));
-                desk.tell(Told::Removed { name });
             };
             let mut attributes = named(language.get(), texts.remove_now, &name.get());
             attributes.push(id(SURE));
