@@ -21,13 +21,15 @@ pub struct Sizes {
     pub home_px: f64,
     /// What should stay free between two of them.
     pub gap_px: f64,
+    /// What should stay free around home, where the line to the seats of a mark can be seen.
+    pub home_gap_px: f64,
 }
 
 impl Sizes {
     /// On the page.
-    pub const PAGE: Self = Self { mark_px: 16.0, cluster_px: 24.0, home_px: 16.0, gap_px: 3.0 };
+    pub const PAGE: Self = Self { mark_px: 16.0, cluster_px: 24.0, home_px: 16.0, gap_px: 3.0, home_gap_px: 6.0 };
     /// On a slide.
-    pub const SLIDE: Self = Self { mark_px: 28.0, cluster_px: 40.0, home_px: 28.0, gap_px: 4.0 };
+    pub const SLIDE: Self = Self { mark_px: 28.0, cluster_px: 40.0, home_px: 28.0, gap_px: 4.0, home_gap_px: 4.0 };
 }
 
 /// One or more partners under one mark.
@@ -95,7 +97,7 @@ pub fn clusters(marks: &[Mark], view: &View, sizes: &Sizes, inset: Option<&Frame
         clusters.sort_unstable_by(|a, b| a.first_partner().cmp(b.first_partner()));
         let mut circles: Vec<Circle> =
             clusters.iter().map(|cluster| Circle { at: cluster.anchor, radius: cluster.radius }).collect();
-        let covered = spread(&mut circles, home, sizes.gap_px, 1.5 * sizes.cluster_px);
+        let covered = spread(&mut circles, home, (sizes.gap_px, sizes.home_gap_px), 1.5 * sizes.cluster_px);
         let Some((one, other)) = covered else {
             for (cluster, circle) in clusters.iter_mut().zip(circles) {
                 cluster.at = circle.at;

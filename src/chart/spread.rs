@@ -12,10 +12,10 @@ pub(super) struct Circle {
 /// How often all pairs are looked at. A dozen settles any map that can be read.
 const SWEEPS: usize = 48;
 
-/// Moves circles until a gap stays free between each two, and twice of it around a fixed one, so that the line to where a
-/// circle was can be seen there; none goes further than `reach` from where it was. Gives the two nearest of those that still cover each other, or one that still covers the fixed circle
-/// and its nearest neighbour; none where all is well.
-pub(super) fn spread(circles: &mut [Circle], fixed: Circle, gap: f64, reach: f64) -> Option<(usize, usize)> {
+/// Moves circles until the first gap stays free between each two, and the second around a fixed one; none goes further than
+/// `reach` from where it was. Gives the two nearest of those that still cover each other, or one that still covers the fixed
+/// circle and its nearest neighbour; none where all is well.
+pub(super) fn spread(circles: &mut [Circle], fixed: Circle, gaps: (f64, f64), reach: f64) -> Option<(usize, usize)> {
     let origins: Vec<Point> = circles.iter().map(|circle| circle.at).collect();
     for _ in 0..SWEEPS {
         let mut still = true;
@@ -23,12 +23,12 @@ pub(super) fn spread(circles: &mut [Circle], fixed: Circle, gap: f64, reach: f64
             let (before, from_here) = circles.split_at_mut(place);
             let (Some((circle, _)), Some(origin)) = (from_here.split_first_mut(), origins.get(place)) else { continue };
             for other in before {
-                let push = apart(*circle, *other, gap);
+                let push = apart(*circle, *other, gaps.0);
                 still &= push == Point::default();
                 circle.at = sum(circle.at, push, 0.5);
                 other.at = sum(other.at, push, -0.5);
             }
-            let push = apart(*circle, fixed, 2.0 * gap);
+            let push = apart(*circle, fixed, gaps.1);
             still &= push == Point::default();
             circle.at = within(sum(circle.at, push, 1.0), *origin, reach);
         }
@@ -97,27 +97,27 @@ mod tests {
     #[test]
     fn what_is_free_stays() {
         let mut circles = [circle(0.0, 0.0), circle(60.0, 0.0)];
-        assert_eq!(spread(&mut circles, HOME, 3.0, 36.0), None);
+        assert_eq!(spread(&mut circles, HOME, (3.0, 6.0), 36.0), None);
         assert_eq!(circles, [circle(0.0, 0.0), circle(60.0, 0.0)]);
     }
 
     #[test]
     fn two_that_cover_each_other_share_the_way() {
         let mut circles = [circle(0.0, 0.0), circle(17.0, 0.0)];
-        assert_eq!(spread(&mut circles, HOME, 3.0, 36.0), None);
+        assert_eq!(spread(&mut circles, HOME, (3.0, 6.0), 36.0), None);
         assert!((circles[0].at.x + 5.0).abs() < 1e-3 && (circles[1].at.x - 22.0).abs() < 1e-3, "{circles:?}");
     }
 
     #[test]
     fn home_does_not_give_way() {
         let mut circles = [circle(100.0, 100.0)];
-        assert_eq!(spread(&mut circles, HOME, 3.0, 36.0), None);
+        assert_eq!(spread(&mut circles, HOME, (3.0, 6.0), 36.0), None);
         assert!(circles[0].at.distance(Point { x: 100.0, y: 126.0 }) < 1e-3, "{circles:?}");
     }
 
     #[test]
     fn a_crowd_without_room_says_who_should_be_one() {
         let mut circles: Vec<Circle> = (0..40).map(|step| circle(f64::from(step) * 0.5, 0.0)).collect();
-        assert!(spread(&mut circles, HOME, 3.0, 10.0).is_some());
+        assert!(spread(&mut circles, HOME, (3.0, 6.0), 10.0).is_some());
     }
 }
