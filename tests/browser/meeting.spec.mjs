@@ -37,6 +37,8 @@ for (const reader of readers)
       await page.mouse.move(100, 100);
       await page.mouse.move(110, 110);
       await expect(page.getByRole("button", { name: words[reader.lang].end, exact: true })).toBeVisible();
+      // They come in 120 ms, and are pale until then.
+      await expect(page.locator(".controls")).toHaveCSS("opacity", "1");
       await expectAccessible(page);
       for (const key of ["o", "?"]) {
         await page.keyboard.press(key);
