@@ -186,13 +186,19 @@ async function take(picture, path) {
     await page.locator(".waiting").first().waitFor({ state: "hidden" });
     if (format) await print(page, format, path);
     else {
-      // A whole page is taken from its top on.
-      if (whole) await page.evaluate(() => scrollTo(0, 0));
+      // A whole page: in a window as high as it, where nothing has to scroll.
+      if (whole) await page.setViewportSize({ width, height: await page.evaluate(heightOfPage) });
       await page.screenshot({ path: `${path}.png`, fullPage: whole });
     }
   } finally {
     await context.close();
   }
+}
+
+/** In the page: what it is high, where its body scrolls too (the form, on a narrow window). */
+function heightOfPage() {
+  const { documentElement: root, body } = document;
+  return root.scrollHeight + body.scrollHeight - body.clientHeight;
 }
 
 /** The sheets that leave the printer, a picture each (with `pdftoppm`, of Debian’s poppler-utils). */
