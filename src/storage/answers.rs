@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::keeper::{Aside, Keeper, Pending, units};
-use super::kept::{Kept, Write};
+use super::kept::Kept;
 use super::keys;
+use super::place::Write;
 use super::port::{Answer, Failure, Operation, Store};
 use crate::draft::{Envelope, Unreadable};
 

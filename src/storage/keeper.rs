@@ -5,8 +5,9 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::kept::{Kept, Write};
+use super::kept::Kept;
 use super::keys;
+use super::place::Write;
 use super::port::{Answer, Failure, Operation, Port, Store, Ticket};
 use crate::draft::{Copied, Draft, Edit, Focus, Moment, Unreadable, checksum};
 

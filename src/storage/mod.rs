@@ -11,6 +11,7 @@ mod kept;
 mod keys;
 mod known;
 mod memory;
+mod place;
 mod port;
 
 pub use erase::Erased;

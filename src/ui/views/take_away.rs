@@ -50,6 +50,7 @@ fn files(root: Root, shown: Shown, extract: Extract<'_>) -> Markup {
     let language = extract.language;
     let texts = ExportTexts::of(language);
     let rows = csv::write(extract);
+    let data = json::write(extract, &shown.register().file);
     let sample: Vec<&str> = rows.trim_start_matches('\u{feff}').lines().take(SAMPLE_LINES).collect();
     let copy = copy_button(
         "button",
@@ -76,7 +77,10 @@ fn files(root: Root, shown: Shown, extract: Extract<'_>) -> Markup {
             vec![line("small", texts.csv_note), code_sample(sample.join("\n"))],
         ),
         form(
-            vec![leaf("h3", texts.json)],
+            vec![
+                leaf("h3", texts.json),
+                line("second", words::file_line(language, &extract.file_name("json"), data.len())),
+            ],
             button("button", save_json, vec![text(texts.download_json)]),
             vec![line("small", words::json_note(language, extract.rows.len())), code_sample(json::sample(extract))],
         ),
