@@ -19,6 +19,17 @@ impl Arrow {
     /// All four.
     pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Up, Self::Down];
 
+    /// The arrow that a key is, by the name that the UI Events standard gives to it; `None` for any other key.
+    pub fn of_key(name: &str) -> Option<Self> {
+        Some(match name {
+            "ArrowLeft" => Self::Left,
+            "ArrowRight" => Self::Right,
+            "ArrowUp" => Self::Up,
+            "ArrowDown" => Self::Down,
+            _ => return None,
+        })
+    }
+
     /// How far a point lies in the arrow's direction, and how far to its side; `y` grows down the page.
     fn measure(self, from: Point, to: Point) -> (f64, f64) {
         let (right, down) = (to.x - from.x, to.y - from.y);

@@ -116,10 +116,6 @@ pub(super) fn mark_attributes(
         on("keydown", move |event| {
             let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
             let arrow = match pressed.key().as_str() {
-                "ArrowLeft" => Arrow::Left,
-                "ArrowRight" => Arrow::Right,
-                "ArrowUp" => Arrow::Up,
-                "ArrowDown" => Arrow::Down,
                 "Enter" => {
                     event.prevent_default();
                     return enter(root, shown, state, pictures, &keyed);
@@ -136,8 +132,9 @@ pub(super) fn mark_attributes(
                     event.prevent_default();
                     return go_to(state, pictures, pictures.stops().last());
                 }
-                _ => return,
+                key => Arrow::of_key(key),
             };
+            let Some(arrow) = arrow else { return };
             event.prevent_default();
             step(state, pictures, &own, arrow);
         }),

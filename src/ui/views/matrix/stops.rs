@@ -44,22 +44,18 @@ pub(super) fn stop_attributes(state: MatrixState, row: usize, column: usize) -> 
         let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         let stops = state.matrix.with_untracked(stops);
         let Some(here) = stops.iter().position(|(id, _)| *id == from) else { return };
-        let beside = |arrow| {
-            let points: Vec<Point> = stops.iter().map(|(_, at)| *at).collect();
-            neighbour(&points, here, arrow)
-        };
         // The ends of the row; with Ctrl, of the table.
         let is_in_reach = |(_, at): &(String, Point)| {
             pressed.ctrl_key() || stops.get(here).is_some_and(|(_, own)| (own.y - at.y).abs() < 0.5)
         };
         let next = match pressed.key().as_str() {
-            "ArrowLeft" => beside(Arrow::Left),
-            "ArrowRight" => beside(Arrow::Right),
-            "ArrowUp" => beside(Arrow::Up),
-            "ArrowDown" => beside(Arrow::Down),
             "Home" => stops.iter().position(is_in_reach),
             "End" => stops.iter().rposition(is_in_reach),
-            _ => return,
+            key => {
+                let Some(arrow) = Arrow::of_key(key) else { return };
+                let points: Vec<Point> = stops.iter().map(|(_, at)| *at).collect();
+                neighbour(&points, here, arrow)
+            }
         };
         event.prevent_default();
         if let Some((next, _)) = next.and_then(|next| stops.get(next)) {

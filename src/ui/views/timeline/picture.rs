@@ -115,13 +115,12 @@ fn item_attributes(
                     event.prevent_default();
                     return root.go(record(root, &entered), Step::Push);
                 }
-                "ArrowLeft" => step(places, row, Arrow::Left),
-                "ArrowRight" => step(places, row, Arrow::Right),
-                "ArrowUp" => step(places, row, Arrow::Up),
-                "ArrowDown" => step(places, row, Arrow::Down),
                 "Home" => places.with_value(|places| places.first().map(|(row, _)| *row)),
                 "End" => places.with_value(|places| places.last().map(|(row, _)| *row)),
-                _ => return,
+                key => {
+                    let Some(arrow) = Arrow::of_key(key) else { return };
+                    step(places, row, arrow)
+                }
             };
             event.prevent_default();
             if let Some(next) = place {
