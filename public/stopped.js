@@ -169,6 +169,11 @@
     return (lead + then.toLocaleString(lang + "-CA", options) + ".").replace("..", ".");
   }
 
+  function siteName(lang) {
+    var name = lang === "fr" ? [el("strong", "", ["Engagements"]), " internationaux en culture"] : ["International culture ", el("strong", "", ["commitments"])];
+    return inLanguage(lang, "span", "site-name", name);
+  }
+
   function panel(texts) {
     var last = lastSaved(texts);
     function column(lang) {
@@ -222,6 +227,7 @@
     document.title = order.map(function (lang) {
       return words[lang].title;
     }).join(" · ");
+    document.body.appendChild(el("header", "site-header", [el("div", "page-width", order.map(siteName))]));
     document.body.appendChild(main);
     reload.focus();
   }
