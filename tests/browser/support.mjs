@@ -73,8 +73,9 @@ export async function expectView(page, view) {
   await expect(main.locator("h1, h2, [data-slide]").first()).toBeAttached();
 }
 
-/** No rule is off: a violation is a defect of the page. */
+/** No rule is off: a violation is a defect of the page. What fades in is pale until it is there. */
 export async function expectAccessible(page) {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   // The policy refuses a script tag, but not what the browser's own protocol evaluates.
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate((tags) => window.axe.run({ runOnly: tags }), axeTags);
