@@ -107,6 +107,11 @@ impl Kept {
         self.target.as_ref().map_or(0, |target| target.envelope.revision)
     }
 
+    /// Whether somebody has touched it, here or before.
+    pub(super) fn is_touched(&self) -> bool {
+        self.newer || self.changed || self.target.is_some()
+    }
+
     /// How it stands; `None` while untouched.
     pub(super) fn state(&self) -> Option<State> {
         if self.newer {

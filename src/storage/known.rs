@@ -34,7 +34,7 @@ impl Keeper {
 
     /// How many drafts there are: those that somebody has touched, the bin left out.
     pub fn count(&self) -> usize {
-        self.shelf.values().filter(|kept| kept.state().is_some() && !kept.draft.is_binned()).count()
+        self.shelf.values().filter(|kept| kept.is_touched() && !kept.draft.is_binned()).count()
     }
 
     /// A draft.
