@@ -69,26 +69,18 @@ fn files(root: Root, shown: Shown, extract: Extract<'_>) -> Markup {
     };
     several(vec![
         form(
-            vec![
-                leaf("h3", texts.csv),
-                line("second", words::file_line(language, &extract.file_name("csv"), rows.len())),
-            ],
+            texts.csv,
+            Some(words::file_line(language, &extract.file_name("csv"), rows.len())),
             button("button primary", save_csv, vec![text(texts.download_csv)]),
             vec![line("small", texts.csv_note), code_sample(sample.join("\n"))],
         ),
         form(
-            vec![
-                leaf("h3", texts.json),
-                line("second", words::file_line(language, &extract.file_name("json"), data.len())),
-            ],
+            texts.json,
+            Some(words::file_line(language, &extract.file_name("json"), data.len())),
             button("button", save_json, vec![text(texts.download_json)]),
             vec![line("small", words::json_note(language, extract.rows.len())), code_sample(json::sample(extract))],
         ),
-        form(
-            vec![leaf("h3", texts.clipboard), line("second", texts.clipboard_note)],
-            copy,
-            vec![line("small", texts.clipboard_text)],
-        ),
+        form(texts.clipboard, Some(texts.clipboard_note.to_owned()), copy, vec![line("small", texts.clipboard_text)]),
         on_paper(root, language),
     ])
 }
@@ -104,10 +96,13 @@ fn on_paper(root: Root, language: Language) -> Markup {
         print(texts.in_english, &[Language::En]),
         print(texts.in_both, &Language::ALL),
     ];
-    form(vec![leaf("h3", texts.paper)], div("div", "form-actions", buttons), vec![line("small", texts.paper_note)])
+    form(texts.paper, None, div("div", "form-actions", buttons), vec![line("small", texts.paper_note)])
 }
 
-fn form(title: Children, action: Markup, mut body: Children) -> Markup {
+/// One way to take the rows away: its name, with a line below it where there is one, its button, and more about it.
+fn form(name: &'static str, below: Option<String>, action: Markup, mut body: Children) -> Markup {
+    let mut title = vec![leaf("h3", name)];
+    title.extend(below.map(|below| line("second", below)));
     body.insert(0, div("div", "form-head", vec![el("div", Vec::new(), title), action]));
     el("section", Vec::new(), body)
 }
