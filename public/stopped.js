@@ -1,5 +1,6 @@
 // The panel of a page that an internal error has stopped: both languages, the reload, and the drafts straight from storage.
-// Fetched by boot.js when it is needed; where all is one file, it lies there as text until then. Nothing here calls into WebAssembly: its memory may be half changed.
+// Fetched by boot.js when it is needed; where all is one file, it lies there as text until then. Nothing here calls into
+// WebAssembly: its memory may be half changed.
 (function () {
   var PREFIX = "engagements/draft/";
   var told = window.engagementsStopped || {};

@@ -12,10 +12,15 @@ pub(super) struct Circle {
 /// How often all pairs are looked at. A dozen settles any map that can be read.
 const SWEEPS: usize = 48;
 
-/// Moves circles until the first gap stays free between each two, and the second around a fixed one; none goes further than
-/// `reach` from where it was. Gives the two nearest of those that still cover each other, or one that still covers the fixed
+/// Moves circles until a gap stays free between each two, and another around a fixed one; none goes further than `reach` from
+/// where it was. Gives the two nearest of those that still cover each other, or one that still covers the fixed
 /// circle and its nearest neighbour; none where all is well.
-pub(super) fn spread(circles: &mut [Circle], fixed: Circle, gaps: (f64, f64), reach: f64) -> Option<(usize, usize)> {
+pub(super) fn spread(
+    circles: &mut [Circle],
+    fixed: Circle,
+    (between, around): (f64, f64),
+    reach: f64,
+) -> Option<(usize, usize)> {
     let origins: Vec<Point> = circles.iter().map(|circle| circle.at).collect();
     for _ in 0..SWEEPS {
         let mut still = true;
@@ -23,12 +28,12 @@ pub(super) fn spread(circles: &mut [Circle], fixed: Circle, gaps: (f64, f64), re
             let (before, from_here) = circles.split_at_mut(place);
             let (Some((circle, _)), Some(origin)) = (from_here.split_first_mut(), origins.get(place)) else { continue };
             for other in before {
-                let push = apart(*circle, *other, gaps.0);
+                let push = apart(*circle, *other, between);
                 still &= push == Point::default();
                 circle.at = sum(circle.at, push, 0.5);
                 other.at = sum(other.at, push, -0.5);
             }
-            let push = apart(*circle, fixed, gaps.1);
+            let push = apart(*circle, fixed, around);
             still &= push == Point::default();
             circle.at = within(sum(circle.at, push, 1.0), *origin, reach);
         }
