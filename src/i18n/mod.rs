@@ -1,6 +1,6 @@
 //! What does the user read? The only room with visible words, dates and plurals, in French and in English.
 //!
-//! Knows no page and keeps no state: every function takes the [`Language`](crate::commitment::Language). Begin with
+//! Knows no page and keeps no state: every function takes the [`Language`]. Begin with
 //! [`texts`] for words that never change, [`label`] for the words of the dataset's own values, and [`date`].
 //! A value that this version does not know is shown as written.
 

@@ -121,7 +121,7 @@ fn decoded(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// « [3] », beside a passage.
+/// `[3]`, beside a passage.
 pub fn page_mark(page: usize) -> String {
     ["[", &page.to_string(), "]"].concat()
 }

@@ -83,7 +83,7 @@ impl Keeper {
         })
     }
 
-    /// What local storage holds of its [`QUOTA_UNITS`], everybody's values counted.
+    /// What local storage holds of its [`QUOTA_UNITS`](super::QUOTA_UNITS), everybody's values counted.
     pub fn used_units(&self) -> usize {
         let drafts: usize = self.shelf.keys().map(|id| self.units(id)).sum();
         let aside = self.aside.iter().filter(|aside| aside.store == Store::Local);

@@ -95,7 +95,7 @@ pub fn item_small(language: Language, list: &str) -> &'static str {
     pick(language, fr, en)
 }
 
-/// A source by its place, from 1: « [2] UNESCO, original français ».
+/// A source by its place, from 1: `[2] UNESCO, original français`.
 pub fn numbered(place: usize, name: &str) -> String {
     ["[", &place.to_string(), "] ", name].concat()
 }
