@@ -12,6 +12,7 @@ use wasm_bindgen::JsValue;
 use engagements::address;
 
 use super::document::{self, Position};
+use super::entry::Entry;
 
 /// How long a refused write, or one of many while typing, waits.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -78,7 +79,7 @@ pub(crate) fn on_back_or_forward(then: impl Fn(String, Option<Position>) + 'stat
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
     let handle = window_event_listener(leptos::ev::popstate, move |event| {
-        then(search(), Position::from_state(&event.state()));
+        then(search(), Entry::of(&event.state()).position);
     });
     // The page listens as long as it lives.
     std::mem::forget(handle);
@@ -88,14 +89,11 @@ pub(crate) fn on_back_or_forward(then: impl Fn(String, Option<Position>) + 'stat
 
 /// The position remembered for this entry, after a reload.
 pub(crate) fn remembered_position() -> Option<Position> {
-    Position::from_state(&window().history().ok()?.state().ok()?)
+    Entry::here().position
 }
 
 fn remember_position() {
-    if let Ok(history) = window().history() {
-        let state = document::position().to_state();
-        let _ = history.replace_state_with_url(&state, "", None);
-    }
+    Entry { position: Some(document::position()), ..Entry::here() }.write();
 }
 
 fn write_later(search: &str) {

@@ -1,7 +1,7 @@
 //! The document around the page: its attributes, title, focus and scroll.
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 
 use engagements::commitment::Language;
 
@@ -179,14 +179,13 @@ impl Position {
     }
 
     /// As an entry of the history keeps it: the pixels, a space, the id.
-    pub(crate) fn to_state(&self) -> JsValue {
-        JsValue::from_str(&[&self.top_px.to_string(), " ", &self.focused].concat())
+    pub(crate) fn text(&self) -> String {
+        [&self.top_px.to_string(), " ", &self.focused].concat()
     }
 
-    /// Reads what [`Position::to_state`] wrote; anything else is no position.
-    pub(crate) fn from_state(state: &JsValue) -> Option<Self> {
-        let state = state.as_string()?;
-        let (top_px, focused) = state.split_once(' ')?;
+    /// Reads what [`Position::text`] wrote; anything else is no position.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let (top_px, focused) = text.split_once(' ')?;
         Some(Self { top_px: top_px.parse().ok()?, focused: focused.to_owned() })
     }
 }

@@ -9,6 +9,7 @@ pub(crate) mod clock;
 pub(crate) mod copy_store;
 pub(crate) mod document;
 pub(crate) mod download;
+pub(crate) mod entry;
 pub(crate) mod fetch;
 pub(crate) mod field;
 pub(crate) mod file_chooser;

@@ -1,0 +1,38 @@
+//! What an entry of the history keeps beside its address, in `history.state`: it outlives a reload, where storage is blocked too.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::document::Position;
+
+/// What an entry keeps.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Entry {
+    /// Where the reader was on the page, once it was left.
+    pub(crate) position: Option<Position>,
+    /// What the view of the entry keeps for itself; empty for nothing.
+    pub(crate) kept: String,
+}
+
+impl Entry {
+    /// The entry that is shown.
+    pub(crate) fn here() -> Self {
+        Self::of(&window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL))
+    }
+
+    /// Reads a state of the history; anything else than what is written here is an entry that keeps nothing.
+    pub(crate) fn of(state: &JsValue) -> Self {
+        let state = state.as_string().unwrap_or_default();
+        let (position, kept) = state.split_once('\n').unwrap_or((&state, ""));
+        Self { position: Position::read(position), kept: kept.to_owned() }
+    }
+
+    /// Writes it over the entry that is shown. A browser that is asked too often refuses, or drops it in silence.
+    pub(crate) fn write(&self) {
+        let position = self.position.as_ref().map(Position::text).unwrap_or_default();
+        let state = JsValue::from_str(&[&position, "\n", &self.kept].concat());
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state_with_url(&state, "", None);
+        }
+    }
+}
