@@ -114,7 +114,7 @@ proptest! {
                     (_, Some(span)) => Some(format!("{:04}-01-01", span.from)),
                     _ => None,
                 },
-                SortKey::Partner => Some(engagements::query::fold(row.partner.name.get(language))),
+                SortKey::Partner => Some(engagements::commitment::fold(row.partner.name.get(language))),
                 SortKey::Type => types.iter().position(|slug| slug == row.instrument_type.slug()).map(|place| format!("{place:03}")),
             };
             let in_order = match (key(a), key(b)) {

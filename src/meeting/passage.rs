@@ -1,7 +1,6 @@
 //! Which passage of its sources a slide can hold. Nothing is cut: a passage fits whole, or another one is taken.
 
-use crate::commitment::{Commitment, Language, Source};
-use crate::query::fold;
+use crate::commitment::{Commitment, Language, Source, fold};
 
 /// Letters of 28 pixels that fit on a line of a slide; three lines at most, two below a longer title.
 const LETTERS_A_LINE: usize = 54;

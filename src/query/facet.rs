@@ -1,7 +1,6 @@
 //! The questions that a reader can narrow the register by.
 
-use super::fold::fold;
-use crate::commitment::{Answer, Commitment, Precision, TitleStatus};
+use crate::commitment::{Answer, Commitment, Precision, TitleStatus, fold};
 
 /// A facet, in the order in which facets are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

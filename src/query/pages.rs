@@ -1,7 +1,6 @@
 //! The pages that a record cites, numbered, and what the measure says of all commitments rather than of one.
 
-use super::fold::fold;
-use crate::commitment::{Commitment, Measure, Source};
+use crate::commitment::{Commitment, Measure, Source, fold};
 
 /// The pages that a record cites, each by its first passage, in the order of the file. A page's number is its place, from 1.
 pub fn pages(commitment: &Commitment) -> Vec<&Source> {

@@ -3,13 +3,12 @@
 use std::ops::Range;
 
 use super::dictionary::Answers;
-use super::fold::{fold, fold_letter, is_dropped};
 use super::index::Index;
 use super::order::in_order;
 use super::text::{SearchField, visit_texts};
 use super::typo;
 use super::word::{Wanted, has_digit, words};
-use crate::commitment::{Dataset, Language};
+use crate::commitment::{Dataset, Language, fold, fold_letter, is_dropped};
 
 /// Why a row has a word.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,8 @@
 
 use chrono::Datelike;
 
-use super::fold::fold;
 use super::order::{Numbers, in_order};
-use crate::commitment::{Commitment, Dataset, InstrumentType, Language, PartialDate, Partner};
+use crate::commitment::{Commitment, Dataset, InstrumentType, Language, PartialDate, Partner, fold};
 
 /// What a list is ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,8 +1,7 @@
 //! Words: where a text parts, and which of them a reader looks for.
 
+use crate::commitment::{fold, fold_letter, is_dropped};
 use std::ops::Range;
-
-use super::fold::{fold, fold_letter, is_dropped};
 
 /// Words too small to look for, folded: skipped in a question unless it has no others.
 const SMALL: &[&str] = &[

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use engagements::address;
-use engagements::commitment::{Answer, Language};
+use engagements::commitment::{Answer, Language, fold};
 use engagements::i18n::texts::RegisterTexts;
 use engagements::i18n::{label, plural};
-use engagements::query::{self, Condition, Facet, fold};
+use engagements::query::{self, Condition, Facet};
 
 use super::marks::answer_sign;
 use crate::ui::browser::address_bar::Step;

@@ -1,5 +1,6 @@
 //! What the parts of the list share.
 
+use engagements::commitment::fold;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,7 +9,6 @@ use wasm_bindgen::JsCast;
 
 use engagements::draft::{Edit, Moment};
 use engagements::i18n::drafts as words;
-use engagements::query::fold;
 
 use super::entry::{Entry, entries};
 use super::told::Told;

@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use engagements::commitment::{Dataset, Field, Language};
+use engagements::commitment::{Dataset, Field, Language, fold};
 use engagements::draft::{
     Draft, Moment, Standing, Topic, check, checksum, compare, field_of, missing_in, progress, texts_of,
 };
 use engagements::i18n::drafts as words;
-use engagements::query::fold;
 use engagements::storage::{Failure, Keeper, State, Store};
 
 /// A draft in the list.

@@ -21,7 +21,7 @@ eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 /// Letters of other scripts are put in lower case only. Folding twice changes nothing more.
 ///
 /// ```
-/// use engagements::query::fold;
+/// use engagements::commitment::fold;
 /// assert_eq!(fold("Œuvre de l’État"), "oeuvre de l’etat");
 /// assert_eq!(fold("9ᵉ réunion, GROẞ"), "9e reunion, gross");
 /// ```
@@ -32,14 +32,14 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Adds the folded text to another: for loops that keep their buffer.
-pub(super) fn fold_into(text: &str, folded: &mut String) {
+fn fold_into(text: &str, folded: &mut String) {
     for letter in text.chars() {
         fold_letter(letter, folded);
     }
 }
 
 /// Adds one folded letter: none for a mark, two or three for a ligature.
-pub(super) fn fold_letter(letter: char, folded: &mut String) {
+pub(crate) fn fold_letter(letter: char, folded: &mut String) {
     if letter.is_ascii() {
         folded.push(letter.to_ascii_lowercase());
     } else if !push_plain(letter, folded) {
@@ -81,7 +81,7 @@ fn small_of_pair(letter: char) -> char {
 }
 
 /// Whether a letter leaves nothing when folded: a combining mark, or a sign that shows nothing inside a word.
-pub(super) fn is_dropped(letter: char) -> bool {
+pub(crate) fn is_dropped(letter: char) -> bool {
     matches!(letter,
         '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}'
         | '\u{FE20}'..='\u{FE2F}' | '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}')
