@@ -12,4 +12,5 @@ pub mod exchange;
 pub mod i18n;
 pub mod meeting;
 pub mod query;
+pub mod record;
 pub mod storage;

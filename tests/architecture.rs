@@ -6,17 +6,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may know.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("commitment", &[]),
-    ("query", &["commitment"]),
-    ("draft", &["commitment"]),
+    ("record", &["commitment"]),
+    ("query", &["commitment", "record"]),
+    ("draft", &["commitment", "record"]),
     ("address", &["commitment", "query", "draft"]),
     ("storage", &["commitment", "draft"]),
-    ("meeting", &["commitment", "query"]),
-    ("i18n", &["commitment", "query", "draft", "address", "storage", "meeting"]),
-    ("exchange", &["commitment", "query", "draft", "i18n"]),
-    ("chart", &["commitment", "query"]),
-    ("ui", &["commitment", "query", "draft", "address", "storage", "meeting", "i18n", "exchange", "chart"]),
+    ("meeting", &["commitment", "record", "query"]),
+    ("i18n", &["commitment", "record", "query", "draft", "address", "storage", "meeting"]),
+    ("exchange", &["commitment", "record", "query", "draft", "i18n"]),
+    ("chart", &["commitment", "record", "query"]),
+    ("ui", &["commitment", "record", "query", "draft", "address", "storage", "meeting", "i18n", "exchange", "chart"]),
 ];
 
 /// Crates that only a browser has.

@@ -7,7 +7,8 @@ mod support {
 
 use engagements::commitment::{Commitment, Dataset, Field, Language, load};
 use engagements::i18n::{label, said};
-use engagements::query::{self, ComparedField, Outcome, Said, Tally, compare, neighbours, passages, speaks_of_all};
+use engagements::query::neighbours;
+use engagements::record::{self, ComparedField, Outcome, Said, Tally, compare, passages, speaks_of_all};
 use serde_json::{Value, json};
 use support::sample;
 
@@ -137,9 +138,9 @@ fn fields_stated_inferred_and_not_stated_are_all_the_fields() {
 #[test]
 fn every_passage_of_a_record_is_on_a_numbered_page() {
     for commitment in &register().commitments {
-        let pages = query::pages(commitment);
+        let pages = record::pages(commitment);
         for source in Field::ALL.into_iter().flat_map(|field| passages(commitment, field)) {
-            assert!(query::page_number(&pages, &source.url).is_some(), "{}: {}", commitment.id, source.id);
+            assert!(record::page_number(&pages, &source.url).is_some(), "{}: {}", commitment.id, source.id);
         }
     }
 }
@@ -164,7 +165,7 @@ fn every_value_of_the_register_is_told_in_both_languages() {
         for (field, language) in
             Field::ALL.into_iter().flat_map(|field| Language::ALL.map(|language| (field, language)))
         {
-            for value in query::said(commitment, field) {
+            for value in record::said(commitment, field) {
                 let told = said::told(language, value, &dataset);
                 assert!(!told.text.is_empty(), "{}: {}", commitment.id, label::field(language, field));
                 assert!(matches!(value, Said::Record(_)) || told.text != commitment.id);

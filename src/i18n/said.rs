@@ -3,7 +3,7 @@
 use super::plural::capitalised;
 use super::{date, label, pick, record};
 use crate::commitment::{Answer, Bilingual, Commitment, Dataset, Language};
-use crate::query::Said;
+use crate::record::Said;
 
 /// A value in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

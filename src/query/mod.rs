@@ -4,7 +4,6 @@
 //! [`Index`], which answers it.
 
 mod bitset;
-mod comparison;
 mod dictionary;
 mod explain;
 mod facet;
@@ -12,11 +11,9 @@ mod filters;
 mod index;
 mod neighbours;
 mod order;
-mod pages;
 mod postings;
 mod reason;
 mod rows;
-mod said;
 mod selection;
 mod sort;
 mod text;
@@ -25,16 +22,13 @@ mod values;
 mod word;
 mod years;
 
-pub use comparison::{Compared, ComparedField, Outcome, compare};
 pub use explain::{NearMiss, Relaxation};
 pub use facet::{Facet, Missing};
 pub use filters::{Condition, Filters};
 pub use index::Index;
 pub use neighbours::{Neighbours, neighbours};
 pub use order::{in_order, insert_in_order};
-pub use pages::{page_number, pages, pages_of_all, pages_of_line, speaks_of_all};
 pub use reason::{Correction, Match};
-pub use said::{Said, Tally, passages, said};
 pub use selection::Selection;
 pub use sort::{Direction, Sort, SortKey, partners_by_name, sorted};
 pub use text::{Label, Labels, SearchField};

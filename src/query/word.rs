@@ -1,7 +1,8 @@
 //! Words: where a text parts, and which of them a reader looks for.
 
-use crate::commitment::{fold, fold_letter, is_dropped};
 use std::ops::Range;
+
+use crate::commitment::{fold, fold_letter, is_dropped};
 
 /// Words too small to look for, folded: skipped in a question unless it has no others.
 const SMALL: &[&str] = &[

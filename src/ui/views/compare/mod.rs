@@ -2,6 +2,7 @@
 
 mod table;
 
+use engagements::record::{self, ComparedField, Outcome};
 use leptos::prelude::*;
 
 use engagements::address::{Location, View};
@@ -9,7 +10,7 @@ use engagements::commitment::{Commitment, Language};
 use engagements::i18n::compare as words;
 use engagements::i18n::texts::{CommonTexts, CompareTexts};
 use engagements::i18n::{Passage, Sentence, compare_sentence};
-use engagements::query::{self, ComparedField, Filters, Outcome, insert_in_order};
+use engagements::query::{Filters, insert_in_order};
 
 use crate::ui::browser::document;
 use crate::ui::markup::{
@@ -73,7 +74,7 @@ fn side_by_side(
     only_differences: RwSignal<bool>,
 ) -> Markup {
     let texts = CompareTexts::of(language);
-    let fields = query::compare(records);
+    let fields = record::compare(records);
     let differing = count(&fields, Outcome::Differs);
     let none = match differing {
         0 => el(

@@ -1,5 +1,6 @@
 //! The table: a column a record, a row a field. Where columns stand below one another, each cell names its record.
 
+use engagements::record::{Compared, ComparedField, Outcome};
 use leptos::prelude::{Get, RwSignal};
 
 use engagements::address::{Location, View};
@@ -9,7 +10,6 @@ use engagements::i18n::label;
 use engagements::i18n::plural::capitalised;
 use engagements::i18n::said::{self, Told};
 use engagements::i18n::texts::{CommonTexts, CompareTexts};
-use engagements::query::{Compared, ComparedField, Outcome};
 
 use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, link, live_flag, nothing, text};
 use crate::ui::parts::{answer_mark, collection_mark, field_not_stated, href, second, told_text};

@@ -4,7 +4,7 @@ use engagements::commitment::{Commitment, Field};
 use engagements::i18n::label;
 use engagements::i18n::texts::CommonTexts;
 use engagements::meeting::slide_passage;
-use engagements::query::pages;
+use engagements::record::pages;
 
 use super::slide::Made;
 use crate::ui::markup::{Children, Markup, class, div, el, leaf, nothing, text};

@@ -1,5 +1,6 @@
 //! The fields in their groups: the name, what is said, the source and the passage that says it.
 
+use engagements::record::{self, page_number, passages, said, speaks_of_all};
 use leptos::prelude::Get;
 
 use engagements::address::Location;
@@ -7,7 +8,6 @@ use engagements::commitment::{Collection, Commitment, Dataset, Field, Language, 
 use engagements::i18n::label;
 use engagements::i18n::said::{self as words, Told};
 use engagements::i18n::texts::{CommonTexts, RecordTexts};
-use engagements::query::{self, page_number, passages, said, speaks_of_all};
 
 use super::sources::page_mark;
 use crate::ui::markup::{Children, Markup, attr, div, el, leaf, several, text};
@@ -39,7 +39,7 @@ struct Rows<'a> {
 
 /// Every field of a record, then what the measure says of all.
 pub(super) fn fields(root: Root, language: Language, commitment: &Commitment, dataset: &Dataset) -> Markup {
-    let rows = Rows { root, language, commitment, dataset, pages: query::pages(commitment) };
+    let rows = Rows { root, language, commitment, dataset, pages: record::pages(commitment) };
     let texts = RecordTexts::of(language);
     let mut before: Vec<&Source> = Vec::new();
     let mut groups = Vec::new();

@@ -1,5 +1,6 @@
 //! The top of a record: the way back, its title, what one can do with it, and how much of it is known.
 
+use engagements::record::Tally;
 use leptos::prelude::*;
 
 use engagements::address::{Location, MAX_COMPARED, View};
@@ -9,7 +10,7 @@ use engagements::i18n::Passage;
 use engagements::i18n::plural::some_of;
 use engagements::i18n::record as words;
 use engagements::i18n::texts::{CommonTexts, RecordTexts};
-use engagements::query::{Missing, Tally};
+use engagements::query::Missing;
 
 use crate::ui::browser::{clock, frame, paper};
 use crate::ui::markup::{

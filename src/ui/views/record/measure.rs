@@ -3,7 +3,7 @@
 use engagements::commitment::{Field, Language, Measure, Source};
 use engagements::i18n::label::{self, Gender};
 use engagements::i18n::texts::RecordTexts;
-use engagements::query::page_number;
+use engagements::record::page_number;
 
 use super::fields::{group, row};
 use super::sources::page_mark;

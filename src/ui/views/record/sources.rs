@@ -3,7 +3,7 @@
 use engagements::commitment::{Commitment, Language};
 use engagements::i18n::said as words;
 use engagements::i18n::texts::RecordTexts;
-use engagements::query;
+use engagements::record;
 
 use crate::ui::markup::{Markup, attr, class, div, el, id, leaf, nothing, text};
 use crate::ui::parts::{outer_link, second};
@@ -25,7 +25,7 @@ pub(super) fn page_mark(number: Option<usize>) -> Markup {
 pub(super) fn sources(language: Language, commitment: &Commitment) -> Markup {
     let texts = RecordTexts::of(language);
     let mut items = Vec::new();
-    for (place, page) in query::pages(commitment).into_iter().enumerate() {
+    for (place, page) in record::pages(commitment).into_iter().enumerate() {
         let number = place + 1;
         let mark = vec![class("page-mark"), attr("aria-hidden", "true")];
         let address = div("span", "second address", vec![text(words::readable_address(&page.url))]);

@@ -1,6 +1,6 @@
 //! Records side by side, field by field. *Not stated* is never a difference.
 
-use super::said::{Said, said};
+use super::field_value::{Said, said};
 use crate::commitment::{Commitment, Field};
 
 /// How the records stand to each other in a field.
