@@ -9,6 +9,7 @@ use engagements::address::{Parsed, View};
 use engagements::i18n::texts::CommonTexts;
 use engagements::query::Selection;
 
+use super::browser::scope::Scope;
 use super::browser::{address_bar, document, frame, paper};
 use super::load::load;
 use super::markup::{Markup, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
@@ -79,7 +80,7 @@ fn follow_history(root: Root) {
         part::once_there(location.view, move || {
             root.notices.set(notices);
             root.location.set(location);
-            document::after_render(move || position.unwrap_or_default().restore());
+            Scope::page().after_render(move || position.unwrap_or_default().restore());
         });
     });
 }
@@ -141,7 +142,7 @@ fn newer_build() -> Markup {
 /// moment, since printing waits for nothing.
 fn paper(view: Memo<View>) -> Markup {
     let is_printing = paper::is_printing();
-    set_timeout(|| part::HANDOUT.when_there(|| {}), UNHURRIED);
+    Scope::page().after(UNHURRIED, || part::HANDOUT.when_there(|| {}));
     live(move || {
         let view = view.get();
         let has_sheet = view.shows_selection() || matches!(view, View::Present | View::Audience);
@@ -166,8 +167,7 @@ fn announce_settled(root: Root, shown: Shown) {
         }
         if shows_selection && before.is_some_and(|before| before != sentence) {
             let text = sentence.clone();
-            let timer = set_timeout_with_handle(move || root.announce(text), SETTLED).ok();
-            waiting.set_value(timer);
+            waiting.set_value(Scope::page().after(SETTLED, move || root.announce(text)));
         }
         sentence
     });

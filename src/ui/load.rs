@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use engagements::address::View;
 
 use super::browser::document::{self, AppState};
+use super::browser::scope::Scope;
 use super::browser::{address_bar, fetch};
 use super::part;
 use super::state::{Data, Failure, Register, Root};
@@ -21,8 +21,8 @@ pub(crate) fn load(root: Root) {
     document::set_state(AppState::Loading);
     // Fetched beside the data, not after them.
     part::once_there(root.location.get_untracked().view, || {});
-    spawn_local(async move {
-        let data = match fetch::bytes(DATASET).await {
+    Scope::page().spawn(fetch::bytes(DATASET), move |bytes| {
+        let data = match bytes {
             Err(error) => Data::Failed(Failure::Fetch(error)),
             Ok(bytes) => match Register::read(&bytes) {
                 Err(errors) => Data::Failed(Failure::Load(Arc::new(errors))),
@@ -46,7 +46,7 @@ pub(crate) fn load(root: Root) {
 fn arrived(root: Root, data: Data) {
     let state = if matches!(data, Data::Ready(_)) { AppState::Ready } else { AppState::Failed };
     root.data.set(data);
-    document::after_render(move || {
+    Scope::page().after_render(move || {
         if let Some(position) = address_bar::remembered_position() {
             position.restore();
         }

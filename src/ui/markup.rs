@@ -14,6 +14,7 @@ use leptos::{ev, html, svg};
 
 use engagements::commitment::Language;
 
+use super::browser::scope::Scope;
 use super::state::Root;
 
 /// A piece of the tree. Boxed, since each level passes it on, and what Leptos passes on is ten times as large.
@@ -254,13 +255,15 @@ pub(crate) fn live_selected(holds: impl Fn() -> bool + Send + 'static) -> Attrib
     Box::new(property::prop("selected", holds).into_any_attr())
 }
 
-/// What happens on an event of the element.
+/// What happens on an event of the element, while the view lives that made it: one that goes may still lose the focus, say.
 pub(crate) fn on(name: &'static str, then: impl Fn(web_sys::Event) + 'static) -> Attribute {
     on_boxed(name, Box::new(then))
 }
 
 #[inline(never)]
-fn on_boxed(name: &'static str, then: Box<dyn FnMut(web_sys::Event)>) -> Attribute {
+fn on_boxed(name: &'static str, then: Box<dyn Fn(web_sys::Event)>) -> Attribute {
+    let scope = Scope::here();
+    let then: Box<dyn FnMut(web_sys::Event)> = Box::new(move |event| _ = scope.run(|| then(event)));
     Box::new(ev::on(ev::Custom::<web_sys::Event>::new(name), then).into_any_attr())
 }
 

@@ -112,11 +112,11 @@ mod fetched {
     use std::task::{Context, Poll, Waker};
 
     use leptos::prelude::*;
-    use leptos::task::spawn_local;
     use leptos::wasm_split::SplitLoaderError;
 
     use engagements::i18n::texts::FailureTexts;
 
+    use crate::ui::browser::scope::Scope;
     use crate::ui::browser::stylesheet;
     use crate::ui::markup::{Markup, button, div, live, say};
 
@@ -149,10 +149,7 @@ mod fetched {
                 {
                     return markup;
                 }
-                spawn_local(async move {
-                    // The view may be gone meanwhile, and its signal with it.
-                    let _ = has_failed.try_set(!fetching.await);
-                });
+                Scope::here().spawn(fetching, move |is_there| has_failed.set(!is_there));
                 div("p", "waiting quiet", vec![say(|l| FailureTexts::of(l).loading_part)])
             })
         }
@@ -163,10 +160,7 @@ mod fetched {
             let mut fetching = self.fetching();
             match at_once(&mut fetching) {
                 Poll::Ready(_) => then(),
-                Poll::Pending => spawn_local(async move {
-                    fetching.await;
-                    then();
-                }),
+                Poll::Pending => Scope::page().spawn(fetching, |_| then()),
             }
         }
 

@@ -12,6 +12,7 @@ use engagements::draft::Moment;
 use engagements::storage::{Answer, Failure, Keeper, Operation, Port, Store, Ticket};
 
 use super::browser::document::{self, AppState};
+use super::browser::scope::Scope;
 use super::browser::{clock, copy_store, local_store, sight};
 use super::state::Root;
 
@@ -52,7 +53,7 @@ impl Shelf {
         }
         Effect::new(move |_| {
             if self.with(Keeper::is_ready) {
-                document::after_render(|| document::set_state(AppState::Ready));
+                Scope::page().after_render(|| document::set_state(AppState::Ready));
             }
         });
     }
@@ -103,7 +104,7 @@ impl Shelf {
                 BROWSER.with_borrow_mut(|browser| browser.is_gathering = false);
                 self.tell();
             };
-            set_timeout(tell, GATHERING);
+            Scope::page().after(GATHERING, tell);
         }
     }
 
@@ -164,7 +165,7 @@ impl Port for Browser {
             BROWSER.with_borrow_mut(|browser| browser.timers.remove(&id));
             Shelf::here().act(|keeper, now| keeper.due(&id, now));
         };
-        if let Ok(handle) = set_timeout_with_handle(due, Duration::from_millis(left_ms.unsigned_abs())) {
+        if let Some(handle) = Scope::page().after(Duration::from_millis(left_ms.unsigned_abs()), due) {
             self.timers.insert(draft.to_owned(), Timer { first_asked, handle });
         }
     }

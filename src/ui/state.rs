@@ -12,6 +12,7 @@ use engagements::query::{self, Filters, Index, Selection};
 
 use super::browser::address_bar::{self, Step};
 use super::browser::fetch::FetchError;
+use super::browser::scope::Scope;
 use super::browser::{document, fragment, frame, preferences, second_window};
 use super::part;
 
@@ -142,7 +143,7 @@ impl Root {
         address_bar::write(&address::print(&location), step);
         self.notices.set(Vec::new());
         self.location.set(location);
-        document::after_render(move || {
+        Scope::page().after_render(move || {
             // Between the ways of seeing a selection the tabs stay and keep the focus; that of a link in the view is lost.
             if other_page || (other_view && !document::has_focus()) {
                 document::focus(HEADING);

@@ -13,6 +13,7 @@ use engagements::address;
 
 use super::document::{self, Position};
 use super::entry::Entry;
+use super::scope::Scope;
 
 /// How long a refused write, or one of many while typing, waits.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -78,13 +79,10 @@ pub(crate) fn on_back_or_forward(then: impl Fn(String, Option<Position>) + 'stat
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
-    let handle = window_event_listener(leptos::ev::popstate, move |event| {
+    Scope::page().on_window(leptos::ev::popstate, move |event| {
         then(search(), Entry::of(&event.state()).position);
     });
-    // The page listens as long as it lives.
-    std::mem::forget(handle);
-    let leaving = window_event_listener(leptos::ev::pagehide, |_| remember_position());
-    std::mem::forget(leaving);
+    Scope::page().on_window(leptos::ev::pagehide, |_| remember_position());
 }
 
 /// The position remembered for this entry, after a reload.
@@ -98,15 +96,12 @@ fn remember_position() {
 
 fn write_later(search: &str) {
     let text = search.to_owned();
-    let timer = set_timeout_with_handle(
-        move || {
-            if let Some((search, _)) = WAITING.with_borrow_mut(Option::take) {
-                try_write(&search, false);
-            }
-        },
-        PATIENCE,
-    );
-    if let Ok(timer) = timer {
+    let timer = Scope::page().after(PATIENCE, || {
+        if let Some((search, _)) = WAITING.with_borrow_mut(Option::take) {
+            try_write(&search, false);
+        }
+    });
+    if let Some(timer) = timer {
         WAITING.with_borrow_mut(|waiting| *waiting = Some((text, timer)));
     }
 }

@@ -1,8 +1,9 @@
 //! Asking the browser for what it may lack or refuse: the screen kept awake, the whole screen. A refusal is harmless.
 
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use super::scope::Scope;
 
 /// Calls a function of an object, if it has one. The answer of a promise is waited for and dropped, so that a refusal is no
 /// error of the page.
@@ -11,8 +12,6 @@ pub(super) fn ask(object: &JsValue, name: &str, arguments: &js_sys::Array) {
     let Some(function) = function.dyn_ref::<js_sys::Function>() else { return };
     let Ok(answer) = function.apply(object, arguments) else { return };
     if let Ok(promise) = answer.dyn_into::<js_sys::Promise>() {
-        spawn_local(async move {
-            let _ = JsFuture::from(promise).await;
-        });
+        Scope::page().spawn(JsFuture::from(promise), drop);
     }
 }

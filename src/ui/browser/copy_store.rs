@@ -8,13 +8,12 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Transaction, TransactionMode};
-use leptos::prelude::set_timeout;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
 use engagements::storage::{Answer, Failure, Operation, PREFIX};
 
 use super::local_store::reason;
+use super::scope::Scope;
 
 /// The name of the database; all copies of the app on one origin share it. The script that speaks after a panic reads it too.
 const DATABASE: &str = "engagements";
@@ -49,13 +48,11 @@ pub(crate) fn start(operation: Operation, reply: impl FnOnce(Result<Answer, Fail
 pub(crate) fn raw(key: &str, then: impl FnOnce(Option<JsValue>) + 'static) {
     let database = CONNECTION.with_borrow(|connection| connection.database.clone());
     let key = JsValue::from_str(key);
-    spawn_local(async move {
+    let value = async move {
         let request = database.and_then(|database| begin(&database).ok()?.object_store(DRAFTS).ok()?.get(key).ok());
-        then(match request {
-            Some(request) => request.await.ok().flatten(),
-            None => None,
-        });
-    });
+        request?.await.ok().flatten()
+    };
+    Scope::page().spawn(value, then);
 }
 
 fn ask(operation: Operation, reply: Reply) {
@@ -69,7 +66,7 @@ fn ask(operation: Operation, reply: Reply) {
 }
 
 fn run(transaction: Transaction, operation: Operation, reply: Reply) {
-    spawn_local(async move { reply(perform(transaction, operation).await) });
+    Scope::page().spawn(perform(transaction, operation), reply);
 }
 
 fn begin(database: &Database) -> Result<Transaction, Error> {
@@ -85,15 +82,12 @@ fn wait(operation: Operation, reply: Reply) {
     if was_opening {
         return;
     }
-    spawn_local(async { opened(open().await) });
-    set_timeout(
-        || {
-            if CONNECTION.with_borrow(|connection| connection.is_opening) {
-                opened(Err(Failure::Refused("no answer".into())));
-            }
-        },
-        PATIENCE,
-    );
+    Scope::page().spawn(open(), opened);
+    Scope::page().after(PATIENCE, || {
+        if CONNECTION.with_borrow(|connection| connection.is_opening) {
+            opened(Err(Failure::Refused("no answer".into())));
+        }
+    });
 }
 
 /// Goes on with what waited for the database.
@@ -137,7 +131,7 @@ async fn open() -> Result<Rc<Database>, Failure> {
 fn forget() {
     // A callback of the database runs: it is dropped once that has returned.
     let database = CONNECTION.with_borrow_mut(|connection| connection.database.take());
-    set_timeout(move || drop(database), Duration::ZERO);
+    Scope::page().after(Duration::ZERO, move || drop(database));
 }
 
 async fn perform(transaction: Transaction, operation: Operation) -> Result<Answer, Failure> {

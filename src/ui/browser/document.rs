@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast;
 
 use engagements::commitment::Language;
 
+use super::scope::Scope;
+
 /// The state of the page, as checks from outside read it on `<html data-app>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AppState {
@@ -141,14 +143,7 @@ pub(crate) fn reload() {
 
 /// Calls back when the start script says that a newer build has arrived.
 pub(crate) fn on_newer_build(then: impl Fn() + 'static) {
-    let handle = window_event_listener_untyped("newer-build", move |_| then());
-    // The page listens as long as it lives.
-    std::mem::forget(handle);
-}
-
-/// Runs something once the changes just made are on the page.
-pub(crate) fn after_render(then: impl FnOnce() + 'static) {
-    request_animation_frame(then);
+    Scope::page().on(&window(), "newer-build", move |_| then());
 }
 
 /// Where the reader was on the page: how far down, and on which element.

@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{document, set_timeout};
+use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
+
+use super::scope::Scope;
 
 /// Offers a file to be kept. Says whether the browser took it; a sandboxed frame may still drop it in silence.
 pub(crate) fn save(name: &str, media_type: &str, content: &[u8]) -> bool {
@@ -25,6 +27,6 @@ fn try_save(name: &str, media_type: &str, parts: &js_sys::Array) -> Result<(), J
     link.set_download(name);
     link.click();
     // Some browsers read the bytes only after `click` has returned.
-    set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), Duration::from_mins(1));
+    Scope::page().after(Duration::from_mins(1), move || drop(web_sys::Url::revoke_object_url(&url)));
     Ok(())
 }

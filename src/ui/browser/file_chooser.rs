@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList};
 
+use super::scope::Scope;
+
 /// What is brought into the page without a chooser.
 pub(crate) enum Brought {
     /// Files.
@@ -33,7 +35,8 @@ pub(crate) async fn bytes(file: &File) -> Option<Vec<u8>> {
 ///
 /// What an event carries is read by name: as types of their own, these events would stand in every first load.
 pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(Brought) + Clone + 'static) {
-    let over = window_event_listener_untyped("dragover", move |event| {
+    let (scope, window) = (Scope::here(), window());
+    scope.on(&window, "dragover", move |event| {
         if !is_of_field(&event) {
             // Without this the browser would open the file in place of the page.
             event.prevent_default();
@@ -41,7 +44,7 @@ pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(Brought) + Clone 
         }
     });
     // It is over whatever lies within the page, too, until it has left the window.
-    let left = window_event_listener_untyped("dragleave", move |event| {
+    scope.on(&window, "dragleave", move |event| {
         hovers.set(get(&event, "relatedTarget").is_object());
     });
     let brought = |carrier: &'static str, then: Box<dyn Fn(Brought)>| {
@@ -55,13 +58,8 @@ pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(Brought) + Clone 
             }
         }
     };
-    let dropped = window_event_listener_untyped("drop", brought("dataTransfer", Box::new(then.clone())));
-    let pasted = window_event_listener_untyped("paste", brought("clipboardData", Box::new(then)));
-    on_cleanup(move || {
-        for listener in [over, left, dropped, pasted] {
-            listener.remove();
-        }
-    });
+    scope.on(&window, "drop", brought("dataTransfer", Box::new(then.clone())));
+    scope.on(&window, "paste", brought("clipboardData", Box::new(then)));
 }
 
 /// Whether something happens to a field, which the browser then fills.

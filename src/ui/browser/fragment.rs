@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::document::top_px;
+use super::scope::Scope;
 
 /// Brings an element into sight and gives it the focus. Says whether there is one with this id.
 pub(crate) fn reveal(id: &str) -> bool {
@@ -45,14 +46,15 @@ pub(crate) fn in_sight(places: Vec<&'static str>) -> ReadSignal<&'static str> {
     };
     let was_led = StoredValue::new(false);
     let known = places.clone();
-    let led = window_event_listener_untyped("focusin", move |event| {
+    let scope = Scope::here();
+    scope.on(&window(), "focusin", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if let Some(place) = target.and_then(|target| known.iter().find(|place| **place == target.id())) {
             be_at(Some(place));
             was_led.set_value(true);
         }
     });
-    let scrolled = window_event_listener_untyped("scroll", move |_| {
+    scope.on(&window(), "scroll", move |_| {
         // The scroll to where a link led is heard after it.
         if was_led.get_value() {
             was_led.set_value(false);
@@ -63,10 +65,6 @@ pub(crate) fn in_sight(places: Vec<&'static str>) -> ReadSignal<&'static str> {
         let unseen = f64::from(root.scroll_height()) - seen;
         let line = seen * window().scroll_y().unwrap_or_default() / unseen.max(1.0);
         be_at(places.iter().rfind(|place| top_px(place).is_some_and(|top| top <= line)).or(places.first()));
-    });
-    on_cleanup(move || {
-        led.remove();
-        scrolled.remove();
     });
     here
 }

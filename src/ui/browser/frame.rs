@@ -1,10 +1,10 @@
 //! The frame that the page stands in, and the page around it.
 
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::document;
+use super::scope::Scope;
 
 /// Whether this is the page for frames, `embed.html`: no header, no drafts.
 pub(crate) fn is_embed() -> bool {
@@ -16,14 +16,11 @@ pub(crate) fn can_embed() -> bool {
     document::root_attribute("data-edition").is_none()
 }
 
-/// Calls back whenever the page's size has changed, and once now, as long as the page lives.
+/// Calls back whenever the page's size has changed, and once now, while the view lives that asks.
 pub(crate) fn on_resize(then: impl Fn() + 'static) {
-    let Some(body) = leptos::prelude::document().body() else { return };
-    let changed = Closure::<dyn FnMut()>::new(then);
-    if let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-        observer.observe(&body);
+    if let Some(body) = leptos::prelude::document().body() {
+        Scope::here().on_resize(&body, then);
     }
-    changed.forget();
 }
 
 /// Tells the page around this one how high it is, in pixels: that of this origin alone. Nothing is ever heard from it.

@@ -22,6 +22,7 @@ pub(crate) mod paper;
 pub(crate) mod preferences;
 pub(crate) mod random;
 pub(crate) mod raw;
+pub(crate) mod scope;
 pub(crate) mod screen;
 pub(crate) mod second_window;
 pub(crate) mod sight;

@@ -20,6 +20,5 @@ pub(crate) fn tell_of_panics() {
 #[cfg(feature = "panic-switch")]
 #[expect(clippy::panic, reason = "that is what it is for")]
 fn switch() {
-    let handle = leptos::prelude::window_event_listener_untyped("engagements-panic", |_| panic!("on purpose"));
-    std::mem::forget(handle);
+    super::scope::Scope::page().on(&leptos::prelude::window(), "engagements-panic", |_| panic!("on purpose"));
 }

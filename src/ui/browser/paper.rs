@@ -4,8 +4,8 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
-use super::document::after_render;
 use super::media;
+use super::scope::Scope;
 
 thread_local! {
     /// What makes the sheet for the paper, once the page is there.
@@ -23,7 +23,7 @@ pub(crate) fn print_sheet() {
     if let Some(prints) = PRINTS.get() {
         prints.set(true);
     }
-    after_render(print);
+    Scope::page().after_render(print);
 }
 
 /// Whether the page is being printed: what is made only then is on the paper. Browsers say so by an event before they lay
@@ -31,12 +31,8 @@ pub(crate) fn print_sheet() {
 pub(crate) fn is_printing() -> Signal<bool> {
     let (prints, set_prints) = signal(false);
     PRINTS.set(Some(set_prints));
-    let before = window_event_listener_untyped("beforeprint", move |_| set_prints.set(true));
-    let after = window_event_listener_untyped("afterprint", move |_| set_prints.set(false));
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
+    Scope::here().on(&window(), "beforeprint", move |_| set_prints.set(true));
+    Scope::here().on(&window(), "afterprint", move |_| set_prints.set(false));
     let medium = media::matches("print");
     Signal::derive(move || prints.get() || medium.get())
 }

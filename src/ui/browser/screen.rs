@@ -1,11 +1,11 @@
 //! The screen: kept awake during a meeting, and filled when asked. Browsers refuse both in frames and at times.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::asked::ask;
+use super::scope::Scope;
 
 /// Fills the screen with the page, or gives it back.
 pub(crate) fn toggle_full_screen() {
@@ -25,8 +25,8 @@ pub(crate) fn keep_awake() {
         if document().hidden() {
             return;
         }
-        spawn_local(async move {
-            let held = request().await;
+        // One that comes after the view has gone is given back at once.
+        Scope::page().spawn(request(), move |held| {
             if lock.try_set_value(held.clone()).is_some()
                 && let Some(held) = held
             {
@@ -35,9 +35,8 @@ pub(crate) fn keep_awake() {
         });
     };
     hold();
-    let back = window_event_listener_untyped("visibilitychange", move |_| hold());
+    Scope::here().on(&document(), "visibilitychange", move |_| hold());
     on_cleanup(move || {
-        back.remove();
         if let Some(Some(lock)) = lock.try_get_value() {
             release(&lock);
         }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+
+use super::scope::Scope;
 
 /// The name of the channel.
 const CHANNEL: &str = "engagements.meeting";
@@ -34,19 +35,13 @@ impl Channel {
     /// Opens it and calls back with each text that another window tells. A browser without channels tells nothing.
     pub(crate) fn open(heard: impl Fn(String) + 'static) -> Self {
         let Ok(channel) = web_sys::BroadcastChannel::new(CHANNEL) else { return Self(None) };
-        let listener = Closure::<dyn Fn(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
-            if let Some(text) = event.data().as_string() {
+        Scope::here().on(&channel, "message", move |event| {
+            if let Some(text) = event.unchecked_into::<web_sys::MessageEvent>().data().as_string() {
                 heard(text);
             }
         });
-        channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
-        let kept = StoredValue::new_local((channel.clone(), listener));
-        on_cleanup(move || {
-            if let Some(channel) = kept.try_with_value(|(channel, _)| channel.clone()) {
-                channel.set_onmessage(None);
-                channel.close();
-            }
-        });
+        let kept = StoredValue::new_local(channel.clone());
+        on_cleanup(move || _ = kept.try_with_value(web_sys::BroadcastChannel::close));
         Self(Some(Rc::new(channel)))
     }
 

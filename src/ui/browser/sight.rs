@@ -3,55 +3,52 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::scope::Scope;
+
 /// Calls back whenever the page may be seen no more: another tab, a locked screen, the way out.
 pub(crate) fn on_hidden(then: impl Fn() + Clone + 'static) {
     let leave = then.clone();
-    listen(window_event_listener_untyped("visibilitychange", move |_| {
+    Scope::page().on(&document(), "visibilitychange", move |_| {
         if document().hidden() {
             then();
         }
-    }));
-    listen(window_event_listener(ev::pagehide, move |_| leave()));
+    });
+    Scope::page().on_window(ev::pagehide, move |_| leave());
 }
 
 /// Calls back whenever the page is seen again.
 pub(crate) fn on_shown(then: impl Fn() + Clone + 'static) {
     let again = then.clone();
-    listen(window_event_listener_untyped("visibilitychange", move |_| {
+    Scope::page().on(&document(), "visibilitychange", move |_| {
         if !document().hidden() {
             then();
         }
-    }));
-    listen(window_event_listener_untyped("pageshow", move |event| {
+    });
+    Scope::page().on(&window(), "pageshow", move |event| {
         let persisted = js_sys::Reflect::get(&event, &"persisted".into());
         if persisted.is_ok_and(|persisted| persisted.is_truthy()) {
             again();
         }
-    }));
+    });
 }
 
 /// Has the browser ask before the page is left, where this says so.
 pub(crate) fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
-    listen(window_event_listener(ev::beforeunload, move |event| {
+    Scope::page().on_window(ev::beforeunload, move |event| {
         if is_needed() {
             event.prevent_default();
             // Browsers before 2024 ask only where a value is set; none shows it.
             event.set_return_value("?");
         }
-    }));
+    });
 }
 
 /// Calls back with the key when another tab changes local storage; without one when it empties it.
 pub(crate) fn on_change_elsewhere(then: impl Fn(Option<String>) + 'static) {
-    listen(window_event_listener(ev::storage, move |event| then(event.key())));
+    Scope::page().on_window(ev::storage, move |event| then(event.key()));
 }
 
 /// Whether the page stands in a frame of another page.
 pub(crate) fn is_framed() -> bool {
     window().parent().ok().flatten().is_none_or(|parent| parent != window())
-}
-
-/// The page listens as long as it lives.
-fn listen(handle: WindowListenerHandle) {
-    std::mem::forget(handle);
 }

@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use engagements::commitment::Language;
 use engagements::i18n::texts::CommonTexts;
 
 use crate::ui::browser::clipboard;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{Markup, attr, button_with, class, el, live, live_attr, live_text, nothing, on, several, text};
 use crate::ui::state::Root;
 
@@ -39,22 +39,25 @@ pub(crate) fn copy_button(
     let root = Root::here();
     let done = RwSignal::new(false);
     let by_hand = RwSignal::new(String::new());
+    let scope = Scope::here();
     let copy = move || {
         let content = content();
-        spawn_local(async move {
-            let (text, copied) = match content {
+        let copying = async move {
+            match content {
                 Copied::Text(text) => (text.clone(), clipboard::copy(text).await),
                 Copied::Table { html, text } => (text.clone(), clipboard::copy_table(html, text).await),
-            };
+            }
+        };
+        // The panel may be gone before the clipboard answers.
+        scope.spawn(copying, move |(text, copied)| {
             let language = root.language.get_untracked();
-            // The panel may be gone before the clipboard answers.
             if copied {
-                by_hand.try_set(String::new());
-                done.try_set(true);
+                by_hand.set(String::new());
+                done.set(true);
                 root.announce(done_words(language));
-                set_timeout(move || _ = done.try_set(false), DONE);
+                scope.after(DONE, move || done.set(false));
             } else {
-                by_hand.try_set(text);
+                by_hand.set(text);
                 root.announce(CommonTexts::of(language).copy_by_hand);
             }
         });

@@ -11,6 +11,7 @@ use engagements::i18n::texts::CommonTexts;
 use super::link::href;
 use super::panel::{Panel, panel};
 use crate::ui::browser::preferences::{self, Theme};
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, frame, media, sight};
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, link, live, live_attr, live_checked, live_flag, live_text,
@@ -72,7 +73,7 @@ pub(crate) fn site_header() -> Markup {
             move || {
                 is_open.update(|is_open| *is_open = !*is_open);
                 if is_open.get_untracked() {
-                    document::after_render(|| _ = document::focus(FIRST));
+                    Scope::page().after_render(|| _ = document::focus(FIRST));
                 }
             },
             vec![live_text(move || {
@@ -148,20 +149,19 @@ pub(crate) fn embed_dialog(body: fn() -> Markup) -> Markup {
 
 /// Esc and a click elsewhere close the menu.
 fn close_from_outside(is_open: RwSignal<bool>) {
-    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+    let scope = Scope::here();
+    scope.on_window(leptos::ev::keydown, move |event| {
         if is_open.get_untracked() && event.key() == "Escape" {
             is_open.set(false);
             document::focus(MENU);
         }
     });
-    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
+    scope.on_window(leptos::ev::pointerdown, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if target.is_some_and(|target| !target.closest(".site-header nav").is_ok_and(|nav| nav.is_some())) {
             is_open.set(false);
         }
     });
-    // The header stands as long as the page.
-    std::mem::forget((escape, elsewhere));
 }
 
 fn leaf_item(content: Markup) -> Markup {

@@ -1,11 +1,11 @@
 //! Links to other places of the page: plain `<a href="?…">`, followed without loading the page again.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use engagements::address::{self, Location};
 
 use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::scope::Scope;
 use crate::ui::state::Root;
 
 /// The address of a place, as a link of this page writes it. The bare path is `?`, since an empty `href` reloads.
@@ -18,7 +18,7 @@ pub(crate) fn href(location: &Location) -> String {
 
 /// Follows the page's own links in place; a click that asks for a new tab or window is left to the browser.
 pub(crate) fn follow_links(root: Root) {
-    let handle = window_event_listener(leptos::ev::click, move |event| {
+    Scope::page().on_window(leptos::ev::click, move |event| {
         if event.default_prevented() || event.button() != 0 {
             return;
         }
@@ -33,6 +33,4 @@ pub(crate) fn follow_links(root: Root) {
         let (search, place) = address.split_once('#').unwrap_or((&address, ""));
         root.go_to(address::parse(search).location, Step::Push, place.to_owned());
     });
-    // The page listens as long as it lives.
-    std::mem::forget(handle);
 }

@@ -8,6 +8,7 @@ use engagements::i18n::texts::CommonTexts;
 use super::frame::MENU;
 use crate::ui::browser::document;
 use crate::ui::browser::media;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{Markup, attr, button, class, el, id, live, live_text, nothing, on, say};
 
 /// What a panel is.
@@ -36,15 +37,16 @@ pub(crate) fn panel(
         if open.get_untracked() {
             open.set(false);
             // While a sheet stands, the page behind it takes no focus.
-            document::after_render(move || _ = document::focus(opener) || document::focus(MENU));
+            Scope::page().after_render(move || _ = document::focus(opener) || document::focus(MENU));
         }
     };
+    let scope = Scope::here();
     Effect::new(move |_| {
         if open.get() {
-            document::after_render(move || document::show_dialog(name, !hangs()));
+            scope.after_render(move || document::show_dialog(name, !hangs()));
         }
     });
-    let outside = window_event_listener(leptos::ev::pointerdown, move |event| {
+    scope.on_window(leptos::ev::pointerdown, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let within = |selector: &str, target: &web_sys::Element| target.closest(selector).ok().flatten().is_some();
         // A click on the scrim has the dialog itself as its target.
@@ -54,7 +56,6 @@ pub(crate) fn panel(
             close();
         }
     });
-    on_cleanup(move || outside.remove());
     live(move || {
         if !open.get() {
             return nothing();

@@ -10,6 +10,7 @@ use engagements::query::{Filters, NearMiss, in_order};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, link, live, nothing, several, text};
 use crate::ui::parts::{href, inferred};
 use crate::ui::state::{HEADING, Register, Root, Shown};
@@ -58,7 +59,7 @@ fn costs(root: Root, language: Language, register: &Register, filters: &Filters)
 
 fn way_out(root: Root, change: impl FnOnce(Filters) -> Filters) {
     root.ask(Step::Push, change);
-    document::after_render(|| _ = document::focus(HEADING));
+    Scope::page().after_render(|| _ = document::focus(HEADING));
 }
 
 fn cost(number: usize, without: Children, words: String, then: impl Fn() + 'static) -> Markup {

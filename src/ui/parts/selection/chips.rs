@@ -10,6 +10,7 @@ use engagements::query::{Condition, Filters};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{Markup, attr, button, button_with, class, div, el, id, leaf, live, nothing, text};
 use crate::ui::parts::cross;
 use crate::ui::state::{HEADING, Register, Root, Shown};
@@ -70,7 +71,7 @@ fn list(root: Root, register: &Register, language: Language, chips: Vec<Chip>, a
                 Condition::Facet(facet) => filters.toggled(facet, &value),
             });
             let next = next.clone();
-            document::after_render(move || _ = document::focus(&next));
+            Scope::page().after_render(move || _ = document::focus(&next));
         };
         let verb = [texts.remove_filter, " "].concat();
         parts.push(leaf("span", lead));
@@ -87,7 +88,7 @@ fn list(root: Root, register: &Register, language: Language, chips: Vec<Chip>, a
     }
     let clear = move || {
         root.ask(Step::Push, |_| Filters::default());
-        document::after_render(|| _ = document::focus(HEADING));
+        Scope::page().after_render(|| _ = document::focus(HEADING));
     };
     parts.push(button("text-button clear", clear, vec![text(texts.clear_all)]));
     el("div", vec![class("chips"), attr("role", "group"), attr("aria-label", texts.active_filters)], parts)

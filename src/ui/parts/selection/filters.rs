@@ -10,6 +10,7 @@ use super::order::order_choice;
 use super::search::search_box;
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
     Markup, attr, button, button_with, class, div, el, id, live, live_attr, live_text, nothing, say, several,
 };
@@ -74,7 +75,7 @@ fn filters_sheet(root: Root, opened: OpenFacets, open: RwSignal<bool>) -> Markup
     let clear = move || root.ask(Step::Push, |_| Filters::default());
     let close = move || {
         open.set(false);
-        document::after_render(|| _ = document::focus(FILTERS));
+        Scope::page().after_render(|| _ = document::focus(FILTERS));
     };
     let see = move || words::see(root.language.get(), shown.selection.with(Selection::shown));
     let foot = vec![

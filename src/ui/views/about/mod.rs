@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use engagements::commitment::Language;
 use engagements::i18n::texts::{AboutTexts, CommonTexts};
 
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, fragment};
 use crate::ui::markup::{Children, Markup, attr, class, div, el, id, live, live_attr, on, text};
 use crate::ui::state::{HEADING, Root, Shown};
@@ -37,7 +38,7 @@ pub(crate) fn about() -> Markup {
         document::set_title(&[title, " | ", CommonTexts::of(language).app_name].concat());
     });
     if let Some(place) = fragment::asked() {
-        document::after_render(move || _ = fragment::reveal(&place));
+        Scope::page().after_render(move || _ = fragment::reveal(&place));
     }
     live(move || page(root.language.get(), shown))
 }

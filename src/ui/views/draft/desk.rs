@@ -13,6 +13,7 @@ use engagements::draft::{
 use super::leave::Left;
 use crate::ui::browser::address_bar::{self, Step};
 use crate::ui::browser::field::{self, Way};
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, random};
 use crate::ui::shelf::Shelf;
 use crate::ui::state::{HEADING, Register, Root};
@@ -166,7 +167,7 @@ impl Desk {
         if let Some(language) = path.language() {
             self.column.set(language);
         }
-        document::after_render(move || {
+        Scope::page().after_render(move || {
             // An item that is gone is shown by its list, a value of a set by the set.
             let mut place = path.as_str();
             while !field::take_in_hand(&dom_id(place), caret) {
@@ -189,7 +190,7 @@ impl Desk {
         });
         if copied {
             self.root.go(Location { ids: vec![id], ..self.root.location.get_untracked() }, Step::Push);
-            document::after_render(|| document::scroll_body_to(HEADING));
+            Scope::page().after_render(|| document::scroll_body_to(HEADING));
         }
     }
 }

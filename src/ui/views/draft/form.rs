@@ -14,6 +14,7 @@ use super::list::list;
 use super::row::row;
 use crate::ui::browser::document;
 use crate::ui::browser::field;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
     Children, Markup, attr, button, button_with, class, div, el, id, live, live_attr, live_text, nothing, on, said,
     say, text,
@@ -121,7 +122,7 @@ fn turning(desk: Desk, number: usize) -> Markup {
 pub(super) fn open(desk: Desk, section: Section) {
     desk.comparing.set(false);
     desk.section.set(section);
-    document::after_render(|| {
+    Scope::page().after_render(|| {
         document::focus(SECTION);
         document::scroll_to(SECTION);
     });

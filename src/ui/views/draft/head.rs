@@ -15,6 +15,7 @@ use super::kept::kept;
 use super::leave;
 use crate::ui::browser::document;
 use crate::ui::browser::field::Way;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
     Children, Markup, attr, button, button_with, class, div, el, id, leaf, live, live_flag, live_text, nothing, say,
     several, text,
@@ -81,7 +82,7 @@ fn actions(desk: Desk) -> Markup {
     let compare = if desk.published.with_value(Option::is_some) {
         let open = move || {
             desk.comparing.set(true);
-            document::after_render(|| _ = document::focus(HEADING));
+            Scope::page().after_render(|| _ = document::focus(HEADING));
         };
         button("text-button", open, vec![say(|l| EditorTexts::of(l).compare)])
     } else {

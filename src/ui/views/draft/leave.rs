@@ -12,6 +12,7 @@ use engagements::i18n::texts::{CommonTexts, DraftsTexts, EditorTexts};
 use super::desk::Desk;
 use super::side::show_needs;
 use crate::ui::browser::document;
+use crate::ui::browser::scope::Scope;
 use crate::ui::draft_files::{self, Form};
 use crate::ui::markup::{Markup, attr, button, class, div, el, id, leaf, live, nothing, say, text};
 use crate::ui::parts::{Copied, copy_button};
@@ -72,7 +73,7 @@ pub(super) fn export(desk: Desk) -> Markup {
 fn tell(desk: Desk, left: Left) {
     desk.root.announce(said(desk, desk.root.language.get_untracked(), &left));
     desk.left.set(Some(left));
-    document::after_render(|| {
+    Scope::page().after_render(|| {
         document::focus(PLACE);
         document::scroll_to(PLACE);
     });

@@ -11,6 +11,7 @@ use super::desk::{Desk, dom_id};
 use super::evidence::evidence;
 use super::row::{entry, name, set_aside};
 use super::versions_note::note;
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, random};
 use crate::ui::markup::{Markup, attr, button_with, class, div, each, el, id, live_attr, live_text, say};
 
@@ -97,7 +98,7 @@ fn tool(
         if !untrack(&is_off_now) {
             then();
             let own_id = own_id.clone();
-            document::after_render(move || _ = document::focus(&own_id));
+            Scope::page().after_render(move || _ = document::focus(&own_id));
         }
     };
     button_with(attributes, act, vec![say(words)])

@@ -33,6 +33,7 @@ use engagements::i18n::texts::{CommonTexts, EditorTexts};
 use begin::Meant;
 use desk::Desk;
 
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{address_bar, document, field, sight};
 use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_text, say, several, text};
 use crate::ui::parts::{framed, href, without_register};
@@ -71,7 +72,7 @@ fn editor(desk: Desk) -> Markup {
     let id = desk.id();
     on_cleanup(move || {
         // Not while the page is being taken apart.
-        document::after_render(move || desk.shelf.act(|keeper, _| keeper.drop_untouched(&id)));
+        Scope::page().after_render(move || desk.shelf.act(|keeper, _| keeper.drop_untouched(&id)));
     });
     let language = desk.root.language;
     let of_change = live_text(move || desk.read(|draft| words::of_change(language.get(), &draft.kind).to_owned()));
@@ -107,13 +108,12 @@ fn title(desk: Desk) {
 
 /// The form's own undo stands in the place of the field's.
 fn keys(desk: Desk) {
-    let listening = window_event_listener(leptos::ev::keydown, move |event| {
+    Scope::here().on_window(leptos::ev::keydown, move |event| {
         if let Some(way) = field::way_of_key(&event) {
             event.prevent_default();
             desk.step(way);
         }
     });
-    on_cleanup(move || listening.remove());
 }
 
 /// After a reload the section is shown in which the reader was.
@@ -122,7 +122,7 @@ fn come_back(desk: Desk) {
     let place = position.focused.strip_prefix("f-").map(Path::new);
     if let Some(section) = place.as_ref().and_then(section_of) {
         desk.section.set(section);
-        document::after_render(move || {
+        Scope::page().after_render(move || {
             position.restore();
             document::scroll_body_to(&position.focused);
         });

@@ -14,6 +14,7 @@ use super::desk::Desk;
 use super::head::steps;
 use super::version::{began, row, versions_head};
 use crate::ui::browser::document;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
     Markup, attr, button, button_with, class, div, each, el, id, leaf, live, live_attr, live_text, nothing, say,
     several, text,
@@ -31,7 +32,7 @@ fn head(desk: Desk, taken: RwSignal<Option<Topic>>) -> Markup {
     let name = move || desk.read(|draft| words::heading(language.get(), draft));
     let back = move || {
         desk.comparing.set(false);
-        document::after_render(|| _ = document::focus(HEADING));
+        Scope::page().after_render(|| _ = document::focus(HEADING));
     };
     let heading = live(move || {
         let Passage { before, found, after } = desk.rows.with(|rows| words::differing(language.get(), rows));

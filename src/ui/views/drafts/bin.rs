@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::list::named;
 use super::told::Told;
 use crate::ui::browser::document;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
     Markup, attr, button_with, div, each, el, id, leaf, live, live_text, nothing, say, several, text,
 };
@@ -79,7 +80,7 @@ fn row(
         }
         let ask = move || {
             asked.set(Some(ask.clone()));
-            document::after_render(|| _ = document::focus(SURE));
+            Scope::page().after_render(|| _ = document::focus(SURE));
         };
         several(vec![
             button_with(

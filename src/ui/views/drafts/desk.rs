@@ -12,6 +12,7 @@ use engagements::i18n::drafts as words;
 
 use super::entry::{Entry, entries};
 use super::told::Told;
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{clock, document, random};
 use crate::ui::shelf::Shelf;
 use crate::ui::state::{Data, Register, Root};
@@ -86,7 +87,7 @@ impl Desk {
     pub(super) fn tell(self, told: Told) {
         self.root.announce(told.words(self.root.language.get_untracked()).join(" "));
         self.told.set(Some(told));
-        document::after_render(|| _ = document::focus(super::told::PLACE));
+        Scope::page().after_render(|| _ = document::focus(super::told::PLACE));
     }
 
     /// Into the bin.

@@ -11,6 +11,7 @@ use engagements::storage::Keeper;
 use super::desk::Desk;
 use super::file;
 use super::told::Told;
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, raw};
 use crate::ui::markup::{
     Markup, attr, button, button_with, class, div, el, id, leaf, live, nothing, on, say, several, text,
@@ -38,7 +39,7 @@ pub(super) fn erase(desk: Desk) -> Markup {
     let is_open = Memo::new(move |_| stage.get() != Stage::Closed);
     Effect::new(move |_| {
         if is_open.get() {
-            document::after_render(|| document::show_dialog(DIALOG, true));
+            Scope::page().after_render(|| document::show_dialog(DIALOG, true));
         }
     });
     // Said once both stores were read again.
@@ -71,7 +72,7 @@ pub(super) fn erase(desk: Desk) -> Markup {
 
 fn close(stage: RwSignal<Stage>) {
     stage.set(Stage::Closed);
-    document::after_render(|| _ = document::focus(OPENER));
+    Scope::page().after_render(|| _ = document::focus(OPENER));
 }
 
 fn dialog(desk: Desk, stage: RwSignal<Stage>, waits: RwSignal<bool>) -> Markup {
@@ -157,7 +158,7 @@ fn foot(desk: Desk, language: Language, stage: RwSignal<Stage>, waits: RwSignal<
     let next = if stage.get() == Stage::First {
         let next = move || {
             stage.set(Stage::Second);
-            document::after_render(|| _ = document::focus(TAKE));
+            Scope::page().after_render(|| _ = document::focus(TAKE));
         };
         button("button danger", next, vec![text(texts.go_on)])
     } else {

@@ -1,7 +1,6 @@
 //! Files of drafts, opened in the browser: chosen, dropped, or pasted as text. What is refused changes nothing, and says why.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use engagements::commitment::Language;
 use engagements::draft::{Envelope, Unreadable};
@@ -13,6 +12,7 @@ use super::desk::Desk;
 use super::told::Told;
 use crate::ui::browser::file_chooser::{self, Brought};
 use crate::ui::browser::random;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
     Attributes, Markup, attr, button, button_with, class, div, el, leaf, live, live_attr, nothing, on, said, say,
     several,
@@ -96,15 +96,17 @@ fn open_files(desk: Desk, files: Vec<web_sys::File>) {
     if files.is_empty() {
         return;
     }
-    spawn_local(async move {
+    let opening = async move {
         let mut outcome = Outcome::default();
         for file in files {
             let bytes = file_chooser::bytes(&file).await;
             let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
             outcome.files.push(take_in(desk, file.name(), text));
         }
-        desk.tell(Told::Opened(outcome));
-    });
+        outcome
+    };
+    // What is opened stays, also where the view goes meanwhile.
+    Scope::here().spawn(opening, move |outcome| desk.tell(Told::Opened(outcome)));
 }
 
 fn open_text(desk: Desk, text: String) {

@@ -15,6 +15,7 @@ use super::desk::{Desk, days_since};
 use super::entry::Entry;
 use super::file;
 use crate::ui::browser::clock;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
     Attributes, Children, Markup, attr, class, div, each, el, leaf, light, live, nothing, on, say, several, text,
 };
@@ -51,11 +52,11 @@ pub(super) fn list(desk: Desk) -> Markup {
     let listed = Memo::new(move |_| desk.listed());
     let has_rows = Memo::new(move |_| listed.with(|listed| !listed.is_empty()));
     let reached = RwSignal::new(AT_ONCE);
+    let scope = Scope::here();
     Effect::new(move |_| {
         let made = reached.get();
         if listed.with(Vec::len) > made {
-            // The view may be gone meanwhile, and its signal with it.
-            set_timeout(move || _ = reached.try_set(made + AT_A_TIME), Duration::ZERO);
+            scope.after(Duration::ZERO, move || reached.set(made + AT_A_TIME));
         }
     });
     live(move || {

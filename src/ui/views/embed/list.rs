@@ -8,6 +8,7 @@ use engagements::i18n::embed as words;
 use engagements::i18n::texts::{CommonTexts, EmbedTexts, RegisterTexts};
 use engagements::i18n::{date, label};
 
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, frame};
 use crate::ui::markup::{
     Children, Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_text, nothing, said, say,
@@ -61,14 +62,14 @@ pub(super) fn list(grows: bool) -> Markup {
 fn follow_size(root: Root, shown: Shown, paging: Paging) {
     let measure = move || {
         if let Some(fit) = document::rows_within(LIST) {
-            // The view may be gone meanwhile.
-            let _ = paging.fit.try_set(fit.max(1));
+            paging.fit.set(fit.max(1));
         }
     };
+    let scope = Scope::here();
     Effect::new(move |before: Option<Vec<usize>>| {
         let rows = shown.rows.get();
         if before.is_some_and(|before| before != rows) {
-            document::after_render(move || _ = paging.starts.try_set(vec![0]));
+            scope.after_render(move || paging.starts.set(vec![0]));
         }
         rows
     });
@@ -76,7 +77,7 @@ fn follow_size(root: Root, shown: Shown, paging: Paging) {
         shown.rows.track();
         root.language.track();
         paging.starts.track();
-        document::after_render(measure);
+        scope.after_render(measure);
     });
     frame::on_resize(measure);
 }
@@ -152,8 +153,8 @@ fn pages(root: Root, shown: Shown, paging: Paging) -> Markup {
     let words = move || words::page(root.language.get(), paging.start() + 1, end(), count());
     let has_previous = move || paging.start() > 0;
     let has_next = move || end() < count();
-    let say_page =
-        move || document::after_render(move || document::after_render(move || root.announce(untrack(words))));
+    let scope = Scope::here();
+    let say_page = move || scope.after_render(move || scope.after_render(move || root.announce(untrack(words))));
     let previous = move || {
         if untrack(has_previous) {
             paging.turn(|starts| _ = starts.pop());

@@ -10,6 +10,7 @@ use engagements::i18n::embed as words;
 use engagements::i18n::texts::EmbedTexts;
 
 use crate::ui::browser::preferences::{self, Theme};
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{address_bar, document, frame, media};
 use crate::ui::markup::{Markup, attr, class, div, el, live, nothing, several, text};
 use crate::ui::part::{self, Part};
@@ -21,7 +22,7 @@ pub(crate) fn embed() -> Markup {
     let root = Root::here();
     let (embed, notices) = Embed::parse(&address_bar::search());
     if !notices.is_empty() {
-        document::after_render(move || root.notices.update(|told| told.extend(notices)));
+        Scope::page().after_render(move || root.notices.update(|told| told.extend(notices)));
     }
     follow_theme(&embed);
     let host = embed.grows_for().map(ToOwned::to_owned);

@@ -12,6 +12,7 @@ use engagements::i18n::chart as words;
 
 use super::state::{MapState, ids, open};
 use crate::ui::browser::document;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{attr, class, id, live_attr, on};
 use crate::ui::parts::{MapPlan, MarkAttributes, partners_of};
 use crate::ui::state::{Root, Shown};
@@ -206,5 +207,5 @@ fn enter(root: Root, shown: Shown, state: MapState, pictures: Pictures, cluster:
 /// Gives a mark the focus once it is drawn.
 fn focus_on(state: MapState, key: String) {
     state.current.set(key.clone());
-    document::after_render(move || _ = document::focus(&key));
+    Scope::page().after_render(move || _ = document::focus(&key));
 }

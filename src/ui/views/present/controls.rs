@@ -11,6 +11,7 @@ use engagements::meeting::Action;
 use super::group;
 use super::meeting::{Meeting, Overlay};
 use super::room_window::RoomWindow;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{Markup, attr, button, button_with, class, div, el, id, live, live_attr, nothing, say, text};
 
 /// How long they stay once nothing stirs.
@@ -68,17 +69,16 @@ pub(super) fn by_hand(meeting: Meeting) -> Markup {
 pub(super) fn stirring() -> ReadSignal<bool> {
     let (stirs, set_stirs) = signal(false);
     let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let scope = Scope::here();
     let stir = move || {
         set_stirs.set(true);
         if let Some(timer) = waiting.get_value() {
             timer.clear();
         }
-        waiting.set_value(set_timeout_with_handle(move || _ = set_stirs.try_set(false), STAY).ok());
+        waiting.set_value(scope.after(STAY, move || set_stirs.set(false)));
     };
-    let moved = window_event_listener(leptos::ev::pointermove, move |_| stir());
-    let touched = window_event_listener(leptos::ev::pointerdown, move |_| stir());
-    on_cleanup(move || moved.remove());
-    on_cleanup(move || touched.remove());
+    scope.on_window(leptos::ev::pointermove, move |_| stir());
+    scope.on_window(leptos::ev::pointerdown, move |_| stir());
     stirs
 }
 

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use engagements::i18n::texts::{CommonTexts, MeetingTexts};
 
 use super::meeting::{Meeting, Overlay};
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, preferences};
 use crate::ui::markup::{
     Children, Markup, attr, button, class, div, el, id, leaf, live_checked, nothing, on, several, text,
@@ -25,7 +26,7 @@ pub(super) fn help(meeting: Meeting) -> Markup {
             meeting.uncover();
         }
     };
-    document::after_render(|| document::show_dialog(HELP, true));
+    Scope::page().after_render(|| document::show_dialog(HELP, true));
     let rows: [(&[&'static str], &'static str); 8] = [
         (&["←", "→"], texts.key_arrows),
         (&["PageUp", "PageDown"], texts.key_pages),

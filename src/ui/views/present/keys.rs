@@ -6,10 +6,12 @@ use wasm_bindgen::JsCast;
 use engagements::meeting::{Action, action, swipe};
 
 use super::meeting::{Meeting, Overlay};
+use crate::ui::browser::scope::Scope;
 
 /// Listens while the view lives.
 pub(super) fn follow(meeting: Meeting) {
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+    let scope = Scope::here();
+    scope.on_window(leptos::ev::keydown, move |event| {
         let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
         if event.default_prevented() || is_field(&event) {
             return;
@@ -23,13 +25,12 @@ pub(super) fn follow(meeting: Meeting) {
         event.prevent_default();
         meeting.act(asked);
     });
-    on_cleanup(move || keys.remove());
 
     let down = StoredValue::new(None::<(f64, f64)>);
-    let pressed = window_event_listener(leptos::ev::pointerdown, move |event| {
+    scope.on_window(leptos::ev::pointerdown, move |event| {
         down.set_value(on_slide(&event).then(|| (f64::from(event.client_x()), f64::from(event.client_y()))));
     });
-    let lifted = window_event_listener(leptos::ev::pointerup, move |event| {
+    scope.on_window(leptos::ev::pointerup, move |event| {
         let Some((x, y)) = down.get_value() else { return };
         down.set_value(None);
         let (to_x, to_y) = (f64::from(event.client_x()), f64::from(event.client_y()));
@@ -38,8 +39,6 @@ pub(super) fn follow(meeting: Meeting) {
             meeting.act(asked);
         }
     });
-    on_cleanup(move || pressed.remove());
-    on_cleanup(move || lifted.remove());
 }
 
 /// Whether the key belongs to a field in which one writes or chooses. `?` and letters are written there.

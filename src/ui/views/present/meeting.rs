@@ -13,6 +13,7 @@ use engagements::query;
 use super::room_window::RoomWindow;
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document::{self, Position};
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::second_window::Channel;
 use crate::ui::browser::{clock, preferences, screen};
 use crate::ui::state::{HEADING, Root, Shown};
@@ -98,9 +99,7 @@ impl Meeting {
         on_cleanup(move || meeting.end_room());
         meeting.channel.set_value(Some(Channel::open(move |text| meeting.hear(&text))));
         Effect::new(move |_| meeting.tell(&Message::Show(meeting.scene())));
-        if let Ok(beat) = set_interval_with_handle(move || meeting.beat(), std::time::Duration::from_secs(1)) {
-            on_cleanup(move || beat.clear());
-        }
+        Scope::here().every(std::time::Duration::from_secs(1), move || meeting.beat());
         meeting
     }
 
@@ -174,7 +173,7 @@ impl Meeting {
         }
         self.overlay.set(Overlay::None);
         let Position { focused, .. } = self.left_at.get_value();
-        document::after_render(move || {
+        Scope::page().after_render(move || {
             if focused.is_empty() || !document::focus(&focused) {
                 document::focus(HEADING);
             }

@@ -9,6 +9,7 @@ use engagements::i18n::texts::MeetingTexts;
 use super::meeting::{Meeting, Overlay};
 use super::slide::thumbnail;
 use crate::ui::browser::document;
+use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{Markup, attr, button_with, class, div, el, id, leaf, live, nothing, on, text};
 
 /// Slides on a page.
@@ -31,7 +32,7 @@ pub(super) fn overview(meeting: Meeting) -> Markup {
         // At once where it is on the page: Enter may follow an arrow sooner than the next frame.
         let wanted = slide_id(chosen.get_untracked());
         if !document::focus(&wanted) {
-            document::after_render(move || _ = document::focus(&wanted));
+            Scope::page().after_render(move || _ = document::focus(&wanted));
         }
     };
     focus_chosen();

@@ -14,6 +14,7 @@ use super::meeting::{scene_at, walk};
 use super::slide::stage;
 use super::{fill_the_window, heading};
 use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::scope::Scope;
 use crate::ui::browser::screen;
 use crate::ui::browser::second_window::Channel;
 use crate::ui::markup::{Markup, button, live, nothing, say, several};
@@ -77,13 +78,12 @@ fn listen(root: Root, told: RwSignal<Option<Scene>>) {
         }
     })));
     tell(&here());
-    let gone = window_event_listener(leptos::ev::pagehide, {
+    let scope = Scope::here();
+    scope.on_window(leptos::ev::pagehide, {
         let tell = tell.clone();
         move |_| tell(&Message::Gone)
     });
-    let resized = window_event_listener(leptos::ev::resize, move |_| tell(&here()));
-    on_cleanup(move || gone.remove());
-    on_cleanup(move || resized.remove());
+    scope.on_window(leptos::ev::resize, move |_| tell(&here()));
 }
 
 /// That this window is there, and its size.
@@ -98,12 +98,11 @@ fn here() -> Message {
 
 /// F fills the screen; no other key does anything here.
 fn follow_full_screen() {
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+    Scope::here().on_window(leptos::ev::keydown, move |event| {
         let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
         if action(&event.key(), has_modifier, true) == Some(Action::FullScreen) {
             event.prevent_default();
             screen::toggle_full_screen();
         }
     });
-    on_cleanup(move || keys.remove());
 }
