@@ -13,8 +13,8 @@ use engagements::query::{Direction, SortKey};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::markup::{
-    Children, Markup, attr, button_with, class, div, el, id, leaf, live_attr, live_checked, live_flag,
-    live_text, nothing, on, say, several, text,
+    Children, Markup, any_view, attr, button_with, class, div, el, id, leaf, live_attr, live_checked, live_flag,
+    live_text, nothing, on, say, several, text, tree,
 };
 use crate::ui::parts::{convention_mark, corrected, href, inferred, not_stated, sort_by};
 use crate::ui::state::{Root, Shown};
@@ -29,9 +29,9 @@ pub(crate) fn table() -> Markup {
         shown.rows.get().into_iter().map(|row| (row, language, asked.clone())).collect::<Vec<_>>()
     };
     let row = move |(row, language, asked): (usize, Language, String)| {
-        *result_row(root, shown, row, language, &asked)
+        any_view(*result_row(root, shown, row, language, &asked))
     };
-    let rows = Box::new(For(ForProps { each: keys, key: Clone::clone, children: row }).into_any());
+    let rows = tree(For(ForProps { each: keys, key: Clone::clone, children: row }).into_any());
     let head = vec![
         sorted_head(root, "partner", SortKey::Partner, |l| RegisterTexts::of(l).partner),
         sorted_head(root, "instrument", SortKey::Type, |l| RegisterTexts::of(l).instrument),
