@@ -41,11 +41,28 @@
     return text === "fr" || text === "en" ? text : null;
   }
 
-  function isLoading() {
-    return root.getAttribute("data-app") === "loading";
+  // Where the box of a state stands. The page takes the static list away, and with it any box, once it is alive.
+  function place(state) {
+    return state === "stopped" ? document.body : document.getElementById("static");
+  }
+
+  // Whether the page is not yet alive: an error of another script is then no failed start any more, and slow data are told by
+  // the page itself.
+  function isStarting() {
+    return root.getAttribute("data-app") === "loading" && (!isRead() || place());
+  }
+
+  // Whether the whole document is there, in which the box has its place.
+  function isRead() {
+    return document.readyState !== "loading";
   }
 
   function say(state) {
+    if (!isRead())
+      return document.addEventListener("DOMContentLoaded", function () {
+        say(state);
+      });
+    if (!place(state)) return;
     var old = document.getElementById("start-failed");
     if (old) old.parentNode.removeChild(old);
     var box = document.createElement("div");
@@ -65,9 +82,7 @@
       text.appendChild(button);
       box.appendChild(text);
     });
-    // Within the static list where it still stands, so that a late start takes both away.
-    var place = document.getElementById("static") || document.body;
-    place.insertBefore(box, place.firstChild);
+    place(state).insertBefore(box, place(state).firstChild);
   }
 
   // A start script that cannot be fetched is an event at its element; all else that ends a start is an error or a rejection.
@@ -75,7 +90,7 @@
     var error = event.error || event.reason;
     var panicked = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
     var isOfAnotherElement = event.target !== window && event.target.nodeName !== "SCRIPT";
-    if (isOfAnotherElement || !(panicked || isLoading())) return;
+    if (isOfAnotherElement || !(panicked || isStarting())) return;
     if (panicked) return halt();
     root.setAttribute("data-app", "failed");
     say(IS_EMBED && String(self.origin) === "null" ? "isolated" : "failed");
@@ -111,7 +126,7 @@
   addEventListener("unhandledrejection", stop);
   document.addEventListener("DOMContentLoaded", function () {
     setTimeout(function () {
-      if (isLoading()) say("slow");
+      if (isStarting()) say("slow");
     }, 10000);
   });
 })();

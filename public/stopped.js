@@ -230,7 +230,8 @@
     }).join(" · ");
     document.body.appendChild(el("header", "site-header", [el("div", "page-width", order.map(siteName))]));
     document.body.appendChild(main);
-    reload.focus();
+    // Never taken from the page around a frame.
+    if (document.hasFocus()) reload.focus();
   }
 
   // Where all is one file, its styles are in the page.

@@ -1,6 +1,7 @@
 //! From the bytes of the dataset to a page that answers, or to why there is none.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -8,7 +9,7 @@ use engagements::address::View;
 
 use super::browser::document::{self, AppState};
 use super::browser::scope::Scope;
-use super::browser::{address_bar, fetch};
+use super::browser::{address_bar, fetch, frame};
 use super::part;
 use super::state::{Data, Failure, Register, Root};
 
@@ -46,8 +47,13 @@ pub(crate) fn load(root: Root) {
 fn arrived(root: Root, data: Data) {
     let state = if matches!(data, Data::Ready(_)) { AppState::Ready } else { AppState::Failed };
     root.data.set(data);
-    Scope::page().after_render(move || {
-        if let Some(position) = address_bar::remembered_position() {
+    // Not with a frame of animation, which a page out of sight does not get; a timer runs once the view has been made.
+    Scope::page().after(Duration::ZERO, move || {
+        if let Some(mut position) = address_bar::remembered_position() {
+            if frame::is_embed() {
+                // The focus belongs to the page around the frame.
+                position.focused.clear();
+            }
             position.restore();
         }
         // Where drafts are shown, the page answers once they are read (`Shelf::answer_when_read`).

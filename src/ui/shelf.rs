@@ -53,7 +53,7 @@ impl Shelf {
         }
         Effect::new(move |_| {
             if self.with(Keeper::is_ready) {
-                Scope::page().after_render(|| document::set_state(AppState::Ready));
+                Scope::page().after(Duration::ZERO, || document::set_state(AppState::Ready));
             }
         });
     }

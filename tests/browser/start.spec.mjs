@@ -1,6 +1,6 @@
 // The page starts anywhere, or says why it does not, and is readable meanwhile.
 import { firstLoad } from "../../script/first-load.mjs";
-import { expect, expectAccessible, readers, test } from "./support.mjs";
+import { expect, expectAccessible, expectView, readers, test, views } from "./support.mjs";
 
 for (const reader of readers) {
   test.describe(reader.name, () => {
@@ -107,6 +107,22 @@ test.describe("when the page does not start", () => {
     await expect(page.getByText("The interactive page could not start.")).toBeVisible();
   });
 
+  test("because the start script cannot be fetched, told before the list has come: the same", async ({ page }) => {
+    await page.addInitScript(() => {
+      // Known while the document is still being read: once boot.js has run, and before there is a body.
+      new MutationObserver((_, observer) => {
+        if (!document.documentElement?.dataset.theme) return;
+        observer.disconnect();
+        window.hadBody = Boolean(document.body);
+        document.querySelector("script[src$='start.js']").dispatchEvent(new Event("error"));
+      }).observe(document, { attributes: true, childList: true, subtree: true });
+    });
+    await page.route("**/start.js", (route) => route.abort());
+    await page.goto("./");
+    expect(await page.evaluate(() => window.hadBody)).toBe(false);
+    await expect(page.getByText("The interactive page could not start.")).toBeVisible();
+  });
+
   test("within ten seconds: the page says so, and takes it back when it starts after all", async ({ page }) => {
     let deliver;
     const held = new Promise((resolve) => (deliver = resolve));
@@ -120,6 +136,52 @@ test.describe("when the page does not start", () => {
     deliver();
     await expect(page.locator("main[data-view]")).toBeVisible();
     await expect(page.getByText("The interactive page has not started yet")).toHaveCount(0);
+  });
+});
+
+test.describe("where no frame of animation ever comes, as in a tab behind another", () => {
+  for (const [view, query] of Object.entries(views))
+    test(`${view} is ready`, async ({ page }) => {
+      await page.addInitScript(() => (window.requestAnimationFrame = () => 0));
+      await page.goto(`./${query}`);
+      await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+      await expectView(page, view);
+    });
+});
+
+test.describe("while the page starts", () => {
+  test.use({ expectedComplaints: [/of another script/] });
+
+  /** Fails as a script of a browser's extension does. */
+  const failElsewhere = (page) => page.evaluate(() => setTimeout(() => { throw new Error("of another script"); }));
+  const box = (page) => page.locator("#start-failed");
+
+  test("an error of another script is taken back when the page is alive", async ({ page }) => {
+    let deliver;
+    const held = new Promise((resolve) => (deliver = resolve));
+    await page.route("**/*.wasm", (route) => held.then(() => route.continue()));
+    await page.goto("./", { waitUntil: "domcontentloaded" });
+    await failElsewhere(page);
+    await expect(box(page)).toBeVisible();
+    deliver();
+    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await expect(box(page)).toHaveCount(0);
+  });
+
+  test("once the page speaks for itself, neither slow data nor another script's error say that it has not started", async ({ page }) => {
+    let deliver;
+    const held = new Promise((resolve) => (deliver = resolve));
+    await page.clock.install();
+    await page.route("**/commitments.json", (route) => held.then(() => route.continue()));
+    await page.goto("./", { waitUntil: "domcontentloaded" });
+    await expect(page.getByRole("banner")).toBeVisible();
+    await failElsewhere(page);
+    await page.clock.fastForward(10_000);
+    await expect(page.locator("html")).toHaveAttribute("data-app", "loading");
+    await expect(box(page)).toHaveCount(0);
+    deliver();
+    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await expect(box(page)).toHaveCount(0);
   });
 });
 
