@@ -22,8 +22,14 @@ async function install() {
   const page = await found[0][1].clone().text();
   if (!found.every(([, response]) => response.ok) || buildOf(page) !== build) throw new Error(`${build} is not whole`);
   const cache = await caches.open(name);
-  await Promise.all(found.map(([path, response]) => cache.put(path, response)));
+  await Promise.all(found.map(([path, response]) => cache.put(path, direct(response))));
   await skipWaiting();
+}
+
+// A browser refuses an answer that was redirected (to ./index.html, through a sign-in) when it asks for a page: kept is what it
+// holds.
+function direct(response) {
+  return response.redirected ? new Response(response.body, response) : response;
 }
 
 // Pages of the build before this one may still be open: its files stay until the next.
@@ -48,14 +54,14 @@ function page(request) {
   return fromNetwork(request, "./", async (fresh, kept, cache) => {
     if (fresh.type === "opaqueredirect" || !kept) return fresh;
     const named = fresh.ok ? buildOf(await fresh.clone().text()) : null;
-    if (named === build) await cache.put("./", fresh.clone());
+    if (named === build) await cache.put("./", direct(fresh.clone()));
     return named === null || named === build || (await isWhole(named)) ? fresh : kept;
   });
 }
 
 function newest(request, path, isFit) {
   return fromNetwork(request, path, async (fresh, kept, cache) => {
-    if (fresh.ok && (await isFit(fresh.clone()))) await cache.put(path, fresh.clone());
+    if (fresh.ok && (await isFit(fresh.clone()))) await cache.put(path, direct(fresh.clone()));
     return fresh;
   });
 }

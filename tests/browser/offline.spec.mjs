@@ -1,5 +1,6 @@
 // Without a network, and between two builds: what was there stays, what is new is not hidden, and nothing is mixed.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,20 +13,38 @@ const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 const test = base.extend({
   serviceWorkers: "allow",
   expectedComplaints: [[/Failed to (load|fetch)|ERR_|integrity|digest|WebAssembly/], { option: true }],
-  host: async ({}, use) => {
+  /** Where this host sends on whoever asks for an address. */
+  redirects: [{}, { option: true }],
+  host: async ({ redirects }, use) => {
     const folder = mkdtempSync(join(tmpdir(), "engagements-"));
     cpSync(dist, folder, { recursive: true });
-    let site = await serve({ folder, prefix: "/registre/" });
+    const files = await serve({ folder, prefix: "/registre/" });
+    let site = Object.keys(redirects).length ? await inFrontOf(files, redirects) : files;
     await use({
       folder,
       url: site.url,
       goAway: () => site?.close().then(() => (site = null)),
     });
     await site?.close();
+    if (site !== files) await files.close().catch(() => {});
     rmSync(folder, { recursive: true });
   },
   baseURL: async ({ host }, use) => use(host.url),
 });
+
+/** A server that redirects, and hands out the rest from another one. */
+async function inFrontOf(files, redirects) {
+  const server = createServer(async ({ url }, response) => {
+    if (url in redirects) return response.writeHead(302, { Location: redirects[url] }).end();
+    const answer = await fetch(new URL(url, files.url));
+    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/registre/`,
+    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+  };
+}
 
 const newer = "app-0123456789abcdef";
 const folderOf = (folder) => readdirSync(folder).find((name) => name.startsWith("app-"));
@@ -58,6 +77,24 @@ test("after one visit every view opens without a network, parts and data include
     await expectView(page, view);
   }
 });
+
+for (const [name, redirects] of Object.entries({
+  "to its own index.html": { "/registre/": "/registre/index.html" },
+  "through a sign-in": { "/registre/": "/sign-in", "/sign-in": "/registre/?ticket=1" },
+}))
+  test.describe(`on a host that redirects ${name}`, () => {
+    test.use({ redirects });
+
+    test("the page opens without a network", async ({ page, host }) => {
+      await open(page);
+      await kept(page);
+      await host.goAway();
+      for (const address of ["./", "./index.html", "./?q=cymru"]) {
+        await page.goto(address);
+        await expect(page.locator("html"), address).toHaveAttribute("data-app", "ready");
+      }
+    });
+  });
 
 test("a new build is there at the next load; the open page says so and keeps its own files", async ({ page, host }) => {
   await open(page);
