@@ -24,7 +24,7 @@ impl Snippet<'_> {
         [self.home, "embed.html", self.search].concat()
     }
 
-    /// A frame alone, for pages that run no script.
+    /// A frame alone, for pages that run no script. Its height holds against the styles that many of them have for all frames.
     pub fn frame(self) -> String {
         let (address, title) = (escape::html(&self.address()), escape::html(self.title));
         let width = self.width_px.map_or_else(|| "100%".to_owned(), |width| width.to_string());
@@ -38,7 +38,9 @@ impl Snippet<'_> {
             &width,
             "\" height=\"",
             &height,
-            "\" loading=\"lazy\"></iframe>",
+            "\" style=\"height:",
+            &height,
+            "px!important\" loading=\"lazy\"></iframe>",
         ];
         pieces.concat()
     }
@@ -79,7 +81,7 @@ mod tests {
     fn a_frame_is_one_element_whatever_was_searched() {
         let expected = "<iframe src=\"https://exemple.org/engagements/embed.html?region=europe&amp;lang=fr\"\n  \
             title=\"10 engagements sur 36 avec des partenaires d’Europe, trouvés par « a&quot;b »\"\n  \
-            width=\"600\" height=\"500\" loading=\"lazy\"></iframe>";
+            width=\"600\" height=\"500\" style=\"height:500px!important\" loading=\"lazy\"></iframe>";
         assert_eq!(SNIPPET.frame(), expected);
     }
 

@@ -103,6 +103,131 @@ test("embed.js makes frames of links, each as high as what it shows", async ({ h
   expect(heights[0]).toBeLessThan(heights[1]);
 });
 
+/** A link that `embed.js` makes an elastic frame of, and `embed.js`. */
+const elastic = (site, query = "lang=fr") => `<a data-engagements href="${site.url}embed.html?${query}">Engagements</a><script src="${site.url}embed.js" async></script>`;
+const room = (height) => `<div style="height: ${height}px"></div>`;
+
+/** The frame is as high as what it shows. */
+async function expectFit(page, index = 0) {
+  const frame = page.locator("iframe").nth(index);
+  await expect(async () => {
+    const content = await frame.contentFrame().locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+    expect(await frame.evaluate((frame) => frame.clientHeight)).toBe(content);
+  }).toPass();
+}
+
+test("a frame below the first screen, which gets no frame of animation, starts and grows, and its link does not come back", async ({ host, site, page }) => {
+  const patience = "<script>window.waiting = []; setTimeout = (then) => waiting.push(then)</script>";
+  const frame = await host(`${patience}${room(1_600)}${elastic(site)}`);
+  await expect(frame.locator("html")).toHaveAttribute("data-app", "ready");
+  await expectFit(page);
+  const animates = () => Promise.race([new Promise((resolve) => requestAnimationFrame(() => resolve(true))), new Promise((resolve) => setTimeout(resolve, 1_000, false))]);
+  expect(await page.frames()[1].evaluate(animates)).toBe(false);
+  // The last file of a frame may come after it has answered.
+  await page.locator("iframe").dispatchEvent("load");
+  expect(await page.evaluate(() => waiting.map((then) => then()).length)).toBeGreaterThan(1);
+  await expect(page.getByRole("link", { name: "Engagements" })).toBeHidden();
+  await expect(frame.locator("#start-failed")).toHaveCount(0);
+  expect(await page.evaluate(() => [scrollY, document.activeElement.tagName])).toEqual([0, "BODY"]);
+});
+
+for (const [name, styles] of Object.entries({
+  "a common reset": "img, iframe { max-width: 100%; height: auto }",
+  "a height": "iframe { height: 150px }",
+  "heights that are important": "iframe { height: 150px !important; min-height: 9000px !important; max-height: 200px !important }",
+  "borders, and links that are never hidden": "iframe { box-sizing: border-box; padding: 20px; border: 10px solid; width: auto } a { display: inline-block }",
+}))
+  test(`the height holds against the page's own styles: ${name}`, async ({ host, site, page }) => {
+    await host(`<style>${styles}</style>${elastic(site)}`);
+    await expect(page.frameLocator("iframe").locator("[data-id]:visible")).toHaveCount(36);
+    await expectFit(page);
+    await expect(page.getByRole("link", { name: "Engagements" })).toBeHidden();
+    const frame = await page.locator("iframe").evaluate((frame) => [frame.clientWidth, document.body.clientWidth]);
+    expect(frame[0]).toBe(frame[1]);
+  });
+
+test("a frame without a script is as high as its snippet says, whatever the page's own styles", async ({ host, site, page }) => {
+  await page.goto(`${site.url}?lang=fr`);
+  await page.getByRole("button", { name: "Intégrer", exact: true }).click();
+  const snippet = await page.getByRole("dialog").locator("pre").innerText();
+  await host(`<style>img, iframe { max-width: 100%; height: auto }</style>${snippet}`);
+  await expect(page.locator("iframe")).toHaveCSS("height", "500px");
+});
+
+test("after a choice the new heading is in sight, also where the frame becomes lower", async ({ host, site, page }) => {
+  const frame = await host(`<header style="position: sticky; top: 0; height: 60px; background: #fff">Intranet</header>${room(300)}${elastic(site)}${room(2_000)}`);
+  await expect(frame.locator("[data-id]:visible")).toHaveCount(36);
+  await expectFit(page);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  for (const row of ["first", "last"]) {
+    await frame.locator("[data-id] a")[row]().click();
+    await expect(frame.locator("main")).toHaveAttribute("data-view", "record");
+    await expect(frame.locator("h1")).toBeFocused();
+    await expect(frame.locator("h1")).toBeInViewport({ ratio: 1 });
+    await expectFit(page);
+    await frame.getByRole("link", { name: /^Retour aux 36/ }).click();
+    await expect(frame.locator("h1")).toBeFocused();
+    await expect(frame.locator("h1")).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test("what is in sight does not move, and a place within a record comes into sight", async ({ host, site, page }) => {
+  const frame = await host(`${room(100)}${elastic(site)}`);
+  await frame.locator("[data-id] a").first().click();
+  await expect(frame.locator("h1")).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const place = frame.locator("main a[href^='#']").first();
+  const id = (await place.getAttribute("href")).slice(1);
+  await place.click();
+  await expect(frame.locator(`[id="${id}"]`)).toBeInViewport();
+});
+
+test("what is chosen in frames is no step of the page around them: Back leaves it at once", async ({ host, site, page }) => {
+  await host("<p>Page A</p>");
+  const first = page.url();
+  await host(`${elastic(site)}${elastic(site, "view=map&lang=fr")}`);
+  const second = page.url();
+  const [list, map] = [page.frameLocator("iframe").nth(0), page.frameLocator("iframe").nth(1)];
+  await list.locator("[data-id] a").first().click();
+  await expect(list.locator("main")).toHaveAttribute("data-view", "record");
+  await list.getByRole("link", { name: /^Retour aux/ }).click();
+  await expect(list.locator("main")).toHaveAttribute("data-view", "register");
+  await map.locator(".chart-page ul a").first().click();
+  await expect(map.locator("main")).not.toHaveAttribute("data-view", "map");
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.reload();
+  await expect(map.locator("html")).toHaveAttribute("data-app", "ready");
+  expect(await page.evaluate(() => [scrollY, document.activeElement.tagName])).toEqual([0, "BODY"]);
+  expect(page.url()).toBe(second);
+  await page.goBack();
+  expect(page.url()).toBe(first);
+});
+
+test("a frame has its own way back: the tabs, the chips, and the place where it began", async ({ page }) => {
+  await page.goto("./embed.html?view=map&region=europe&lang=fr");
+  const start = page.getByRole("link", { name: "Retour au point de départ" });
+  const main = page.locator("main");
+  await expect(main).toHaveAttribute("data-view", "map");
+  const shown = await main.getAttribute("data-shown");
+  await expect(start).toHaveCount(0);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Catalogne" }).click();
+  await expect(main).toHaveAttribute("data-view", "register");
+  await page.getByRole("button", { name: /^Retirer le filtre.*Catalogne/ }).click();
+  await expect(main).toHaveAttribute("data-shown", shown);
+  await page.getByRole("link", { name: "Chronologie" }).click();
+  await expect(main).toHaveAttribute("data-view", "timeline");
+  // A reload keeps the place where it began.
+  await page.reload();
+  await start.click();
+  await expect(main).toHaveAttribute("data-view", "map");
+  await expect(main).toHaveAttribute("data-shown", shown);
+  await expect(start).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe("?view=map&region=europe&lang=fr");
+  expect(await page.evaluate(() => history.length)).toBe(2);
+});
+
 test("without embed.js the link stays, and leads to the same rows", async ({ page, site, host }) => {
   await host(`<a data-engagements href="${site.url}embed.html?convention=yes&height=elastic&lang=fr">Trois engagements</a>`);
   await page.getByRole("link", { name: "Trois engagements" }).click();
@@ -134,7 +259,7 @@ test("a record opens in the frame, and the settings of the frame stay in its add
   await expect(page.locator("main")).toHaveAttribute("data-view", "record");
   expect(new URL(page.url()).search).toBe("?view=record&id=pays-basque-2017&convention=yes&lang=fr&theme=dark&search=on");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await page.goBack();
+  await page.getByRole("link", { name: "Retour aux 3 engagements" }).click();
   await expect(page.locator("main")).toHaveAttribute("data-view", "register");
 });
 
@@ -268,7 +393,7 @@ test.describe("the dialog", () => {
       const frame = page.frameLocator("dialog iframe");
       await expect(frame.locator("[data-id]:visible")).not.toHaveCount(0);
       await expect(dialog.locator("pre")).toContainText(`embed.html?region=europe&amp;period=2000-2009,2010-2019,2020-&amp;lang=${lang}&amp;theme=light"`);
-      await expect(dialog.locator("pre")).toContainText('width="600" height="500" loading="lazy"></iframe>');
+      await expect(dialog.locator("pre")).toContainText('width="600" height="500" style="height:500px!important" loading="lazy"></iframe>');
       await expectAccessible(page);
     });
 

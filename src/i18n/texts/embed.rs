@@ -8,6 +8,7 @@ super::texts! {
         previous: "Précédents" / "Previous",
         next: "Suivants" / "Next",
         underlined: "Souligné" / "Underlined",
+        back_to_start: "Retour au point de départ" / "Back to the starting point",
         open_register: "Ouvrir le registre" / "Open the register",
         tab_refused: "Ce cadre n’ouvre pas d’onglet. L’adresse à copier :" / "This frame opens no tab. The address to copy:",
         view: "Vue" / "View",

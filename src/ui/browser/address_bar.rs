@@ -13,6 +13,7 @@ use engagements::address;
 
 use super::document::{self, Position};
 use super::entry::Entry;
+use super::frame;
 use super::scope::Scope;
 
 /// How long a refused write, or one of many while typing, waits.
@@ -54,7 +55,7 @@ pub(crate) fn end_with(settings: String) {
     SETTINGS.replace(settings);
 }
 
-/// Writes the query string (`?…`, or nothing for the bare path).
+/// Writes the query string (`?…`, or nothing for the bare path). A frame adds no entry: Back belongs to the page around it.
 pub(crate) fn write(search: &str, step: Step) {
     let search = &SETTINGS.with_borrow(|settings| address::followed(search, settings));
     let typed = WAITING.with_borrow_mut(Option::take);
@@ -63,6 +64,7 @@ pub(crate) fn write(search: &str, step: Step) {
     }
     match step {
         Step::ReplaceSoon => write_later(search),
+        Step::Push if frame::is_embed() => try_write(search, false),
         Step::Replace => try_write(search, false),
         Step::Push => {
             if let Some((typed, _)) = typed {

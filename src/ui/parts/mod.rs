@@ -36,7 +36,9 @@ pub(crate) use said::{
     answer_mark, collection_mark, field_not_stated, outer_link, passage, quotation, second, told_text,
 };
 pub(crate) use segmented::segmented;
-pub(crate) use selection::{corrected, search_box, selection_heading, selection_page, sort_by};
+pub(crate) use selection::{
+    corrected, search_box, selection_chips, selection_heading, selection_page, selection_tabs, sort_by,
+};
 pub(crate) use sketch::{diamond, disc, words_at};
 pub(crate) use the_same::{pictured, the_same};
 pub(crate) use timeline_drawing::{TimelinePlan, TimelineStyle, date_shape, timeline_marks, timeline_picture};

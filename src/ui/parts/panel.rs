@@ -7,8 +7,8 @@ use engagements::i18n::texts::CommonTexts;
 
 use super::frame::MENU;
 use crate::ui::browser::document;
-use crate::ui::browser::media;
 use crate::ui::browser::scope::Scope;
+use crate::ui::browser::{frame, media};
 use crate::ui::markup::{Markup, attr, button, class, el, id, live, live_text, nothing, on, say};
 
 /// What a panel is.
@@ -32,7 +32,8 @@ pub(crate) fn panel(
 ) -> Markup {
     let Panel { name, opener, classes, always_sheet } = panel;
     let is_medium = media::matches(media::MEDIUM);
-    let hangs = move || is_medium.get_untracked() && !always_sheet;
+    // A sheet would stand at the foot of all that an elastic frame shows.
+    let hangs = move || (is_medium.get_untracked() || frame::is_elastic()) && !always_sheet;
     let close = move || {
         if open.get_untracked() {
             open.set(false);

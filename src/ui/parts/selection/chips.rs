@@ -25,7 +25,7 @@ struct Chip {
 }
 
 /// All chips, in the order of the facets.
-pub(super) fn chips() -> Markup {
+pub(crate) fn chips() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     live(move || {
         let (language, register) = (root.language.get(), shown.register());

@@ -14,10 +14,11 @@ use leptos::prelude::*;
 use engagements::address::View;
 use engagements::i18n::texts::RegisterTexts;
 
-pub(crate) use chips::corrected;
+pub(crate) use chips::{chips as selection_chips, corrected};
 pub(crate) use heading::heading as selection_heading;
 pub(crate) use order::sort_by;
 pub(crate) use search::search_box;
+pub(crate) use tabs::tabs as selection_tabs;
 
 use super::facet_list::{OpenFacets, facet_list};
 use crate::ui::browser::media;

@@ -11,7 +11,7 @@ use crate::ui::parts::href;
 use crate::ui::state::Root;
 
 /// The tabs. They are links, since each has an address; the current one says so.
-pub(super) fn tabs() -> Markup {
+pub(crate) fn tabs() -> Markup {
     let items = View::OF_SELECTION.into_iter().map(|view| el("li", Vec::new(), vec![tab(view)])).collect();
     let attributes = vec![class("tabs"), said("aria-label", |l| RegisterTexts::of(l).ways_of_seeing)];
     el("nav", attributes, vec![el("ul", Vec::new(), items)])

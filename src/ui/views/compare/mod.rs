@@ -8,11 +8,12 @@ use leptos::prelude::*;
 use engagements::address::{Location, View};
 use engagements::commitment::{Commitment, Language};
 use engagements::i18n::compare as words;
+use engagements::i18n::record::back;
 use engagements::i18n::texts::{CommonTexts, CompareTexts};
 use engagements::i18n::{Passage, Sentence, compare_sentence};
 use engagements::query::{Filters, insert_in_order};
 
-use crate::ui::browser::document;
+use crate::ui::browser::{document, frame};
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_flag, nothing, several, text,
 };
@@ -51,7 +52,12 @@ fn page(root: Root, shown: Shown, only_differences: RwSignal<bool>) -> Markup {
     let (language, register, here) = (root.language.get(), shown.register(), root.location.get());
     let records: Vec<&Commitment> = here.ids.iter().filter_map(|id| register.dataset.get(id)).collect();
     let list = href(&Location { view: View::Register, ..here.clone() });
-    let back = el("a", vec![id("back"), attr("href", list)], vec![text(CommonTexts::of(language).back_to_register)]);
+    let words = if frame::is_embed() {
+        back(language, shown.rows.with(Vec::len))
+    } else {
+        CommonTexts::of(language).back_to_register.to_owned()
+    };
+    let back = el("a", vec![id("back"), attr("href", list)], vec![text(words)]);
     let Sentence { count, rest } = heading(root, shown);
     let heading = el(
         "h1",

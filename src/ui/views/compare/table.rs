@@ -1,6 +1,6 @@
 //! The table: a column a record, a row a field. Where columns stand below one another, each cell names its record.
 
-use engagements::record::{Compared, ComparedField, Outcome, is_value_inferred};
+use engagements::record::{Compared, ComparedField, Outcome};
 use leptos::prelude::{Get, RwSignal};
 
 use engagements::address::{Location, View};
@@ -11,6 +11,7 @@ use engagements::i18n::plural::capitalised;
 use engagements::i18n::said::{self, Told};
 use engagements::i18n::texts::{CommonTexts, CompareTexts};
 
+use crate::ui::browser::frame;
 use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, link, live_flag, nothing, text};
 use crate::ui::parts::{answer_mark, collection_mark, field_not_stated, href, second, told_text};
 
@@ -23,7 +24,8 @@ pub(super) fn table(
     dataset: &Dataset,
     only_differences: RwSignal<bool>,
 ) -> Markup {
-    let add = match words::add_another(language, records.len()) {
+    // The list of a frame has nothing to tick.
+    let add = match words::add_another(language, records.len()).filter(|_| !frame::is_embed()) {
         Some(words) => {
             let list = href(&Location { view: View::Register, ..here.clone() });
             el("a", vec![class("text-button"), attr("href", list)], vec![text(words)])
@@ -108,7 +110,7 @@ fn cell(language: Language, field: Field, values: &[Compared], record: &Commitme
     let is_inferred = field.is_inferred(record);
     let mut parts = match field {
         Field::Domains | Field::Objectives => list(language, values, dataset, is_inferred),
-        _ => values.iter().map(|value| line(language, field, value, record, dataset)).collect(),
+        _ => values.iter().map(|value| line(language, field, value, record, dataset, is_inferred)).collect(),
     };
     if is_inferred {
         parts.push(second(Some(CommonTexts::of(language).inferred)));
@@ -140,13 +142,20 @@ fn list(language: Language, values: &[Compared], dataset: &Dataset, is_inferred:
     parts
 }
 
-fn line(language: Language, field: Field, value: &Compared, record: &Commitment, dataset: &Dataset) -> Markup {
+fn line(
+    language: Language,
+    field: Field,
+    value: &Compared,
+    record: &Commitment,
+    dataset: &Dataset,
+    is_inferred: bool,
+) -> Markup {
     let told = said::told_short(language, value.said, dataset);
     let content = if field == Field::Convention {
         let answer = record.convention();
         el(tag(value.differs), Vec::new(), vec![answer_mark(answer, label::answer(language, answer))])
     } else {
-        told_text(tag(value.differs), &told, is_value_inferred(record, field, value.said))
+        told_text(tag(value.differs), &told, is_inferred)
     };
     div("span", "line", vec![content, text(" "), second(Some(told.second))])
 }

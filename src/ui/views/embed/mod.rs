@@ -2,10 +2,11 @@
 
 mod list;
 mod outside;
+mod ways_back;
 
 use leptos::prelude::*;
 
-use engagements::address::{Embed, Location, View};
+use engagements::address::{Embed, Location};
 use engagements::i18n::embed as words;
 use engagements::i18n::texts::EmbedTexts;
 
@@ -29,22 +30,24 @@ pub(crate) fn embed() -> Markup {
     let grows = host.is_some();
     document::set_root_attribute("data-embed", if grows { "elastic" } else { "fixed" });
     if let Some(host) = host {
-        frame::on_resize(move || frame::tell_height(&host));
+        frame::grow_for(host);
     }
     let has_search = embed.has_search;
     // What the page writes into the address says no more of the frame than the address itself did.
     address_bar::end_with(embed.print());
     let refused = RwSignal::new(String::new());
+    let start = ways_back::start(root);
 
     let view = Memo::new(move |_| root.location.with(|location| location.view));
-    let content = live(move || match view.get() {
-        View::Register => several(vec![selection_heading(), search(has_search), list::list(grows)]),
-        View::Map | View::Timeline | View::Matrix => several(vec![
-            selection_heading(),
-            search(has_search),
-            part::of(view.get()).map_or_else(nothing, Part::show),
-        ]),
-        _ => part::of(view.get()).map_or_else(nothing, Part::show),
+    let content = live(move || {
+        let view = view.get();
+        let body = part::of(view).map_or_else(|| list::list(grows), Part::show);
+        let ways_back = ways_back::ways_back(root, start);
+        if view.shows_selection() {
+            several(vec![selection_heading(), search(has_search), ways_back, body])
+        } else {
+            several(vec![ways_back, body])
+        }
     });
     let parts = vec![content, outside::refused(root, refused), live(move || foot(root))];
     el("div", vec![class("embed"), outside::open_elsewhere(root, refused)], parts)
