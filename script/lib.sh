@@ -11,7 +11,7 @@ export PATH="$tools/bin:$PWD/node_modules/.bin:$PATH"
 say() { printf '%s: %s\n' "${0##*/}" "$*"; }
 fail() { say "$*" >&2; exit 1; }
 
-# Only as root on Debian; others are told what to install.
+# Debian's packages, by its own tool.
 install_packages() { # name …
   { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >"$tools/apt.log" 2>&1
 }

@@ -11,7 +11,7 @@ mod ui;
 #[cfg(target_arch = "wasm32")]
 fn main() {
     ui::tell_of_panics();
-    leptos::mount::mount_to_body(|| *ui::app());
+    leptos::mount::mount_to_body(ui::app);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

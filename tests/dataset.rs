@@ -123,6 +123,20 @@ fn a_stated_field_has_evidence_and_an_empty_one_has_none() {
     }
 }
 
+/// A newspaper of 20 July 2017 announced a signing: the month is concluded from it, and no source has the day.
+#[test]
+fn the_day_of_a_newspaper_is_not_that_of_what_it_announces() {
+    let dataset = dataset();
+    let louisiana = dataset.get("louisiane-2016-2020").unwrap();
+    let inferred: Vec<(String, &str)> = louisiana
+        .activities
+        .iter()
+        .filter(|activity| louisiana.is_activity_inferred(activity))
+        .map(|activity| (activity.when.to_string(), activity.source.as_str()))
+        .collect();
+    assert_eq!(inferred, [("2017-07".to_owned(), "paper")]);
+}
+
 /// A text of the file with the names of the fields that lead to it.
 type Text = (Vec<String>, String);
 

@@ -114,6 +114,37 @@ fn what_was_saved_is_not_typed_over_within_a_step() {
 }
 
 #[test]
+fn no_undo_leads_into_a_composition_that_was_never_committed() {
+    let mut desk = Desk::new(Draft::new("d"));
+    desk.typed("title/fr", "京").later(2000);
+    for state in ["京t", "京と", "京とs", "京都"] {
+        desk.apply(|draft| Edit::typed(draft, "title/fr", state).composing()).later(3000).history.seal();
+    }
+    desk.history.end_composition();
+    desk.later(3000).typed("title/fr", "京都府");
+    desk.undo();
+    assert_eq!(desk.text("title/fr"), "京都", "a composition ends with its step");
+    desk.undo();
+    assert_eq!(desk.text("title/fr"), "京");
+    desk.redo();
+    assert_eq!(desk.text("title/fr"), "京都");
+}
+
+#[test]
+fn an_item_that_is_gone_moves_nothing() {
+    let mut desk = Desk::new(Draft::new("d"));
+    for id in ["a", "b", "c"] {
+        desk.apply(|draft| Edit::item_added(draft, "content", id));
+    }
+    let gone = |up| Edit::item_moved(&desk.draft, "content", "z", up);
+    assert!(gone(true).cells().is_empty() && gone(false).cells().is_empty());
+    desk.apply(|draft| Edit::item_moved(draft, "content", "c", false));
+    assert_eq!(desk.draft.items("content"), ["a", "b", "c"], "the last does not move down");
+    desk.apply(|draft| Edit::item_moved(draft, "content", "c", true));
+    assert_eq!(desk.draft.items("content"), ["a", "c", "b"]);
+}
+
+#[test]
 fn an_edit_after_an_undo_keeps_what_was_undone() {
     let mut desk = Desk::new(Draft::new("d"));
     desk.typed("title/fr", "un").later(2000).typed("title/fr", "deux").undo();
@@ -186,8 +217,20 @@ fn no_sample_was_edited() {
         ("amendment", include_str!("samples/v1/amendment.json"), "1B05E3AA"),
         ("contested", include_str!("samples/v1/contested.json"), "1FDC8DB2"),
         ("copy", include_str!("samples/v1/copy.json"), "B46B86ED"),
+        ("choices", include_str!("samples/v1/choices.json"), "7E61B258"),
     ] {
         assert_eq!(Fingerprint::of(text.as_bytes()).compact(), fingerprint, "{name} was edited: add a sample instead");
+    }
+}
+
+#[test]
+fn the_choices_of_stored_drafts_hold_for_every_field() {
+    let stored = Envelope::read(include_str!("samples/v1/choices.json")).unwrap().draft;
+    let topics = Field::ALL.map(Topic::Field).into_iter().chain([Topic::Source("mrif-2015".into())]);
+    for topic in topics {
+        for (path, cell) in take(&stored, &Texts::new(), &topic, Side::Draft).cells() {
+            assert_eq!(stored.text(path.as_str()), cell.text, "{path} is stored under another name");
+        }
     }
 }
 

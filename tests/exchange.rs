@@ -34,12 +34,12 @@ fn europe() -> Filters {
     Filters::default().with(Facet::Region, "europe").with(Facet::Period, "2000-2009").with(Facet::Period, "2010-")
 }
 
-/// Reads a file as an outside program does: every record, the byte order mark taken off.
+/// Reads a file as a strict outside program does, which refuses lines of different lengths; the byte order mark taken off.
 fn read_csv(language: Language, text: &str) -> Vec<Vec<String>> {
     let bytes = text.strip_prefix('\u{feff}').unwrap().as_bytes();
     let delimiter = u8::try_from(csv_file::separator(language)).unwrap();
     let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(bytes);
+        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(false).from_reader(bytes);
     reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
@@ -51,14 +51,14 @@ fn the_csv_file_holds_the_sentence_then_titles_then_exactly_the_rows() {
         with_extract(language, &europe(), |extract| {
             let text = csv_file::write(extract);
             let lines = read_csv(language, &text);
-            let [header] = lines[0].as_slice() else { panic!("the first line is one cell: {:?}", lines[0]) };
+            let header = &lines[0][0];
+            assert!(lines[0][1..].iter().all(String::is_empty), "{:?}", lines[0]);
             assert!(header.starts_with(first_words), "{header}");
             assert!(header.ends_with(&extract.fingerprint.to_string()) && header.contains("2026"), "{header}");
             assert_eq!(lines[1][0], first_title);
             let ids: Vec<&str> = lines[2..].iter().map(|line| line[0].as_str()).collect();
             assert_eq!(ids, extract.commitments().map(|row| row.id.as_str()).collect::<Vec<_>>());
             assert_eq!(ids.len(), 10);
-            assert!(lines[1..].iter().all(|line| line.len() == lines[1].len()));
             assert!(text.split("\r\n").count() == 10 + 3 && text.ends_with("\r\n"));
         });
     }
@@ -256,9 +256,9 @@ fn a_list_is_cited_as_in_the_picture() {
         assert_eq!(
             citation.bibtex(),
             "@misc{engagements-57A14BBF, year = {2026}, urldate = {2026-11-24},
-  title = {10 engagements sur 36 avec des partenaires d’Europe, signés depuis 2000},
-  howpublished = {Engagements internationaux en culture},
-  note = {Données du 24 novembre 2026, empreinte 57A1 4BBF},
+  title = {{10 engagements sur 36 avec des partenaires d’Europe, signés depuis 2000}},
+  howpublished = {{Engagements internationaux en culture}},
+  note = {{Données du 24 novembre 2026, empreinte 57A1 4BBF}},
   url = {https://example.org/engagements/?region=europe&period=2000-2009,2010-&lang=fr}}
 "
         );
@@ -312,7 +312,11 @@ fn a_record_is_cited_with_its_date() {
     assert!(cite(Fr, "luxembourg-2021").text().before.ends_with(", 20 octobre 2021 (déduit), dans "));
     let bibtex = cite(Fr, "pays-basque-2017").bibtex();
     assert!(bibtex.starts_with("@misc{engagements-pays-basque-2017, year = {2026},"), "{bibtex}");
-    assert!(bibtex.contains("note = {31 octobre 2017. Données du 24 novembre 2026, empreinte 57A1 4BBF}"), "{bibtex}");
+    assert!(
+        bibtex.contains("note = {{31 octobre 2017. Données du 24 novembre 2026, empreinte 57A1 4BBF}}"),
+        "{bibtex}"
+    );
+    assert!(bibtex.contains("title = {{Protocole d’entente avec le Pays basque}}"), "{bibtex}");
 }
 
 #[test]
@@ -359,6 +363,19 @@ fn the_copied_table_has_the_five_columns_of_the_screen_under_the_sentence() {
         );
         assert!(html.contains("<td>Pays basque<br>Espagne</td>") && html.contains("lang=\"fr\""));
     });
+}
+
+#[test]
+fn the_copied_table_marks_an_inferred_period() {
+    let mut row = sample::commitment("x", sample::partners().remove(0));
+    row["period"] = serde_json::json!({ "from": 2016, "to": 2020 });
+    row["evidence"] = serde_json::json!({ "period": { "basis": "inferred", "source": "paper" } });
+    let dataset = sample::dataset(vec![row]);
+    let sentence = sentence(Fr, &Filters::default(), 1, &dataset);
+    let fingerprint = Fingerprint::of(b"");
+    let extract = Extract { language: Fr, dataset: &dataset, fingerprint, rows: &[0], sentence: &sentence };
+    let text = table::text(extract).replace('\u{a0}', " ");
+    assert!(text.contains("\t2016-2020 (déduit; — non précisé)\t"), "{text}");
 }
 
 #[test]

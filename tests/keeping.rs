@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use engagements::draft::{Draft, Edit, FORMAT, MigrationError, Moment, Path, Settle, Unreadable};
 use engagements::storage::{
-    Answer, Copies, Failure, Keeper, Memory, Operation, PREFIX, Port, QUOTA_UNITS, State, Store, Ticket, key,
+    Answer, Copies, Failure, Fault, Keeper, Memory, Operation, PREFIX, Port, QUOTA_UNITS, State, Store, Ticket, key,
 };
 use tab::{Tab, settle_all};
 
@@ -186,6 +186,85 @@ fn with_storage_blocked_the_draft_stays_in_the_page() {
     assert_eq!(keeper.state("d"), Some(State::Failed));
     assert_eq!(keeper.failures("d"), [(Store::Local, Failure::Blocked), (Store::Copy, Failure::Blocked)]);
     assert_eq!(keeper.draft("d").unwrap().text(TITLE), "danse");
+}
+
+#[test]
+fn a_copy_that_never_answers_is_given_up_and_the_drafts_go_on_without_it() {
+    let browser = browser_with("un");
+    let mut tab = Tab::faulty(&browser, usize::MAX, Fault::Refused);
+    tab.drive();
+    assert!(tab.keeper.waits_for(Store::Copy) && !tab.keeper.is_ready());
+    tab.keeper.give_up(Store::Copy);
+    tab.drive();
+    assert!(tab.keeper.is_ready());
+    assert_eq!(tab.keeper.health(Store::Copy), Some(&Failure::NoAnswer), "it is said");
+    assert_eq!(tab.text("d", TITLE), "un", "from local storage");
+    tab.type_in("d", TITLE, "deux");
+    tab.fire();
+    assert_eq!(tab.state("d"), Some(State::Saving));
+    tab.keeper.give_up(Store::Copy);
+    tab.drive();
+    assert_eq!(tab.state("d"), Some(State::Failed));
+    assert_eq!(tab.keeper.failures("d"), [(Store::Copy, Failure::NoAnswer)]);
+    assert!(browser.values(Store::Local)[&key("d", 0)].contains("deux"), "it is kept all the same");
+
+    tab.save();
+    assert_eq!(tab.keeper.health(Store::Copy), None, "late answers show that the copy is back");
+    assert_eq!(tab.state("d"), Some(State::Saved));
+    assert!(browser.values(Store::Copy)[&key("d", 0)].contains("deux"));
+}
+
+#[test]
+fn whatever_a_silent_copy_was_asked_ends() {
+    let actions: [fn(&mut Tab); 4] = [
+        |tab| tab.keeper.look(),
+        |tab| tab.keeper.retry("d", tab.now),
+        |tab| tab.keeper.remove("d"),
+        |tab| tab.keeper.erase(),
+    ];
+    for act in actions {
+        let mut tab = Tab::open(&browser_with("un"));
+        act(&mut tab);
+        tab.drive();
+        // Erasing asks the copy again whether anything is left.
+        for _ in 0..4 {
+            tab.keeper.give_up(Store::Copy);
+            tab.drive();
+        }
+        assert!(!tab.keeper.waits_for(Store::Copy));
+        assert_ne!(tab.state("d"), Some(State::Saving));
+    }
+}
+
+#[test]
+fn where_another_tab_makes_room_what_failed_is_written_by_itself() {
+    let browser = browser_with("un");
+    let (mut first, mut second) = (Tab::open(&browser), Tab::open(&browser));
+    second.keeper.begin(Draft::new("e"));
+    second.type_in("e", TITLE, &"y".repeat(2000));
+    settle_all(&mut [&mut first, &mut second]);
+    browser.limit(Some(3000));
+    first.type_in("d", TITLE, &"x".repeat(2000));
+    settle_all(&mut [&mut first, &mut second]);
+    assert_eq!(first.state("d"), Some(State::Failed));
+    second.keeper.remove("e");
+    settle_all(&mut [&mut first, &mut second]);
+    assert_eq!(first.state("d"), Some(State::Saved));
+    assert_eq!(Tab::open(&browser).text("d", TITLE).len(), 2000);
+}
+
+#[test]
+fn a_store_that_can_be_read_again_is_written_again() {
+    let browser = browser_with("un");
+    let mut tab = Tab::open(&browser);
+    browser.limit(Some(0));
+    tab.type_in("d", TITLE, "deux et demi");
+    tab.save();
+    assert_eq!(tab.state("d"), Some(State::Failed));
+    browser.limit(None);
+    tab.keeper.look();
+    tab.settle();
+    assert_eq!(tab.state("d"), Some(State::Saved), "the page came back into sight");
 }
 
 /// Local storage that takes a value, says so, and does not keep it.

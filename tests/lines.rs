@@ -6,7 +6,7 @@ mod sample;
 use engagements::address::{Notice, Parameter, View};
 use engagements::commitment::Language::{self, En, Fr};
 use engagements::commitment::{
-    Basis, Bilingual, Commitment, Evidence, Field, InstrumentType, OneOrMore, TitleStatus, When,
+    Basis, Bilingual, Commitment, Evidence, Field, InstrumentType, OneOrMore, TitleStatus, When, YearSpan,
 };
 use engagements::i18n::sentence::collection_lines;
 use engagements::i18n::{chart, compare, date, label, meaning, none, notice, plural, record, register};
@@ -243,6 +243,27 @@ fn an_inferred_date_is_said_to_be() {
         "Signé le 20 octobre 2021 (déduit).",
         "Signed on October 20, 2021 (inferred).",
     );
+}
+
+#[test]
+fn an_inferred_period_is_said_to_be_as_a_whole_or_in_one_of_its_years() {
+    for path in ["period", "period.from"] {
+        let commitment = one(|commitment| {
+            commitment.period = Some(YearSpan { from: 2016, to: 2020 });
+            let evidence = Evidence { basis: Basis::Inferred, source: OneOrMore::One("release".into()) };
+            commitment.evidence.insert(path.into(), evidence);
+        });
+        both(
+            |language| record::summary(language, &commitment),
+            "Signé entre 2016 et 2020 (déduit).",
+            "Signed between 2016 and 2020 (inferred).",
+        );
+        both(
+            |language| chart::item_name(language, &commitment),
+            "Pays basque, 2016-2020 (déduit), Déclaration commune",
+            "Basque Country, 2016–2020 (inferred), Joint statement",
+        );
+    }
 }
 
 #[test]

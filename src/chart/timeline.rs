@@ -1,7 +1,7 @@
 //! Commitments in time: what each is drawn as, and on which lane, so that nothing overlaps.
 
 use super::axis::{Axis, moments, written_years};
-use crate::commitment::{Answer, Commitment, Dataset, Language, Precision};
+use crate::commitment::{Answer, Commitment, Dataset, Field, Language, Precision};
 use crate::query::{Direction, Sort, SortKey, sorted};
 
 /// The shape that says how precise a date is.
@@ -58,15 +58,15 @@ impl Timeline {
 }
 
 fn item(row: usize, commitment: &Commitment) -> Option<Item> {
-    let convention = commitment.convention();
+    let (convention, is_inferred) = (commitment.convention(), Field::Date.is_inferred(commitment));
     if let Some(date) = commitment.signed {
         let shape = if date.precision() == Precision::Day { Shape::Dot } else { Shape::Bar };
         let (from, to) = moments(date);
-        return Some(Item { row, shape, from, to, convention, is_inferred: commitment.is_inferred("signed") });
+        return Some(Item { row, shape, from, to, convention, is_inferred });
     }
     let span = written_years(commitment)?;
     let (from, to) = (f64::from(span.from), f64::from(span.to) + 1.0);
-    Some(Item { row, shape: Shape::HollowBar, from, to, convention, is_inferred: commitment.is_inferred("period") })
+    Some(Item { row, shape: Shape::HollowBar, from, to, convention, is_inferred })
 }
 
 /// How large things are drawn, in pixels.

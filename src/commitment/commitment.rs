@@ -138,9 +138,11 @@ impl Commitment {
         self.evidence.get(path).or_else(|| path.rsplit_once('.').and_then(|(parent, _)| self.evidence_of(parent)))
     }
 
-    /// Whether a field is inferred rather than stated.
-    pub fn is_inferred(&self, path: &str) -> bool {
-        self.evidence_of(path).is_some_and(|evidence| evidence.basis == Basis::Inferred)
+    /// Whether an activity is concluded rather than stated: the evidence of the activities then names its source.
+    pub fn is_activity_inferred(&self, activity: &Activity) -> bool {
+        self.evidence_of("activities").is_some_and(|evidence| {
+            evidence.basis == Basis::Inferred && evidence.source.ids().contains(&activity.source)
+        })
     }
 
     /// A source of this record by its id.

@@ -157,7 +157,9 @@ impl Field {
 
     /// Whether what it says is concluded, at least in part, rather than stated: shown as « déduit ».
     pub fn is_inferred(self, commitment: &Commitment) -> bool {
-        self.evidence(commitment).iter().any(|evidence| evidence.basis == Basis::Inferred)
+        let is_within =
+            |key: &str| self.paths().iter().any(|path| key == *path || is_part(key, path) || is_part(path, key));
+        commitment.evidence.iter().any(|(key, evidence)| evidence.basis == Basis::Inferred && is_within(key))
     }
 }
 

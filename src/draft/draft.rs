@@ -208,7 +208,8 @@ pub(super) fn under<'a>(cells: &'a BTreeMap<Path, Cell>, stem: &'a str) -> impl 
         .filter(move |(path, _)| path.as_str().as_bytes().get(stem.len()) == Some(&b'/'))
 }
 
-fn rank(cell: &Cell) -> u32 {
+/// The place that a cell gives in an order; what is no number comes late.
+pub(super) fn rank(cell: &Cell) -> u32 {
     cell.text.parse().unwrap_or(u32::MAX / 2)
 }
 

@@ -17,6 +17,8 @@ pub struct Edit {
     pub(super) cells: Texts,
     /// Whether it may join a run of typing.
     pub(super) typing: bool,
+    /// Whether it is a state of a composition that is not committed yet.
+    pub(super) composing: bool,
 }
 
 /// How to settle two texts of one field.
@@ -41,6 +43,12 @@ impl Edit {
         let rank = rank.filter(|(rank, _)| *rank != path && !draft.cells.contains_key(rank));
         let rank = rank.map(|(path, rank)| (path, rank.into()));
         Self { typing: true, ..Self::of(path.clone(), [(path, cell)].into_iter().chain(rank)) }
+    }
+
+    /// The same while an input method composes: no undo leads to such a text, unless the composition ends with it.
+    #[must_use]
+    pub fn composing(self) -> Self {
+        Self { composing: true, ..self }
     }
 
     /// A choice: a step of its own. The empty text takes the choice back.
@@ -80,13 +88,14 @@ impl Edit {
         )
     }
 
-    /// An item moved one place up or down in its list; nothing where it stands at the end.
+    /// An item moved one place up or down in its list; nothing where it stands at the end, or was just removed.
     pub fn item_moved(draft: &Draft, list: &str, id: &str, up: bool) -> Self {
         let mut ids = draft.items(list);
-        let place = ids.iter().position(|item| *item == id).unwrap_or_default();
-        let other = if up { place.checked_sub(1) } else { Some(place + 1).filter(|other| *other < ids.len()) };
-        if let Some(other) = other {
-            ids.swap(place, other);
+        let place = ids.iter().position(|item| *item == id);
+        let other = place.and_then(|place| if up { place.checked_sub(1) } else { place.checked_add(1) });
+        match place.zip(other) {
+            Some((place, other)) if other < ids.len() => ids.swap(place, other),
+            _ => ids.clear(),
         }
         let ranks = ids.iter().zip(1..).map(|(id, rank)| (Path::in_item(list, id, RANK), Cell::from(rank.to_string())));
         Self::of(Path::in_item(list, id, RANK), ranks)
@@ -133,7 +142,7 @@ impl Edit {
     }
 
     pub(super) fn of(focus: Path, cells: impl IntoIterator<Item = (Path, Cell)>) -> Self {
-        Self { focus, cells: gathered(cells), typing: false }
+        Self { focus, cells: gathered(cells), typing: false, composing: false }
     }
 
     /// The paths that it touches, with what will stand there: what a preview shows.

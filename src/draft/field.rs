@@ -33,6 +33,30 @@ pub fn field_of(path: &Path) -> Option<Field> {
     })
 }
 
+/// Under which name a choice for a field is kept in stored drafts: never changed, whatever the field comes to be called in code.
+pub(super) fn stored_name(field: Field) -> &'static str {
+    match field {
+        Field::Partner => "Partner",
+        Field::Type => "Type",
+        Field::Term => "Term",
+        Field::OfficialTitle => "OfficialTitle",
+        Field::Collection => "Collection",
+        Field::Date => "Date",
+        Field::Place => "Place",
+        Field::Signatories => "Signatories",
+        Field::Scope => "Scope",
+        Field::Content => "Content",
+        Field::Domains => "Domains",
+        Field::Objectives => "Objectives",
+        Field::Convention => "Convention",
+        Field::Force => "Force",
+        Field::WorkingGroup => "WorkingGroup",
+        Field::Frequency => "Frequency",
+        Field::Follows => "Follows",
+        Field::Activities => "Activities",
+    }
+}
+
 /// The section in which a path is edited; `None` for what is no part of the form.
 pub fn section_of(path: &Path) -> Option<Section> {
     Some(match field_of(path) {

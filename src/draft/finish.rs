@@ -7,12 +7,12 @@ use super::draft::Draft;
 use super::edit::UNSTATED;
 use super::form::{DESCRIPTIVE, OFFICIAL};
 use super::path::Path;
-use super::reader::{Reader, is_language_tag, is_web_address};
+use super::reader::Reader;
 use super::texts::INFERRED;
 use crate::commitment::{
     self, Activity, Basis, Bilingual, Collection, Commitment, Domain, Evidence, Frequency, InstrumentType, Language,
     Objective, OneOrMore, PartialDate, Partner, PartnerKind, Reason, Region, Scope, Seat, Source, Term, TitleStatus,
-    TitleStatuses, When, WorkingGroup, slug,
+    TitleStatuses, When, WorkingGroup, is_language_tag, is_web_address, slug,
 };
 
 /// Makes the record. What is missing is left empty in it and named beside it, so that the rules of the dataset can be held

@@ -46,6 +46,8 @@ struct Run {
     last: Moment,
     /// Its text was given to storage: the run may add to it, but not take away.
     sealed: bool,
+    /// Its text belongs to a composition that is not committed: the next state of it joins in any case.
+    composing: bool,
 }
 
 /// Where the caret belongs after an undo or a redo.
@@ -59,9 +61,9 @@ pub struct Focus {
 
 impl History {
     /// Applies an edit; `false` if it changes nothing. Keystrokes in one field less than [`PAUSE_MS`] apart are one step. A
-    /// clock set back begins a new one.
+    /// clock set back begins a new one. A composition is within one step, however long it takes.
     pub fn apply(&mut self, draft: &mut Draft, edit: Edit, now: Moment) -> bool {
-        let Edit { focus, cells, typing } = edit;
+        let Edit { focus, cells, typing, composing } = edit;
         let before = draft.swap(cells);
         if before.is_empty() {
             return false;
@@ -71,17 +73,26 @@ impl History {
             && self.run.as_ref().is_some_and(|run| {
                 run.path == focus
                     && self.past.back().is_some_and(|step| before.keys().all(|path| step.cells.contains_key(path)))
-                    && (0..PAUSE_MS).contains(&(now.0 - run.last.0))
-                    && (!run.sealed || before.values().all(|old| extends(&old.text, draft.text(focus.as_str()))))
+                    && (run.composing
+                        || (0..PAUSE_MS).contains(&(now.0 - run.last.0))
+                            && (!run.sealed
+                                || before.values().all(|old| extends(&old.text, draft.text(focus.as_str())))))
             });
         let sealed = joins && self.run.as_ref().is_some_and(|run| run.sealed);
-        self.run = typing.then(|| Run { path: focus.clone(), last: now, sealed });
+        self.run = typing.then(|| Run { path: focus.clone(), last: now, sealed, composing });
         if !joins {
             self.past.extend(self.future.drain(..));
             self.past.push_back(Step { at: now, focus, cells: before });
             self.trim();
         }
         true
+    }
+
+    /// The composition has ended: what is typed now is another matter.
+    pub fn end_composition(&mut self) {
+        if let Some(run) = &mut self.run {
+            run.composing = false;
+        }
     }
 
     /// Takes the last step back; `None` if there is none. Steps that would change nothing are passed over.

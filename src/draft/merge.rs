@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::cell::{Cell, Moment};
-use super::draft::{Draft, under};
+use super::draft::{Draft, rank, under};
 use super::path::{BIN, Path, RANK};
 use super::texts::{Texts, gathered};
 
@@ -85,7 +85,7 @@ fn led_by(text: &str, mut cell: Cell, saved_at: Moment) -> Cell {
     cell
 }
 
-/// A place in an order is nobody's words: whoever changed it has it, and of two changes the smaller.
+/// A place in an order is nobody's words: whoever changed it has it, and of two changes the smaller number.
 fn merge_rank(base: Cell, ours: Cell, theirs: Cell) -> Cell {
     if theirs == base {
         ours
@@ -93,8 +93,10 @@ fn merge_rank(base: Cell, ours: Cell, theirs: Cell) -> Cell {
         theirs
     } else if theirs.text.is_empty() {
         ours
+    } else if (rank(&theirs), &theirs.text) < (rank(&ours), &ours.text) {
+        theirs
     } else {
-        Cell::from(ours.text.min(theirs.text))
+        ours
     }
 }
 
@@ -194,6 +196,15 @@ mod tests {
         let base = Draft::new("d");
         let add = |id: &'static str| edited(&base, move |draft| Edit::item_added(draft, "content", id));
         assert_eq!(merge(&base, &add("b"), &add("a"), Moment(1)).items("content"), ["a", "b"]);
+    }
+
+    #[test]
+    fn of_two_places_in_an_order_the_smaller_number_holds() {
+        let base = edited(&Draft::new("d"), |draft| Edit::item_added(draft, "content", "1"));
+        let ranked = |rank: &str| typed(&base, "content/1/rank", rank);
+        for (here, there) in [("10", "9"), ("9", "10")] {
+            assert_eq!(merge(&base, &ranked(here), &ranked(there), Moment(1)).text("content/1/rank"), "9");
+        }
     }
 
     #[test]

@@ -102,24 +102,3 @@ impl Reader<'_> {
         self.date(path)
     }
 }
-
-/// As the dataset asks: `http` or `https`, a host, no blanks.
-pub(super) fn is_web_address(text: &str) -> bool {
-    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
-        let (start, rest) = text.split_at_checked(scheme.len())?;
-        start.eq_ignore_ascii_case(scheme).then_some(rest)
-    });
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']))
-        && !text.chars().any(|character| character.is_whitespace() || character.is_control())
-}
-
-/// As the dataset asks: a language of two or three letters, and subtags (BCP 47).
-pub(super) fn is_language_tag(text: &str) -> bool {
-    let mut subtags = text.split('-');
-    let language = subtags.next().unwrap_or_default();
-    let is_subtag =
-        |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (2..=3).contains(&language.len())
-        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && subtags.all(is_subtag)
-}

@@ -85,7 +85,7 @@ impl Citation {
         Passage { before, found: self.register_name().to_owned(), after }
     }
 
-    /// The citation as a BibTeX entry, also read by BibLaTeX.
+    /// The citation as a BibTeX entry, also read by BibLaTeX. The second braces keep the capitals, which many styles lower.
     pub fn bibtex(&self) -> String {
         let mut entry = ["@misc{", &self.key, ", year = {", &self.year.to_string(), "}"].concat();
         if let Some(accessed) = self.accessed {
@@ -93,7 +93,7 @@ impl Citation {
         }
         let note = self.note();
         for (name, value) in [("title", self.title.as_str()), ("howpublished", self.register_name()), ("note", &note)] {
-            entry.push_str(&[",\n  ", name, " = {", &escape::bibtex(value), "}"].concat());
+            entry.push_str(&[",\n  ", name, " = {{", &escape::bibtex(value), "}}"].concat());
         }
         if let Some(address) = &self.address {
             entry.push_str(&[",\n  url = {", address, "}"].concat());

@@ -1,9 +1,10 @@
 //! The table as a file that a spreadsheet opens: RFC 4180, with what Excel needs beyond it.
 //!
 //! UTF-8 with a byte order mark, without which Excel takes it for another encoding; lines end with CR LF; a semicolon
-//! parts cells in French, since Excel in French reads it so, and a comma in English. The first line is one cell: the
-//! sentence, the day of the data and their fingerprint. Then the titles of the columns, then one line a commitment.
-//! An empty cell means *not stated*.
+//! parts cells in French, since Excel in French reads it so, and a comma in English. The first line has the sentence,
+//! the day of the data and their fingerprint in its first cell; the others are empty, since strict readers refuse a file
+//! whose lines differ in length. Then the titles of the columns, then one line a commitment. An empty cell means *not
+//! stated*.
 
 use super::columns;
 use super::extract::Extract;
@@ -17,8 +18,11 @@ const MARK: char = '\u{feff}';
 pub fn write(extract: Extract<'_>) -> String {
     let separator = separator(extract.language);
     let mut text = String::from(MARK);
-    push_line(&mut text, separator, &[extract.header()]);
-    push_line(&mut text, separator, &columns::titles(extract.language));
+    let titles = columns::titles(extract.language);
+    let mut first = vec![extract.header()];
+    first.resize(titles.len(), String::new());
+    push_line(&mut text, separator, &first);
+    push_line(&mut text, separator, &titles);
     for commitment in extract.commitments() {
         push_line(&mut text, separator, &columns::cells(extract.language, commitment));
     }

@@ -5,7 +5,7 @@
 use super::escape;
 use super::extract::Extract;
 use super::guard::guard;
-use crate::commitment::{Commitment, Language};
+use crate::commitment::{Commitment, Field, Language};
 use crate::i18n::date;
 use crate::i18n::label::{self, Gender};
 use crate::i18n::texts::{CommonTexts, RegisterTexts};
@@ -57,19 +57,22 @@ fn titles(language: Language) -> [&'static str; 5] {
 }
 
 fn cells(language: Language, row: &Commitment) -> [Cell; 5] {
-    let inferred = |field: &str| {
-        let inferred = if row.is_inferred(field) { CommonTexts::of(language).inferred } else { "" };
+    let inferred = |field: Field| {
+        let inferred = if field.is_inferred(row) { CommonTexts::of(language).inferred } else { "" };
         inferred.to_owned()
     };
     let state = row.partner.state.as_ref().map_or("", |state| state.get(language));
     let collection = label::collection(language, &row.collection);
     let signed = row.years();
     let signed_note = match (row.signed, row.period) {
-        (None, Some(_)) => not_stated(language, Gender::Masculine),
-        _ => inferred("signed"),
+        (None, Some(_)) => {
+            let notes = [inferred(Field::Date), not_stated(language, Gender::Masculine)];
+            notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join("; ")
+        }
+        _ => inferred(Field::Date),
     };
     let scope = match &row.scope {
-        Some(scope) => (label::scope(language, scope).to_owned(), inferred("scope")),
+        Some(scope) => (label::scope(language, scope).to_owned(), inferred(Field::Scope)),
         None => (not_stated(language, Gender::Feminine), String::new()),
     };
     [
@@ -77,7 +80,7 @@ fn cells(language: Language, row: &Commitment) -> [Cell; 5] {
         (row.title.get(language).to_owned(), collection.to_owned()),
         (signed.map_or_else(|| not_stated(language, Gender::Feminine), |_| date::table(language, row)), signed_note),
         scope,
-        (label::answer(language, row.convention()).to_owned(), inferred("convention_reference")),
+        (label::answer(language, row.convention()).to_owned(), inferred(Field::Convention)),
     ]
 }
 

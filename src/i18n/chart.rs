@@ -3,7 +3,7 @@
 use super::plural::{agree, commitments, counted, number};
 use super::texts::{ChartTexts, CommonTexts};
 use super::{Passage, colon, date, label, pick};
-use crate::commitment::{Answer, Commitment, Language, PartialDate, Partner, Region};
+use crate::commitment::{Answer, Commitment, Field, Language, PartialDate, Partner, Region};
 
 /// The name of a partner where there is little room: that of its seat where the name holds it as words of its own
 /// (« Kyoto » for « Préfecture de Kyoto »).
@@ -129,7 +129,7 @@ pub fn adoption_day() -> Option<PartialDate> {
 
 /// What a commitment on the timeline is called when it is heard: « Pays basque, 2017-10-31, Protocole d’entente ».
 pub fn item_name(language: Language, commitment: &Commitment) -> String {
-    let inferred = if commitment.is_inferred("signed") || commitment.is_inferred("period") {
+    let inferred = if Field::Date.is_inferred(commitment) {
         [" (", CommonTexts::of(language).inferred, ")"].concat()
     } else {
         String::new()

@@ -2,7 +2,7 @@
 
 use super::plural::{file_size, number};
 use super::{date, pick};
-use crate::commitment::{Commitment, Language, PartialDate};
+use crate::commitment::{Commitment, Field, Language, PartialDate};
 
 /// The title of the panel of citations: « Citer ces 10 engagements ».
 pub fn cite_title(language: Language, shown: usize) -> String {
@@ -84,7 +84,7 @@ pub fn cited_date(language: Language, commitment: &Commitment) -> String {
         (None, Some(years)) => date::between(language, years),
         (None, None) => pick(language, "sans date", "undated").to_owned(),
     };
-    let inferred = commitment.is_inferred("signed") || commitment.is_inferred("period");
+    let inferred = Field::Date.is_inferred(commitment);
     date + if inferred { pick(language, " (déduit)", " (inferred)") } else { "" }
 }
 

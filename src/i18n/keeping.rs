@@ -28,6 +28,7 @@ pub fn failure(language: Language, failure: &Failure) -> String {
         }
         Failure::NotKept => ("relu autrement qu’écrit", "read back otherwise than written"),
         Failure::Gone => ("retiré du stockage", "gone from storage"),
+        Failure::NoAnswer => ("pas de réponse", "no answer"),
         Failure::Newer => ("gardé par une version plus récente", "kept by a newer version"),
     };
     pick(language, fr, en).to_owned()

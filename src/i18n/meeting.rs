@@ -129,7 +129,6 @@ pub fn facts(language: Language, commitment: &Commitment) -> [Fact; 3] {
         (None, Some(years)) => Some(date::between(language, years)),
         (None, None) => None,
     };
-    let is_inferred = |fields: &[&str]| fields.iter().any(|field| commitment.is_inferred(field));
     let names: Vec<&str> = commitment
         .signatories
         .iter()
@@ -141,19 +140,19 @@ pub fn facts(language: Language, commitment: &Commitment) -> [Fact; 3] {
             name: MeetingTexts::of(language).signed,
             value: when.map(|when| when + place.as_deref().unwrap_or_default()),
             unstated: label::not_stated(language, Gender::Masculine),
-            is_inferred: is_inferred(&["signed", "period"]),
+            is_inferred: Field::Date.is_inferred(commitment),
         },
         Fact {
             name: label::field(language, Field::Signatories),
             value: (!names.is_empty()).then(|| both(language, &names)),
             unstated: label::field_not_stated(language, Field::Signatories),
-            is_inferred: is_inferred(&["signatories"]),
+            is_inferred: Field::Signatories.is_inferred(commitment),
         },
         Fact {
             name: label::field(language, Field::Scope),
             value: commitment.scope.as_ref().map(|scope| label::scope(language, scope).to_owned()),
             unstated: label::field_not_stated(language, Field::Scope),
-            is_inferred: is_inferred(&["scope"]),
+            is_inferred: Field::Scope.is_inferred(commitment),
         },
     ]
 }

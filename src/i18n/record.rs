@@ -3,7 +3,7 @@
 use super::plural::{agree, commitments, counted, number};
 use super::texts::RecordTexts;
 use super::{Passage, date, label, pick};
-use crate::commitment::{Answer, Commitment, InstrumentType, Language, Partner, PartnerKind, TitleStatus};
+use crate::commitment::{Answer, Commitment, Field, InstrumentType, Language, Partner, PartnerKind, TitleStatus};
 
 /// The heading: an official title alone; a descriptive one with « avec » and the partner, which it leaves out.
 pub fn heading(language: Language, commitment: &Commitment) -> String {
@@ -28,7 +28,7 @@ pub fn summary(language: Language, commitment: &Commitment) -> String {
         (None, None) if place.is_some() => pick(language, "; date non précisée", "; date not stated").to_owned(),
         (None, None) => return pick(language, "Date et lieu non précisés.", "Date and place not stated.").to_owned(),
     };
-    let inferred = ["signed", "period", "place"].into_iter().any(|field| commitment.is_inferred(field));
+    let inferred = [Field::Date, Field::Place].into_iter().any(|field| field.is_inferred(commitment));
     let inferred = if inferred { pick(language, " (déduit)", " (inferred)") } else { "" };
     [pick(language, "Signé", "Signed"), &place.unwrap_or_default(), &when, inferred, "."].concat()
 }

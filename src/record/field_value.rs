@@ -95,6 +95,17 @@ pub fn passages(commitment: &Commitment, field: Field) -> Vec<&Source> {
     passages
 }
 
+/// Whether one value of a field is concluded rather than stated; of activities, only those whose source the evidence names.
+pub fn is_value_inferred(commitment: &Commitment, field: Field, value: Said<'_>) -> bool {
+    let is_inferred = |activity: &Activity| {
+        value == Said::Activity(activity.when, &activity.text) && commitment.is_activity_inferred(activity)
+    };
+    match value {
+        Said::Activity(..) => commitment.activities.iter().any(is_inferred),
+        _ => field.is_inferred(commitment),
+    }
+}
+
 /// How many fields of a record are stated, inferred, and not stated. Together they are all the fields.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {

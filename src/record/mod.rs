@@ -8,5 +8,5 @@ mod field_value;
 mod pages;
 
 pub use comparison::{Compared, ComparedField, Outcome, compare};
-pub use field_value::{Said, Tally, passages, said};
+pub use field_value::{Said, Tally, is_value_inferred, passages, said};
 pub use pages::{page_number, pages, pages_of_all, pages_of_line, speaks_of_all};

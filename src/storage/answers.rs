@@ -26,7 +26,10 @@ impl Keeper {
                 self.absorb(store, &id, None);
             }
         });
-        if let Err(failure) = &outcome {
+        if outcome.is_ok() {
+            // The store can be read: what could not be written is tried again. What is gone waits for the writer.
+            self.forgive(store, |failure| *failure != Failure::Gone);
+        } else if let Err(failure) = &outcome {
             for kept in self.shelf.values_mut().filter(|kept| kept.target.is_some()) {
                 kept.place_mut(store).failure = Some(failure.clone());
             }

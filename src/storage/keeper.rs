@@ -14,6 +14,9 @@ use crate::draft::{Copied, Draft, Edit, Focus, Moment, Unreadable, checksum};
 /// How long after the last change a draft is saved.
 pub const SAVE_AFTER_MS: u32 = 300;
 
+/// How long a store that was asked something may leave everything unanswered.
+pub const PATIENCE_MS: u32 = 5_000;
+
 /// What local storage holds at most, in UTF-16 units of keys and values, for all pages of an origin together.
 pub const QUOTA_UNITS: usize = 5_242_880;
 
@@ -29,6 +32,8 @@ pub struct Keeper {
     outbox: VecDeque<(Store, Ticket, Operation)>,
     pub(super) wakes: Vec<String>,
     pub(super) pending: BTreeMap<Ticket, Pending>,
+    /// What was given up, and may still be answered.
+    overdue: BTreeMap<Ticket, Store>,
     tickets: u64,
     pub(super) erasure: Option<super::erase::Erasure>,
 }
@@ -60,6 +65,22 @@ pub(super) enum Pending {
     EraseList(Store),
     EraseKey(Store),
     EraseCheck(Store),
+}
+
+impl Pending {
+    fn store(&self) -> Store {
+        match self {
+            Self::List(store)
+            | Self::Read { store, .. }
+            | Self::Write { store, .. }
+            | Self::Remove { store, .. }
+            | Self::Retry { store, .. }
+            | Self::EraseList(store)
+            | Self::EraseKey(store)
+            | Self::EraseCheck(store) => *store,
+            Self::Verify { .. } => Store::Local,
+        }
+    }
 }
 
 impl Keeper {
@@ -113,6 +134,13 @@ impl Keeper {
         changed
     }
 
+    /// The composition in a draft has ended.
+    pub fn end_composition(&mut self, id: &str) {
+        if let Some(kept) = self.shelf.get_mut(id) {
+            kept.history.end_composition();
+        }
+    }
+
     /// One step back; where the caret belongs.
     pub fn undo(&mut self, id: &str, now: Moment) -> Option<Focus> {
         let kept = self.shelf.get_mut(id)?;
@@ -161,8 +189,11 @@ impl Keeper {
         }
     }
 
-    /// Local storage was changed by another tab, at this key, or as a whole.
+    /// Local storage was changed by another tab, at this key, or as a whole. That may have made room.
     pub fn changed_elsewhere(&mut self, key: Option<&str>) {
+        for store in Store::ALL {
+            self.forgive(store, |failure| *failure == Failure::Full);
+        }
         match key.map(keys::parse) {
             None => self.look(),
             Some(Some((id, _))) => self.read(Store::Copy, id.to_owned()),
@@ -210,8 +241,34 @@ impl Keeper {
         }
     }
 
+    /// Whether a store owes an answer.
+    pub fn waits_for(&self, store: Store) -> bool {
+        self.pending.values().any(|pending| pending.store() == store)
+    }
+
+    /// A store has answered nothing for [`PATIENCE_MS`]: the drafts go on without it. Once it answers again, it is read again.
+    pub fn give_up(&mut self, store: Store) {
+        let is_late = |(ticket, pending): (&Ticket, &Pending)| (pending.store() == store).then_some(*ticket);
+        for ticket in self.pending.iter().filter_map(is_late).collect::<Vec<_>>() {
+            self.overdue.insert(ticket, store);
+            self.take_answer(ticket, Err(Failure::NoAnswer));
+        }
+        self.listed.insert(store, Err(Failure::NoAnswer));
+    }
+
     /// A store has answered. A ticket that is not known, or comes twice, is passed over.
     pub fn answered(&mut self, ticket: Ticket, outcome: Result<Answer, Failure>) {
+        let store = self.overdue.remove(&ticket).or_else(|| self.pending.get(&ticket).map(Pending::store));
+        let is_back = outcome.is_ok() && store.is_some_and(|store| self.health(store) == Some(&Failure::NoAnswer));
+        let is_list = matches!(self.pending.get(&ticket), Some(Pending::List(_)));
+        self.take_answer(ticket, outcome);
+        if let Some(store) = store.filter(|_| is_back && !is_list) {
+            self.listed.insert(store, Ok(()));
+            self.ask(store, Operation::List, Pending::List(store));
+        }
+    }
+
+    fn take_answer(&mut self, ticket: Ticket, outcome: Result<Answer, Failure>) {
         let Some(pending) = self.pending.remove(&ticket) else { return };
         match pending {
             Pending::List(store) => self.listed(store, outcome),
@@ -238,6 +295,16 @@ impl Keeper {
         let ticket = Ticket(self.tickets);
         self.pending.insert(ticket, pending);
         self.outbox.push_back((store, ticket, operation));
+    }
+
+    /// Forgets such failures of a store, and writes what they kept from being written.
+    pub(super) fn forgive(&mut self, store: Store, is_over: fn(&Failure) -> bool) {
+        for id in self.ids() {
+            let place = self.shelf.get_mut(&id).map(|kept| kept.place_mut(store));
+            if place.is_some_and(|place| place.failure.take_if(|failure| is_over(failure)).is_some()) {
+                self.settle(&id);
+            }
+        }
     }
 
     fn touched(&mut self, id: &str, now: Moment) {

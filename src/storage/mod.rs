@@ -16,7 +16,7 @@ mod port;
 
 pub use erase::Erased;
 pub use faulty::{Fault, Faulty};
-pub use keeper::{Aside, Keeper, QUOTA_UNITS, SAVE_AFTER_MS};
+pub use keeper::{Aside, Keeper, PATIENCE_MS, QUOTA_UNITS, SAVE_AFTER_MS};
 pub use kept::State;
 pub use keys::{PREFIX, key};
 pub use known::Copies;

@@ -117,6 +117,9 @@ pub enum Failure {
     /// A newer version of the app keeps this draft: this one no longer writes it.
     #[error("kept by a newer version")]
     Newer,
+    /// No answer came for [`PATIENCE_MS`](super::PATIENCE_MS).
+    #[error("no answer")]
+    NoAnswer,
 }
 
 /// Names an operation until its answer comes.
@@ -127,7 +130,7 @@ pub struct Ticket(pub(super) u64);
 pub trait Port {
     /// Starts an operation. Answers at once where it can; otherwise gives `None`, and the answer goes to
     /// [`Keeper::answered`](super::Keeper::answered) with the ticket. Operations of one store end in the order in which
-    /// they began.
+    /// they began. Where none ends for [`PATIENCE_MS`](super::PATIENCE_MS), [`Keeper::give_up`](super::Keeper::give_up) is called.
     fn perform(&mut self, store: Store, ticket: Ticket, operation: Operation) -> Option<Result<Answer, Failure>>;
 
     /// Calls [`Keeper::due`](super::Keeper::due) with this draft after so many milliseconds, instead of an earlier call that

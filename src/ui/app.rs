@@ -12,7 +12,7 @@ use engagements::query::Selection;
 use super::browser::scope::Scope;
 use super::browser::{address_bar, document, frame, paper};
 use super::load::load;
-use super::markup::{Markup, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
+use super::markup::{Markup, any_view, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
 use super::part::{self, Part};
 use super::parts::{embed_dialog, follow_links, selection_page, site_footer, site_header};
 use super::state::{Data, Failure, HEADING, Register, Root, Shown, asked};
@@ -25,7 +25,7 @@ const UNHURRIED: Duration = Duration::from_secs(1);
 const SETTLED: Duration = Duration::from_millis(600);
 
 /// The whole page.
-pub(crate) fn app() -> Markup {
+pub(crate) fn app() -> AnyView {
     let root = Root::new();
     provide_context(root);
     document::remove("static");
@@ -39,7 +39,7 @@ pub(crate) fn app() -> Markup {
         event.prevent_default();
         document::focus(HEADING);
     });
-    several(vec![
+    any_view(*several(vec![
         el(
             "a",
             vec![class("skip"), attr("href", ["#", HEADING].concat()), skip],
@@ -56,7 +56,7 @@ pub(crate) fn app() -> Markup {
         }),
         around(site_footer),
         el("p", vec![class("visually-hidden"), attr("role", "status")], vec![live_text(move || root.status.get())]),
-    ])
+    ]))
 }
 
 /// What stands around the views of the whole page, and not in a frame.

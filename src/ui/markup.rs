@@ -18,7 +18,23 @@ use super::browser::scope::Scope;
 use super::state::Root;
 
 /// A piece of the tree. Boxed, since each level passes it on, and what Leptos passes on is ten times as large.
-pub(crate) type Markup = Box<AnyView>;
+pub(crate) type Markup = Box<Piece>;
+
+/// What a piece is. Texts are told from the rest, since a browser that translates the page takes every text node away and
+/// puts elements with other text nodes in its place: what changes a text later must not rely on the node.
+pub(crate) enum Piece {
+    /// An element, or something else that holds its place without a text node.
+    Tree(AnyView),
+    /// A text that stays as long as the element that it is in.
+    Text(String),
+    /// A text that changes. It is the content of an element and written through it: it has none beside it.
+    LiveText(MakeText),
+    /// Several pieces.
+    Several(Children),
+}
+
+/// What makes a text that changes.
+type MakeText = Box<dyn Fn() -> String + Send>;
 /// An attribute, boxed for the same reason.
 pub(crate) type Attribute = Box<AnyAttribute>;
 /// The attributes of an element.
@@ -28,8 +44,24 @@ pub(crate) type Children = Vec<Markup>;
 
 /// An element of HTML.
 #[inline(never)]
-pub(crate) fn el(tag: &'static str, attributes: Attributes, children: Children) -> Markup {
-    Box::new(html::custom(tag).add_any_attr(unboxed(attributes)).child(opened(children)).into_any())
+pub(crate) fn el(tag: &'static str, mut attributes: Attributes, mut children: Children) -> Markup {
+    if let [only] = children.as_mut_slice()
+        && let Piece::LiveText(make) = &mut **only
+    {
+        attributes.push(content(std::mem::replace(make, Box::new(String::new))));
+        children.clear();
+    }
+    tree(html::custom(tag).add_any_attr(unboxed(attributes)).child(opened(children)).into_any())
+}
+
+/// What Leptos made.
+pub(crate) fn tree(view: AnyView) -> Markup {
+    Box::new(Piece::Tree(view))
+}
+
+/// The whole content of an element, which is a text.
+fn content(make: MakeText) -> Attribute {
+    Box::new(property::prop("textContent", make).into_any_attr())
 }
 
 fn unboxed(attributes: Attributes) -> Vec<AnyAttribute> {
@@ -37,7 +69,27 @@ fn unboxed(attributes: Attributes) -> Vec<AnyAttribute> {
 }
 
 fn opened(children: Children) -> Vec<AnyView> {
-    children.into_iter().map(|child| *child).collect()
+    children.into_iter().map(|child| any_view(*child)).collect()
+}
+
+/// A piece as Leptos takes it; a text that changes is in an element of its own here.
+#[inline(never)]
+pub(crate) fn any_view(piece: Piece) -> AnyView {
+    match piece {
+        Piece::Tree(view) => view,
+        Piece::Text(content) => content.into_any(),
+        Piece::LiveText(_) => any_view(*el("span", Vec::new(), vec![Box::new(piece)])),
+        Piece::Several(children) => opened(children).into_any(),
+    }
+}
+
+/// The piece with each of its texts in an element, so that it can be taken away whatever became of the text nodes.
+fn held(piece: Piece) -> Piece {
+    match piece {
+        Piece::Text(ref words) if !words.trim().is_empty() => *el("span", Vec::new(), vec![Box::new(piece)]),
+        Piece::Several(children) => Piece::Several(children.into_iter().map(|child| Box::new(held(*child))).collect()),
+        _ => piece,
+    }
 }
 
 /// An element of HTML whose only attribute is its class.
@@ -54,7 +106,7 @@ pub(crate) fn leaf(tag: &'static str, content: impl Into<String>) -> Markup {
 /// The same with attributes, for what is made a thousand times: it costs half of what [`el`] does, in code of its own.
 #[inline(never)]
 pub(crate) fn light(tag: &'static str, attributes: Attributes, content: String) -> Markup {
-    Box::new(html::custom(tag).add_any_attr(unboxed(attributes)).child(content).into_any())
+    tree(html::custom(tag).add_any_attr(unboxed(attributes)).child(content).into_any())
 }
 
 /// A drawing beside words, so hidden from those who hear the page: circles and paths.
@@ -73,43 +125,44 @@ pub(crate) fn drawing(classes: &'static str, side: &'static str, shapes: Childre
 /// A drawing, or one within another.
 #[inline(never)]
 pub(crate) fn svg(attributes: Attributes, children: Children) -> Markup {
-    Box::new(svg::svg().add_any_attr(unboxed(attributes)).child(opened(children)).into_any())
+    tree(svg::svg().add_any_attr(unboxed(attributes)).child(opened(children)).into_any())
 }
 
 /// Pieces of a drawing that belong together.
 #[inline(never)]
 pub(crate) fn group(attributes: Attributes, children: Children) -> Markup {
-    Box::new(svg::g().add_any_attr(unboxed(attributes)).child(opened(children)).into_any())
+    tree(svg::g().add_any_attr(unboxed(attributes)).child(opened(children)).into_any())
 }
 
 /// Words in a drawing.
-#[inline(never)]
-pub(crate) fn lettering(attributes: Attributes, content: String) -> Markup {
-    Box::new(svg::text().add_any_attr(unboxed(attributes)).child(content).into_any())
+pub(crate) fn lettering(mut attributes: Attributes, words: String) -> Markup {
+    attributes.push(content(Box::new(move || words.clone())));
+    lettering_of(attributes, Vec::new())
 }
 
 /// Words in a drawing, of parts that differ.
 #[inline(never)]
 pub(crate) fn lettering_of(attributes: Attributes, parts: Children) -> Markup {
-    Box::new(svg::text().add_any_attr(unboxed(attributes)).child(opened(parts)).into_any())
+    tree(svg::text().add_any_attr(unboxed(attributes)).child(opened(parts)).into_any())
 }
 
 /// A part of the words in a drawing.
 #[inline(never)]
-pub(crate) fn lettering_part(attributes: Attributes, content: String) -> Markup {
-    Box::new(svg::tspan().add_any_attr(unboxed(attributes)).child(content).into_any())
+pub(crate) fn lettering_part(mut attributes: Attributes, words: String) -> Markup {
+    attributes.push(content(Box::new(move || words.clone())));
+    tree(svg::tspan().add_any_attr(unboxed(attributes)).into_any())
 }
 
 /// A shape of a drawing; its attribute `d` says which.
 #[inline(never)]
 pub(crate) fn shape(attributes: Attributes) -> Markup {
-    Box::new(svg::path().add_any_attr(unboxed(attributes)).into_any())
+    tree(svg::path().add_any_attr(unboxed(attributes)).into_any())
 }
 
 /// A circle of a drawing, whatever it shows.
 #[inline(never)]
 pub(crate) fn round(attributes: Attributes) -> Markup {
-    Box::new(svg::circle().add_any_attr(unboxed(attributes)).into_any())
+    tree(svg::circle().add_any_attr(unboxed(attributes)).into_any())
 }
 
 /// A circle of a sign.
@@ -128,23 +181,17 @@ fn plain(attributes: &[(&'static str, &'static str)]) -> Attributes {
 
 /// Nothing.
 pub(crate) fn nothing() -> Markup {
-    string(String::new())
+    several(Vec::new())
 }
 
 /// A text that stays.
 pub(crate) fn text(content: impl Into<String>) -> Markup {
-    string(content.into())
-}
-
-#[inline(never)]
-fn string(content: String) -> Markup {
-    Box::new(content.into_any())
+    Box::new(Piece::Text(content.into()))
 }
 
 /// Several pieces, one after another, without an element around them.
-#[inline(never)]
 pub(crate) fn several(children: Children) -> Markup {
-    Box::new(opened(children).into_any())
+    Box::new(Piece::Several(children))
 }
 
 /// A part of the tree that is made anew whenever what it reads changes.
@@ -154,7 +201,7 @@ pub(crate) fn live(make: impl Fn() -> Markup + Send + 'static) -> Markup {
 
 #[inline(never)]
 fn live_boxed(make: Box<dyn Fn() -> Markup + Send>) -> Markup {
-    Box::new((move || *make()).into_any())
+    tree((move || any_view(held(*make()))).into_any())
 }
 
 /// Pieces in a list that changes: one stays the same element while its key is in the list.
@@ -170,18 +217,14 @@ type Making = Arc<dyn Fn(String) -> Markup + Send + Sync>;
 
 #[inline(never)]
 fn each_boxed(keys: Keys, make: Making) -> Markup {
-    let properties = ForProps::builder().each(keys).key(String::clone).children(move |key| *make(key)).build();
-    Box::new(For(properties).into_any())
+    let properties =
+        ForProps::builder().each(keys).key(String::clone).children(move |key| any_view(*make(key))).build();
+    tree(For(properties).into_any())
 }
 
 /// A text that changes.
 pub(crate) fn live_text(make: impl Fn() -> String + Send + 'static) -> Markup {
-    live_text_boxed(Box::new(make))
-}
-
-#[inline(never)]
-fn live_text_boxed(make: Box<dyn Fn() -> String + Send>) -> Markup {
-    Box::new((move || make()).into_any())
+    Box::new(Piece::LiveText(Box::new(make)))
 }
 
 /// A text of the catalogue, in the language of the moment.
@@ -235,7 +278,7 @@ pub(crate) fn said(name: &'static str, words: fn(Language) -> &'static str) -> A
 
 /// The value of a field, which the reader may change meanwhile.
 pub(crate) fn live_value(make: impl Fn() -> String + Send + 'static) -> Attribute {
-    let make: Box<dyn Fn() -> String + Send> = Box::new(make);
+    let make: MakeText = Box::new(make);
     Box::new(property::prop("value", make).into_any_attr())
 }
 

@@ -158,6 +158,23 @@ test("an empty result says what each filter costs, and gives a way out", async (
   await expect(main(page)).toHaveAttribute("data-shown", String(number));
 });
 
+test("an inferred period is marked wherever its years are shown", async ({ page }) => {
+  const changed = structuredClone(dataset);
+  changed.commitments.find(({ id }) => id === "flandre-2016-2020").evidence.period.basis = "inferred";
+  await page.route("**/commitments.json", (route) => route.fulfill({ json: changed }));
+  const flanders = '[data-id="flandre-2016-2020"]';
+  for (const [address, row] of [
+    ["", flanders],
+    ["embed.html?convention=yes&lang=fr", flanders],
+    ["?convention=yes&scope=sectoral", ".near tr:has(a[href*=flandre-2016-2020])"],
+    ["?view=timeline", flanders],
+    ["?view=matrix&convention=yes&type=joint-statement", ".cell-list li:has(a[href*=flandre-2016-2020])"],
+  ]) {
+    await open(page, address);
+    await expect(page.locator(`${row} .inferred`), address || "the register").toHaveText("2016-2020");
+  }
+});
+
 test("at most four rows are compared, in the order ticked", async ({ page }) => {
   await open(page);
   const boxes = page.locator("[data-id] .choose input");

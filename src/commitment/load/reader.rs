@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::super::bilingual::Bilingual;
 use super::super::date::{DateError, PartialDate};
 use super::super::error::{Place, Problem, Reason, Shape};
+use super::super::form::{is_language_tag, is_web_address};
 use super::super::slug::is_slug;
 
 type Fields = serde_json::Map<String, Value>;
@@ -286,28 +287,8 @@ impl Reader {
     }
 }
 
-/// Only `http` and `https`, so that no address can run a script, with a host and without blanks.
-fn is_web_address(text: &str) -> bool {
-    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
-        let (start, rest) = text.split_at_checked(scheme.len())?;
-        start.eq_ignore_ascii_case(scheme).then_some(rest)
-    });
-    let has_host = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']));
-    has_host && !text.chars().any(|character| character.is_whitespace() || character.is_control())
-}
-
 fn is_mail_address(text: &str) -> bool {
     let address = text.strip_prefix("mailto:").and_then(|address| address.split_once('@'));
     let has_both = address.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty());
     has_both && !text.chars().any(|character| character.is_whitespace() || character.is_control())
-}
-
-/// The form of BCP 47, loosely: subtags of one to eight letters and digits, the first of two or three letters.
-fn is_language_tag(text: &str) -> bool {
-    let mut subtags = text.split('-');
-    let language = subtags.next().unwrap_or_default();
-    (2..=3).contains(&language.len())
-        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && subtags
-            .all(|subtag| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }

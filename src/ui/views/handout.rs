@@ -4,7 +4,7 @@ use engagements::record::{page_number, pages_of_all, pages_of_line};
 use leptos::prelude::*;
 
 use engagements::address::{self, Location, View};
-use engagements::commitment::{Answer, Collection, Commitment, Language, Source};
+use engagements::commitment::{Answer, Collection, Commitment, Field, Language, Source};
 use engagements::i18n::label::{self, Gender};
 use engagements::i18n::texts::{CommonTexts, HandoutTexts, RegisterTexts};
 use engagements::i18n::{date, handout as words, sentence};
@@ -90,9 +90,9 @@ fn table(language: Language, commitments: &[&Commitment], sources: &[&Source]) -
 }
 
 fn row(language: Language, commitment: &Commitment, sources: &[&Source]) -> Markup {
-    let is_inferred = commitment.is_inferred("signed") || commitment.is_inferred("period");
+    let is_inferred = Field::Date.is_inferred(commitment);
     let scope = match &commitment.scope {
-        Some(scope) => value(label::scope(language, scope), commitment.is_inferred("scope")),
+        Some(scope) => value(label::scope(language, scope), Field::Scope.is_inferred(commitment)),
         None => not_stated(language, Gender::Feminine),
     };
     let mut numbers: Vec<usize> =

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use engagements::address::{Location, View};
-use engagements::commitment::{Collection, Language};
+use engagements::commitment::{Collection, Field, Language};
 use engagements::i18n::texts::RegisterTexts;
 use engagements::i18n::{date, none as words};
 use engagements::query::{Filters, NearMiss, in_order};
@@ -98,7 +98,7 @@ fn near_miss(language: Language, register: &Register, miss: &NearMiss) -> Markup
     let Some(commitment) = register.commitment(miss.row) else { return nothing() };
     let address = href(&Location { view: View::Record, ids: vec![commitment.id.clone()], ..Location::default() });
     let classes = if commitment.collection == Collection::Report { "rule report" } else { "rule" };
-    let signed = inferred(language, date::table(language, commitment), commitment.is_inferred("signed"));
+    let signed = inferred(language, date::table(language, commitment), Field::Date.is_inferred(commitment));
     let apart = words::sets_apart(language, miss.condition, commitment);
     let partner = el("span", vec![class(classes)], vec![link(address, commitment.partner.name.get(language))]);
     let cells = vec![

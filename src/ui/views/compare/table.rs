@@ -1,6 +1,6 @@
 //! The table: a column a record, a row a field. Where columns stand below one another, each cell names its record.
 
-use engagements::record::{Compared, ComparedField, Outcome};
+use engagements::record::{Compared, ComparedField, Outcome, is_value_inferred};
 use leptos::prelude::{Get, RwSignal};
 
 use engagements::address::{Location, View};
@@ -110,7 +110,7 @@ fn cell(language: Language, field: Field, values: &[Compared], record: &Commitme
     let is_inferred = field.is_inferred(record);
     let mut parts = match field {
         Field::Domains | Field::Objectives => list(language, values, dataset, is_inferred),
-        _ => values.iter().map(|value| line(language, field, value, record, dataset, is_inferred)).collect(),
+        _ => values.iter().map(|value| line(language, field, value, record, dataset)).collect(),
     };
     if is_inferred {
         parts.push(second(Some(CommonTexts::of(language).inferred)));
@@ -142,20 +142,13 @@ fn list(language: Language, values: &[Compared], dataset: &Dataset, is_inferred:
     parts
 }
 
-fn line(
-    language: Language,
-    field: Field,
-    value: &Compared,
-    record: &Commitment,
-    dataset: &Dataset,
-    is_inferred: bool,
-) -> Markup {
+fn line(language: Language, field: Field, value: &Compared, record: &Commitment, dataset: &Dataset) -> Markup {
     let told = said::told_short(language, value.said, dataset);
     let content = if field == Field::Convention {
         let answer = record.convention();
         el(tag(value.differs), Vec::new(), vec![answer_mark(answer, label::answer(language, answer))])
     } else {
-        told_text(tag(value.differs), &told, is_inferred)
+        told_text(tag(value.differs), &told, is_value_inferred(record, field, value.said))
     };
     div("span", "line", vec![content, text(" "), second(Some(told.second))])
 }

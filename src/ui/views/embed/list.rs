@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use engagements::address::{Location, View};
-use engagements::commitment::{Collection, Commitment, Language};
+use engagements::commitment::{Collection, Commitment, Field, Language};
 use engagements::i18n::embed as words;
 use engagements::i18n::texts::{CommonTexts, EmbedTexts, RegisterTexts};
 use engagements::i18n::{date, label};
@@ -128,7 +128,7 @@ fn result(root: Root, paging: Paging, place: usize, commitment: &Commitment, lan
     );
     let signed = match (commitment.signed, commitment.period) {
         (None, None) => not_stated(language, label::Gender::Feminine),
-        _ if commitment.is_inferred("signed") => inferred(language, date::table(language, commitment)),
+        _ if Field::Date.is_inferred(commitment) => inferred(language, date::table(language, commitment)),
         _ => text(date::table(language, commitment)),
     };
     let cells = vec![

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use engagements::address::{Location, View};
-use engagements::commitment::{Collection, Commitment, Language};
+use engagements::commitment::{Collection, Commitment, Field, Language};
 use engagements::i18n::plural::number;
 use engagements::i18n::{chart as words, date};
 use engagements::query::Facet;
@@ -36,7 +36,7 @@ pub(super) fn cell_list(state: MatrixState) -> Markup {
 
 fn card(root: Root, language: Language, commitment: &Commitment) -> Markup {
     let record = Location { view: View::Record, ids: vec![commitment.id.clone()], ..root.location.get() };
-    let is_inferred = commitment.is_inferred("signed") || commitment.is_inferred("period");
+    let is_inferred = Field::Date.is_inferred(commitment);
     let head = vec![
         link(href(&record), commitment.partner.name.get(language)),
         text(" "),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::{Collection, Commitment};
+use engagements::commitment::{Collection, Commitment, Field};
 use engagements::i18n::date;
 use engagements::i18n::meeting as words;
 use engagements::i18n::texts::{MeetingTexts, RegisterTexts};
@@ -34,7 +34,7 @@ pub(super) fn table(made: Made, rows: &[usize]) -> Children {
 
 fn row(made: Made, commitment: &Commitment) -> Markup {
     let language = made.language;
-    let is_inferred = commitment.is_inferred("signed") || commitment.is_inferred("period");
+    let is_inferred = Field::Date.is_inferred(commitment);
     let date = div("span", if is_inferred { "inferred" } else { "" }, vec![text(date::table(language, commitment))]);
     let classes = if commitment.collection == Collection::Report { "line report" } else { "line other" };
     let mut attributes = Vec::new();

@@ -43,7 +43,6 @@ fn in_time(language: Language, commitment: &Commitment) -> Markup {
         let place = events.iter().position(later).unwrap_or(events.len());
         events.insert(place, event);
     };
-    let inferred = Field::Activities.is_inferred(commitment);
     for activity in &commitment.activities {
         let (begins, mark) = match activity.when {
             When::Date(date) => (Some(date), mark(date.precision())),
@@ -51,6 +50,7 @@ fn in_time(language: Language, commitment: &Commitment) -> Markup {
         };
         let Some(begins) = begins else { continue };
         let text = activity.text.get(language).to_owned();
+        let inferred = commitment.is_activity_inferred(activity);
         add(Event { begins, date: date::when_short(language, activity.when), mark, text, inferred });
     }
     if events.is_empty() {

@@ -1,6 +1,6 @@
 //! The fields in their groups: the name, what is said, the source and the passage that says it.
 
-use engagements::record::{self, page_number, passages, said, speaks_of_all};
+use engagements::record::{self, is_value_inferred, page_number, passages, said, speaks_of_all};
 use leptos::prelude::Get;
 
 use engagements::address::Location;
@@ -90,13 +90,17 @@ impl Rows<'_> {
             return vec![convention_mark(language, commitment.convention())];
         }
         let is_inferred = field.is_inferred(commitment);
-        let told: Vec<Told> = values.into_iter().map(|value| words::told(language, value, dataset)).collect();
+        let told = |value| words::told(language, value, dataset);
         let mut lines: Children = match field {
             Field::Domains | Field::Objectives => {
+                let told: Vec<Told> = values.into_iter().map(told).collect();
                 let list = Told::plain(label::listed(told.iter().map(|told| told.text.as_str())));
                 vec![told_text("span", &list, is_inferred)]
             }
-            _ => told.iter().map(|told| self.line(field, told, is_inferred)).collect(),
+            _ => {
+                let line = |value| self.line(field, &told(value), is_value_inferred(commitment, field, value));
+                values.into_iter().map(line).collect()
+            }
         };
         if is_inferred {
             lines.push(second(Some(CommonTexts::of(language).inferred)));

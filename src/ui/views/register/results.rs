@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use engagements::address::{Location, MAX_COMPARED, View};
-use engagements::commitment::{Collection, Commitment, Language};
+use engagements::commitment::{Collection, Commitment, Field, Language};
 use engagements::i18n::found::why_matched;
 use engagements::i18n::label::{self, Gender};
 use engagements::i18n::register as words;
@@ -13,8 +13,8 @@ use engagements::query::{Direction, SortKey};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::markup::{
-    Children, Markup, attr, button_with, class, div, el, id, leaf, live_attr, live_checked, live_flag, live_text,
-    nothing, on, say, several, text,
+    Children, Markup, any_view, attr, button_with, class, div, el, id, leaf, live_attr, live_checked, live_flag,
+    live_text, nothing, on, say, several, text, tree,
 };
 use crate::ui::parts::{convention_mark, corrected, href, inferred, not_stated, sort_by};
 use crate::ui::state::{Root, Shown};
@@ -28,8 +28,10 @@ pub(crate) fn table() -> Markup {
         let (language, asked) = (root.language.get(), asked.get());
         shown.rows.get().into_iter().map(|row| (row, language, asked.clone())).collect::<Vec<_>>()
     };
-    let row = move |(row, language, asked): (usize, Language, String)| *result_row(root, shown, row, language, &asked);
-    let rows = Box::new(For(ForProps { each: keys, key: Clone::clone, children: row }).into_any());
+    let row = move |(row, language, asked): (usize, Language, String)| {
+        any_view(*result_row(root, shown, row, language, &asked))
+    };
+    let rows = tree(For(ForProps { each: keys, key: Clone::clone, children: row }).into_any());
     let head = vec![
         sorted_head(root, "partner", SortKey::Partner, |l| RegisterTexts::of(l).partner),
         sorted_head(root, "instrument", SortKey::Type, |l| RegisterTexts::of(l).instrument),
@@ -96,7 +98,7 @@ fn result_row(root: Root, shown: Shown, row: usize, language: Language, asked: &
         None => nothing(),
     };
     let scope = || match &commitment.scope {
-        Some(scope) => inferred(language, label::scope(language, scope), commitment.is_inferred("scope")),
+        Some(scope) => inferred(language, label::scope(language, scope), Field::Scope.is_inferred(commitment)),
         None => not_stated(language, Gender::Feminine),
     };
     let record = commitment.id.clone();
@@ -136,11 +138,13 @@ fn record_link(root: Root, id: &str) -> String {
 
 /// The date as precise as its source; a span says that the date itself is not stated.
 fn signed(commitment: &Commitment, language: Language) -> Markup {
+    let is_inferred = Field::Date.is_inferred(commitment);
     match (commitment.signed, commitment.period) {
-        (Some(date), _) => inferred(language, date.to_string(), commitment.is_inferred("signed")),
+        (Some(date), _) => inferred(language, date.to_string(), is_inferred),
         (None, Some(span)) => {
             let not_stated = ["— ", label::not_stated(language, Gender::Masculine)].concat();
-            several(vec![text(date::span(language, span)), text(" "), div("span", "second", vec![text(not_stated)])])
+            let span = inferred(language, date::span(language, span), is_inferred);
+            several(vec![span, text(" "), div("span", "second", vec![text(not_stated)])])
         }
         (None, None) => not_stated(language, Gender::Feminine),
     }

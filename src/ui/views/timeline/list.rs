@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use engagements::chart::{Shape, Timeline, YearGroup, by_years, precedes_convention};
-use engagements::commitment::{Answer, Commitment, Language};
+use engagements::commitment::{Answer, Commitment, Field, Language};
 use engagements::i18n::texts::ChartTexts;
 use engagements::i18n::{chart as words, date, label};
 
@@ -69,7 +69,7 @@ fn item_row(
     commitment: &Commitment,
 ) -> Markup {
     let answer = commitment.convention();
-    let is_inferred = commitment.is_inferred("signed") || commitment.is_inferred("period");
+    let is_inferred = Field::Date.is_inferred(commitment);
     let when = div("span", if is_inferred { "inferred" } else { "" }, vec![text(date::table(language, commitment))]);
     let refers = if answer == Answer::Yes { "refers" } else { "" };
     let link = vec![class(refers), attr("href", href(&record(root, &commitment.id)))];
