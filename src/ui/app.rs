@@ -159,16 +159,19 @@ fn notices(root: Root) -> Markup {
 /// Tells a screen reader the sentence once, when it has stood still for a moment.
 fn announce_settled(root: Root, shown: Shown) {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |before: Option<String>| {
+    let settled = StoredValue::new(shown.sentence.with_untracked(ToString::to_string));
+    Effect::new(move |_| {
         let sentence = shown.sentence.with(ToString::to_string);
         let shows_selection = root.location.with(|location| location.view.shows_selection());
         if let Some(timer) = waiting.get_value() {
             timer.clear();
         }
-        if shows_selection && before.is_some_and(|before| before != sentence) {
-            let text = sentence.clone();
-            waiting.set_value(Scope::page().after(SETTLED, move || root.announce(text)));
+        if shows_selection && settled.get_value() != sentence {
+            let announce = move || {
+                settled.set_value(sentence.clone());
+                root.announce(sentence);
+            };
+            waiting.set_value(Scope::page().after(SETTLED, announce));
         }
-        sentence
     });
 }

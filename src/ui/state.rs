@@ -1,6 +1,7 @@
 //! The few signals of the page. All else is derived from them.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -15,6 +16,12 @@ use super::browser::fetch::FetchError;
 use super::browser::scope::Scope;
 use super::browser::{document, fragment, frame, preferences, second_window};
 use super::part;
+
+/// How long what is announced stays in its region.
+const TOLD: Duration = Duration::from_secs(5);
+
+/// How long the region is empty between two announcements that are the same.
+const EMPTY: Duration = Duration::from_millis(100);
 
 /// The dataset and what is made of it once.
 #[derive(Debug)]
@@ -82,6 +89,8 @@ pub(crate) struct Root {
     pub(crate) data: RwSignal<Data>,
     /// What a screen reader is told next.
     pub(crate) status: RwSignal<String>,
+    /// What comes next for it: its text, or its end.
+    announced: StoredValue<Option<TimeoutHandle>>,
     /// The rows that were ticked when the reader left the list: a record's address names the record alone.
     pub(crate) ticked: StoredValue<Vec<String>>,
     /// The languages of the sheet that is printed; none: the one shown.
@@ -106,6 +115,7 @@ impl Root {
             language: RwSignal::new(language),
             data: RwSignal::new(Data::Loading),
             status: RwSignal::new(String::new()),
+            announced: StoredValue::new(None),
             ticked: StoredValue::new(Vec::new()),
             printed: RwSignal::new(Vec::new()),
             is_room_open: RwSignal::new(false),
@@ -174,7 +184,27 @@ impl Root {
 
     /// Tells a screen reader something once, politely.
     pub(crate) fn announce(self, text: impl Into<String>) {
-        self.status.set(text.into());
+        self.announce_text(text.into());
+    }
+
+    /// The same text twice is no change of the region, and so is told by nothing: the region is empty for a moment in between.
+    #[inline(never)]
+    fn announce_text(self, text: String) {
+        if let Some(timer) = self.announced.get_value() {
+            timer.clear();
+        }
+        if self.status.with_untracked(|status| *status == text) {
+            self.status.set(String::new());
+            self.announced.set_value(Scope::page().after(EMPTY, move || self.tell(text)));
+        } else {
+            self.tell(text);
+        }
+    }
+
+    /// Puts a text into the region, and takes it out again: who reads to the end of the page must not meet it there.
+    fn tell(self, text: String) {
+        self.status.set(text);
+        self.announced.set_value(Scope::page().after(TOLD, move || self.status.set(String::new())));
     }
 }
 
