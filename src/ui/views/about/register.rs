@@ -85,7 +85,14 @@ fn sources(language: Language, register: &Register) -> Children {
 
 fn accessibility(language: Language) -> Children {
     let texts = AboutTexts::of(language);
-    paragraphs(&[texts.accessibility_goal, texts.accessibility_means, texts.accessibility_quotes])
+    paragraphs(&[
+        texts.accessibility_goal,
+        texts.accessibility_means,
+        texts.accessibility_quotes,
+        texts.accessibility_drawings,
+        texts.accessibility_tested,
+        texts.accessibility_untested,
+    ])
 }
 
 fn version(language: Language, register: &Register) -> Children {
