@@ -334,11 +334,13 @@ test("a window that does not open is said, with a link to open it by hand", asyn
 });
 
 test("the room speaks the presenter's language, and ends with the meeting", async ({ page }) => {
-  const room = await withRoom(page);
+  const room = await withRoom(page, `${europe}&slide=6&lang=en`, "en");
+  await expect(room.locator("html")).toHaveAttribute("lang", "en");
   await page.reload();
   await expect(page.locator(".window-state")).toContainText(/\d+ × \d+/);
+  await expect(room.locator("html")).toHaveAttribute("lang", "en");
   const closed = room.waitForEvent("close");
-  await page.getByRole("button", { name: "Terminer" }).click();
+  await page.getByRole("button", { name: "End", exact: true }).click();
   await closed;
   await expect(page.locator("main")).toHaveAttribute("data-view", "register");
 });
@@ -354,9 +356,13 @@ test("no address, message or key makes the room's window show a draft", async ({
   const secret = "Texte qui ne doit jamais être vu";
   await page.addInitScript((secret) => {
     if (location.protocol === "about:") return;
-    const draft = JSON.stringify({ format: 1, revision: 1, id: "abc123", kind: "commitment", texts: { "title/fr": secret } });
-    localStorage.setItem("engagements.draft.abc123", draft);
+    const texts = { "partner/name/fr": secret, "title/fr": secret };
+    const draft = { format: 1, kind: "commitment", id: "abc123", revision: 1, saved_at: 1795500000000, app_version: "0.1.0", texts };
+    localStorage.setItem("engagements/draft/abc123", JSON.stringify(draft));
   }, secret);
+  // It is a draft that this browser shows, where drafts are shown.
+  await open(page, "?view=drafts");
+  await expect(page.locator("[data-draft=abc123]")).toContainText(secret);
   const room = await withRoom(page, `${europe}&slide=6`);
   const session = new URL(page.url()).searchParams.get("session");
   const seesSlidesOnly = async () => {
@@ -369,7 +375,7 @@ test("no address, message or key makes the room's window show a draft", async ({
 
   await page.evaluate((session) => {
     const channel = new BroadcastChannel("engagements.meeting");
-    for (const what of ["show draft abc123", "show record abc123", "show record engagements.draft.abc123", "show note x", "go ?view=drafts", "show slide drafts"])
+    for (const what of ["show draft abc123", "show record abc123", "show record engagements/draft/abc123", "show note x", "go ?view=drafts", "show slide drafts"])
       channel.postMessage(`engagements/1 ${session} fr ${what}`);
     for (const odd of [{ view: "draft" }, null, 7, ["show"], "x".repeat(100000)]) channel.postMessage(odd);
   }, session);
