@@ -8,7 +8,7 @@ mod support {
 use engagements::commitment::{Commitment, Dataset, Field, Language, load};
 use engagements::i18n::{label, said};
 use engagements::query::neighbours;
-use engagements::record::{self, ComparedField, Outcome, Said, Tally, compare, passages, speaks_of_all};
+use engagements::record::{self, ComparedField, FieldOutcome, FieldValue, Tally, compare, passages, speaks_of_all};
 use serde_json::{Value, json};
 use support::sample;
 
@@ -26,14 +26,15 @@ fn dataset(rows: &[(&str, Value)]) -> Dataset {
 }
 
 /// Two or more records of these fields, held side by side in one field.
-fn compared(field: Field, rows: &[Value]) -> (Outcome, usize, Vec<Vec<(String, bool)>>) {
+fn compared(field: Field, rows: &[Value]) -> (FieldOutcome, usize, Vec<Vec<(String, bool)>>) {
     let rows: Vec<(&str, Value)> = rows.iter().map(|fields| ("x", fields.clone())).collect();
     let dataset = dataset(&rows);
     let records: Vec<&Commitment> = dataset.commitments.iter().collect();
     let fields = compare(&records);
     let ComparedField { outcome, unstated, cells, .. } = fields.into_iter().find(|found| found.field == field).unwrap();
     let told = |said| said::told_short(Language::Fr, said, &dataset).text;
-    let cells = cells.iter().map(|cell| cell.iter().map(|value| (told(value.said), value.differs)).collect()).collect();
+    let cells =
+        cells.iter().map(|cell| cell.iter().map(|value| (told(value.value), value.differs)).collect()).collect();
     (outcome, unstated, cells)
 }
 
@@ -47,19 +48,19 @@ fn tinted(cells: &[Vec<(String, bool)>]) -> Vec<Vec<&str>> {
 #[test]
 fn what_is_not_stated_is_never_a_difference() {
     let (outcome, unstated, cells) = compared(Field::Place, &[json!({}), json!({ "place": sample::same("Québec") })]);
-    assert_eq!((outcome, unstated), (Outcome::NotStated, 1));
+    assert_eq!((outcome, unstated), (FieldOutcome::NotStated, 1));
     assert_eq!(tinted(&cells), [[""; 0]; 2]);
 
     let place = |place: &str| json!({ "place": sample::same(place) });
     let (outcome, unstated, _) = compared(Field::Place, &[place("Québec"), json!({}), place("Québec")]);
-    assert_eq!((outcome, unstated), (Outcome::Identical, 1));
+    assert_eq!((outcome, unstated), (FieldOutcome::Identical, 1));
 }
 
 #[test]
 fn a_value_that_another_record_lacks_is_tinted() {
     let place = |place: &str| json!({ "place": sample::same(place) });
     let (outcome, unstated, cells) = compared(Field::Place, &[place("Québec"), json!({}), place("Montréal")]);
-    assert_eq!((outcome, unstated), (Outcome::Differs, 1));
+    assert_eq!((outcome, unstated), (FieldOutcome::Differs, 1));
     assert_eq!(tinted(&cells), [vec!["Québec"], vec![], vec!["Montréal"]]);
 }
 
@@ -68,7 +69,7 @@ fn shared_values_of_a_list_stand_first_and_untinted() {
     let domains = |domains: &[&str]| json!({ "domains": domains });
     let rows = [domains(&["economy", "culture", "climate"]), domains(&["culture", "innovation"]), json!({})];
     let (outcome, _, cells) = compared(Field::Domains, &rows);
-    assert_eq!(outcome, Outcome::Differs);
+    assert_eq!(outcome, FieldOutcome::Differs);
     let first: Vec<&str> = cells[0].iter().map(|(text, _)| text.as_str()).collect();
     assert_eq!(first, ["culture", "économie", "climat"]);
     assert_eq!(tinted(&cells), [vec!["économie", "climat"], vec!["innovation"], vec![]]);
@@ -78,21 +79,21 @@ fn shared_values_of_a_list_stand_first_and_untinted() {
 fn a_span_of_years_is_no_date_to_compare() {
     let (outcome, unstated, _) =
         compared(Field::Date, &[json!({ "period": { "from": 2016, "to": 2020 } }), json!({ "signed": "2017-10-31" })]);
-    assert_eq!((outcome, unstated), (Outcome::NotStated, 1));
+    assert_eq!((outcome, unstated), (FieldOutcome::NotStated, 1));
 }
 
 #[test]
 fn one_act_told_by_two_sources_is_one_act() {
     let act =
         |source: &str| json!({ "activities": [{ "when": "2021", "text": sample::same("Saison"), "source": source }] });
-    assert_eq!(compared(Field::Activities, &[act("a"), act("b")]).0, Outcome::Identical);
+    assert_eq!(compared(Field::Activities, &[act("a"), act("b")]).0, FieldOutcome::Identical);
 }
 
 #[test]
 fn two_words_of_one_type_differ_in_their_own_language_only() {
     let term = |fr: &str| json!({ "instrument_term": { "fr": fr, "en": "joint statement" } });
     let (outcome, _, cells) = compared(Field::Term, &[term("déclaration commune"), term("déclaration conjointe")]);
-    assert_eq!(outcome, Outcome::Differs);
+    assert_eq!(outcome, FieldOutcome::Differs);
     assert_eq!(tinted(&cells), [["«\u{a0}déclaration commune\u{a0}»"], ["«\u{a0}déclaration conjointe\u{a0}»"]]);
 }
 
@@ -165,10 +166,10 @@ fn every_value_of_the_register_is_told_in_both_languages() {
         for (field, language) in
             Field::ALL.into_iter().flat_map(|field| Language::ALL.map(|language| (field, language)))
         {
-            for value in record::said(commitment, field) {
+            for value in record::field_values(commitment, field) {
                 let told = said::told(language, value, &dataset);
                 assert!(!told.text.is_empty(), "{}: {}", commitment.id, label::field(language, field));
-                assert!(matches!(value, Said::Record(_)) || told.text != commitment.id);
+                assert!(matches!(value, FieldValue::Record(_)) || told.text != commitment.id);
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::plural::capitalised;
 use super::{date, label, pick, record};
 use crate::commitment::{Answer, Bilingual, Commitment, Dataset, Language};
-use crate::record::Said;
+use crate::record::FieldValue;
 
 /// A value in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,10 +24,10 @@ impl Told {
 }
 
 /// Says a value in a cell: dates as tables have them, activities with their date behind them.
-pub fn told_short(language: Language, said: Said, dataset: &Dataset) -> Told {
+pub fn told_short(language: Language, said: FieldValue, dataset: &Dataset) -> Told {
     match said {
-        Said::Date(value) => Told::plain(value.to_string()),
-        Said::Activity(when, text) => {
+        FieldValue::Date(value) => Told::plain(value.to_string()),
+        FieldValue::Activity(when, text) => {
             Told::plain([text.get(language), ", ", &date::when_short(language, when)].concat())
         }
         said => told(language, said, dataset),
@@ -35,38 +35,40 @@ pub fn told_short(language: Language, said: Said, dataset: &Dataset) -> Told {
 }
 
 /// Says a value. Values of a list (domains, objectives) begin small.
-pub fn told(language: Language, said: Said, dataset: &Dataset) -> Told {
+pub fn told(language: Language, said: FieldValue, dataset: &Dataset) -> Told {
     match said {
-        Said::Partner(partner) => {
+        FieldValue::Partner(partner) => {
             Told { second: record::partner_line(language, partner), ..Told::plain(partner.name.get(language)) }
         }
-        Said::Type(value) => Told::plain(label::instrument_type(language, value)),
-        Said::InLanguage(of, text) => {
+        FieldValue::Type(value) => Told::plain(label::instrument_type(language, value)),
+        FieldValue::InLanguage(of, text) => {
             Told { text: quotation(of.tag(), text), second: String::new(), language: Some(of) }
         }
-        Said::Collection(value) => Told::plain(label::collection(language, value)),
-        Said::Date(value) => Told {
+        FieldValue::Collection(value) => Told::plain(label::collection(language, value)),
+        FieldValue::Date(value) => Told {
             second: [&value.to_string(), ", ", date::precision(language, value.precision())].concat(),
             ..Told::plain(date::long(language, value))
         },
-        Said::Text(text) => Told::plain(text.get(language)),
-        Said::Signatory(text) => signatory(language, text),
-        Said::Scope(value) => Told::plain(label::scope(language, value)),
-        Said::Domain(value) => Told::plain(label::domain(language, value)),
-        Said::Objective(value) => Told::plain(label::objective(language, value)),
-        Said::YesOrNo(value) => Told::plain(label::answer(language, Some(value).into())),
-        Said::Group(last_met) => Told {
+        FieldValue::Text(text) => Told::plain(text.get(language)),
+        FieldValue::Signatory(text) => signatory(language, text),
+        FieldValue::Scope(value) => Told::plain(label::scope(language, value)),
+        FieldValue::Domain(value) => Told::plain(label::domain(language, value)),
+        FieldValue::Objective(value) => Told::plain(label::objective(language, value)),
+        FieldValue::YesOrNo(value) => Told::plain(label::answer(language, Some(value).into())),
+        FieldValue::Group(last_met) => Told {
             second: last_met.map_or_else(String::new, |met| {
                 [pick(language, "dernière réunion ", "last met "), &date::on(language, met)].concat()
             }),
             ..Told::plain(label::answer(language, Answer::Yes))
         },
-        Said::Frequency(value) => Told::plain(capitalised(label::frequency(language, value))),
-        Said::Record(id) => dataset.get(id).map_or_else(
+        FieldValue::Frequency(value) => Told::plain(capitalised(label::frequency(language, value))),
+        FieldValue::Record(id) => dataset.get(id).map_or_else(
             || Told::plain(id),
             |other| Told { second: date::table(language, other), ..Told::plain(record::heading(language, other)) },
         ),
-        Said::Activity(when, text) => Told { second: date::when(language, when), ..Told::plain(text.get(language)) },
+        FieldValue::Activity(when, text) => {
+            Told { second: date::when(language, when), ..Told::plain(text.get(language)) }
+        }
     }
 }
 

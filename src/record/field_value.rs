@@ -1,4 +1,4 @@
-//! What a record says in a field, value by value and without words: what a record shows and a comparison holds side by
+//! The values that a record states in a field, without words: a record view shows them, a comparison puts them side by
 //! side.
 
 use crate::commitment::{
@@ -8,7 +8,7 @@ use crate::commitment::{
 
 /// One value of a field.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Said<'a> {
+pub enum FieldValue<'a> {
     /// The partner.
     Partner(&'a Partner),
     /// The type of the instrument.
@@ -37,47 +37,51 @@ pub enum Said<'a> {
     Frequency(&'a Frequency),
     /// Another record, by its id.
     Record(&'a str),
-    /// Something done. The source is left out: two sources may tell of one thing.
+    /// An activity. Its source is left out: two sources may describe the same activity.
     Activity(When, &'a Bilingual),
 }
 
-/// What a record says in a field, in the order of the file. Nothing where it is not stated: a span of years is no date,
-/// and a descriptive title is no official one.
-pub fn said(commitment: &Commitment, field: Field) -> Vec<Said<'_>> {
+/// The values of a field, in the order of the file. Empty where it is not stated: a span of years is not a date,
+/// and a descriptive title is not an official one.
+pub fn field_values(commitment: &Commitment, field: Field) -> Vec<FieldValue<'_>> {
     let group = commitment.working_group.as_ref();
     match field {
-        Field::Partner => vec![Said::Partner(&commitment.partner)],
-        Field::Type => vec![Said::Type(&commitment.instrument_type)],
+        Field::Partner => vec![FieldValue::Partner(&commitment.partner)],
+        Field::Type => vec![FieldValue::Type(&commitment.instrument_type)],
         Field::Term => in_languages(|language| commitment.term(language)),
         Field::OfficialTitle => in_languages(|language| {
             let is_official = commitment.title_status.get(language) == TitleStatus::Official;
             is_official.then(|| commitment.title.get(language))
         }),
-        Field::Collection => vec![Said::Collection(&commitment.collection)],
-        Field::Date => commitment.signed.map(Said::Date).into_iter().collect(),
-        Field::Place => commitment.place.as_ref().map(Said::Text).into_iter().collect(),
-        Field::Signatories => commitment.signatories.iter().map(Said::Signatory).collect(),
-        Field::Scope => commitment.scope.as_ref().map(Said::Scope).into_iter().collect(),
-        Field::Content => commitment.content.iter().map(Said::Text).collect(),
-        Field::Domains => commitment.domains.iter().map(Said::Domain).collect(),
-        Field::Objectives => commitment.objectives.iter().map(Said::Objective).collect(),
-        Field::Convention => commitment.convention_reference.map(Said::YesOrNo).into_iter().collect(),
-        Field::Force => commitment.in_force.map(Said::YesOrNo).into_iter().collect(),
-        Field::WorkingGroup => group.map(|WorkingGroup { last_met, .. }| Said::Group(*last_met)).into_iter().collect(),
-        Field::Frequency => group.and_then(|group| group.meets.as_ref()).map(Said::Frequency).into_iter().collect(),
-        Field::Follows => commitment.follows.as_deref().map(Said::Record).into_iter().collect(),
+        Field::Collection => vec![FieldValue::Collection(&commitment.collection)],
+        Field::Date => commitment.signed.map(FieldValue::Date).into_iter().collect(),
+        Field::Place => commitment.place.as_ref().map(FieldValue::Text).into_iter().collect(),
+        Field::Signatories => commitment.signatories.iter().map(FieldValue::Signatory).collect(),
+        Field::Scope => commitment.scope.as_ref().map(FieldValue::Scope).into_iter().collect(),
+        Field::Content => commitment.content.iter().map(FieldValue::Text).collect(),
+        Field::Domains => commitment.domains.iter().map(FieldValue::Domain).collect(),
+        Field::Objectives => commitment.objectives.iter().map(FieldValue::Objective).collect(),
+        Field::Convention => commitment.convention_reference.map(FieldValue::YesOrNo).into_iter().collect(),
+        Field::Force => commitment.in_force.map(FieldValue::YesOrNo).into_iter().collect(),
+        Field::WorkingGroup => {
+            group.map(|WorkingGroup { last_met, .. }| FieldValue::Group(*last_met)).into_iter().collect()
+        }
+        Field::Frequency => {
+            group.and_then(|group| group.meets.as_ref()).map(FieldValue::Frequency).into_iter().collect()
+        }
+        Field::Follows => commitment.follows.as_deref().map(FieldValue::Record).into_iter().collect(),
         Field::Activities => {
-            commitment.activities.iter().map(|Activity { when, text, .. }| Said::Activity(*when, text)).collect()
+            commitment.activities.iter().map(|Activity { when, text, .. }| FieldValue::Activity(*when, text)).collect()
         }
     }
 }
 
-fn in_languages<'a>(text: impl Fn(Language) -> Option<&'a str>) -> Vec<Said<'a>> {
-    Language::ALL.into_iter().filter_map(|language| Some(Said::InLanguage(language, text(language)?))).collect()
+fn in_languages<'a>(text: impl Fn(Language) -> Option<&'a str>) -> Vec<FieldValue<'a>> {
+    Language::ALL.into_iter().filter_map(|language| Some(FieldValue::InLanguage(language, text(language)?))).collect()
 }
 
-/// The passages that say a field, each once, in the order of its evidence. None for a field that is not stated, save for
-/// a date of which the years alone are known.
+/// The passages that support a field, each once, in the order of its evidence. None for a field that is not stated, except
+/// a date of which only the years are known.
 pub fn passages(commitment: &Commitment, field: Field) -> Vec<&Source> {
     if !field.is_stated(commitment) {
         return Vec::new();
@@ -96,12 +100,12 @@ pub fn passages(commitment: &Commitment, field: Field) -> Vec<&Source> {
 }
 
 /// Whether one value of a field is concluded rather than stated; of activities, only those whose source the evidence names.
-pub fn is_value_inferred(commitment: &Commitment, field: Field, value: Said<'_>) -> bool {
+pub fn is_value_inferred(commitment: &Commitment, field: Field, value: FieldValue<'_>) -> bool {
     let is_inferred = |activity: &Activity| {
-        value == Said::Activity(activity.when, &activity.text) && commitment.is_activity_inferred(activity)
+        value == FieldValue::Activity(activity.when, &activity.text) && commitment.is_activity_inferred(activity)
     };
     match value {
-        Said::Activity(..) => commitment.activities.iter().any(is_inferred),
+        FieldValue::Activity(..) => commitment.activities.iter().any(is_inferred),
         _ => field.is_inferred(commitment),
     }
 }
@@ -109,11 +113,11 @@ pub fn is_value_inferred(commitment: &Commitment, field: Field, value: Said<'_>)
 /// How many fields of a record are stated, inferred, and not stated. Together they are all the fields.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Said by a passage, or known without one.
+    /// Stated by a passage, or known without one.
     pub stated: usize,
     /// Concluded from the passages.
     pub inferred: usize,
-    /// Said by no source.
+    /// Stated by no source.
     pub unstated: usize,
 }
 
@@ -122,7 +126,7 @@ impl Tally {
     pub fn of(commitment: &Commitment) -> Self {
         let mut tally = Self::default();
         for field in Field::ALL {
-            let count = match said(commitment, field).is_empty() {
+            let count = match field_values(commitment, field).is_empty() {
                 true => &mut tally.unstated,
                 false if field.is_inferred(commitment) => &mut tally.inferred,
                 false => &mut tally.stated,

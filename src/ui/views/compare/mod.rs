@@ -2,7 +2,7 @@
 
 mod table;
 
-use engagements::record::{self, ComparedField, Outcome};
+use engagements::record::{self, ComparedField, FieldOutcome};
 use leptos::prelude::*;
 
 use engagements::address::{Location, View};
@@ -81,7 +81,7 @@ fn side_by_side(
 ) -> Markup {
     let texts = CompareTexts::of(language);
     let fields = record::compare(records);
-    let differing = count(&fields, Outcome::Differs);
+    let differing = count(&fields, FieldOutcome::Differs);
     let none = match differing {
         0 => el(
             "p",
@@ -103,15 +103,15 @@ fn side_by_side(
     ])
 }
 
-fn count(fields: &[ComparedField], outcome: Outcome) -> usize {
+fn count(fields: &[ComparedField], outcome: FieldOutcome) -> usize {
     fields.iter().filter(|field| field.outcome == outcome).count()
 }
 
 /// « 6 champs diffèrent », « 3 identiques », « 2 non précisés partout », and those that one record alone states.
 fn counts(language: Language, fields: &[ComparedField], differing: usize) -> Markup {
-    let identical = count(fields, Outcome::Identical);
+    let identical = count(fields, FieldOutcome::Identical);
     let nowhere = fields.iter().filter(|field| field.stated() == 0).count();
-    let once = count(fields, Outcome::NotStated) - nowhere;
+    let once = count(fields, FieldOutcome::NotStated) - nowhere;
     let [differ, same, unstated] = words::summary(language, differing, identical, nowhere);
     let once = (once > 0).then(|| words::stated_once_count(language, once));
     let mut parts = Vec::new();

@@ -1,6 +1,6 @@
 //! The table: a column a record, a row a field. Where columns stand below one another, each cell names its record.
 
-use engagements::record::{Compared, ComparedField, Outcome, is_value_inferred};
+use engagements::record::{ComparedField, ComparedValue, FieldOutcome, is_value_inferred};
 use leptos::prelude::{Get, RwSignal};
 
 use engagements::address::{Location, View};
@@ -37,7 +37,7 @@ pub(super) fn table(
     heads.extend(records.iter().map(|record| column_head(language, here, record)));
     let mut rows = Vec::new();
     for field in fields {
-        let hidden = field.outcome != Outcome::Differs;
+        let hidden = field.outcome != FieldOutcome::Differs;
         let mut attributes = vec![attr("role", "row")];
         if hidden {
             attributes.push(live_flag("hidden", move || only_differences.get()));
@@ -95,14 +95,20 @@ fn row(language: Language, field: &ComparedField, records: &[&Commitment], datas
 
 fn outcome(language: Language, field: &ComparedField) -> String {
     match (field.outcome, field.stated()) {
-        (Outcome::Differs, _) => words::differs(language, field.unstated),
-        (Outcome::Identical, _) => words::identical(language, field.unstated),
-        (Outcome::NotStated, 0) => words::unstated_everywhere(language).to_owned(),
-        (Outcome::NotStated, _) => words::stated_once(language).to_owned(),
+        (FieldOutcome::Differs, _) => words::differs(language, field.unstated),
+        (FieldOutcome::Identical, _) => words::identical(language, field.unstated),
+        (FieldOutcome::NotStated, 0) => words::unstated_everywhere(language).to_owned(),
+        (FieldOutcome::NotStated, _) => words::stated_once(language).to_owned(),
     }
 }
 
-fn cell(language: Language, field: Field, values: &[Compared], record: &Commitment, dataset: &Dataset) -> Children {
+fn cell(
+    language: Language,
+    field: Field,
+    values: &[ComparedValue],
+    record: &Commitment,
+    dataset: &Dataset,
+) -> Children {
     if values.is_empty() {
         let years = (field == Field::Date).then(|| said::between_years(language, record)).flatten();
         return vec![field_not_stated(language, field), second(years)];
@@ -124,11 +130,11 @@ fn tag(differs: bool) -> &'static str {
 }
 
 /// Values on one line: the shared ones, then those that differ.
-fn list(language: Language, values: &[Compared], dataset: &Dataset, is_inferred: bool) -> Children {
+fn list(language: Language, values: &[ComparedValue], dataset: &Dataset, is_inferred: bool) -> Children {
     let mut parts = Vec::new();
     for differs in [false, true] {
         let told = values.iter().filter(|value| value.differs == differs);
-        let told: Vec<String> = told.map(|value| said::told_short(language, value.said, dataset).text).collect();
+        let told: Vec<String> = told.map(|value| said::told_short(language, value.value, dataset).text).collect();
         if told.is_empty() {
             continue;
         }
@@ -142,13 +148,13 @@ fn list(language: Language, values: &[Compared], dataset: &Dataset, is_inferred:
     parts
 }
 
-fn line(language: Language, field: Field, value: &Compared, record: &Commitment, dataset: &Dataset) -> Markup {
-    let told = said::told_short(language, value.said, dataset);
+fn line(language: Language, field: Field, value: &ComparedValue, record: &Commitment, dataset: &Dataset) -> Markup {
+    let told = said::told_short(language, value.value, dataset);
     let content = if field == Field::Convention {
         let answer = record.convention();
         el(tag(value.differs), Vec::new(), vec![answer_mark(answer, label::answer(language, answer))])
     } else {
-        told_text(tag(value.differs), &told, is_value_inferred(record, field, value.said))
+        told_text(tag(value.differs), &told, is_value_inferred(record, field, value.value))
     };
     div("span", "line", vec![content, text(" "), second(Some(told.second))])
 }

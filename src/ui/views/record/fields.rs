@@ -1,6 +1,6 @@
 //! The fields in their groups: the name, what is said, the source and the passage that says it.
 
-use engagements::record::{self, is_value_inferred, page_number, passages, said, speaks_of_all};
+use engagements::record::{self, field_values, is_value_inferred, page_number, passages, speaks_of_all};
 use leptos::prelude::Get;
 
 use engagements::address::Location;
@@ -82,7 +82,7 @@ impl Rows<'_> {
 
     fn said(&self, field: Field) -> Children {
         let Self { language, commitment, dataset, .. } = *self;
-        let values = said(commitment, field);
+        let values = field_values(commitment, field);
         if values.is_empty() {
             return vec![field_not_stated(language, field), second(self.why_empty(field))];
         }
