@@ -6,7 +6,7 @@ mod support {
 }
 
 use engagements::commitment::{Commitment, Dataset, Field, Language, load};
-use engagements::i18n::{label, said};
+use engagements::i18n::{field_text, label};
 use engagements::query::neighbours;
 use engagements::record::{self, ComparedField, FieldOutcome, FieldValue, Tally, compare, passages, speaks_of_all};
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ fn compared(field: Field, rows: &[Value]) -> (FieldOutcome, usize, Vec<Vec<(Stri
     let records: Vec<&Commitment> = dataset.commitments.iter().collect();
     let fields = compare(&records);
     let ComparedField { outcome, unstated, cells, .. } = fields.into_iter().find(|found| found.field == field).unwrap();
-    let told = |said| said::told_short(Language::Fr, said, &dataset).text;
+    let told = |said| field_text::short_field_text(Language::Fr, said, &dataset).text;
     let cells =
         cells.iter().map(|cell| cell.iter().map(|value| (told(value.value), value.differs)).collect()).collect();
     (outcome, unstated, cells)
@@ -167,7 +167,7 @@ fn every_value_of_the_register_is_told_in_both_languages() {
             Field::ALL.into_iter().flat_map(|field| Language::ALL.map(|language| (field, language)))
         {
             for value in record::field_values(commitment, field) {
-                let told = said::told(language, value, &dataset);
+                let told = field_text::field_text(language, value, &dataset);
                 assert!(!told.text.is_empty(), "{}: {}", commitment.id, label::field(language, field));
                 assert!(matches!(value, FieldValue::Record(_)) || told.text != commitment.id);
             }

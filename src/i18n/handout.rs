@@ -1,7 +1,7 @@
 //! Words of the sheet that is handed out that depend on numbers and names.
 
+use super::field_text::readable_address;
 use super::plural::{agree, number};
-use super::said::readable_address;
 use super::{Passage, pick};
 use crate::commitment::{Answer, Language, Source};
 

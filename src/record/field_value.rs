@@ -80,7 +80,7 @@ fn in_languages<'a>(text: impl Fn(Language) -> Option<&'a str>) -> Vec<FieldValu
     Language::ALL.into_iter().filter_map(|language| Some(FieldValue::InLanguage(language, text(language)?))).collect()
 }
 
-/// The passages that support a field, each once, in the order of its evidence. None for a field that is not stated, except
+/// The passages that support a field, each once, in the order of its evidence. None where it is not stated, except for
 /// a date of which only the years are known.
 pub fn passages(commitment: &Commitment, field: Field) -> Vec<&Source> {
     if !field.is_stated(commitment) {

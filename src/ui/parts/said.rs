@@ -1,14 +1,14 @@
 //! What a source says: a value with its second line, and a passage in its own language.
 
 use engagements::commitment::{Answer, Collection, Field, Language, Source};
+use engagements::i18n::field_text::{self, FieldText};
 use engagements::i18n::label;
-use engagements::i18n::said::{self, Told};
 
 use super::marks::answer_sign;
 use crate::ui::markup::{Markup, attr, class, div, el, leaf, nothing, text};
 
 /// A text, underlined with dots where it is inferred, in the language that it has where that is not the reader's.
-pub(crate) fn told_text(tag: &'static str, told: &Told, is_inferred: bool) -> Markup {
+pub(crate) fn told_text(tag: &'static str, told: &FieldText, is_inferred: bool) -> Markup {
     let mut attributes = Vec::new();
     if is_inferred {
         attributes.push(class("inferred"));
@@ -51,7 +51,7 @@ pub(crate) fn passage(source: &Source) -> Markup {
 
 /// A quotation in a language (BCP 47).
 pub(crate) fn quotation(tag: &str, quote: &str) -> Markup {
-    el("q", vec![attr("lang", tag)], vec![text(said::quotation(tag, quote))])
+    el("q", vec![attr("lang", tag)], vec![text(field_text::quotation(tag, quote))])
 }
 
 /// A link to a page elsewhere, in a tab of its own so that the register stays. An address that is neither `http` nor

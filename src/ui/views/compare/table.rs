@@ -6,9 +6,9 @@ use leptos::prelude::{Get, RwSignal};
 use engagements::address::{Location, View};
 use engagements::commitment::{Commitment, Dataset, Field, Language};
 use engagements::i18n::compare as words;
+use engagements::i18n::field_text::{self, FieldText};
 use engagements::i18n::label;
 use engagements::i18n::plural::capitalised;
-use engagements::i18n::said::{self, Told};
 use engagements::i18n::texts::{CommonTexts, CompareTexts};
 
 use crate::ui::browser::frame;
@@ -110,7 +110,7 @@ fn cell(
     dataset: &Dataset,
 ) -> Children {
     if values.is_empty() {
-        let years = (field == Field::Date).then(|| said::between_years(language, record)).flatten();
+        let years = (field == Field::Date).then(|| field_text::between_years(language, record)).flatten();
         return vec![field_not_stated(language, field), second(years)];
     }
     let is_inferred = field.is_inferred(record);
@@ -134,7 +134,8 @@ fn list(language: Language, values: &[ComparedValue], dataset: &Dataset, is_infe
     let mut parts = Vec::new();
     for differs in [false, true] {
         let told = values.iter().filter(|value| value.differs == differs);
-        let told: Vec<String> = told.map(|value| said::told_short(language, value.value, dataset).text).collect();
+        let told: Vec<String> =
+            told.map(|value| field_text::short_field_text(language, value.value, dataset).text).collect();
         if told.is_empty() {
             continue;
         }
@@ -143,13 +144,13 @@ fn list(language: Language, values: &[ComparedValue], dataset: &Dataset, is_infe
         if !parts.is_empty() {
             parts.push(text(", "));
         }
-        parts.push(told_text(tag(differs), &Told::plain(words), is_inferred));
+        parts.push(told_text(tag(differs), &FieldText::plain(words), is_inferred));
     }
     parts
 }
 
 fn line(language: Language, field: Field, value: &ComparedValue, record: &Commitment, dataset: &Dataset) -> Markup {
-    let told = said::told_short(language, value.value, dataset);
+    let told = field_text::short_field_text(language, value.value, dataset);
     let content = if field == Field::Convention {
         let answer = record.convention();
         el(tag(value.differs), Vec::new(), vec![answer_mark(answer, label::answer(language, answer))])

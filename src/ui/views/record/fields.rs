@@ -5,8 +5,8 @@ use leptos::prelude::Get;
 
 use engagements::address::Location;
 use engagements::commitment::{Collection, Commitment, Dataset, Field, Language, Source};
+use engagements::i18n::field_text::{self as words, FieldText};
 use engagements::i18n::label;
-use engagements::i18n::said::{self as words, Told};
 use engagements::i18n::texts::{CommonTexts, RecordTexts};
 
 use super::sources::page_mark;
@@ -90,11 +90,11 @@ impl Rows<'_> {
             return vec![convention_mark(language, commitment.convention())];
         }
         let is_inferred = field.is_inferred(commitment);
-        let told = |value| words::told(language, value, dataset);
+        let told = |value| words::field_text(language, value, dataset);
         let mut lines: Children = match field {
             Field::Domains | Field::Objectives => {
-                let told: Vec<Told> = values.into_iter().map(told).collect();
-                let list = Told::plain(label::listed(told.iter().map(|told| told.text.as_str())));
+                let told: Vec<FieldText> = values.into_iter().map(told).collect();
+                let list = FieldText::plain(label::listed(told.iter().map(|told| told.text.as_str())));
                 vec![told_text("span", &list, is_inferred)]
             }
             _ => {
@@ -108,7 +108,7 @@ impl Rows<'_> {
         lines
     }
 
-    fn line(&self, field: Field, told: &Told, is_inferred: bool) -> Markup {
+    fn line(&self, field: Field, told: &FieldText, is_inferred: bool) -> Markup {
         let mut content = told_text("span", told, is_inferred);
         if let (Field::Follows, Some(id)) = (field, &self.commitment.follows) {
             let address = href(&Location { ids: vec![id.clone()], ..self.root.location.get() });

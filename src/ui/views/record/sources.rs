@@ -1,7 +1,7 @@
 //! The pages that a record cites, numbered as beside its fields.
 
 use engagements::commitment::{Commitment, Language};
-use engagements::i18n::said as words;
+use engagements::i18n::field_text as words;
 use engagements::i18n::texts::RecordTexts;
 use engagements::record;
 

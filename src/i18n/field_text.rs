@@ -1,4 +1,4 @@
-//! The words for what a record says: values, the passages and pages that say them.
+//! The words for the fields of a record: values, and the passages and pages that support them.
 
 use super::plural::capitalised;
 use super::{date, label, pick, record};
@@ -7,76 +7,80 @@ use crate::record::FieldValue;
 
 /// A value in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// What is said.
+pub struct FieldText {
+    /// The value.
     pub text: String,
-    /// What explains it, on a second line; may be empty.
+    /// An explanation, on a second line; may be empty.
     pub second: String,
     /// The language of the text, where it is a source's own and may be another than the reader's.
     pub language: Option<Language>,
 }
 
-impl Told {
+impl FieldText {
     /// A text in the reader's language that needs no explanation.
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), second: String::new(), language: None }
     }
 }
 
-/// Says a value in a cell: dates as tables have them, activities with their date behind them.
-pub fn told_short(language: Language, said: FieldValue, dataset: &Dataset) -> Told {
-    match said {
-        FieldValue::Date(value) => Told::plain(value.to_string()),
+/// The words of a value in a cell: dates as tables have them, activities with their date behind them.
+pub fn short_field_text(language: Language, value: FieldValue, dataset: &Dataset) -> FieldText {
+    match value {
+        FieldValue::Date(value) => FieldText::plain(value.to_string()),
         FieldValue::Activity(when, text) => {
-            Told::plain([text.get(language), ", ", &date::when_short(language, when)].concat())
+            FieldText::plain([text.get(language), ", ", &date::when_short(language, when)].concat())
         }
-        said => told(language, said, dataset),
+        value => field_text(language, value, dataset),
     }
 }
 
-/// Says a value. Values of a list (domains, objectives) begin small.
-pub fn told(language: Language, said: FieldValue, dataset: &Dataset) -> Told {
-    match said {
-        FieldValue::Partner(partner) => {
-            Told { second: record::partner_line(language, partner), ..Told::plain(partner.name.get(language)) }
-        }
-        FieldValue::Type(value) => Told::plain(label::instrument_type(language, value)),
-        FieldValue::InLanguage(of, text) => {
-            Told { text: quotation(of.tag(), text), second: String::new(), language: Some(of) }
-        }
-        FieldValue::Collection(value) => Told::plain(label::collection(language, value)),
-        FieldValue::Date(value) => Told {
-            second: [&value.to_string(), ", ", date::precision(language, value.precision())].concat(),
-            ..Told::plain(date::long(language, value))
+/// The words of a value. Values of a list (domains, objectives) begin small.
+pub fn field_text(language: Language, value: FieldValue, dataset: &Dataset) -> FieldText {
+    match value {
+        FieldValue::Partner(partner) => FieldText {
+            second: record::partner_line(language, partner),
+            ..FieldText::plain(partner.name.get(language))
         },
-        FieldValue::Text(text) => Told::plain(text.get(language)),
+        FieldValue::Type(value) => FieldText::plain(label::instrument_type(language, value)),
+        FieldValue::InLanguage(of, text) => {
+            FieldText { text: quotation(of.tag(), text), second: String::new(), language: Some(of) }
+        }
+        FieldValue::Collection(value) => FieldText::plain(label::collection(language, value)),
+        FieldValue::Date(value) => FieldText {
+            second: [&value.to_string(), ", ", date::precision(language, value.precision())].concat(),
+            ..FieldText::plain(date::long(language, value))
+        },
+        FieldValue::Text(text) => FieldText::plain(text.get(language)),
         FieldValue::Signatory(text) => signatory(language, text),
-        FieldValue::Scope(value) => Told::plain(label::scope(language, value)),
-        FieldValue::Domain(value) => Told::plain(label::domain(language, value)),
-        FieldValue::Objective(value) => Told::plain(label::objective(language, value)),
-        FieldValue::YesOrNo(value) => Told::plain(label::answer(language, Some(value).into())),
-        FieldValue::Group(last_met) => Told {
+        FieldValue::Scope(value) => FieldText::plain(label::scope(language, value)),
+        FieldValue::Domain(value) => FieldText::plain(label::domain(language, value)),
+        FieldValue::Objective(value) => FieldText::plain(label::objective(language, value)),
+        FieldValue::YesOrNo(value) => FieldText::plain(label::answer(language, Some(value).into())),
+        FieldValue::Group(last_met) => FieldText {
             second: last_met.map_or_else(String::new, |met| {
                 [pick(language, "dernière réunion ", "last met "), &date::on(language, met)].concat()
             }),
-            ..Told::plain(label::answer(language, Answer::Yes))
+            ..FieldText::plain(label::answer(language, Answer::Yes))
         },
-        FieldValue::Frequency(value) => Told::plain(capitalised(label::frequency(language, value))),
+        FieldValue::Frequency(value) => FieldText::plain(capitalised(label::frequency(language, value))),
         FieldValue::Record(id) => dataset.get(id).map_or_else(
-            || Told::plain(id),
-            |other| Told { second: date::table(language, other), ..Told::plain(record::heading(language, other)) },
+            || FieldText::plain(id),
+            |other| FieldText {
+                second: date::table(language, other),
+                ..FieldText::plain(record::heading(language, other))
+            },
         ),
         FieldValue::Activity(when, text) => {
-            Told { second: date::when(language, when), ..Told::plain(text.get(language)) }
+            FieldText { second: date::when(language, when), ..FieldText::plain(text.get(language)) }
         }
     }
 }
 
 /// The name, and the office on a second line.
-fn signatory(language: Language, text: &Bilingual) -> Told {
+fn signatory(language: Language, text: &Bilingual) -> FieldText {
     let text = text.get(language);
     let (name, office) = text.split_once(", ").unwrap_or((text, ""));
-    Told { second: office.to_owned(), ..Told::plain(name) }
+    FieldText { second: office.to_owned(), ..FieldText::plain(name) }
 }
 
 /// The years in which it was signed, where the date is not stated: « entre 2016 et 2020 ».
