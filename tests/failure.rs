@@ -3,7 +3,7 @@
 
 use engagements::commitment::Language::{self, En, Fr};
 use engagements::commitment::{Place, Problem, Reason, Shape, load};
-use engagements::i18n::failure::{Told, not_fetched, not_loaded};
+use engagements::i18n::failure::{FailureText, not_fetched, not_loaded};
 use engagements::i18n::problem;
 use engagements::i18n::remedy::remedy;
 
@@ -96,7 +96,7 @@ fn a_problem_names_place_reason_and_remedy() {
     }
 }
 
-fn told(language: Language, bytes: &[u8]) -> Told {
+fn told(language: Language, bytes: &[u8]) -> FailureText {
     not_loaded(language, &load(bytes).unwrap_err())
 }
 

@@ -10,7 +10,7 @@ const FILE: &str = "commitments.json";
 
 /// A failure in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct FailureText {
     /// One line below the title.
     pub lead: String,
     /// What happened.
@@ -22,7 +22,7 @@ pub struct Told {
 }
 
 /// The file did not arrive: no answer, or a status of HTTP.
-pub fn not_fetched(language: Language, status: Option<u16>) -> Told {
+pub fn not_fetched(language: Language, status: Option<u16>) -> FailureText {
     let lead = match language {
         Language::Fr => ["Le fichier ", FILE, " n’est pas arrivé. La page fonctionne et rien n’est perdu."],
         Language::En => ["The file ", FILE, " did not arrive. The page works and nothing is lost."],
@@ -39,11 +39,11 @@ pub fn not_fetched(language: Language, status: Option<u16>) -> Told {
         }
     };
     let problems = vec![[FILE, ", ", &detail].concat()];
-    Told { lead: lead.concat(), happened, remedy: retry(language), problems }
+    FailureText { lead: lead.concat(), happened, remedy: retry(language), problems }
 }
 
 /// The file arrived and is not a dataset.
-pub fn not_loaded(language: Language, errors: &LoadErrors) -> Told {
+pub fn not_loaded(language: Language, errors: &LoadErrors) -> FailureText {
     let problems = errors.problems();
     let first = problems.first();
     let reason = first.map(|problem| &problem.reason);
@@ -91,7 +91,7 @@ pub fn not_loaded(language: Language, errors: &LoadErrors) -> Told {
     };
     let problems =
         problems.iter().map(|one| [FILE, ", ", &uncapitalised(&problem::words(language, one))].concat()).collect();
-    Told { lead: [pick(language, "Le fichier ", "The file "), FILE, end].concat(), happened, remedy, problems }
+    FailureText { lead: [pick(language, "Le fichier ", "The file "), FILE, end].concat(), happened, remedy, problems }
 }
 
 /// « Le fichier contient trois erreurs. »

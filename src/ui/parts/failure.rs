@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use engagements::commitment::Language;
-use engagements::i18n::failure::Told;
+use engagements::i18n::failure::FailureText;
 use engagements::i18n::texts::{CommonTexts, FailureTexts};
 
 use super::copy_button::{Copied, copy_button};
@@ -14,13 +14,13 @@ use crate::ui::state::{HEADING, Root};
 
 /// The data could not be loaded: what happened, what to do, every problem, in the reader's language and, in short, in
 /// the other one.
-pub(crate) fn failed(told: impl Fn(Language) -> Told + Send + 'static) -> Markup {
+pub(crate) fn failed(told: impl Fn(Language) -> FailureText + Send + 'static) -> Markup {
     let root = Root::here();
-    let told: Box<dyn Fn(Language) -> Told + Send> = Box::new(told);
+    let told: Box<dyn Fn(Language) -> FailureText + Send> = Box::new(told);
     div("main", "page-width", vec![live(move || failure_page(root, &told))])
 }
 
-fn failure_page(root: Root, told: &dyn Fn(Language) -> Told) -> Markup {
+fn failure_page(root: Root, told: &dyn Fn(Language) -> FailureText) -> Markup {
     let language = root.language.get();
     let (texts, other) = (FailureTexts::of(language), language.other());
     let retry = move || load(root);
