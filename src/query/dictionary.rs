@@ -8,7 +8,7 @@ use super::postings::numbered;
 use super::rows::Rows;
 use super::text::{Labels, visit_texts};
 use super::typo;
-use super::word::{Wanted, has_digit, visit_folded_words};
+use super::word::{QueryTerm, has_digit, visit_folded_words};
 use crate::commitment::Dataset;
 
 /// The folded words of all rows, in alphabetical order, and the rows of each.
@@ -19,7 +19,7 @@ pub(super) struct Dictionary {
     total: usize,
 }
 
-/// The terms that answer a wanted word, as places in the dictionary.
+/// The terms that match a query term, as places in the dictionary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Answers {
     /// Those that begin with it; may be none.
@@ -43,7 +43,7 @@ impl Dictionary {
 
     /// Looks a word up: terms that begin with it, and only where there is none in the whole register, terms that are
     /// one typo away. So a right word never brings its neighbours along, and the answer does not hang on the filters.
-    pub(super) fn look_up(&self, word: &Wanted) -> Answers {
+    pub(super) fn look_up(&self, word: &QueryTerm) -> Answers {
         let wanted = word.folded.as_str();
         let start = self.terms.partition_point(|term| &**term < wanted);
         let after = self.terms.get(start..).unwrap_or_default();

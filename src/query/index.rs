@@ -11,7 +11,7 @@ use super::rows::Rows;
 use super::selection::Selection;
 use super::text::Labels;
 use super::values::Values;
-use super::word::Wanted;
+use super::word::QueryTerm;
 use super::years::YearRange;
 use crate::commitment::{Dataset, YearSpan};
 
@@ -139,7 +139,7 @@ impl Index {
     /// The rows that have every word. Words without a letter or digit ask nothing.
     fn rows_of_words(&self, words: &str) -> Bitset {
         let mut rows = Bitset::all(self.total);
-        for word in Wanted::of(words) {
+        for word in QueryTerm::of(words) {
             rows.keep(&self.dictionary.rows_of(&self.dictionary.look_up(&word)));
         }
         rows

@@ -7,7 +7,7 @@ use super::index::Index;
 use super::order::in_order;
 use super::text::{SearchField, visit_texts};
 use super::typo;
-use super::word::{Wanted, has_digit, words};
+use super::word::{QueryTerm, has_digit, words};
 use crate::commitment::{Dataset, Language, fold, fold_letter, is_dropped};
 
 /// Why a row has a word.
@@ -50,19 +50,20 @@ impl Index {
     /// The same for a reader of one language, whose text is taken where both of a field have the word.
     pub fn matches_in(&self, dataset: &Dataset, row: usize, words: &str, reader: Language) -> Vec<Match> {
         let found = |word| self.first_match(dataset, row, &word, reader);
-        Wanted::of(words).into_iter().filter_map(found).collect()
+        QueryTerm::of(words).into_iter().filter_map(found).collect()
     }
 
-    fn first_match(&self, dataset: &Dataset, row: usize, wanted: &Wanted, reader: Language) -> Option<Match> {
+    fn first_match(&self, dataset: &Dataset, row: usize, query_term: &QueryTerm, reader: Language) -> Option<Match> {
         let commitment = dataset.commitments.get(row)?;
-        let typo = matches!(self.dictionary.look_up(wanted), Answers::Forgiven(_));
+        let typo = matches!(self.dictionary.look_up(query_term), Answers::Forgiven(_));
         let mut first: Option<Match> = None;
         visit_texts(commitment, &self.labels, &mut |field, language, text| {
             let better = first.as_ref().is_none_or(|first| {
                 first.field == field && first.language == Some(reader.other()) && language == Some(reader)
             });
-            if let Some(range) = better.then(|| place_in(text, wanted, typo)).flatten() {
-                first = Some(Match { word: wanted.typed.clone(), field, language, text: text.to_owned(), range, typo });
+            if let Some(range) = better.then(|| place_in(text, query_term, typo)).flatten() {
+                first =
+                    Some(Match { word: query_term.typed.clone(), field, language, text: text.to_owned(), range, typo });
             }
         });
         first
@@ -70,13 +71,13 @@ impl Index {
 
     /// The words of a question in which a typo was forgiven, each with what it was taken for.
     pub fn corrections(&self, dataset: &Dataset, words: &str) -> Vec<Correction> {
-        Wanted::of(words)
+        QueryTerm::of(words)
             .into_iter()
-            .filter_map(|wanted| match self.dictionary.look_up(&wanted) {
+            .filter_map(|query_term| match self.dictionary.look_up(&query_term) {
                 Answers::Beginning(_) => None,
                 Answers::Forgiven(places) => Some(Correction {
-                    word: wanted.typed,
-                    range: wanted.range,
+                    word: query_term.typed,
+                    range: query_term.range,
                     instead: self.as_written(dataset, &places),
                 }),
             })
@@ -106,14 +107,14 @@ impl Index {
 }
 
 /// Where the first word of a text that answers stands.
-fn place_in(text: &str, wanted: &Wanted, typo: bool) -> Option<Range<usize>> {
+fn place_in(text: &str, query_term: &QueryTerm, typo: bool) -> Option<Range<usize>> {
     words(text).find_map(|range| {
         let word = text.get(range.clone())?;
         let folded = fold(word);
         if typo {
-            (typo::forgives(&wanted.folded, &folded) && !has_digit(&folded)).then_some(range)
+            (typo::forgives(&query_term.folded, &folded) && !has_digit(&folded)).then_some(range)
         } else {
-            let length = folded.starts_with(&wanted.folded).then(|| beginning(word, wanted.folded.len()))?;
+            let length = folded.starts_with(&query_term.folded).then(|| beginning(word, query_term.folded.len()))?;
             Some(range.start..range.start + length)
         }
     })

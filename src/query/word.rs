@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::commitment::{fold, fold_letter, is_dropped};
 
-/// Words too small to look for, folded: skipped in a question unless it has no others.
-const SMALL: &[&str] = &[
+/// Stop words of both languages, folded: skipped in a search unless it has no other words.
+const STOP_WORDS: &[&str] = &[
     "a", "an", "and", "at", "au", "aux", "avec", "by", "c", "d", "dans", "de", "des", "du", "en", "et", "for", "from",
     "in", "j", "l", "la", "le", "les", "m", "n", "of", "on", "or", "ou", "par", "pour", "qu", "s", "sur", "t", "the",
     "to", "un", "une", "with",
@@ -44,37 +44,37 @@ pub(super) fn visit_folded_words(text: &str, buffer: &mut String, mut visit: imp
     }
 }
 
-/// A word that a reader looks for.
+/// One word of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wanted {
+pub(super) struct QueryTerm {
     /// As typed.
     pub typed: String,
-    /// Where it stands in the question, in bytes.
+    /// Its place in the search, in bytes.
     pub range: Range<usize>,
     /// Folded, never empty.
     pub folded: String,
 }
 
-impl Wanted {
-    /// The words of a question, in the order typed, each once. Small words are left out unless all are small; none at
+impl QueryTerm {
+    /// The words of a search, in the order typed, each once. Stop words are left out unless there are no others; none at
     /// all where nothing but punctuation was typed.
     pub(super) fn of(question: &str) -> Vec<Self> {
-        let mut wanted: Vec<Self> = Vec::new();
+        let mut terms: Vec<Self> = Vec::new();
         for range in words(question) {
             let typed = question.get(range.clone()).unwrap_or_default().to_owned();
             let folded = fold(&typed);
-            if !folded.is_empty() && wanted.iter().all(|earlier| earlier.folded != folded) {
-                wanted.push(Self { typed, range, folded });
+            if !folded.is_empty() && terms.iter().all(|earlier| earlier.folded != folded) {
+                terms.push(Self { typed, range, folded });
             }
         }
-        if !wanted.iter().all(Self::is_small) {
-            wanted.retain(|word| !word.is_small());
+        if !terms.iter().all(Self::is_stop_word) {
+            terms.retain(|word| !word.is_stop_word());
         }
-        wanted
+        terms
     }
 
-    fn is_small(&self) -> bool {
-        SMALL.binary_search(&self.folded.as_str()).is_ok()
+    fn is_stop_word(&self) -> bool {
+        STOP_WORDS.binary_search(&self.folded.as_str()).is_ok()
     }
 
     /// Whether a typo in it would be forgiven: five letters or more, no digit.
@@ -98,8 +98,8 @@ mod tests {
         words(text).map(|range| &text[range]).collect()
     }
 
-    fn wanted(question: &str) -> Vec<String> {
-        Wanted::of(question).into_iter().map(|word| word.folded).collect()
+    fn folded_terms(question: &str) -> Vec<String> {
+        QueryTerm::of(question).into_iter().map(|word| word.folded).collect()
     }
 
     #[test]
@@ -123,26 +123,26 @@ mod tests {
     }
 
     #[test]
-    fn small_words_are_skipped_unless_alone() {
-        assert_eq!(wanted("l’accord avec la France"), ["accord", "france"]);
-        assert_eq!(wanted("de la"), ["de", "la"]);
-        assert_eq!(wanted("à"), ["a"]);
-        assert_eq!(wanted("…"), [""; 0]);
+    fn stop_words_are_skipped_unless_alone() {
+        assert_eq!(folded_terms("l’accord avec la France"), ["accord", "france"]);
+        assert_eq!(folded_terms("de la"), ["de", "la"]);
+        assert_eq!(folded_terms("à"), ["a"]);
+        assert_eq!(folded_terms("…"), [""; 0]);
     }
 
     #[test]
     fn a_word_typed_twice_is_one_word() {
-        assert_eq!(wanted("France FRANCE"), ["france"]);
+        assert_eq!(folded_terms("France FRANCE"), ["france"]);
     }
 
     #[test]
     fn the_small_words_are_in_order_and_folded() {
-        assert!(SMALL.is_sorted() && SMALL.iter().all(|word| fold(word) == *word));
+        assert!(STOP_WORDS.is_sorted() && STOP_WORDS.iter().all(|word| fold(word) == *word));
     }
 
     #[test]
     fn a_typo_is_forgiven_from_five_letters_up_and_never_in_a_number() {
-        let forgiven = |word: &str| Wanted::of(word)[0].may_have_a_typo();
+        let forgiven = |word: &str| QueryTerm::of(word)[0].may_have_a_typo();
         assert!(forgiven("corée") && forgiven("œuvr") && !forgiven("cuba") && !forgiven("20166"));
     }
 }
