@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::bitset::Bitset;
-use super::order::{Numbers, in_order};
+use super::order::{Interner, in_order};
 use super::postings::numbered;
 use super::rows::Rows;
 use super::text::{Labels, visit_texts};
@@ -83,18 +83,18 @@ impl Dictionary {
 /// Collects words row by row.
 #[derive(Default)]
 struct Collector {
-    numbers: Numbers,
-    /// Each word with its rows, by its number.
+    interner: Interner,
+    /// Each word with its rows, by its index.
     entries: Vec<(Box<str>, Vec<u32>)>,
 }
 
 impl Collector {
     /// Adds a folded word of a row. Rows come in ascending order; a word may come twice.
     fn add(&mut self, row: u32, term: &str) {
-        if self.numbers.add(term) {
+        if self.interner.add(term) {
             self.entries.push((term.into(), Vec::new()));
         }
-        let entry = self.numbers.get(term).and_then(|number| self.entries.get_mut(number));
+        let entry = self.interner.get(term).and_then(|index| self.entries.get_mut(index));
         if let Some((_, rows)) = entry.filter(|(_, rows)| rows.last() != Some(&row)) {
             rows.push(row);
         }

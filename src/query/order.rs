@@ -1,4 +1,4 @@
-//! One sort for everything that is put in order, and one table for everything that is numbered.
+//! One sort for everything that is put in order, and the interner that gives texts their indices.
 //!
 //! Rust compiles a sort anew for each type and each comparison. Twenty of them were a sixth of the page; here one sorts
 //! positions, and what stands at them is compared.
@@ -37,32 +37,32 @@ pub fn insert_in_order<T: Ord>(items: &mut Vec<T>, item: T) {
     }
 }
 
-/// Texts numbered from 0 in the order in which they first come.
+/// Gives each distinct text an index, from 0 in the order of first occurrence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Numbers {
-    numbers: HashMap<Box<str>, usize, BuildHasherDefault<TextHasher>>,
+pub(super) struct Interner {
+    indices: HashMap<Box<str>, usize, BuildHasherDefault<TextHasher>>,
 }
 
-impl Numbers {
-    /// The places of texts in their list.
+impl Interner {
+    /// The index of each text in a list.
     pub(super) fn of(texts: &[String]) -> Self {
-        let mut numbers = Self::default();
+        let mut interner = Self::default();
         for text in texts {
-            numbers.add(text);
+            interner.add(text);
         }
-        numbers
+        interner
     }
 
-    /// The number of a text, if it came.
+    /// The index of a text, if it was added.
     pub(super) fn get(&self, text: &str) -> Option<usize> {
-        self.numbers.get(text).copied()
+        self.indices.get(text).copied()
     }
 
-    /// Numbers a text; says no if it came before.
+    /// Adds a text; false if it was there already.
     pub(super) fn add(&mut self, text: &str) -> bool {
-        let is_new = !self.numbers.contains_key(text);
+        let is_new = !self.indices.contains_key(text);
         if is_new {
-            self.numbers.insert(text.into(), self.numbers.len());
+            self.indices.insert(text.into(), self.indices.len());
         }
         is_new
     }
@@ -102,9 +102,9 @@ mod tests {
     }
 
     #[test]
-    fn a_text_has_the_number_of_its_first_coming() {
-        let mut numbers = Numbers::default();
-        assert_eq!(["b", "a", "b", ""].map(|text| numbers.add(text)), [true, true, false, true]);
-        assert_eq!(["a", "b", "c"].map(|text| numbers.get(text)), [Some(1), Some(0), None]);
+    fn a_text_keeps_the_index_of_its_first_occurrence() {
+        let mut interner = Interner::default();
+        assert_eq!(["b", "a", "b", ""].map(|text| interner.add(text)), [true, true, false, true]);
+        assert_eq!(["a", "b", "c"].map(|text| interner.get(text)), [Some(1), Some(0), None]);
     }
 }

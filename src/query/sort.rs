@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::order::{Numbers, in_order};
+use super::order::{Interner, in_order};
 use crate::commitment::{Commitment, Dataset, InstrumentType, Language, PartialDate, Partner, fold};
 
 /// What a list is ordered by.
@@ -115,7 +115,7 @@ fn first_day(commitment: &Commitment) -> Option<(i32, u32, u32)> {
 /// The partners of a dataset, each id once as its first record describes it, by name in a language; names are compared
 /// folded, ties broken by id.
 pub fn partners_by_name(dataset: &Dataset, language: Language) -> Vec<&Partner> {
-    let mut ids = Numbers::default();
+    let mut ids = Interner::default();
     let partners = dataset.commitments.iter().map(|commitment| &commitment.partner);
     let distinct = partners.filter(|partner| ids.add(&partner.id));
     let named = distinct.map(|partner| (fold(partner.name.get(language)), partner)).collect();

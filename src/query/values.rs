@@ -1,7 +1,7 @@
 //! The values that each facet lists. They never depend on what is chosen, so a list never jumps.
 
 use super::facet::{Facet, Missing};
-use super::order::{Numbers, in_order};
+use super::order::{Interner, in_order};
 use super::years::YearRange;
 use crate::commitment::{Answer, Collection, Commitment, Dataset, InstrumentType, Region, Scope};
 
@@ -9,7 +9,7 @@ use crate::commitment::{Answer, Collection, Commitment, Dataset, InstrumentType,
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Values {
     slugs: Vec<String>,
-    places: Numbers,
+    places: Interner,
 }
 
 impl Values {
@@ -27,7 +27,7 @@ impl Values {
             Facet::Partner => Vec::new(),
             Facet::Period => decades(dataset),
         };
-        let mut seen = Numbers::of(&known);
+        let mut seen = Interner::of(&known);
         let mut others = Vec::new();
         for slug in dataset.commitments.iter().filter_map(|row| facet.value_of(row)) {
             if seen.add(slug) {
@@ -36,7 +36,7 @@ impl Values {
         }
         let mut slugs = known;
         slugs.extend(in_order(others, &|a: &String, b| a.cmp(b)));
-        Self { places: Numbers::of(&slugs), slugs }
+        Self { places: Interner::of(&slugs), slugs }
     }
 
     /// The slugs, in order.

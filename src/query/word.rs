@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn the_small_words_are_in_order_and_folded() {
+    fn the_stop_words_are_in_order_and_folded() {
         assert!(STOP_WORDS.is_sorted() && STOP_WORDS.iter().all(|word| fold(word) == *word));
     }
 
