@@ -356,7 +356,7 @@ proptest! {
     #[test]
     fn what_fits_is_not_changed(search in garbage()) {
         let location = parse(&search).location;
-        let fitted = location.clone().fit();
+        let fitted = location.clone().truncate_to_limits();
         prop_assert_eq!(fitted.notices, []);
         prop_assert_eq!(fitted.location, location);
     }

@@ -1,6 +1,5 @@
 //! Holding an address against the dataset that it is read beside.
 
-use super::fit::fit;
 use super::location::Location;
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
@@ -33,7 +32,7 @@ impl Location {
         if self.data.take().is_some_and(|data| data != fingerprint) {
             notices.push(Notice::OtherData { updated: dataset.updated, fingerprint });
         }
-        let fitted = fit(self);
+        let fitted = self.truncate_to_limits();
         notices.extend(fitted.notices);
         Parsed { location: fitted.location, notices }
     }

@@ -1,6 +1,5 @@
 //! What the address of a frame says besides: how it looks, whether it may grow, and to whom it tells its height.
 
-use super::fit::fit;
 use super::location::{Location, View};
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
@@ -118,7 +117,8 @@ impl Parsed {
             return self;
         }
         self.notices.push(Notice::NotInFrame { view });
-        self.location = fit(Location { view: View::Register, ids: Vec::new(), ..self.location }).location;
+        let location = Location { view: View::Register, ids: Vec::new(), ..self.location };
+        self.location = location.truncate_to_limits().location;
         self
     }
 }

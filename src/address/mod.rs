@@ -5,7 +5,7 @@
 
 mod check;
 mod embed;
-mod fit;
+mod limits;
 mod location;
 mod notice;
 mod parameter;
@@ -13,7 +13,7 @@ mod parse;
 mod print;
 
 pub use embed::{Embed, FrameHeight, FrameTheme, followed};
-pub use fit::MAX_WORDS;
+pub use limits::MAX_WORDS;
 pub use location::{Location, MAX_COMPARED, View};
 pub use notice::{Notice, Parsed};
 pub use parameter::{Parameter, facet_of, parameter};

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use super::fit::fit;
 use super::location::{Location, View};
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
@@ -70,7 +69,7 @@ pub fn parse(search: &str) -> Parsed {
         }
     }
     location.sort.direction = direction.unwrap_or(location.sort.direction);
-    let fitted = fit(location);
+    let fitted = location.truncate_to_limits();
     notices.extend(fitted.notices);
     Parsed { location: fitted.location, notices }
 }

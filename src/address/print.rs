@@ -2,7 +2,6 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::fit::fit;
 use super::location::{Location, View};
 use super::parameter::Parameter;
 use crate::commitment::Fingerprint;
@@ -13,14 +12,14 @@ use crate::query::{Direction, SortKey};
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Writes a location: nothing for the register as it opens, else `?` and the parameters in their order, defaults left
-/// out. One location has one address. What does not fit is left out, as [`Location::fit`] says.
+/// out. One location has one address. What does not fit is left out, as [`Location::truncate_to_limits`] says.
 ///
 /// ```
 /// use engagements::address::{parse, print};
 /// assert_eq!(print(&parse("?q=th%C3%A9%C3%A2tre+et+danse&view=register&type=b,a").location), "?q=th%C3%A9%C3%A2tre%20et%20danse&type=a,b");
 /// ```
 pub fn print(location: &Location) -> String {
-    let location = fit(location.clone()).location;
+    let location = location.clone().truncate_to_limits().location;
     let mut address = String::new();
     for parameter in Parameter::ALL {
         let value = value(&location, parameter);

@@ -19,48 +19,45 @@ impl Location {
     /// remains, since a selection of 25 partners never needs half of it. A location that [`parse`](super::parse) gave
     /// is unchanged.
     #[must_use]
-    pub fn fit(self) -> Parsed {
-        fit(self)
-    }
-}
+    pub fn truncate_to_limits(self) -> Parsed {
+        let mut location = self;
+        let mut notices = Vec::new();
+        fit_ids(&mut location, &mut notices);
 
-pub(super) fn fit(mut location: Location) -> Parsed {
-    let mut notices = Vec::new();
-    fit_ids(&mut location, &mut notices);
+        let mut room = MAX_CHARACTERS;
+        fit_slide(&mut location);
+        let closed = [
+            Parameter::View,
+            Parameter::Sort,
+            Parameter::Direction,
+            Parameter::Slide,
+            Parameter::Session,
+            Parameter::Language,
+            Parameter::Data,
+        ];
+        for parameter in closed {
+            let length = value(&location, parameter).len();
+            room = room.saturating_sub(if length == 0 { 0 } else { room_of_name(parameter) + length });
+        }
 
-    let mut room = MAX_CHARACTERS;
-    fit_slide(&mut location);
-    let closed = [
-        Parameter::View,
-        Parameter::Sort,
-        Parameter::Direction,
-        Parameter::Slide,
-        Parameter::Session,
-        Parameter::Language,
-        Parameter::Data,
-    ];
-    for parameter in closed {
-        let length = value(&location, parameter).len();
-        room = room.saturating_sub(if length == 0 { 0 } else { room_of_name(parameter) + length });
-    }
-
-    let (ids, left_out) = keep(Parameter::Id, std::mem::take(&mut location.ids).into_iter(), &mut room);
-    location.ids = ids;
-    notices.extend(left_out);
-
-    let filters = std::mem::take(&mut location.filters);
-    let mut fitted = Filters::default();
-    for parameter in Parameter::ALL {
-        let Parameter::Facet(facet) = parameter else { continue };
-        let (values, left_out) = keep(parameter, filters.chosen(facet).map(str::to_owned), &mut room);
-        fitted = values.into_iter().fold(fitted, |fitted, value| fitted.with(facet, value));
+        let (ids, left_out) = keep(Parameter::Id, std::mem::take(&mut location.ids).into_iter(), &mut room);
+        location.ids = ids;
         notices.extend(left_out);
-    }
 
-    let (words, cut) = fit_words(filters.words(), room.saturating_sub(room_of_name(Parameter::Words)));
-    location.filters = fitted.with_words(words);
-    notices.extend(cut);
-    Parsed { location, notices }
+        let filters = std::mem::take(&mut location.filters);
+        let mut fitted = Filters::default();
+        for parameter in Parameter::ALL {
+            let Parameter::Facet(facet) = parameter else { continue };
+            let (values, left_out) = keep(parameter, filters.chosen(facet).map(str::to_owned), &mut room);
+            fitted = values.into_iter().fold(fitted, |fitted, value| fitted.with(facet, value));
+            notices.extend(left_out);
+        }
+
+        let (words, cut) = fit_words(filters.words(), room.saturating_sub(room_of_name(Parameter::Words)));
+        location.filters = fitted.with_words(words);
+        notices.extend(cut);
+        Parsed { location, notices }
+    }
 }
 
 /// Slides and sessions belong to meetings alone. The first slide is where a meeting begins, and so not written.
