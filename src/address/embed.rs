@@ -3,7 +3,7 @@
 use super::location::{Location, View};
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
-use super::parse::{decoded, first_of_each, taken};
+use super::parse::{assign_if_some, decoded, known_params};
 use super::print::encoded;
 
 /// The theme of a frame, where the page around it decides.
@@ -60,16 +60,16 @@ impl Embed {
     pub fn parse(search: &str) -> (Self, Vec<Notice>) {
         let mut embed = Self::default();
         let mut notices = Vec::new();
-        for (parameter, raw) in first_of_each(search, &Parameter::OF_FRAMES, &mut notices) {
+        for (parameter, raw) in known_params(search, &Parameter::OF_FRAMES, &mut notices) {
             let value = decoded(raw);
             let text = value.trim();
             let understood = match (parameter, text) {
                 (_, "") | (Parameter::Height, "fixed") | (Parameter::Search, "off") => true,
-                (Parameter::Theme, "light") => taken(&mut embed.theme, Some(Some(FrameTheme::Light))),
-                (Parameter::Theme, "dark") => taken(&mut embed.theme, Some(Some(FrameTheme::Dark))),
-                (Parameter::Height, "elastic") => taken(&mut embed.height, Some(FrameHeight::Elastic)),
-                (Parameter::Search, "on") => taken(&mut embed.has_search, Some(true)),
-                (Parameter::Host, _) => taken(&mut embed.host, origin(text).map(Some)),
+                (Parameter::Theme, "light") => assign_if_some(&mut embed.theme, Some(Some(FrameTheme::Light))),
+                (Parameter::Theme, "dark") => assign_if_some(&mut embed.theme, Some(Some(FrameTheme::Dark))),
+                (Parameter::Height, "elastic") => assign_if_some(&mut embed.height, Some(FrameHeight::Elastic)),
+                (Parameter::Search, "on") => assign_if_some(&mut embed.has_search, Some(true)),
+                (Parameter::Host, _) => assign_if_some(&mut embed.host, origin(text).map(Some)),
                 _ => false,
             };
             if !understood {

@@ -34,7 +34,7 @@ pub fn parse(search: &str) -> Parsed {
     let mut location = Location::default();
     let mut notices = Vec::new();
     let mut direction = None;
-    for (parameter, raw) in first_of_each(search, &Parameter::ALL, &mut notices) {
+    for (parameter, raw) in known_params(search, &Parameter::ALL, &mut notices) {
         if let Parameter::Id | Parameter::Facet(_) = parameter {
             let (values, left_out) = list(parameter, raw);
             match parameter {
@@ -50,13 +50,13 @@ pub fn parse(search: &str) -> Parsed {
         let text = value.trim();
         let understood = match parameter {
             _ if text.is_empty() => true,
-            Parameter::View => taken(&mut location.view, View::from_name(text)),
-            Parameter::Sort => taken(&mut location.sort, key(text).map(Sort::by)),
-            Parameter::Direction => taken(&mut direction, direction_of(text).map(Some)),
-            Parameter::Slide => taken(&mut location.slide, text.parse().ok().map(Some)),
-            Parameter::Session => taken(&mut location.session, session(text).map(Some)),
-            Parameter::Language => taken(&mut location.language, Language::from_tag(text).map(Some)),
-            Parameter::Data => taken(&mut location.data, text.parse().ok().map(Some)),
+            Parameter::View => assign_if_some(&mut location.view, View::from_name(text)),
+            Parameter::Sort => assign_if_some(&mut location.sort, key(text).map(Sort::by)),
+            Parameter::Direction => assign_if_some(&mut direction, direction_of(text).map(Some)),
+            Parameter::Slide => assign_if_some(&mut location.slide, text.parse().ok().map(Some)),
+            Parameter::Session => assign_if_some(&mut location.session, session(text).map(Some)),
+            Parameter::Language => assign_if_some(&mut location.language, Language::from_tag(text).map(Some)),
+            Parameter::Data => assign_if_some(&mut location.data, text.parse().ok().map(Some)),
             // Not among those that are read here.
             Parameter::Theme | Parameter::Height | Parameter::Search | Parameter::Host => false,
             Parameter::Words | Parameter::Id | Parameter::Facet(_) => {
@@ -74,13 +74,13 @@ pub fn parse(search: &str) -> Parsed {
     Parsed { location: fitted.location, notices }
 }
 
-/// Puts a value into its place if there is one, and says whether there was.
-pub(super) fn taken<T>(place: &mut T, value: Option<T>) -> bool {
+/// Assigns a value if there is one; returns whether there was.
+pub(super) fn assign_if_some<T>(place: &mut T, value: Option<T>) -> bool {
     value.map(|value| *place = value).is_some()
 }
 
-/// The known parameters of an address with their undecoded values, in the order of those known, each once.
-pub(super) fn first_of_each<'a>(
+/// The known parameters of an address with their undecoded values, each once, in the order of `known`.
+pub(super) fn known_params<'a>(
     search: &'a str,
     known: &[Parameter],
     notices: &mut Vec<Notice>,
