@@ -7,7 +7,6 @@ use super::super::error::Reason;
 use super::super::partner::{Partner, PartnerKind, Region, Seat};
 use super::super::slug::slug;
 use super::reader::Reader;
-use super::record::word;
 
 /// A partner; where the file gives it no id, the slug of its French name.
 pub(super) fn partner(reader: &mut Reader, value: Value) -> Option<Partner> {
@@ -20,10 +19,10 @@ pub(super) fn partner(reader: &mut Reader, value: Value) -> Option<Partner> {
         reader.report_at("id", Reason::Missing);
     }
     let in_text = reader.optional(&mut object, "in_text", Reader::bilingual);
-    let kind = reader.required(&mut object, "kind", word);
+    let kind = reader.required(&mut object, "kind", Reader::word);
     let state = reader.optional(&mut object, "state", Reader::bilingual);
     let iso = reader.optional(&mut object, "iso", Reader::text);
-    let region = reader.required(&mut object, "region", word);
+    let region = reader.required(&mut object, "region", Reader::word);
     let seat = reader.optional(&mut object, "seat", seat);
     let aliases = reader.optional(&mut object, "aliases", |reader, value| {
         let values = reader.list(value)?;

@@ -221,6 +221,11 @@ impl Reader {
     }
 
     /// A text that `is_right`, or the reason made of it.
+    /// A word of an open vocabulary; an unknown one is kept as written.
+    pub(super) fn word<T: for<'a> From<&'a str>>(&mut self, value: Value) -> Option<T> {
+        self.text(value).map(|text| T::from(text.as_str()))
+    }
+
     fn text_that(&mut self, value: Value, is_right: fn(&str) -> bool, reason: fn(String) -> Reason) -> Option<String> {
         let text = self.text(value)?;
         if is_right(&text) { Some(text) } else { self.wrong(reason(text)) }

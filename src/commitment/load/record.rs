@@ -25,11 +25,11 @@ pub(super) fn commitment(reader: &mut Reader, value: Value) -> Option<Commitment
         title: reader.required(fields, "title", Reader::bilingual).unwrap_or_default(),
         title_status: reader.required(fields, "title_status", title_status).unwrap_or(descriptive),
         instrument_type: reader
-            .required(fields, "instrument_type", word)
+            .required(fields, "instrument_type", Reader::word)
             .unwrap_or(InstrumentType::Other(String::new())),
         instrument_term: reader.required(fields, "instrument_term", term).unwrap_or_default(),
-        collection: reader.required(fields, "collection", word).unwrap_or(Collection::Other(String::new())),
-        scope: reader.optional(fields, "scope", word),
+        collection: reader.required(fields, "collection", Reader::word).unwrap_or(Collection::Other(String::new())),
+        scope: reader.optional(fields, "scope", Reader::word),
         signed: reader.optional(fields, "signed", Reader::date),
         period: reader.optional(fields, "period", period),
         place: reader.optional(fields, "place", Reader::bilingual),
@@ -37,8 +37,8 @@ pub(super) fn commitment(reader: &mut Reader, value: Value) -> Option<Commitment
         content: reader.items(fields, "content", Reader::bilingual),
         in_force: reader.optional(fields, "in_force", Reader::bool),
         convention_reference: reader.optional(fields, "convention_reference", Reader::bool),
-        domains: reader.items(fields, "domains", word),
-        objectives: reader.items(fields, "objectives", word),
+        domains: reader.items(fields, "domains", Reader::word),
+        objectives: reader.items(fields, "objectives", Reader::word),
         working_group: reader.optional(fields, "working_group", working_group),
         activities: reader.items(fields, "activities", activity),
         follows: reader.optional(fields, "follows", Reader::text),
@@ -46,11 +46,6 @@ pub(super) fn commitment(reader: &mut Reader, value: Value) -> Option<Commitment
         evidence: reader.required(fields, "evidence", evidence).unwrap_or_default(),
         unknown: object.rest(),
     })
-}
-
-/// A word of an open vocabulary; an unknown one is kept as written.
-pub(super) fn word<T: for<'a> From<&'a str>>(reader: &mut Reader, value: Value) -> Option<T> {
-    reader.text(value).map(|text| T::from(text.as_str()))
 }
 
 fn title_status(reader: &mut Reader, value: Value) -> Option<TitleStatuses> {
@@ -88,7 +83,7 @@ fn period(reader: &mut Reader, value: Value) -> Option<YearSpan> {
 
 fn working_group(reader: &mut Reader, value: Value) -> Option<WorkingGroup> {
     let mut object = reader.object(value)?;
-    let meets = reader.optional(&mut object, "meets", word);
+    let meets = reader.optional(&mut object, "meets", Reader::word);
     let last_met = reader.optional(&mut object, "last_met", Reader::date);
     reader.nothing_else(object);
     Some(WorkingGroup { meets, last_met })
