@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use super::bitset::Bitset;
 use super::order::{Interner, in_order};
-use super::postings::numbered;
-use super::rows::Rows;
+use super::rows::{Bitset, Rows, numbered};
 use super::text::{Labels, visit_texts};
 use super::typo;
 use super::word::{QueryTerm, has_digit, visit_folded_words};

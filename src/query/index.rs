@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use super::bitset::Bitset;
 use super::dictionary::Dictionary;
 use super::facet::{Facet, PerFacet};
 use super::filters::{Condition, Filters};
-use super::postings::{rows_of_values, spans};
-use super::rows::Rows;
+use super::rows::{Bitset, Rows};
 use super::selection::Selection;
 use super::text::Labels;
-use super::values::Values;
+use super::values::{Values, rows_of_values, spans};
 use super::word::QueryTerm;
 use super::years::YearRange;
 use crate::commitment::{Dataset, YearSpan};

@@ -3,7 +3,6 @@
 //! Knows commitments only: no address, no words on the screen. Begin with [`Filters`], what the reader asks, then
 //! [`Index`], which answers it.
 
-mod bitset;
 mod dictionary;
 mod explain;
 mod facet;
@@ -11,7 +10,6 @@ mod filters;
 mod index;
 mod neighbours;
 mod order;
-mod postings;
 mod reason;
 mod rows;
 mod selection;
