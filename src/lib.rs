@@ -9,6 +9,7 @@ pub mod chart;
 pub mod commitment;
 pub mod draft;
 pub mod exchange;
+pub mod figure;
 pub mod i18n;
 pub mod meeting;
 pub mod query;

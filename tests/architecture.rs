@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may know.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("commitment", &[]),
     ("record", &["commitment"]),
     ("query", &["commitment", "record"]),
@@ -17,7 +17,23 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("i18n", &["commitment", "record", "query", "draft", "address", "storage", "meeting"]),
     ("exchange", &["commitment", "record", "query", "draft", "i18n"]),
     ("chart", &["commitment", "record", "query"]),
-    ("ui", &["commitment", "record", "query", "draft", "address", "storage", "meeting", "i18n", "exchange", "chart"]),
+    ("figure", &["commitment", "query", "i18n", "chart"]),
+    (
+        "ui",
+        &[
+            "commitment",
+            "record",
+            "query",
+            "draft",
+            "address",
+            "storage",
+            "meeting",
+            "i18n",
+            "exchange",
+            "chart",
+            "figure",
+        ],
+    ),
 ];
 
 /// Crates that only a browser has.

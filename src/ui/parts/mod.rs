@@ -28,7 +28,7 @@ pub(crate) use failure::failed;
 pub(crate) use frame::{embed_dialog, site_footer, site_header};
 pub(crate) use framed::framed;
 pub(crate) use link::{follow_links, href};
-pub(crate) use map_drawing::{MapPlan, MapStyle, MarkAttributes, land, map_picture, marks, partners_of, view_box};
+pub(crate) use map_drawing::{MarkAttributes, land, map_picture, marks, view_box};
 pub(crate) use marks::{answer_sign, convention_mark, cross, inferred, not_stated};
 pub(crate) use panel::{Panel, panel};
 pub(crate) use print_in::print_in;
@@ -41,5 +41,5 @@ pub(crate) use selection::{
 };
 pub(crate) use sketch::{diamond, disc, words_at};
 pub(crate) use the_same::{pictured, the_same};
-pub(crate) use timeline_drawing::{TimelinePlan, TimelineStyle, date_shape, timeline_marks, timeline_picture};
+pub(crate) use timeline_drawing::{date_shape, timeline_marks, timeline_picture};
 pub(crate) use without_register::without_register;

@@ -4,6 +4,7 @@
 //! first and the last. A click or Space chooses, and opens what is chosen; Enter opens at once: a lone commitment is read,
 //! several are listed, and marks that stand for several places come nearer.
 
+use engagements::figure::{MapPlan, partners_of};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -14,7 +15,7 @@ use super::state::{MapState, ids, open};
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{attr, class, id, live_attr, on};
-use crate::ui::parts::{MapPlan, MarkAttributes, partners_of};
+use crate::ui::parts::MarkAttributes;
 use crate::ui::state::{Root, Shown};
 
 /// How far what is opened stays from the edge when it comes nearer.

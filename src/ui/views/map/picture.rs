@@ -1,5 +1,6 @@
 //! The world, and Europe beside it: drawn anew as the window, the selection or the reader's nearness change.
 
+use engagements::figure::{MapPlan, MapStyle};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -16,7 +17,7 @@ use crate::ui::browser::{media, size};
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, nothing, on, said, say, several, svg, text,
 };
-use crate::ui::parts::{MapPlan, MapStyle, land, marks, pictured, segmented, view_box};
+use crate::ui::parts::{land, marks, pictured, segmented, view_box};
 use crate::ui::state::{Root, Shown};
 
 /// The id of what the pictures stand in, whose width they take.

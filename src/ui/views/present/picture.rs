@@ -2,15 +2,14 @@
 
 use engagements::chart::{Item, Marks, Shape};
 use engagements::commitment::{Answer, YearSpan};
+use engagements::figure::{MapPlan, MapStyle, TimelinePlan, TimelineStyle};
 use engagements::i18n::Passage;
 use engagements::i18n::meeting as words;
 use engagements::i18n::texts::ChartTexts;
 
 use super::slide::Made;
 use crate::ui::markup::{Children, Markup, class, div, drawing, el, leaf, text};
-use crate::ui::parts::{
-    MapPlan, MapStyle, TimelinePlan, TimelineStyle, answer_sign, date_shape, map_picture, timeline_picture,
-};
+use crate::ui::parts::{answer_sign, date_shape, map_picture, timeline_picture};
 
 /// The room for a drawing on a slide of 1024 × 768.
 const DRAWING_PX: (f64, f64) = (896.0, 486.0);

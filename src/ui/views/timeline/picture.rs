@@ -1,5 +1,6 @@
 //! The picture: each commitment is a link to its record. Tab enters it once, arrows go from one to another.
 
+use engagements::figure::{TimelinePlan, TimelineStyle};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -13,7 +14,7 @@ use super::{TimelineState, record};
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::{clock, document, size};
 use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, nothing, on, say, svg};
-use crate::ui::parts::{MarkAttributes, TimelinePlan, TimelineStyle, timeline_marks};
+use crate::ui::parts::{MarkAttributes, timeline_marks};
 use crate::ui::state::{Register, Root, Shown};
 
 /// The id of what the picture stands in, whose width it takes.

@@ -3,19 +3,15 @@
 //! `timeline_picture(&TimelinePlan::of(…), dataset)` is a whole timeline that nobody can press; the view gives each
 //! commitment the attributes of a link.
 
-mod plan;
-
 use engagements::chart::{ADOPTION, Item, LaneItem, Point, Shape, Side, px, text_width};
 use engagements::commitment::{Answer, Dataset};
+use engagements::figure::{TimelineGroup, TimelinePlan, TimelineStyle};
 use engagements::i18n::chart as words;
 use engagements::i18n::plural::number;
-
-pub(crate) use plan::{TimelinePlan, TimelineStyle};
 
 use super::map_drawing::MarkAttributes;
 use super::sketch::{counted_words, disc, words_at};
 use crate::ui::markup::{Children, Markup, attr, class, group, shape, svg};
-use plan::Group;
 
 /// A whole timeline.
 pub(crate) fn timeline_picture(plan: &TimelinePlan, dataset: &Dataset) -> Markup {
@@ -60,7 +56,7 @@ fn paper(plan: &TimelinePlan) -> Children {
         let baseline = Point { x, y: style.head_px - style.text_px * 0.6 };
         parts.push(words_at(year.to_string(), baseline, "middle", "quiet"));
     }
-    for Group { heading, top_px, .. } in &plan.groups {
+    for TimelineGroup { heading, top_px, .. } in &plan.groups {
         parts.push(line("hairline", (0.0, *top_px), (width, *top_px)));
         if let Some((name, count)) = heading {
             let y = top_px + style.text_px * 1.6;

@@ -1,66 +1,71 @@
-//! What stands where on a map.
+//! The layout of a map: marks, labels and the inset, in pixels.
 
-use engagements::chart::{Cluster, Frame, HOME, Mark, Marks, Point, Rect, Sizes, View, clusters, labels, text_width};
-use engagements::commitment::{Answer, Dataset, Language, Partner, Region};
-use engagements::i18n::texts::ChartTexts;
-use engagements::i18n::{chart as words, label};
-use engagements::query::in_order;
+use crate::chart::{Cluster, Frame, HOME, Mark, Marks, Point, Rect, Sizes, View, clusters, labels, text_width};
+use crate::commitment::{Answer, Dataset, Language, Partner, Region};
+use crate::i18n::texts::ChartTexts;
+use crate::i18n::{chart as words, label};
+use crate::query::in_order;
 
-/// How large things are drawn.
+/// The sizes of a drawn map.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct MapStyle {
+pub struct MapStyle {
     /// Marks.
-    pub(crate) sizes: Sizes,
+    pub sizes: Sizes,
     /// The size of letters.
-    pub(crate) text_px: f64,
+    pub text_px: f64,
     /// The height of a line of words.
-    pub(crate) line_px: f64,
+    pub line_px: f64,
     /// Between a mark and its label.
-    pub(crate) gap_px: f64,
+    pub gap_px: f64,
     /// Whether the label of a mark that says yes is bold.
-    pub(crate) bold_yes: bool,
+    pub bold_yes: bool,
     /// Whether a mark of several places has words beside it.
-    pub(crate) names_clusters: bool,
+    pub names_clusters: bool,
 }
 
 impl MapStyle {
     /// On the page.
-    pub(crate) const PAGE: Self =
+    pub const PAGE: Self =
         Self { sizes: Sizes::PAGE, text_px: 14.0, line_px: 20.0, gap_px: 6.0, bold_yes: false, names_clusters: true };
     /// On a narrow window: the names of single partners need all the room.
-    pub(crate) const NARROW: Self = Self { names_clusters: false, ..Self::PAGE };
+    pub const NARROW: Self = Self { names_clusters: false, ..Self::PAGE };
     /// On a slide.
-    pub(crate) const SLIDE: Self =
+    pub const SLIDE: Self =
         Self { sizes: Sizes::SLIDE, text_px: 24.0, line_px: 32.0, gap_px: 10.0, bold_yes: true, names_clusters: true };
 }
 
-/// Words beside a mark.
+/// The label of a mark.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Label {
-    pub(super) lines: Vec<String>,
-    pub(super) place: Rect,
+pub struct MapLabel {
+    /// Its lines, top first.
+    pub lines: Vec<String>,
+    /// Its box.
+    pub place: Rect,
 }
 
-/// What stands where on a map.
+/// The layout of a map.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct MapPlan {
+pub struct MapPlan {
     /// The part of the world, in pixels.
-    pub(crate) view: View,
+    pub view: View,
     /// The width of the drawing.
-    pub(crate) width_px: f64,
+    pub width_px: f64,
     /// The height of the drawing.
-    pub(crate) height_px: f64,
+    pub height_px: f64,
     /// The marks, west to east; those outside the view are not drawn.
-    pub(crate) clusters: Vec<Cluster>,
-    pub(super) style: MapStyle,
-    pub(super) labels: Vec<Option<Label>>,
+    pub clusters: Vec<Cluster>,
+    /// The sizes.
+    pub style: MapStyle,
+    /// The label of each mark; none where there is no room.
+    pub labels: Vec<Option<MapLabel>>,
     inset: Option<Frame>,
-    pub(super) language: Language,
+    /// The language of its words.
+    pub language: Language,
 }
 
 impl MapPlan {
     /// The rows on the map that shows all of them largest, and as near as leaves `margin_px` around them.
-    pub(crate) fn fitted(
+    pub fn fitted(
         dataset: &Dataset,
         rows: &[usize],
         language: Language,
@@ -75,7 +80,7 @@ impl MapPlan {
     }
 
     /// Some marks in a view of this size; all that lie in an inset beside it are one mark.
-    pub(crate) fn of(
+    pub fn of(
         dataset: &Dataset,
         marks: &[Mark],
         language: Language,
@@ -91,12 +96,12 @@ impl MapPlan {
     }
 
     /// The marks that the view shows, with their places in the list.
-    pub(crate) fn shown(&self) -> impl Iterator<Item = (usize, &Cluster)> {
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &Cluster)> {
         self.clusters.iter().enumerate().filter(|(_, cluster)| self.view.shows(cluster.at))
     }
 
     /// The words of a mark of several places stand on one line where there is room for it.
-    fn labelled(&self, dataset: &Dataset) -> Vec<Option<Label>> {
+    fn labelled(&self, dataset: &Dataset) -> Vec<Option<MapLabel>> {
         let lines = |cluster| self.lines(dataset, cluster);
         let apart: Vec<Vec<String>> = self.clusters.iter().map(lines).collect();
         let on_one = |(cluster, lines): (&Cluster, &Vec<String>)| match lines.len() {
@@ -110,7 +115,7 @@ impl MapPlan {
             if place.is_some() { together } else { apart }
         };
         let lines: Vec<Vec<String>> = places.into_iter().zip(together).zip(apart).map(fitting).collect();
-        let label = |(place, lines): (Option<Rect>, Vec<String>)| Some(Label { place: place?, lines });
+        let label = |(place, lines): (Option<Rect>, Vec<String>)| Some(MapLabel { place: place?, lines });
         self.places(&lines).into_iter().zip(lines).map(label).collect()
     }
 
@@ -169,19 +174,20 @@ impl MapPlan {
         self.inset.is_some_and(|inset| cluster.marks.iter().all(|mark| inset.holds(mark.position)))
     }
 
-    pub(super) fn home(&self) -> Point {
+    /// Where Québec lies.
+    pub fn home(&self) -> Point {
         self.view.point(HOME)
     }
 
     /// Where the name of Québec stands: its middle, on the line.
-    pub(super) fn home_name(&self) -> Option<(Point, String)> {
+    pub fn home_name(&self) -> Option<(Point, String)> {
         let Point { x, y } = self.home();
         let above = Point { x, y: y - self.style.sizes.home_px / 2.0 - self.style.gap_px };
         self.view.shows(above).then(|| (above, ChartTexts::of(self.language).home.to_owned()))
     }
 
     /// Where the name of the inset stands, above its outline.
-    pub(super) fn inset_name(&self) -> Option<(Point, String)> {
+    pub fn inset_name(&self) -> Option<(Point, String)> {
         let corners = self.inset_corners();
         let [first, second, ..] = corners.as_slice() else { return None };
         let above = Point { x: f64::midpoint(first.x, second.x), y: first.y.min(second.y) - 2.0 * self.style.gap_px };
@@ -198,7 +204,7 @@ impl MapPlan {
     }
 
     /// The corners of the inset on this map, in pixels.
-    pub(super) fn inset_corners(&self) -> Vec<Point> {
+    pub fn inset_corners(&self) -> Vec<Point> {
         let [left, top, ..] = self.view.view_box();
         let scale = self.view.scale();
         let seen = |point: Point| Point { x: (point.x - left) * scale, y: (point.y - top) * scale };
@@ -212,6 +218,6 @@ fn partner_of<'a>(dataset: &'a Dataset, mark: &Mark) -> Option<&'a Partner> {
 }
 
 /// The partners under a mark, in the order of their ids.
-pub(crate) fn partners_of<'a>(dataset: &'a Dataset, cluster: &Cluster) -> Vec<&'a Partner> {
+pub fn partners_of<'a>(dataset: &'a Dataset, cluster: &Cluster) -> Vec<&'a Partner> {
     cluster.marks.iter().filter_map(|mark| partner_of(dataset, mark)).collect()
 }

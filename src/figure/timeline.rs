@@ -1,31 +1,31 @@
-//! What stands where along the years.
+//! The layout of a timeline: axis, groups and lanes, in pixels.
 
-use engagements::chart::{ADOPTION, Axis, Item, LaneItem, Measures, Timeline, by_region, lanes, text_width};
-use engagements::commitment::{Answer, Commitment, Dataset, Language, YearSpan};
-use engagements::i18n::{chart as words, label};
+use crate::chart::{ADOPTION, Axis, Item, LaneItem, Measures, Timeline, by_region, lanes, text_width};
+use crate::commitment::{Answer, Commitment, Dataset, Language, YearSpan};
+use crate::i18n::{chart as words, label};
 
-/// How large things are drawn.
+/// The sizes of a drawn timeline.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct TimelineStyle {
+pub struct TimelineStyle {
     /// Shapes, and what stays free between them.
-    pub(crate) measures: Measures,
+    pub measures: Measures,
     /// The size of letters.
-    pub(crate) text_px: f64,
+    pub text_px: f64,
     /// From one lane to the next.
-    pub(crate) lane_px: f64,
+    pub lane_px: f64,
     /// From the top to the line of the years.
-    pub(crate) head_px: f64,
+    pub head_px: f64,
     /// From the line above a group to its first lane.
-    pub(crate) first_px: f64,
+    pub first_px: f64,
     /// What is free before the first year and after the last, in years.
-    pub(crate) margin_years: f64,
+    pub margin_years: f64,
     /// Whether each region has lanes of its own.
-    pub(crate) by_region: bool,
+    pub by_region: bool,
 }
 
 impl TimelineStyle {
     /// On the page.
-    pub(crate) const PAGE: Self = Self {
+    pub const PAGE: Self = Self {
         measures: Measures::PAGE,
         text_px: 14.0,
         lane_px: 40.0,
@@ -35,7 +35,7 @@ impl TimelineStyle {
         by_region: true,
     };
     /// On a slide.
-    pub(crate) const SLIDE: Self = Self {
+    pub const SLIDE: Self = Self {
         measures: Measures::SLIDE,
         text_px: 24.0,
         lane_px: 39.0,
@@ -45,36 +45,39 @@ impl TimelineStyle {
         by_region: false,
     };
     /// On a slide of many commitments.
-    pub(crate) const DENSE_SLIDE: Self =
+    pub const DENSE_SLIDE: Self =
         Self { measures: Measures::DENSE_SLIDE, text_px: 20.0, lane_px: 24.0, first_px: 28.0, ..Self::SLIDE };
 }
 
 /// Lanes under one heading.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Group {
+pub struct TimelineGroup {
     /// The region, and how many of its commitments have a date; none where lanes are not parted by region.
-    pub(super) heading: Option<(String, usize)>,
+    pub heading: Option<(String, usize)>,
     /// The line above it.
-    pub(super) top_px: f64,
+    pub top_px: f64,
     /// Its commitments.
-    pub(super) items: Vec<LaneItem>,
+    pub items: Vec<LaneItem>,
 }
 
-/// What stands where along the years.
+/// The layout of a timeline.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct TimelinePlan {
+pub struct TimelinePlan {
     /// The years.
-    pub(crate) axis: Axis,
+    pub axis: Axis,
     /// The height of the drawing.
-    pub(crate) height_px: f64,
-    pub(super) style: TimelineStyle,
-    pub(super) language: Language,
-    pub(super) groups: Vec<Group>,
+    pub height_px: f64,
+    /// The sizes.
+    pub style: TimelineStyle,
+    /// The language of its words.
+    pub language: Language,
+    /// The groups of lanes, top first.
+    pub groups: Vec<TimelineGroup>,
 }
 
 impl TimelinePlan {
     /// Some rows along these years, in a drawing so wide; as high as they need.
-    pub(crate) fn of(
+    pub fn of(
         dataset: &Dataset,
         rows: &[usize],
         language: Language,
@@ -95,7 +98,8 @@ impl TimelinePlan {
     }
 
     /// One lane for each commitment, as a stair down the years, where so many lanes end above this height.
-    pub(crate) fn into_stair(mut self, floor_px: f64) -> Self {
+    #[must_use]
+    pub fn into_stair(mut self, floor_px: f64) -> Self {
         for group in &mut self.groups {
             let lanes: f64 = group.items.iter().map(|_| self.style.lane_px).sum();
             let last = group.top_px + self.style.first_px + lanes - self.style.lane_px / 2.0;
@@ -108,11 +112,12 @@ impl TimelinePlan {
     }
 
     /// Each commitment that is drawn, with the middle of its shape: how far along the years, how far down.
-    pub(crate) fn items(&self) -> impl Iterator<Item = (&LaneItem, f64, f64)> {
+    pub fn items(&self) -> impl Iterator<Item = (&LaneItem, f64, f64)> {
         self.groups.iter().flat_map(|group| group.items.iter().map(|item| self.placed(group, item)))
     }
 
-    pub(super) fn placed<'a>(&self, group: &Group, item: &'a LaneItem) -> (&'a LaneItem, f64, f64) {
+    /// A commitment of a group, with the middle of its shape: x, then y.
+    pub fn placed<'a>(&self, group: &TimelineGroup, item: &'a LaneItem) -> (&'a LaneItem, f64, f64) {
         let lanes: f64 = (0..item.lane).map(|_| self.style.lane_px).sum();
         (item, f64::midpoint(item.left_px, item.right_px), group.top_px + self.style.first_px + lanes)
     }
@@ -129,11 +134,11 @@ impl TimelinePlan {
             (0..placed.iter().map(|item| item.lane).max().unwrap_or_default()).map(|_| style.lane_px).sum();
         let top_px = self.height_px;
         self.height_px += style.first_px + below + style.lane_px * 0.85;
-        self.groups.push(Group { heading: name.map(|name| (name, count)), top_px, items: placed });
+        self.groups.push(TimelineGroup { heading: name.map(|name| (name, count)), top_px, items: placed });
     }
 
     /// The words beside a shape.
-    pub(super) fn label<'a>(&self, commitment: &'a Commitment) -> &'a str {
+    pub fn label<'a>(&self, commitment: &'a Commitment) -> &'a str {
         words::short_name(self.language, &commitment.partner)
     }
 }

@@ -3,17 +3,13 @@
 //! `map_picture(&MapPlan::fitted(…))` is a whole map. The view of the map puts the same pieces together itself, so that
 //! marks can be chosen and the land stays while the reader comes nearer.
 
-mod plan;
-
 use engagements::chart::{Cluster, Frame, Point, Rect, View, land, px};
 use engagements::commitment::Answer;
+use engagements::figure::{MapLabel, MapPlan};
 use engagements::i18n::plural::number;
-
-pub(crate) use plan::{MapPlan, MapStyle, partners_of};
 
 use super::sketch::{at, diamond, disc, sign, words_at};
 use crate::ui::markup::{Attribute, Attributes, Children, Markup, attr, class, group, nothing, shape, svg};
-use plan::Label;
 
 /// On a smaller map the outline of the inset would be covered by its mark.
 const OUTLINE_PX: f64 = 480.0;
@@ -105,7 +101,7 @@ fn words(plan: &MapPlan, place: usize, cluster: &Cluster) -> Children {
         let on_line = Point { x: cluster.at.x, y: cluster.at.y + plan.style.text_px * 0.36 };
         words.push(words_at(number(plan.language, cluster.count()), on_line, "middle", "strong number"));
     }
-    if let Some(Some(Label { lines, place })) = plan.labels.get(place) {
+    if let Some(Some(MapLabel { lines, place })) = plan.labels.get(place) {
         let is_strong = plan.style.bold_yes && cluster.convention() == Answer::Yes;
         words.extend(label_lines(plan, cluster, lines, place, if is_strong { "strong" } else { "label" }));
     }
