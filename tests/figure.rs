@@ -1,0 +1,145 @@
+//! The layout of map and timeline: every commitment once, and no words over words.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it fails")]
+
+#[path = "support/places.rs"]
+mod places;
+#[path = "support/random.rs"]
+mod random;
+#[path = "support/sample.rs"]
+mod sample;
+
+use std::collections::BTreeSet;
+
+use engagements::chart::{Frame, Marks, Rect, View, year_limits};
+use engagements::commitment::{Commitment, Dataset, Language, YearSpan};
+use engagements::figure::{MapPlan, MapStyle, TimelinePlan, TimelineStyle};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+const STYLES: [MapStyle; 3] = [MapStyle::PAGE, MapStyle::NARROW, MapStyle::SLIDE];
+
+/// The map of a whole register, with the inset of Europe beside it.
+fn world(dataset: &Dataset, language: Language, width_px: f64, style: MapStyle) -> MapPlan {
+    let size = (width_px, width_px / 2.0);
+    let marks = Marks::of(dataset, &places::all(dataset));
+    let view = View::whole(marks.frame(), size.0, size.1);
+    MapPlan::of(dataset, &marks.placed, language, view, size, Some(Frame::EUROPE), style)
+}
+
+fn timeline(dataset: &Dataset, language: Language, style: TimelineStyle) -> TimelinePlan {
+    let years = year_limits(dataset, 2026);
+    TimelinePlan::of(dataset, &places::all(dataset), language, (years, 976.0), style)
+}
+
+/// The rows that a plan draws, in ascending order.
+fn rows_of(plan: &TimelinePlan) -> Vec<usize> {
+    let mut rows: Vec<usize> = plan.items().map(|(item, ..)| item.item.row).collect();
+    rows.sort_unstable();
+    rows
+}
+
+fn assert_labels_are_apart(plan: &MapPlan) {
+    let drawing = Rect { left: 0.0, top: 0.0, width: plan.width_px, height: plan.height_px };
+    let placed: Vec<Rect> = plan.labels.iter().flatten().map(|label| label.place).filter(|at| at.width > 0.0).collect();
+    for (number, place) in placed.iter().enumerate() {
+        assert!(drawing.holds(place), "{place:?} leaves the map");
+        assert!(placed[..number].iter().all(|other| !other.overlaps(place)), "{place:?} covers another label");
+    }
+}
+
+#[test]
+fn the_published_map_names_its_partners_in_both_languages() {
+    let dataset = places::bundled();
+    for language in Language::ALL {
+        for style in STYLES {
+            let plan = world(&dataset, language, 976.0, style);
+            assert_labels_are_apart(&plan);
+            let words: Vec<&String> = plan.labels.iter().flatten().flat_map(|label| &label.lines).collect();
+            let morocco = if language == Language::Fr { "Maroc" } else { "Morocco" };
+            assert!(words.iter().any(|line| line.contains(morocco)), "{words:?}");
+            assert!(plan.home_name().is_some() && plan.inset_name().is_some());
+        }
+    }
+}
+
+#[test]
+fn the_mark_of_the_inset_has_no_label_besides_the_name_of_the_inset() {
+    let plan = world(&places::bundled(), Language::Fr, 976.0, MapStyle::PAGE);
+    let in_europe = |place: usize| plan.clusters[place].marks.iter().all(|mark| Frame::EUROPE.holds(mark.position));
+    let of_inset: Vec<usize> = (0..plan.clusters.len()).filter(|place| in_europe(*place)).collect();
+    assert_eq!(of_inset.len(), 1);
+    assert!(plan.labels[of_inset[0]].as_ref().is_none_or(|label| label.lines.is_empty()));
+}
+
+#[test]
+fn a_narrow_map_names_single_partners_only() {
+    let dataset = places::bundled();
+    let plan = world(&dataset, Language::Fr, 360.0, MapStyle::NARROW);
+    for (cluster, label) in plan.clusters.iter().zip(&plan.labels) {
+        let has_words = label.as_ref().is_some_and(|label| !label.lines.is_empty());
+        assert!(!has_words || cluster.is_one_city(), "{cluster:?}");
+    }
+}
+
+#[test]
+fn the_published_timeline_heads_each_region_with_its_number() {
+    let plan = timeline(&places::bundled(), Language::Fr, TimelineStyle::PAGE);
+    let headings: Vec<(&str, usize)> = plan
+        .groups
+        .iter()
+        .filter_map(|group| group.heading.as_ref())
+        .map(|(name, count)| (name.as_str(), *count))
+        .collect();
+    let counts: Vec<usize> = headings.iter().map(|(_, count)| *count).collect();
+    assert_eq!((headings[0].0, counts), ("Europe", vec![19, 10, 4, 3]));
+    assert!(plan.groups.windows(2).all(|pair| pair[0].top_px < pair[1].top_px));
+}
+
+#[test]
+fn a_stair_gives_each_commitment_a_lane_where_there_is_room() {
+    let dataset = places::bundled();
+    let rows = [0, 1, 2, 3, 4];
+    let years = (YearSpan { from: 1960, to: 2030 }, 1200.0);
+    let plan = || TimelinePlan::of(&dataset, &rows, Language::Fr, years, TimelineStyle::SLIDE);
+    let lanes = |plan: &TimelinePlan| plan.items().map(|(item, ..)| item.lane).collect::<Vec<_>>();
+    assert_eq!(lanes(&plan().into_stair(600.0)), [0, 1, 2, 3, 4]);
+    let too_low = plan().into_stair(100.0);
+    assert_eq!(too_low, plan());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_label_covers_another_or_leaves_the_map(
+        dataset in random::dataset(40),
+        language in select(&Language::ALL[..]),
+        width_px in 320.0..1400.0,
+        style in select(&STYLES[..]),
+    ) {
+        let plan = world(&dataset, language, width_px, style);
+        prop_assert_eq!(plan.labels.len(), plan.clusters.len());
+        assert_labels_are_apart(&plan);
+        let fitted = MapPlan::fitted(&dataset, &places::all(&dataset), language, (width_px, width_px / 2.0), 60.0, style);
+        assert_labels_are_apart(&fitted);
+        let drawn: usize = fitted.clusters.iter().map(engagements::chart::Cluster::count).sum();
+        let placed: usize = Marks::of(&dataset, &places::all(&dataset)).placed.iter().map(|mark| mark.rows.len()).sum();
+        prop_assert_eq!(drawn, placed);
+    }
+
+    #[test]
+    fn a_timeline_draws_every_dated_commitment_once(dataset in random::dataset(40), language in select(&Language::ALL[..])) {
+        let is_dated = |row: &usize| dataset.commitments.get(*row).and_then(Commitment::years).is_some();
+        let dated: Vec<usize> = places::all(&dataset).into_iter().filter(is_dated).collect();
+        for style in [TimelineStyle::PAGE, TimelineStyle::SLIDE, TimelineStyle::DENSE_SLIDE] {
+            let plan = timeline(&dataset, language, style);
+            prop_assert_eq!(rows_of(&plan), dated.clone());
+            for (_, _, y) in plan.items() {
+                prop_assert!(y > style.head_px && y < plan.height_px);
+            }
+            let groups: BTreeSet<Option<&String>> =
+                plan.groups.iter().map(|group| group.heading.as_ref().map(|(name, _)| name)).collect();
+            prop_assert_eq!(groups.len(), plan.groups.len());
+        }
+    }
+}
