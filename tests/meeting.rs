@@ -5,23 +5,36 @@ use std::num::NonZeroU16;
 
 use engagements::address::{View, parse, print};
 use engagements::commitment::{Language, load};
-use engagements::meeting::{MAX_SIDE_PX, Message, Scene, Slide, Walk, slide_passage};
+use engagements::meeting::{
+    Change, Held, Lead, MAX_SIDE_PX, Message, Picture, Size, Slide, Stamp, State, Turn, Walk, kept_text, read_kept,
+    slide_passage,
+};
 use proptest::prelude::*;
 
 const SESSION: &str = "k3f9";
 
-fn slide(place: u16) -> Scene {
-    Scene::Slide(NonZeroU16::new(place).unwrap())
+fn place(place: u16) -> NonZeroU16 {
+    NonZeroU16::new(place).unwrap()
+}
+
+fn leads() -> Vec<Lead> {
+    let stamp = Stamp { term: 3, leader: "abc234".into(), sequence: 17 };
+    let state = State { is_blank: true, ..State::new(place(6), 1_764_000_000_000) };
+    let frozen = Held::Frozen(Picture::Slide(place(u16::MAX)), 1_764_000_042_000);
+    let frozen_record = Held::Frozen(Picture::Record("pays-basque-2017".into()), 0);
+    let states = [Held::Follows, frozen, frozen_record, Held::Sent("louisiane-2016-2020".into())];
+    states.map(|held| Lead { stamp: stamp.clone(), state: State { held, ..state.clone() } }).into()
 }
 
 fn messages() -> Vec<Message> {
-    let mut messages: Vec<Message> =
-        [slide(1), slide(6), slide(u16::MAX), Scene::Record("pays-basque-2017".into()), Scene::Blank]
-            .into_iter()
-            .map(Message::Show)
-            .collect();
-    messages.extend([Message::Ask, Message::End, Message::Gone]);
-    messages.push(Message::Here { width_px: 1024, height_px: MAX_SIDE_PX });
+    let mut messages: Vec<Message> = leads().into_iter().map(Message::Lead).collect();
+    messages.extend(leads().into_iter().map(|lead| Message::End(lead.stamp)));
+    messages.extend([Message::Ask, Message::Gone("room2".into())]);
+    messages.extend(Turn::ALL.map(Message::Turn));
+    for lead in [None, leads().pop()] {
+        let size = Size { width_px: 1024, height_px: MAX_SIDE_PX };
+        messages.push(Message::Here { room: "room2".into(), size, lead });
+    }
     messages
 }
 
@@ -43,43 +56,91 @@ fn the_channel_is_shared_so_another_meeting_is_not_heard() {
             assert_eq!(Message::read(&text, other), None, "{text} in {other}");
         }
     }
-    assert_eq!(Message::read("engagements/1  fr ask", ""), None);
+    assert_eq!(Message::read("engagements/2  fr ask", ""), None);
 }
 
 #[test]
 fn what_is_not_exactly_a_message_is_none() {
-    for text in [
-        "",
-        "show slide 6",
-        "engagements/2 k3f9 fr show slide 6",
-        "engagements/1 k3f9 de show slide 6",
-        "engagements/1 k3f9 fr show slide 0",
-        "engagements/1 k3f9 fr show slide 06",
-        "engagements/1 k3f9 fr show slide +6",
-        "engagements/1 k3f9 fr show slide 6 7",
-        "engagements/1 k3f9 fr show slide 65536",
-        "engagements/1 k3f9 fr show draft brouillon-1",
-        "engagements/1 k3f9 fr show record engagements.draft.1",
-        "engagements/1 k3f9 fr show record ../drafts",
-        "engagements/1 k3f9 fr show record Pays",
-        "engagements/1 k3f9 fr show record",
-        "engagements/1 k3f9 fr show note bonjour",
-        "engagements/1 k3f9 fr show html <b>",
-        "engagements/1 k3f9 fr go ?view=drafts",
-        "engagements/1 k3f9 fr here 1024",
-        "engagements/1 k3f9 fr here 0 768",
-        "engagements/1 k3f9 fr here 99999 768",
-        " engagements/1 k3f9 fr ask",
-        "engagements/1 k3f9 fr ask ",
-    ] {
+    for text in ["", "ask", "engagements/1 k3f9 fr ask", "engagements/2 k3f9 de ask", " engagements/2 k3f9 fr ask"] {
         assert_eq!(Message::read(text, SESSION), None, "{text}");
+    }
+    for what in [
+        "ask ",
+        "lead",
+        "lead 3 abc 17",
+        "lead 3 abc 17 0 lit 1 follows",
+        "lead 3 abc 17 06 lit 1 follows",
+        "lead 3 abc 17 +6 lit 1 follows",
+        "lead 3 abc 17 65536 lit 1 follows",
+        "lead 3 abc 17 6 dim 1 follows",
+        "lead 3 abc 17 6 lit -1 follows",
+        "lead 3 abc 17 6 lit 1 follows 7",
+        "lead 3 ABC 17 6 lit 1 follows",
+        "lead 3 abc 4294967296 6 lit 1 follows",
+        "lead 3 abc 17 6 lit 1 draft brouillon-1",
+        "lead 3 abc 17 6 lit 1 sent engagements.draft.1",
+        "lead 3 abc 17 6 lit 1 sent ../drafts",
+        "lead 3 abc 17 6 lit 1 sent Pays",
+        "lead 3 abc 17 6 lit 1 sent",
+        "lead 3 abc 17 6 lit 1 note bonjour",
+        "lead 3 abc 17 6 lit 1 frozen 1 black",
+        "lead 3 abc 17 6 lit 1 frozen 1 html <b>",
+        "go ?view=drafts",
+        "turn leave",
+        "turn ?view=drafts",
+        "end",
+        "gone",
+        "here 1024 768",
+        "here abc 1024",
+        "here abc 0 768",
+        "here abc 99999 768",
+        "here abc 1024 768 draft",
+    ] {
+        let text = format!("engagements/2 {SESSION} fr {what}");
+        assert_eq!(Message::read(&text, SESSION), None, "{text}");
+    }
+}
+
+#[test]
+fn what_a_window_kept_is_of_its_session_only() {
+    for lead in leads() {
+        for (session, other) in [(Some(SESSION), None), (None, Some(SESSION)), (Some(SESSION), Some("k3f"))] {
+            let kept = kept_text(&lead, session, Language::En);
+            assert_eq!(read_kept(&kept, session), Some((lead.clone(), Language::En)));
+            assert_eq!(read_kept(&kept, other), None);
+        }
+    }
+    for text in ["", "120 heading", &Message::Ask.text(SESSION, Language::Fr)] {
+        assert_eq!(read_kept(text, Some(SESSION)), None);
+    }
+}
+
+#[test]
+fn a_change_of_the_state_is_what_the_room_sees() {
+    let follows = State::new(place(6), 0);
+    let frozen = follows.changed(Change::Freeze(9)).changed(Change::Go(place(8)));
+    assert_eq!((frozen.picture(), frozen.slide), (Picture::Slide(place(6)), place(8)));
+    assert_eq!(frozen.changed(Change::Resume).picture(), Picture::Slide(place(8)));
+    let sent = frozen.changed(Change::Blank(true)).changed(Change::Send("italie-2017".into()));
+    assert_eq!((sent.picture(), sent.is_blank), (Picture::Record("italie-2017".into()), false));
+    assert_eq!(sent.turned(Turn::Previous, 9), Change::Go(place(8)), "back is the slide that the walk left");
+    assert_eq!(sent.changed(Change::Go(place(9))).picture(), Picture::Slide(place(9)));
+    for (at, turn, to) in [
+        (1, Turn::Previous, 1),
+        (9, Turn::Next, 9),
+        (5, Turn::First, 1),
+        (5, Turn::Last, 9),
+        (u16::MAX, Turn::Next, 9),
+        (u16::MAX, Turn::Previous, 8),
+    ] {
+        assert_eq!(State::new(place(at), 0).turned(turn, 9), Change::Go(place(to)));
     }
 }
 
 proptest! {
     /// Whatever the channel carries, what is read is one of the few things that can be said, word for word.
     #[test]
-    fn no_text_says_more_than_a_message_can(text in "(engagements/1 )?(k3f9 )?(fr |en )?(show |here )?(slide |record |draft |blank)?[ -~é\\n]{0,24}") {
+    fn no_text_says_more_than_a_message_can(text in "(engagements/2 )?(k3f9 )?(fr |en )?(lead |here |turn )?(1 abc 2 )?(6 |draft )?(lit 1 |black 2 )?(follows|sent |frozen 1 )?[ -~é\\n]{0,24}") {
         if let Some((message, language)) = Message::read(&text, SESSION) {
             prop_assert_eq!(message.text(SESSION, language), text);
         }

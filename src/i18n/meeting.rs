@@ -6,7 +6,7 @@ use super::plural::{agree, both, commitments, counted, number, some_of};
 use super::texts::MeetingTexts;
 use super::{Passage, colon, date, pick};
 use crate::commitment::{Answer, Collection, Commitment, Dataset, Field, Fingerprint, Language, Region, YearSpan};
-use crate::meeting::Slide;
+use crate::meeting::{Picture, Scene, Slide, Walk};
 
 /// A text and whether it is inferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -201,6 +201,44 @@ pub fn walk_goes_on(language: Language, place: usize) -> String {
         "The record sent replaces the picture; the walk then goes on at ",
     );
     [lead, &number(language, place), "."].concat()
+}
+
+/// What a window says that begins beside the one that leads: « La salle n’a pas bougé : elle voit toujours la 6, Pays basque. … ».
+pub fn room_has_not_moved(language: Language, scene: &Scene, walk: &Walk, dataset: &Dataset) -> String {
+    let sees = match scene {
+        Scene::Shown(Picture::Slide(place)) => {
+            let place = walk.clamped(usize::from(place.get()));
+            let name = walk.slide(place).map(|slide| slide_name(language, slide, dataset)).unwrap_or_default();
+            [pick(language, "la ", "slide "), &number(language, place), ", ", &name].concat()
+        }
+        Scene::Shown(Picture::Record(id)) => {
+            dataset.row(id).map(|row| slide_name(language, &Slide::Record(row), dataset)).unwrap_or_default()
+        }
+        Scene::Blank => pick(language, "un écran noir", "a black screen").to_owned(),
+    };
+    let lead =
+        pick(language, "La salle n’a pas bougé\u{a0}: elle voit toujours ", "The room has not moved: it still sees ");
+    let rest = pick(
+        language,
+        ". Cette fenêtre, copiée de l’autre, n’agit pas sur elle avant votre choix.",
+        ". This window, a copy of the other, changes nothing there until you choose.",
+    );
+    [lead, &sees, rest].concat()
+}
+
+/// What a meeting of one's own is: « Les mêmes 10 engagements, sans salle ouverte. … ».
+pub fn own_meeting(language: Language, shown: usize) -> String {
+    let rest = pick(
+        language,
+        ", sans salle ouverte. Terminer celle-ci laissera la première comme elle est.",
+        ", without an open room. Ending this one will leave the first as it is.",
+    );
+    let same = match (language, shown) {
+        (Language::Fr, 0 | 1) => "Le même ",
+        (Language::Fr, _) => "Les mêmes ",
+        (Language::En, _) => "The same ",
+    };
+    [same, &commitments(language, shown), rest].concat()
 }
 
 /// Since when the room's picture stands: « Figée depuis 0 min 42 s ».

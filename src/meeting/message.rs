@@ -1,65 +1,68 @@
-//! What the windows of one meeting tell each other, as a text: `engagements/1 <session> <language> show slide 6`.
+//! What the windows of one meeting tell each other, as a text: `engagements/2 <session> <language> ask`.
 //!
 //! The channel is open to every page of the origin, so nothing is believed that is not exactly of this form. What can be
 //! shown is closed: a slide of the walk, a record of the register by its id, or nothing. No message can name a draft.
 
-use std::num::NonZeroU16;
-
+use super::action::Turn;
+use super::lead::{Lead, Stamp};
+use super::state::{is_id, number};
 use crate::commitment::Language;
 
 /// The name and the number of this form; another version is not read.
-const FORM: &str = "engagements/1";
+const FORM: &str = "engagements/2";
 
-/// The longest id that a message carries, in bytes.
-const MAX_ID: usize = 120;
+/// In place of the session, where a meeting that has none is kept. No address can name it.
+const NO_SESSION: &str = "-";
 
 /// The longest side of a window that is believed, in pixels.
 pub const MAX_SIDE_PX: u16 = 32_000;
 
-/// What the room sees.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Scene {
-    /// A slide of the walk, from 1.
-    Slide(NonZeroU16),
-    /// A record of the register that was looked for, by its id.
-    Record(String),
-    /// Nothing: a black screen.
-    Blank,
+/// The size of a window, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Its width.
+    pub width_px: u16,
+    /// Its height.
+    pub height_px: u16,
 }
 
 /// What one window tells the others of its meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// The presenter's: show this.
-    Show(Scene),
-    /// The presenter's: is the room's window there?
+    /// A presenter's: who is there? Told when it begins.
     Ask,
-    /// The presenter's: the meeting is over.
-    End,
-    /// The room's window: it is there, so wide and so high, in pixels. Told every second.
+    /// The leader's: this is the state. Told at each change, and every second, which asks the rooms whether they are there.
+    Lead(Lead),
+    /// The leader's: the meeting is over.
+    End(Stamp),
+    /// A room's: it is there, and this is what it was last told. The answer to a presenter.
     Here {
-        /// Its width.
-        width_px: u16,
-        /// Its height.
-        height_px: u16,
+        /// Its id.
+        room: String,
+        /// Its size.
+        size: Size,
+        /// What it was last told.
+        lead: Option<Lead>,
     },
-    /// The room's window: it is being closed.
-    Gone,
+    /// A room's: a key was pressed there.
+    Turn(Turn),
+    /// A room's: it is being closed, or loaded anew.
+    Gone(String),
 }
 
 impl Message {
-    /// The text of a message, for a session and in the language that the presenter speaks.
+    /// The text of a message, for a session and in the language that the window speaks.
     pub fn text(&self, session: &str, language: Language) -> String {
         let what = match self {
-            Self::Show(Scene::Slide(place)) => ["show slide ", &place.to_string()].concat(),
-            Self::Show(Scene::Record(id)) => ["show record ", id].concat(),
-            Self::Show(Scene::Blank) => "show blank".to_owned(),
             Self::Ask => "ask".to_owned(),
-            Self::End => "end".to_owned(),
-            Self::Here { width_px, height_px } => {
-                ["here ", &width_px.to_string(), " ", &height_px.to_string()].concat()
+            Self::Lead(lead) => ["lead ", &lead.text()].concat(),
+            Self::End(stamp) => ["end ", &stamp.text()].concat(),
+            Self::Here { room, size: Size { width_px, height_px }, lead } => {
+                let lead = lead.as_ref().map(|lead| [" ", &lead.text()].concat()).unwrap_or_default();
+                ["here ", room, " ", &width_px.to_string(), " ", &height_px.to_string(), &lead].concat()
             }
-            Self::Gone => "gone".to_owned(),
+            Self::Turn(turn) => ["turn ", turn.name()].concat(),
+            Self::Gone(room) => ["gone ", room].concat(),
         };
         [FORM, " ", session, " ", language.tag(), " ", &what].concat()
     }
@@ -75,33 +78,35 @@ impl Message {
         let language = Language::ALL.into_iter().find(|language| language.tag() == tag)?;
         let words: Vec<&str> = parts.next()?.split(' ').collect();
         let message = match words.as_slice() {
-            ["show", "slide", place] => Self::Show(Scene::Slide(number(place)?)),
-            ["show", "record", id] if is_id(id) => Self::Show(Scene::Record((*id).to_owned())),
-            ["show", "blank"] => Self::Show(Scene::Blank),
             ["ask"] => Self::Ask,
-            ["end"] => Self::End,
-            ["here", width, height] => Self::Here { width_px: side(width)?, height_px: side(height)? },
-            ["gone"] => Self::Gone,
+            ["lead", lead @ ..] => Self::Lead(Lead::read(lead)?),
+            ["end", stamp @ ..] => Self::End(Stamp::read(stamp)?),
+            ["here", room, width, height, lead @ ..] if is_id(room) => Self::Here {
+                room: (*room).to_owned(),
+                size: Size { width_px: side(width)?, height_px: side(height)? },
+                lead: if lead.is_empty() { None } else { Some(Lead::read(lead)?) },
+            },
+            ["turn", name] => Self::Turn(Turn::ALL.into_iter().find(|turn| turn.name() == *name)?),
+            ["gone", room] if is_id(room) => Self::Gone((*room).to_owned()),
             _ => return None,
         };
         Some((message, language))
     }
 }
 
-/// A number as it is written here: no sign, no zeros before it.
-fn number(text: &str) -> Option<NonZeroU16> {
-    let number: NonZeroU16 = text.parse().ok()?;
-    (number.to_string() == text).then_some(number)
+/// The text that a window keeps over its reload: what its leader last said, for this session and no other.
+pub fn kept_text(lead: &Lead, session: Option<&str>, language: Language) -> String {
+    Message::Lead(lead.clone()).text(session.unwrap_or(NO_SESSION), language)
+}
+
+/// Reads [`kept_text`]; none for anything else, and for another session.
+pub fn read_kept(text: &str, session: Option<&str>) -> Option<(Lead, Language)> {
+    match Message::read(text, session.unwrap_or(NO_SESSION))? {
+        (Message::Lead(lead), language) => Some((lead, language)),
+        _ => None,
+    }
 }
 
 fn side(text: &str) -> Option<u16> {
-    number(text).map(NonZeroU16::get).filter(|side| *side <= MAX_SIDE_PX)
-}
-
-/// Whether a text is the id of a record: a slug.
-fn is_id(text: &str) -> bool {
-    let parts = || text.split('-');
-    let is_plain =
-        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    text.len() <= MAX_ID && parts().all(is_plain)
+    number(text).filter(|side| (1..=MAX_SIDE_PX).contains(side))
 }

@@ -22,6 +22,51 @@ async function withRoom(page, query = `${europe}&slide=6`, lang = "fr") {
   return room;
 }
 
+/** Records from the start of each document which slides it ever shows. */
+async function watchSlides(page) {
+  const watch = () => {
+    window.slidesSeen ??= [];
+    const look = () => {
+      const seen = document.querySelector("[data-slide], .stage [data-id]");
+      const place = seen?.dataset.slide ?? seen?.dataset.id;
+      if (place && window.slidesSeen.at(-1) !== place) window.slidesSeen.push(place);
+    };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+    look();
+  };
+  await page.addInitScript(watch);
+  await page.evaluate(watch);
+}
+
+/** A copy of a window, as a browser makes it: the same address and the same state of the history. */
+async function copyOf(page) {
+  const state = await page.evaluate(() => history.state);
+  const copy = await page.context().newPage();
+  await copy.goto(new URL("data/schema.json", page.url()).href);
+  await copy.evaluate(([url, state]) => history.replaceState(state, "", url), [page.url(), state]);
+  await copy.reload();
+  await expect(copy.locator("html")).toHaveAttribute("data-app", "ready");
+  return copy;
+}
+
+/** Waits until the presenter's clock has gone on: what was to happen by then has, and what was not did not. */
+async function seconds(page, count) {
+  const clock = page.locator(".reading .value").first();
+  const read = async () => (await clock.innerText()).split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+  const from = await read();
+  await expect.poll(read).toBeGreaterThanOrEqual(from + count);
+}
+
+/** Waits until the page was drawn anew. */
+const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Reloads a window of a meeting, until the presenter has heard of the room again. */
+async function reloaded(page) {
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await expect(page.locator(".window-state")).toContainText(/\d+ × \d+/);
+}
+
 for (const reader of readers)
   test.describe(reader.name, () => {
     test.use(reader.use);
@@ -345,11 +390,22 @@ test("the room speaks the presenter's language, and ends with the meeting", asyn
   await expect(page.locator("main")).toHaveAttribute("data-view", "register");
 });
 
-test("without a presenter the room's window shows the slide of its own address", async ({ page }) => {
-  await open(page, "?view=audience&region=europe&period=2000-&slide=6&session=abc");
+test("without a session a room's window shows the slide of its own address at once", async ({ page }) => {
+  await open(page, "?view=audience&region=europe&period=2000-&slide=6");
   await expect(page.locator("main")).toHaveAttribute("data-view", "audience");
   await at(page, 6);
   await expect(page.getByRole("link")).toHaveCount(0);
+});
+
+test("a room that was told nothing shows nothing, then that it waits, and its own slide only when asked", async ({ page }) => {
+  await watchSlides(page);
+  await open(page, "?view=audience&region=europe&period=2000-&slide=6&session=abc");
+  await expect(page.getByText("En attente de la présentation")).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => window.slidesSeen)).toEqual([]);
+  await page.getByRole("button", { name: "Afficher cette diapositive" }).click();
+  await at(page, 6);
+  await expect(page.getByText("En attente de la présentation")).toBeHidden();
 });
 
 test("no address, message or key makes the room's window show a draft", async ({ page }) => {
@@ -375,8 +431,9 @@ test("no address, message or key makes the room's window show a draft", async ({
 
   await page.evaluate((session) => {
     const channel = new BroadcastChannel("engagements.meeting");
-    for (const what of ["show draft abc123", "show record abc123", "show record engagements/draft/abc123", "show note x", "go ?view=drafts", "show slide drafts"])
-      channel.postMessage(`engagements/1 ${session} fr ${what}`);
+    const lead = "lead 99 zz 1 1 lit 1";
+    for (const what of [`${lead} sent engagements/draft/abc123`, `${lead} draft abc123`, `${lead} frozen 1 draft abc123`, `${lead} note x`, "go ?view=drafts", "lead 99 zz 1 drafts lit 1 follows"])
+      channel.postMessage(`engagements/2 ${session} fr ${what}`);
     for (const odd of [{ view: "draft" }, null, 7, ["show"], "x".repeat(100000)]) channel.postMessage(odd);
   }, session);
   await page.keyboard.press("Home");
@@ -411,4 +468,250 @@ test("a slide that the walk has not is its last one", async ({ page }) => {
   await open(page, "?view=present&region=africa-middle-east&convention=yes");
   await expect(slide(page)).toHaveAttribute("data-slides", "1");
   await expect(slide(page)).toContainText("Aucun engagement sur 36");
+});
+
+test("a reload of the presenter keeps what is black, frozen or sent, and the time", async ({ page }) => {
+  const room = await withRoom(page);
+  const began = Date.now();
+  await at(room, 6);
+  await page.getByRole("button", { name: "Figer" }).click();
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("PageDown");
+  await watchSlides(room);
+  await reloaded(page);
+  await expect(page.getByText(/^8 \/ /).first()).toBeVisible();
+  await expect(page.getByText(/^Figée depuis/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Reprendre" })).toBeVisible();
+
+  await page.keyboard.press(".");
+  await expect(slide(room)).toHaveCount(0);
+  await reloaded(page);
+  await expect(page.getByRole("button", { name: "Écran noir" })).toHaveAttribute("aria-pressed", "true");
+  await seconds(page, 2);
+  expect(await room.evaluate(() => window.slidesSeen)).toEqual(["6"]);
+  await page.keyboard.press(".");
+  await at(room, 6);
+
+  await page.getByRole("searchbox").fill("louisianne");
+  await page.getByRole("button", { name: /^Envoyer à la salle.*Louisiane/ }).click();
+  await expect(room.locator("[data-id=louisiane-2016-2020]")).toBeVisible();
+  await reloaded(page);
+  await expect(page.getByText("la marche reprend ensuite à la 9")).toBeVisible();
+  await expect(room.locator("[data-id=louisiane-2016-2020]")).toBeVisible();
+  const [, minutes, rest] = (await page.locator(".reading .value").first().innerText()).split(":").map(Number);
+  expect(minutes * 60 + rest).toBeGreaterThanOrEqual(Math.floor((Date.now() - began) / 1000) - 2);
+});
+
+test("a slide alone that is black is black at once after a reload", async ({ page }) => {
+  await open(page, `${europe}&slide=6`);
+  await page.keyboard.press("b");
+  await expect(page.locator(".slide.black")).toBeVisible();
+  await watchSlides(page);
+  await page.reload();
+  await expect(page.locator(".slide.black")).toBeVisible();
+  expect(await page.evaluate(() => window.slidesSeen)).toEqual([]);
+  await page.keyboard.press("b");
+  await at(page, 6);
+});
+
+test("a reload of the room paints at once what it showed, black or frozen", async ({ page }) => {
+  const room = await withRoom(page);
+  await page.getByRole("button", { name: "Figer" }).click();
+  await page.keyboard.press("PageDown");
+  await watchSlides(room);
+  await room.reload();
+  await at(room, 6);
+  await expect(page.locator(".window-state")).toContainText(/\d+ × \d+/);
+  expect(await room.evaluate(() => window.slidesSeen)).toEqual(["6"]);
+  await page.keyboard.press("b");
+  await expect(room.locator(".slide.black")).toBeVisible();
+  await room.reload();
+  await expect(room.locator(".slide.black")).toBeVisible();
+  await seconds(page, 2);
+  expect(await room.evaluate(() => window.slidesSeen)).toEqual([]);
+});
+
+test("the keys act in the room's window as in the presenter's", async ({ page }) => {
+  const room = await withRoom(page);
+  for (const [key, place] of [["PageDown", 7], ["ArrowRight", 8], ["ArrowLeft", 7], ["PageUp", 6], ["End", 15], ["Home", 1]]) {
+    await room.keyboard.press(key);
+    await at(room, place);
+    await expect(page.getByText(new RegExp(`^${place} / `)).first()).toBeVisible();
+  }
+  for (const key of ["b", "."]) {
+    await room.keyboard.press(key);
+    await expect(room.locator(".slide.black")).toBeVisible();
+    await room.keyboard.press(key);
+    await at(room, 1);
+  }
+  for (const key of ["o", "?", "Escape"]) await room.keyboard.press(key);
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.locator("main")).toHaveAttribute("data-view", "present");
+  await at(room, 1);
+});
+
+test("a copy of the presenter's window asks, and leads nothing before it is told to", async ({ page }) => {
+  const room = await withRoom(page);
+  await page.getByRole("button", { name: "Figer" }).click();
+  await page.keyboard.press("PageDown");
+  await watchSlides(room);
+  const copy = await copyOf(page);
+  const dialog = copy.getByRole("alertdialog", { name: "Une autre fenêtre mène déjà cette rencontre" });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(dialog).toContainText("elle voit toujours la 6, Pays basque");
+  await expectAccessible(copy);
+  for (const key of ["Escape", "Escape", "Escape", "PageDown", "b", "o", "?"]) await copy.keyboard.press(key);
+  await expect(dialog).toBeVisible();
+  await seconds(page, 2);
+  expect(await room.evaluate(() => window.slidesSeen)).toEqual(["6"]);
+
+  await dialog.getByRole("button", { name: "Prendre la main" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("Une autre fenêtre mène maintenant la rencontre")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("PageDown");
+  await copy.getByRole("button", { name: "Reprendre" }).click();
+  await at(room, 7);
+  await expect(page.getByText(/^7 \/ /).first()).toBeVisible();
+  await page.getByRole("button", { name: "Reprendre la main" }).click();
+  await page.keyboard.press("PageDown");
+  await at(room, 8);
+  await expect(copy.getByText("Une autre fenêtre mène maintenant la rencontre")).toBeVisible();
+
+  // Ending the one that follows leaves the room.
+  await copy.getByRole("button", { name: "Terminer" }).click();
+  await expect(copy.locator("main")).toHaveAttribute("data-view", "register");
+  await page.keyboard.press("PageUp");
+  await at(room, 7);
+});
+
+test("a window that was opened beside the one that leads can hold a meeting of its own", async ({ page }) => {
+  const room = await withRoom(page, `${europe}&slide=6`, "fr");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole("button", { name: "Ouvrir ma propre rencontre" }).click();
+  await at(other, 6);
+  await expect(other).not.toHaveURL(/session=/);
+  await other.keyboard.press("PageDown");
+  await at(other, 7);
+  await other.keyboard.press("Escape");
+  await expect(other.locator("main")).toHaveAttribute("data-view", "register");
+  await page.keyboard.press("PageDown");
+  await at(room, 7);
+});
+
+test("after a gap of its own the presenter asks before it calls the room lost", async ({ page }) => {
+  await withRoom(page);
+  await page.getByRole("button", { name: "La fermer" }).focus();
+  await page.evaluate(() => {
+    window.told = [];
+    const state = document.querySelector(".window-state");
+    new MutationObserver(() => window.told.push(state.innerText)).observe(state, { subtree: true, childList: true, characterData: true });
+    const end = Date.now() + 5000;
+    while (Date.now() < end);
+  });
+  await seconds(page, 3);
+  expect((await page.evaluate(() => window.told)).filter((told) => /Perdue de vue/.test(told))).toEqual([]);
+  await expect(page.getByRole("button", { name: "La fermer" })).toBeFocused();
+});
+
+test("Esc in a field only empties it, and the keys of a clicker act from it", async ({ page }) => {
+  const room = await withRoom(page);
+  const field = page.getByRole("searchbox");
+  await field.fill("galles");
+  await field.press("Escape");
+  await expect(field).toHaveValue("");
+  await field.press("Escape");
+  await field.press("PageDown");
+  await at(room, 7);
+  await field.press("PageUp");
+  await at(room, 6);
+  await field.press("End");
+  await field.press("b");
+  await expect(field).toHaveValue("b");
+  await expect(field).toBeFocused();
+  await at(room, 6);
+  await expect(page.locator("main")).toHaveAttribute("data-view", "present");
+});
+
+test("the focus stays where it was after every button", async ({ page }) => {
+  await open(page, `${europe}&slide=6`);
+  for (const name of ["Suivante", "Précédente", "Plein écran"]) {
+    await page.getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await drawn(page);
+    await expect(page.getByRole("button", { name, exact: true })).toBeFocused();
+  }
+  // What goes with the black screen has the focus again after it.
+  await page.getByRole("button", { name: "Suivante" }).focus();
+  await page.keyboard.press("b");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.keyboard.press("b");
+  await expect(page.getByRole("button", { name: "Suivante" })).toBeFocused();
+
+  const [room] = await Promise.all([page.waitForEvent("popup"), page.getByRole("button", { name: "Fenêtre du public" }).press("Enter")]);
+  await expect(page.getByRole("button", { name: "La fermer" })).toBeFocused();
+  await at(room, 6);
+  const stays = async (button) => {
+    await button.focus();
+    for (let times = 0; times < 2; times += 1) {
+      await page.keyboard.press("Enter");
+      await drawn(page);
+      await expect(button).toBeFocused();
+    }
+  };
+  for (const id of ["control-next", "control-previous", "control-freeze", "control-blank"]) await stays(page.locator(`#${id}`));
+  await stays(page.getByRole("button", { name: /^9 / }));
+  await page.getByRole("searchbox").fill("galles");
+  await stays(page.getByRole("button", { name: /^Envoyer à la salle/ }));
+  await page.getByRole("button", { name: "La fermer" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("a telephone reaches the whole of every slide", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, europe);
+  const length = Number(await slide(page).getAttribute("data-slides"));
+  for (let place = 1; place <= length; place += 1) {
+    await at(page, place);
+    const fault = await page.evaluate(() => {
+      const sheet = document.querySelector("[data-slide]");
+      const scroller = document.querySelector(".stage-place");
+      scroller.scrollTo(0, scroller.scrollHeight);
+      const picture = sheet.querySelector(".slide-picture");
+      const isMoved = picture && getComputedStyle(picture).overflowX === "auto";
+      const box = (part) => part.getBoundingClientRect();
+      const parts = [...sheet.querySelectorAll(".slide-body, .slide-body *, .slide-foot *")].filter((part) => !part.parentElement.closest("svg"));
+      const low = Math.max(...parts.map((part) => box(part).bottom));
+      const right = Math.max(...parts.filter((part) => !(isMoved && picture.contains(part) && part !== picture)).map((part) => box(part).right));
+      const foot = box(sheet.querySelector(".slide-foot"));
+      const body = Math.max(...parts.filter((part) => part.closest(".slide-body")).map((part) => box(part).bottom));
+      const faults = [low > innerHeight + 1, right > innerWidth + 1, body > foot.top + 1];
+      return faults.some(Boolean) ? [low, right, body, foot.top].map(Math.round) : null;
+    });
+    expect(fault, `slide ${place}`).toBeNull();
+    await page.keyboard.press("PageDown");
+  }
+});
+
+test("one finger's tap or swipe turns a page, no other touch does", async ({ page }) => {
+  await open(page, `${europe}&slide=6`);
+  const touch = (steps) =>
+    page.evaluate(async (steps) => {
+      const stage = document.querySelector(".stage");
+      for (const [type, pointerId, clientX, pause] of steps) {
+        stage.dispatchEvent(new PointerEvent(`pointer${type}`, { pointerId, clientX, clientY: 300, pointerType: "touch", bubbles: true }));
+        if (pause) await new Promise((done) => setTimeout(done, pause));
+      }
+    }, steps);
+  await touch([["down", 1, 800], ["up", 1, 800]]);
+  await at(page, 7);
+  await touch([["down", 1, 300], ["up", 1, 500]]);
+  await at(page, 6);
+  await touch([["down", 1, 800, 700], ["up", 1, 800]]);
+  await touch([["down", 1, 800], ["down", 2, 600], ["up", 1, 700], ["up", 2, 500]]);
+  await touch([["down", 1, 800], ["cancel", 1, 700]]);
+  await drawn(page);
+  await at(page, 6);
 });

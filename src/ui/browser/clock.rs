@@ -26,11 +26,6 @@ pub(crate) fn now() -> Moment {
     Moment(js_sys::Date::now() as i64)
 }
 
-/// Milliseconds since some moment: to measure how long something took.
-pub(crate) fn now_ms() -> f64 {
-    js_sys::Date::now()
-}
-
 /// The hour as clocks of the room show it: `14:07`.
 pub(crate) fn hour() -> String {
     let now = js_sys::Date::new_0();

@@ -36,3 +36,17 @@ impl Entry {
         }
     }
 }
+
+/// What the view of the entry that is shown keeps for itself.
+pub(crate) fn kept() -> String {
+    Entry::here().kept
+}
+
+/// Keeps this for the view of the entry that is shown. Says whether the browser took it.
+pub(crate) fn keep(text: &str) -> bool {
+    let here = Entry::here();
+    if here.kept != text {
+        Entry { kept: text.to_owned(), ..here }.write();
+    }
+    kept() == text
+}

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::asked::ask;
+use super::document;
 use super::scope::Scope;
 
 /// Fills the screen with the page, or gives it back.
@@ -16,6 +17,32 @@ pub(crate) fn toggle_full_screen() {
     } else if let Some(root) = document().document_element() {
         ask(&root, "requestFullscreen", &nothing);
     }
+}
+
+/// How far the reader enlarged the page with two fingers: 1 where it is whole.
+pub(crate) fn scale() -> f64 {
+    let scale = viewport().and_then(|viewport| js_sys::Reflect::get(&viewport, &JsValue::from_str("scale")).ok());
+    scale.and_then(|scale| scale.as_f64()).unwrap_or(1.0)
+}
+
+/// Says on the root element whether the page is enlarged, while this component lives: one finger then moves it.
+pub(crate) fn follow_scale() {
+    const ENLARGED: &str = "data-enlarged";
+    let Some(viewport) = viewport().and_then(|viewport| viewport.dyn_into::<web_sys::EventTarget>().ok()) else {
+        return;
+    };
+    Scope::here().on(&viewport, "resize", |_| {
+        if scale() > 1.01 {
+            document::set_root_attribute(ENLARGED, "");
+        } else {
+            document::remove_root_attribute(ENLARGED);
+        }
+    });
+    on_cleanup(|| document::remove_root_attribute(ENLARGED));
+}
+
+fn viewport() -> Option<JsValue> {
+    js_sys::Reflect::get(&window(), &JsValue::from_str("visualViewport")).ok().filter(JsValue::is_object)
 }
 
 /// Keeps the screen awake while this component lives. The browser takes it back whenever the page is hidden.

@@ -18,8 +18,12 @@ const FEATURES: &str = "popup,width=1024,height=768";
 
 /// Opens the room's window of a session; none where the browser blocked it. Only within a click or a key.
 pub(crate) fn open_room(address: &str, session: &str) -> Option<web_sys::Window> {
-    let name = [ROOM, session].concat();
-    window().open_with_url_and_target_and_features(address, &name, FEATURES).ok().flatten()
+    window().open_with_url_and_target_and_features(address, &room_name(session), FEATURES).ok().flatten()
+}
+
+/// The name of the room's window of a session, which a link that opens it bears too.
+pub(crate) fn room_name(session: &str) -> String {
+    [ROOM, session].concat()
 }
 
 /// Whether this window was opened for the room.

@@ -6,63 +6,79 @@ use leptos::prelude::*;
 
 use engagements::commitment::Language;
 use engagements::i18n::texts::MeetingTexts;
-use engagements::meeting::Action;
+use engagements::meeting::{Action, Turn};
 
 use super::group;
 use super::meeting::{Meeting, Overlay};
-use super::room_window::RoomWindow;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{Markup, attr, button, button_with, class, div, el, id, live, live_attr, nothing, say, text};
+use crate::ui::browser::second_window;
+use crate::ui::markup::{
+    Attributes, Markup, button_with, class, div, el, id, live, live_attr, live_flag, nothing, say, text,
+};
 
 /// How long they stay once nothing stirs.
 const STAY: Duration = Duration::from_secs(4);
 
-/// The bar at the lower edge.
+/// The bar at the lower edge. While the screen is black one button is left of it.
 pub(super) fn controls(meeting: Meeting) -> Markup {
     let stirs = stirring();
-    let shown = move || meeting.overlay.get() == Overlay::None;
+    let is_uncovered = Memo::new(move |_| meeting.overlay.get() == Overlay::None);
     let classes = move || Some(if stirs.get() { "controls stirred" } else { "controls" }.to_owned());
     live(move || {
-        if !shown() {
+        if !is_uncovered.get() {
             return nothing();
         }
-        let texts = MeetingTexts::of(meeting.root.language.get());
-        let content = if meeting.is_blank.get() {
-            vec![control(meeting, Action::Blank, |l| MeetingTexts::of(l).end_blank)]
-        } else {
-            vec![
-                control(meeting, Action::Previous, |l| MeetingTexts::of(l).previous),
-                control(meeting, Action::Next, |l| MeetingTexts::of(l).next),
-                control(meeting, Action::Overview, |l| MeetingTexts::of(l).overview),
-                button("button", move || meeting.open_room(), vec![say(|l| MeetingTexts::of(l).audience)]),
-                control(meeting, Action::FullScreen, |l| MeetingTexts::of(l).full_screen),
-                control(meeting, Action::Help, |l| MeetingTexts::of(l).help),
-                button("button", move || meeting.end(), vec![say(|l| MeetingTexts::of(l).end)]),
-            ]
-        };
-        el("div", vec![live_attr("class", classes)], vec![group("bar", texts.controls, content)])
+        let lit = || vec![class("button"), live_flag("hidden", move || meeting.is_blank.get())];
+        let lit_control = |action, words| control_with(lit(), meeting, action, words);
+        let dark = vec![class("button"), live_flag("hidden", move || !meeting.is_blank.get())];
+        let content = vec![
+            lit_control(Action::Turn(Turn::Previous), |l| MeetingTexts::of(l).previous),
+            lit_control(Action::Turn(Turn::Next), |l| MeetingTexts::of(l).next),
+            lit_control(Action::Overview, |l| MeetingTexts::of(l).overview),
+            button_with(lit(), move || meeting.open_room(), vec![say(|l| MeetingTexts::of(l).audience)]),
+            lit_control(Action::FullScreen, |l| MeetingTexts::of(l).full_screen),
+            lit_control(Action::Help, |l| MeetingTexts::of(l).help),
+            control_with(dark, meeting, Action::Turn(Turn::Blank), |l| MeetingTexts::of(l).end_blank),
+            button_with(lit(), move || meeting.end(), vec![say(|l| MeetingTexts::of(l).end)]),
+        ];
+        el("div", vec![live_attr("class", classes)], vec![group("bar", |l| MeetingTexts::of(l).controls, content)])
     })
 }
 
 /// A button that does what a key does.
-pub(super) fn control(meeting: Meeting, action: Action, words: fn(Language) -> &'static str) -> Markup {
-    let own_id = ["control-", &format!("{action:?}")].concat();
-    button_with(vec![id(own_id), class("button")], move || meeting.act(action), vec![say(words)])
+pub(super) fn control_with(
+    mut attributes: Attributes,
+    meeting: Meeting,
+    action: Action,
+    words: fn(Language) -> &'static str,
+) -> Markup {
+    attributes.push(id(id_of(action)));
+    button_with(attributes, move || meeting.act(action), vec![say(words)])
+}
+
+/// The id of the button that does what a key does.
+fn id_of(action: Action) -> String {
+    let name = match action {
+        Action::Turn(turn) => turn.name(),
+        Action::Leave => "leave",
+        Action::FullScreen => "full-screen",
+        Action::Overview => "overview",
+        Action::Help => "help",
+    };
+    ["control-", name].concat()
 }
 
 /// Where the browser blocked the window: a link that one opens by hand.
 pub(super) fn by_hand(meeting: Meeting) -> Markup {
-    live(move || {
-        let session = meeting.root.location.with(|location| location.session.clone());
-        let (RoomWindow::Blocked, Some(session)) = (meeting.window.get(), session) else { return nothing() };
-        let texts = MeetingTexts::of(meeting.root.language.get());
-        let link = vec![
-            attr("href", meeting.room_address(&session)),
-            attr("target", ["engagements-room-", &session].concat()),
-        ];
-        let link = el("a", link, vec![text(texts.open_by_hand)]);
-        div("p", "blocked", vec![text(texts.blocked), text(" "), link])
-    })
+    let session = move || meeting.root.location.with(|location| location.session.clone()).unwrap_or_default();
+    let address = move || {
+        meeting.root.location.track();
+        Some(meeting.room_address(&session()))
+    };
+    let target = move || Some(second_window::room_name(&session()));
+    let link = vec![live_attr("href", address), live_attr("target", target)];
+    let link = el("a", link, vec![say(|l| MeetingTexts::of(l).open_by_hand)]);
+    div("p", "blocked", vec![say(|l| MeetingTexts::of(l).blocked), text(" "), link])
 }
 
 /// Whether a pointer moved or a finger touched a moment ago.
@@ -80,10 +96,4 @@ pub(super) fn stirring() -> ReadSignal<bool> {
     scope.on_window(leptos::ev::pointermove, move |_| stir());
     scope.on_window(leptos::ev::pointerdown, move |_| stir());
     stirs
-}
-
-/// A class that shows controls while something stirs.
-pub(super) fn stirred(classes: &'static str, stirs: ReadSignal<bool>, content: Vec<Markup>) -> Markup {
-    let stirring = move || stirs.get().then(|| "true".to_owned());
-    el("div", vec![class(classes), live_attr("data-stirred", stirring)], content)
 }

@@ -33,7 +33,7 @@ pub(super) fn help(meeting: Meeting) -> Markup {
         (&[texts.home_key, texts.end_key], texts.key_ends),
         (&["F"], texts.full_screen),
         (&["O"], texts.overview),
-        (&["B"], texts.blank),
+        (&["B", "."], texts.blank),
         (&["?"], texts.help),
         (&[texts.escape_key], texts.key_leave),
     ];

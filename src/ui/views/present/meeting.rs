@@ -1,4 +1,4 @@
-//! The state of one meeting, as the presenter has it. What the room sees is derived.
+//! The meeting as a presenter's window has it: signals of what `engagements::meeting::Presenter` decides, and what buttons do.
 
 use std::num::NonZeroU16;
 use std::sync::Arc;
@@ -7,16 +7,17 @@ use leptos::prelude::*;
 
 use engagements::address::{Location, View};
 use engagements::i18n::meeting as words;
-use engagements::meeting::{Action, Message, Scene, Walk};
+use engagements::i18n::texts::MeetingTexts;
+use engagements::meeting::{
+    Action, Change, Held, Phase, Picture, Presenter, RoomWindow, Scene, State, Turn, Walk, read_kept,
+};
 use engagements::query;
 
-use super::room_window::RoomWindow;
+use super::focus::{self, Focus};
 use crate::ui::browser::address_bar::Step;
-use crate::ui::browser::document::{self, Position};
-use crate::ui::browser::scope::Scope;
 use crate::ui::browser::second_window::Channel;
-use crate::ui::browser::{clock, preferences, screen};
-use crate::ui::state::{HEADING, Root, Shown};
+use crate::ui::browser::{clock, entry, preferences, random, screen};
+use crate::ui::state::{Root, Shown};
 
 /// What lies over the slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,17 +30,6 @@ pub(super) enum Overlay {
     Help,
 }
 
-/// What holds the room's picture, so that it does not follow the presenter.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Held {
-    /// Nothing does.
-    Follows,
-    /// The picture stands since this time, in milliseconds.
-    Frozen(Scene, f64),
-    /// A record that was looked for and sent, until the walk goes on.
-    Sent(String),
-}
-
 /// One meeting.
 #[derive(Clone, Copy)]
 pub(super) struct Meeting {
@@ -47,59 +37,68 @@ pub(super) struct Meeting {
     pub(super) shown: Shown,
     /// The slides. They stay while the question does, whatever the language.
     pub(super) walk: Memo<Arc<Walk>>,
+    /// What decides; the signals below say what it decided.
+    pub(super) presenter: StoredValue<Presenter>,
+    pub(super) state: RwSignal<State>,
+    pub(super) phase: RwSignal<Phase>,
+    pub(super) window: RwSignal<RoomWindow>,
     /// Which slide, from 1.
     pub(super) place: Memo<usize>,
+    pub(super) is_blank: Memo<bool>,
+    pub(super) held: Memo<Held>,
     pub(super) overlay: RwSignal<Overlay>,
-    pub(super) is_blank: RwSignal<bool>,
     pub(super) letters: RwSignal<bool>,
-    pub(super) held: RwSignal<Held>,
-    pub(super) window: RwSignal<RoomWindow>,
     /// The time, in milliseconds, once a second.
-    pub(super) now_ms: RwSignal<f64>,
-    /// When the meeting began, in milliseconds.
-    pub(super) began_ms: f64,
+    pub(super) now_ms: RwSignal<u64>,
     /// Where the focus was when the overview or the help opened.
-    left_at: StoredValue<Position>,
-    /// When the room's window was last heard of, in milliseconds.
-    pub(super) heard_ms: StoredValue<f64>,
-    /// The session last spoken in: the address forgets it before the room is told that the meeting is over.
+    left_at: Focus,
+    /// Where it was when the screen became black.
+    lit_at: Focus,
+    /// The session that this window speaks in: the address forgets it before the room is told that the meeting is over.
     pub(super) session: StoredValue<Option<String>>,
     pub(super) handle: StoredValue<Option<web_sys::Window>, LocalStorage>,
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
 }
 
 impl Meeting {
-    /// The meeting that the address names.
+    /// The meeting that the address names, as this window kept it.
     pub(super) fn begin() -> Self {
         let (root, shown) = (Root::here(), Shown::here());
         let walk = walk(root, shown);
-        let now = clock::now_ms();
+        let now_ms = now_ms();
+        let here = root.location.get_untracked();
+        let new = State::new(here.slide.unwrap_or(NonZeroU16::MIN), now_ms);
+        let kept = read_kept(&entry::kept(), here.session.as_deref()).map(|(lead, _)| lead);
+        let (presenter, effects) = if here.session.is_some() {
+            Presenter::joining(random::id(), kept, new, now_ms)
+        } else {
+            (Presenter::alone(random::id(), kept.map_or(new, |lead| lead.state), now_ms), Vec::new())
+        };
+        let state = RwSignal::new(presenter.lead().state.clone());
         let meeting = Self {
             root,
             shown,
             walk,
+            state,
+            phase: RwSignal::new(presenter.phase()),
+            window: RwSignal::new(presenter.window()),
+            presenter: StoredValue::new(presenter),
             place: Memo::new(move |_| {
-                let asked = root.location.with(|location| location.slide.map_or(1, |slide| usize::from(slide.get())));
-                walk.with(|walk| walk.clamped(asked))
+                let place = state.with(|state| usize::from(state.slide.get()));
+                walk.with(|walk| walk.clamped(place))
             }),
+            is_blank: Memo::new(move |_| state.with(|state| state.is_blank)),
+            held: Memo::new(move |_| state.with(|state| state.held.clone())),
             overlay: RwSignal::new(Overlay::None),
-            is_blank: RwSignal::new(false),
             letters: RwSignal::new(preferences::letters_are_on()),
-            held: RwSignal::new(Held::Follows),
-            window: RwSignal::new(RoomWindow::Awaited),
-            now_ms: RwSignal::new(now),
-            began_ms: now,
-            left_at: StoredValue::new(Position::default()),
-            heard_ms: StoredValue::new(now),
-            session: StoredValue::new(None),
+            now_ms: RwSignal::new(now_ms),
+            left_at: Focus::default(),
+            lit_at: Focus::default(),
+            session: StoredValue::new(here.session),
             handle: StoredValue::new_local(None),
             channel: StoredValue::new_local(None),
         };
-        // Before the channel, which is closed in its turn.
-        on_cleanup(move || meeting.end_room());
-        meeting.channel.set_value(Some(Channel::open(move |text| meeting.hear(&text))));
-        Effect::new(move |_| meeting.tell(&Message::Show(meeting.scene())));
-        Scope::here().every(std::time::Duration::from_secs(1), move || meeting.beat());
+        meeting.connect(effects);
         meeting
     }
 
@@ -110,57 +109,75 @@ impl Meeting {
 
     /// What the room sees.
     pub(super) fn scene(self) -> Scene {
-        if self.is_blank.get() { Scene::Blank } else { self.picture() }
+        self.state.with(State::scene)
     }
 
-    /// What the room sees, or would without the black screen.
-    pub(super) fn picture(self) -> Scene {
-        match self.held.get() {
-            Held::Follows => scene_at(self.place.get()),
-            Held::Frozen(scene, _) => scene,
-            Held::Sent(id) => Scene::Record(id),
-        }
+    /// Whether the picture stands.
+    pub(super) fn is_frozen(self) -> bool {
+        self.held.with(|held| matches!(held, Held::Frozen(..)))
     }
 
-    /// Goes to a slide. A sent record gives way; a frozen picture stays, and so does what is black only with the room's window.
+    /// Goes to a slide.
     pub(super) fn go(self, place: usize) {
-        let (place, length) = self.walk.with_untracked(|walk| (walk.clamped(place), walk.length()));
-        if matches!(self.held.get_untracked(), Held::Sent(_)) {
-            self.held.set(Held::Follows);
+        self.change(Change::Go(slide_at(self.walk.with_untracked(|walk| walk.clamped(place)))));
+    }
+
+    /// Turns the page, or the light.
+    pub(super) fn turn(self, turn: Turn) {
+        let length = self.walk.with_untracked(|walk| walk.length());
+        self.change(self.state.with_untracked(|state| state.turned(turn, length)));
+    }
+
+    /// Changes the state, where this window leads, and says so.
+    pub(super) fn change(self, change: Change) {
+        if matches!(self.phase.get_untracked(), Phase::Second | Phase::Overtaken) {
+            return;
         }
-        self.is_blank.set(false);
-        let slide = u16::try_from(place).ok().and_then(NonZeroU16::new).filter(|slide| slide.get() > 1);
-        self.root.go(Location { slide, ..self.root.location.get_untracked() }, Step::Replace);
-        let language = self.root.language.get_untracked();
-        let register = self.shown.register();
-        let name = self.walk.with_untracked(|walk| {
-            walk.slide(place).map(|slide| words::slide_name(language, slide, &register.dataset))
-        });
-        self.root.announce(words::slide_announced(language, place, length, &name.unwrap_or_default()));
+        let told_black = change == Change::Blank(true);
+        let told = match &change {
+            Change::Go(slide) => Some(self.slide_announced(usize::from(slide.get()))),
+            Change::Blank(true) => Some(MeetingTexts::of(self.root.language.get_untracked()).is_blank.to_owned()),
+            _ => None,
+        };
+        if told_black {
+            self.lit_at.note();
+        }
+        let was_blank = self.is_blank.get_untracked();
+        self.now_ms.set(now_ms());
+        self.decide(|presenter| presenter.change(change));
+        if told_black {
+            focus::keep(&[]);
+        } else if was_blank && !self.is_blank.get_untracked() {
+            self.lit_at.restore_lost();
+        }
+        if let Some(told) = told {
+            self.root.announce(told);
+        }
+    }
+
+    fn slide_announced(self, place: usize) -> String {
+        let (language, register) = (self.root.language.get_untracked(), self.shown.register());
+        self.walk.with_untracked(|walk| {
+            let name = walk.slide(place).map(|slide| words::slide_name(language, slide, &register.dataset));
+            words::slide_announced(language, place, walk.length(), &name.unwrap_or_default())
+        })
     }
 
     /// Does what a key, a finger or a button asks.
     pub(super) fn act(self, action: Action) {
-        let place = self.place.get_untracked();
         match action {
-            // After a sent record, back is the slide that the walk left.
-            Action::Previous if matches!(self.held.get_untracked(), Held::Sent(_)) => self.go(place),
-            Action::Previous => self.go(place.saturating_sub(1)),
-            Action::Next => self.go(place.saturating_add(1)),
-            Action::First => self.go(1),
-            Action::Last => self.go(usize::MAX),
+            Action::Turn(turn) => self.turn(turn),
             Action::Leave => self.leave(),
             Action::FullScreen => screen::toggle_full_screen(),
             Action::Overview => self.toggle(Overlay::Overview),
             Action::Help => self.toggle(Overlay::Help),
-            Action::Blank => self.blank(!self.is_blank.get_untracked()),
         }
     }
 
     fn toggle(self, overlay: Overlay) {
         match self.overlay.get_untracked() {
             shown if shown == overlay => return self.uncover(),
-            Overlay::None => self.left_at.set_value(document::position()),
+            Overlay::None => self.left_at.note(),
             _ => {}
         }
         self.overlay.set(overlay);
@@ -172,28 +189,15 @@ impl Meeting {
             return;
         }
         self.overlay.set(Overlay::None);
-        let Position { focused, .. } = self.left_at.get_value();
-        Scope::page().after_render(move || {
-            if focused.is_empty() || !document::focus(&focused) {
-                document::focus(HEADING);
-            }
-        });
-    }
-
-    fn blank(self, is_blank: bool) {
-        self.is_blank.set(is_blank);
-        if is_blank {
-            let texts = engagements::i18n::texts::MeetingTexts::of(self.root.language.get_untracked());
-            self.root.announce(texts.is_blank);
-        }
+        self.left_at.restore();
     }
 
     /// Closes what is open, else ends the meeting.
     fn leave(self) {
         if self.overlay.get_untracked() != Overlay::None {
             self.uncover();
-        } else if self.is_blank.get_untracked() {
-            self.is_blank.set(false);
+        } else if self.is_blank.get_untracked() && self.phase.get_untracked() != Phase::Overtaken {
+            self.change(Change::Blank(false));
         } else {
             self.end();
         }
@@ -202,27 +206,43 @@ impl Meeting {
     /// Ends the meeting: the list, as it was asked for. The room's window goes with the view.
     pub(super) fn end(self) {
         self.end_room();
+        self.session.set_value(None);
+        entry::keep("");
         let here = self.root.location.get_untracked();
         self.root.go(Location { view: View::Register, slide: None, session: None, ..here }, Step::Push);
     }
 
-    /// Keeps the room's picture, or lets it follow again.
-    pub(super) fn freeze(self, freeze: bool) {
-        let picture = untrack(|| self.picture());
-        self.held.set(if freeze { Held::Frozen(picture, clock::now_ms()) } else { Held::Follows });
+    /// Takes the lead, or takes it back.
+    pub(super) fn take_over(self) {
+        self.decide(Presenter::take_over);
+        focus::keep(&[]);
     }
 
-    /// Sends a record to the room.
-    pub(super) fn send(self, id: &str) {
-        self.held.set(Held::Sent(id.to_owned()));
-        self.is_blank.set(false);
+    /// A meeting of its own, at the same slide: the other one and its room go on.
+    pub(super) fn open_own(self) {
+        let state = State::new(self.state.with_untracked(|state| state.slide), now_ms());
+        self.session.set_value(None);
+        self.presenter.set_value(Presenter::alone(random::id(), state, now_ms()));
+        let here = self.root.location.get_untracked();
+        self.root.go(Location { session: None, ..here }, Step::Replace);
+        self.decide(|_| Vec::new());
+        focus::keep(&[]);
     }
 }
 
+/// This moment, in milliseconds.
+pub(super) fn now_ms() -> u64 {
+    u64::try_from(clock::now().0).unwrap_or_default()
+}
+
 /// The slide at a place.
-pub(super) fn scene_at(place: usize) -> Scene {
-    let place = u16::try_from(place).ok().and_then(NonZeroU16::new);
-    Scene::Slide(place.unwrap_or(NonZeroU16::MIN))
+pub(super) fn slide_at(place: usize) -> NonZeroU16 {
+    u16::try_from(place).ok().and_then(NonZeroU16::new).unwrap_or(NonZeroU16::MIN)
+}
+
+/// What is seen at a place.
+pub(super) fn picture_at(place: usize) -> Picture {
+    Picture::Slide(slide_at(place))
 }
 
 /// The walk over what is asked, in the order of the list when it began: a switch of language does not reorder it.

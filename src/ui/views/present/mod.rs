@@ -3,6 +3,7 @@
 #![allow(clippy::large_types_passed_by_value, reason = "a meeting is a handful of handles, copied into closures")]
 
 mod controls;
+mod focus;
 mod help;
 mod keys;
 mod meeting;
@@ -14,15 +15,18 @@ mod record;
 mod room;
 mod room_window;
 mod search;
+mod second;
 mod slide;
 mod table;
 
 use leptos::prelude::*;
 
+use engagements::commitment::Language;
+
 pub(crate) use room::audience;
 
 use crate::ui::browser::{document, screen};
-use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, live_text, several};
+use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, live_text, said, several};
 use crate::ui::state::{HEADING, Root, Shown};
 
 use meeting::{Meeting, Overlay};
@@ -42,20 +46,19 @@ pub(crate) fn present() -> Markup {
         heading(),
         live(move || if has_room.get() { presenter::presenter(meeting) } else { alone(meeting) }),
         live(move || help::help(meeting)),
+        second::second(meeting),
     ])
 }
 
 /// The slide, and its controls when they are asked for.
 fn alone(meeting: Meeting) -> Markup {
-    let classes = move || {
-        let is_covered = meeting.overlay.get() == Overlay::Overview;
-        Some(if is_covered { "stage-place covered" } else { "stage-place" }.to_owned())
-    };
+    let is_covered = Memo::new(move |_| meeting.overlay.get() == Overlay::Overview);
+    let classes = move || Some(if is_covered.get() { "stage-place covered" } else { "stage-place" }.to_owned());
     several(vec![
         el(
             "section",
             vec![live_attr("class", classes)],
-            vec![stage(meeting.root, meeting.shown, move || meeting.scene(), meeting.walk)],
+            vec![stage(meeting.root, meeting.shown, move || Some(meeting.scene()), meeting.walk)],
         ),
         live(move || overview::overview(meeting)),
         controls::controls(meeting),
@@ -81,8 +84,8 @@ fn fill_the_window(what: impl Fn() -> &'static str + 'static) {
 }
 
 /// A named group of controls.
-fn group(classes: &'static str, name: &'static str, children: Vec<Markup>) -> Markup {
-    el("div", vec![class(classes), attr("role", "group"), attr("aria-label", name)], children)
+fn group(classes: &'static str, name: fn(Language) -> &'static str, children: Vec<Markup>) -> Markup {
+    el("div", vec![class(classes), attr("role", "group"), said("aria-label", name)], children)
 }
 
 /// A label above a value, as the presenter reads it at a glance.

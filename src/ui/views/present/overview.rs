@@ -10,7 +10,9 @@ use super::meeting::{Meeting, Overlay};
 use super::slide::thumbnail;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{Markup, attr, button_with, class, div, el, id, leaf, live, nothing, on, text};
+use crate::ui::markup::{
+    Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_text, nothing, on, text,
+};
 
 /// Slides on a page.
 const PAGE: usize = 15;
@@ -72,15 +74,13 @@ fn slide_id(place: usize) -> String {
 fn sheet(meeting: Meeting, chosen: RwSignal<usize>, page: Memo<usize>) -> Markup {
     let (language, register, walk) = (meeting.root.language.get(), meeting.shown.register(), meeting.walk.get());
     let texts = MeetingTexts::of(language);
-    let here = meeting.place.get();
+    let here = meeting.place;
     let first = page.get() * PAGE;
     let mut slides = Vec::new();
     for (index, slide) in walk.slides().iter().enumerate().skip(first).take(PAGE) {
         let place = index + 1;
-        let mut attributes = vec![id(slide_id(place))];
-        if place == here {
-            attributes.push(attr("aria-current", "true"));
-        }
+        let is_here = move || (here.get() == place).then(|| "true".to_owned());
+        let mut attributes = vec![id(slide_id(place)), live_attr("aria-current", is_here)];
         let caption = vec![
             div("span", "number", vec![text(place.to_string())]),
             text(" "),
@@ -103,7 +103,7 @@ fn sheet(meeting: Meeting, chosen: RwSignal<usize>, page: Memo<usize>) -> Markup
     let close = button_with(
         vec![class("text-button")],
         move || meeting.uncover(),
-        vec![leaf("kbd", texts.escape_key), text(" "), text(words::back_to(language, here))],
+        vec![leaf("kbd", texts.escape_key), text(" "), live_text(move || words::back_to(language, here.get()))],
     );
     let keys = vec![
         el(

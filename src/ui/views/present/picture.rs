@@ -5,10 +5,10 @@ use engagements::commitment::{Answer, YearSpan};
 use engagements::figure::{MapPlan, MapStyle, TimelinePlan, TimelineStyle};
 use engagements::i18n::Passage;
 use engagements::i18n::meeting as words;
-use engagements::i18n::texts::ChartTexts;
+use engagements::i18n::texts::{ChartTexts, MeetingTexts};
 
 use super::slide::Made;
-use crate::ui::markup::{Children, Markup, class, div, drawing, el, leaf, text};
+use crate::ui::markup::{Children, Markup, attr, class, div, drawing, el, leaf, text};
 use crate::ui::parts::{answer_sign, date_shape, map_picture, timeline_picture};
 
 /// The room for a drawing on a slide of 1024 × 768.
@@ -41,7 +41,7 @@ pub(super) fn map(made: Made) -> Children {
     }
     vec![
         heading_of(made, heading),
-        made.block("slide-picture", vec![map_picture(&plan)]),
+        picture_of(made, MeetingTexts::of(made.language).map, map_picture(&plan)),
         made.block("slide-legend", legend),
     ]
 }
@@ -101,8 +101,18 @@ pub(super) fn timeline(made: Made) -> Children {
         let word = div("span", "inferred", vec![text(underlined.found)]);
         legend.push(el("span", Vec::new(), vec![word, text(underlined.after)]));
     }
-    let picture = made.block("slide-picture", vec![timeline_picture(&plan, dataset)]);
+    let picture = picture_of(made, MeetingTexts::of(made.language).timeline, timeline_picture(&plan, dataset));
     vec![heading, picture, made.block("slide-legend", legend)]
+}
+
+/// The drawing in its place. On a telephone it is wider than the window and scrolls, by keys too.
+fn picture_of(made: Made, name: &'static str, drawing: Markup) -> Markup {
+    if !made.is_current {
+        return made.block("slide-picture", vec![drawing]);
+    }
+    let attributes =
+        vec![class("slide-picture"), attr("tabindex", "0"), attr("role", "group"), attr("aria-label", name)];
+    el("div", attributes, vec![drawing])
 }
 
 fn heading_of(made: Made, told: Passage) -> Markup {

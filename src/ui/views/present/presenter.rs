@@ -2,27 +2,25 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
 use engagements::i18n::meeting as words;
 use engagements::i18n::texts::MeetingTexts;
-use engagements::meeting::Action;
+use engagements::meeting::{Action, Change, Held, Phase, RoomWindow, Turn};
 
-use super::controls::{by_hand, control};
-use super::meeting::{Held, Meeting, Overlay, scene_at};
-use super::room_window::RoomWindow;
+use super::controls::{by_hand, control_with};
+use super::meeting::{Meeting, Overlay, now_ms, picture_at};
+use super::room_window::CLOSE;
 use super::slide::{stage, thumbnail};
 use super::{group, overview, reading, search};
 use crate::ui::browser::clock;
 use crate::ui::markup::{
-    Markup, attr, button, button_with, class, div, el, id, leaf, live, live_attr, live_text, nothing, say, text,
+    Markup, attr, button, button_with, class, div, el, id, leaf, live, live_attr, live_flag, live_text, nothing, say,
+    text,
 };
 
 /// The whole window.
 pub(super) fn presenter(meeting: Meeting) -> Markup {
-    let covered = move || {
-        let is_covered = meeting.overlay.get() == Overlay::Overview;
-        Some(if is_covered { "presenter covered" } else { "presenter" }.to_owned())
-    };
+    let is_covered = Memo::new(move |_| meeting.overlay.get() == Overlay::Overview);
+    let covered = move || Some(if is_covered.get() { "presenter covered" } else { "presenter" }.to_owned());
     let picture = vec![
         el("div", vec![class("room")], vec![room_head(meeting), room_picture(meeting)]),
         turning(meeting),
@@ -45,15 +43,9 @@ pub(super) fn presenter(meeting: Meeting) -> Markup {
     )
 }
 
-fn seconds(ms: f64) -> u64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a meeting of days at most")]
-    let seconds = (ms / 1000.0).max(0.0) as u64;
-    seconds
-}
-
 /// Time, place, the room's window, the end.
 fn head(meeting: Meeting) -> Markup {
-    let elapsed = move || words::elapsed(seconds(meeting.now_ms.get() - meeting.began_ms));
+    let elapsed = move || words::elapsed(seconds(meeting, meeting.state.with(|state| state.began_ms)));
     let hour = move || {
         meeting.now_ms.track();
         clock::hour()
@@ -64,38 +56,78 @@ fn head(meeting: Meeting) -> Markup {
         reading(say(|l| MeetingTexts::of(l).elapsed), live_text(elapsed)),
         reading(say(|l| MeetingTexts::of(l).hour), live_text(hour)),
         reading(say(|l| MeetingTexts::of(l).slide), live_text(place)),
-        div("div", "window-state", vec![live(move || window_state(meeting))]),
+        window_state(meeting),
         end,
     ];
     div("div", "presenter-head", parts)
 }
 
-/// Whether the room's window is there, and what to do where it is not.
+/// Seconds since then.
+fn seconds(meeting: Meeting, since_ms: u64) -> u64 {
+    meeting.now_ms.get().saturating_sub(since_ms) / 1000
+}
+
+/// Who leads, whether the room's window is there, and what to do where it is not. The buttons stay the same while words change,
+/// so that they keep the focus.
 fn window_state(meeting: Meeting) -> Markup {
-    let texts = MeetingTexts::of(meeting.root.language.get());
-    let again = || button("text-button", move || meeting.open_room(), vec![text(texts.open_again)]);
-    let close = || button("text-button", move || meeting.close_room(), vec![text(texts.close_window)]);
-    let told = match meeting.window.get() {
-        RoomWindow::Awaited => vec![leaf("p", texts.waiting)],
-        RoomWindow::Open(width_px, height_px) => {
-            let open = words::window_is_open(meeting.root.language.get(), width_px, height_px);
-            vec![leaf("p", [&open, " ", texts.never_a_draft].concat()), close()]
+    let state = Memo::new(move |_| match meeting.phase.get() {
+        Phase::Overtaken => None,
+        _ => Some(meeting.window.get()),
+    });
+    let told = move || {
+        let language = meeting.root.language.get();
+        let texts = MeetingTexts::of(language);
+        match state.get() {
+            None => div("p", "lost", vec![text(texts.overtaken)]),
+            Some(RoomWindow::None) => nothing(),
+            Some(RoomWindow::Awaited) => leaf("p", texts.waiting),
+            Some(RoomWindow::Open(size)) => {
+                let open = words::window_is_open(language, size.width_px, size.height_px);
+                leaf("p", [&open, " ", texts.never_a_draft].concat())
+            }
+            Some(RoomWindow::Lost) => div("p", "lost", vec![text(texts.lost)]),
+            Some(RoomWindow::Mute) => div("p", "lost", vec![text(texts.mute)]),
+            Some(RoomWindow::Blocked) => by_hand(meeting),
         }
-        RoomWindow::Lost => vec![div("p", "lost", vec![text(texts.lost)]), again(), close()],
-        RoomWindow::Mute => {
-            let here = button("text-button", move || meeting.close_room(), vec![text(texts.present_here)]);
-            vec![div("p", "lost", vec![text(texts.mute)]), here]
-        }
-        RoomWindow::Blocked => vec![by_hand(meeting), again(), close()],
     };
-    let mut parts = vec![div("span", "label", vec![text(texts.audience)])];
-    parts.extend(told);
-    el("div", vec![attr("role", "status")], parts)
+    let label = div("span", "label", vec![say(|l| MeetingTexts::of(l).audience)]);
+    let offered = move |shown: fn(Option<RoomWindow>) -> bool, own_id: &'static str| {
+        vec![class("text-button"), id(own_id), live_flag("hidden", move || !shown(state.get()))]
+    };
+    let is_gone = |state| matches!(state, Some(RoomWindow::Lost | RoomWindow::Blocked));
+    let is_closable = |state| {
+        use RoomWindow::{Awaited, Blocked, Lost, Open};
+        matches!(state, Some(Awaited | Open(_) | Lost | Blocked))
+    };
+    let parts = vec![
+        el("div", vec![attr("role", "status")], vec![label, live(told)]),
+        button_with(
+            offered(|state| state.is_none(), "room-lead"),
+            move || meeting.take_over(),
+            vec![say(|l| MeetingTexts::of(l).take_back)],
+        ),
+        button_with(
+            offered(is_gone, "room-again"),
+            move || meeting.open_room(),
+            vec![say(|l| MeetingTexts::of(l).open_again)],
+        ),
+        button_with(
+            offered(is_closable, CLOSE),
+            move || meeting.close_room(),
+            vec![say(|l| MeetingTexts::of(l).close_window)],
+        ),
+        button_with(
+            offered(|state| state == Some(RoomWindow::Mute), "room-here"),
+            move || meeting.close_room(),
+            vec![say(|l| MeetingTexts::of(l).present_here)],
+        ),
+    ];
+    div("div", "window-state", parts)
 }
 
 fn room_head(meeting: Meeting) -> Markup {
     let state = move || match meeting.held.get() {
-        Held::Frozen(_, since) => words::frozen_for(meeting.root.language.get(), seconds(meeting.now_ms.get() - since)),
+        Held::Frozen(_, since_ms) => words::frozen_for(meeting.root.language.get(), seconds(meeting, since_ms)),
         _ => String::new(),
     };
     let title = el("h2", Vec::new(), vec![say(|l| MeetingTexts::of(l).room_sees)]);
@@ -103,32 +135,41 @@ fn room_head(meeting: Meeting) -> Markup {
 }
 
 fn room_picture(meeting: Meeting) -> Markup {
-    stage(meeting.root, meeting.shown, move || meeting.scene(), meeting.walk)
+    stage(meeting.root, meeting.shown, move || Some(meeting.scene()), meeting.walk)
 }
 
-/// The buttons below the room's picture.
+/// The buttons below the room's picture. Where another window leads they do nothing, and say so.
 fn turning(meeting: Meeting) -> Markup {
-    live(move || {
+    let is_frozen = Memo::new(move |_| meeting.is_frozen());
+    let follows = move || (meeting.phase.get() == Phase::Overtaken).then(|| "true".to_owned());
+    let pressed = |holds: bool| Some(if holds { "button pressed" } else { "button" }.to_owned());
+    let plain = || vec![class("button"), live_attr("aria-disabled", follows)];
+    let freeze = move || {
+        let is_frozen = is_frozen.get_untracked();
+        meeting.change(if is_frozen { Change::Resume } else { Change::Freeze(now_ms()) });
+    };
+    let freeze_words = move || {
         let texts = MeetingTexts::of(meeting.root.language.get());
-        let pressed = |classes: &'static str, holds: bool, then: Box<dyn Fn()>, words: &'static str| {
-            button_with(vec![class(classes), attr("aria-pressed", holds.to_string())], then, vec![text(words)])
-        };
-        let is_frozen = matches!(meeting.held.get(), Held::Frozen(..));
-        let freeze_words = if is_frozen { texts.resume } else { texts.freeze };
-        let freeze = move || {
-            meeting.freeze(!matches!(meeting.held.get_untracked(), Held::Frozen(..)));
-        };
-        let is_blank = meeting.is_blank.get();
-        let blank = move || meeting.act(Action::Blank);
-        let buttons = vec![
-            control(meeting, Action::Previous, |l: Language| MeetingTexts::of(l).previous),
-            control(meeting, Action::Next, |l: Language| MeetingTexts::of(l).next),
-            button(if is_frozen { "button pressed" } else { "button" }, freeze, vec![text(freeze_words)]),
-            pressed(if is_blank { "button pressed" } else { "button" }, is_blank, Box::new(blank), texts.blank),
-            control(meeting, Action::Overview, |l: Language| MeetingTexts::of(l).overview),
-        ];
-        group("turning", texts.controls, buttons)
-    })
+        (if is_frozen.get() { texts.resume } else { texts.freeze }).to_owned()
+    };
+    let of_freeze = vec![
+        id("control-freeze"),
+        live_attr("class", move || pressed(is_frozen.get())),
+        live_attr("aria-disabled", follows),
+    ];
+    let of_blank = vec![
+        live_attr("class", move || pressed(meeting.is_blank.get())),
+        live_attr("aria-pressed", move || Some(meeting.is_blank.get().to_string())),
+        live_attr("aria-disabled", follows),
+    ];
+    let buttons = vec![
+        control_with(plain(), meeting, Action::Turn(Turn::Previous), |l| MeetingTexts::of(l).previous),
+        control_with(plain(), meeting, Action::Turn(Turn::Next), |l| MeetingTexts::of(l).next),
+        button_with(of_freeze, freeze, vec![live_text(freeze_words)]),
+        control_with(of_blank, meeting, Action::Turn(Turn::Blank), |l| MeetingTexts::of(l).blank),
+        control_with(vec![class("button")], meeting, Action::Overview, |l| MeetingTexts::of(l).overview),
+    ];
+    group("turning", |l| MeetingTexts::of(l).controls, buttons)
 }
 
 fn keys_line(meeting: Meeting) -> Markup {
@@ -153,7 +194,7 @@ fn keys_line(meeting: Meeting) -> Markup {
 fn upcoming(meeting: Meeting) -> Markup {
     let texts = MeetingTexts::of(meeting.root.language.get());
     let (walk, here) = (meeting.walk.get(), meeting.place.get());
-    let waits = matches!(meeting.held.get(), Held::Frozen(scene, _) if scene != scene_at(here));
+    let waits = matches!(meeting.held.get(), Held::Frozen(picture, _) if picture != picture_at(here));
     let (title, place) = if waits { (texts.on_resume, here) } else { (texts.upcoming, here + 1) };
     let content = match walk.slide(place) {
         Some(slide) => {
@@ -174,15 +215,13 @@ fn upcoming(meeting: Meeting) -> Markup {
 /// The list of all slides.
 fn go_to(meeting: Meeting) -> Markup {
     let language = meeting.root.language.get();
-    let (walk, here) = (meeting.walk.get(), meeting.place.get());
+    let walk = meeting.walk.get();
     let register = meeting.shown.register();
     let mut items = Vec::new();
     for (index, slide) in walk.slides().iter().enumerate() {
         let place = index + 1;
-        let mut attributes = Vec::new();
-        if place == here {
-            attributes.push(attr("aria-current", "true"));
-        }
+        let attributes =
+            vec![live_attr("aria-current", move || (meeting.place.get() == place).then(|| "true".to_owned()))];
         let name = words::slide_name_and_year(language, slide, &register.dataset);
         let name = match walk.table_page(place) {
             Some((page, pages)) if pages > 1 => [&name, " ", &words::place(page, pages)].concat(),

@@ -1,108 +1,178 @@
-//! The room's window: slides and nothing else. It has no header, no links and no keys but that of the whole screen.
+//! The room's window: slides and nothing else. It has no header and no links; keys that turn the page go to the leader.
 //!
 //! What it can show is closed by its type (`engagements::meeting::Scene`): a slide of the walk, a record of the published
 //! register, or black. Nothing here can read a draft.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 
 use engagements::address::Location;
 use engagements::i18n::texts::MeetingTexts;
-use engagements::meeting::{Action, MAX_SIDE_PX, Message, Scene, action};
+use engagements::meeting::{
+    Action, Effect as Effects, MAX_SIDE_PX, Message, Paint, Picture, Room, Scene, Size, action, kept_text, read_kept,
+};
 
-use super::controls::{stirred, stirring};
-use super::meeting::{scene_at, walk};
+use super::controls::stirring;
+use super::meeting::{now_ms, picture_at, walk};
 use super::slide::stage;
-use super::{fill_the_window, heading};
+use super::{fill_the_window, focus, heading};
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::screen;
 use crate::ui::browser::second_window::Channel;
-use crate::ui::markup::{Markup, button, live, nothing, say, several};
+use crate::ui::browser::{entry, preferences, random, screen};
+use crate::ui::markup::{Markup, button, div, el, leaf, live, live_attr, nothing, say, several};
 use crate::ui::state::{Root, Shown};
 
-/// The whole view. Without a presenter it shows the slide of its own address.
+/// The room's window of a session.
+#[derive(Clone, Copy)]
+struct RoomView {
+    root: Root,
+    session: StoredValue<String>,
+    room: StoredValue<Room>,
+    paint: RwSignal<Paint>,
+    channel: StoredValue<Option<Channel>, LocalStorage>,
+}
+
+/// The whole view. Without a session it shows the slide of its own address.
 pub(crate) fn audience() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     let walk = walk(root, shown);
-    let told = RwSignal::new(None::<Scene>);
     fill_the_window(|| "slides");
     screen::keep_awake();
-    listen(root, told);
-    follow_full_screen();
-    let own = move || {
-        let place = root.location.with(|location| location.slide.map_or(1, |slide| usize::from(slide.get())));
-        scene_at(place)
+    let view =
+        root.location.with_untracked(|location| location.session.clone()).map(|session| RoomView::open(root, session));
+    follow_keys(view);
+    let paint = Memo::new(move |_| view.map_or(Paint::Own, |view| view.paint.get()));
+    let scene = move || match paint.get() {
+        Paint::Nothing | Paint::Waiting => None,
+        Paint::Own => {
+            let place = root.location.with(|location| location.slide.map_or(1, |slide| usize::from(slide.get())));
+            Some(Scene::Shown(picture_at(place)))
+        }
+        Paint::Told(scene) => Some(scene),
     };
-    let scene = move || told.get().unwrap_or_else(own);
+    let waits = Memo::new(move |_| paint.get() == Paint::Waiting);
+    let waiting = live(move || match view {
+        Some(view) if waits.get() => view.waiting(),
+        _ => nothing(),
+    });
     let stirs = stirring();
-    let bar = live(move || {
-        if !stirs.get() {
-            return nothing();
-        }
-        let full = button("button", screen::toggle_full_screen, vec![say(|l| MeetingTexts::of(l).full_screen)]);
-        stirred("controls room-controls", stirs, vec![full])
-    });
-    several(vec![heading(), stage(root, shown, scene, walk), bar])
+    let classes = move || Some(if stirs.get() { "controls stirred" } else { "controls" }.to_owned());
+    let full = button("button", screen::toggle_full_screen, vec![say(|l| MeetingTexts::of(l).full_screen)]);
+    let bar = el("div", vec![live_attr("class", classes)], vec![full]);
+    several(vec![heading(), stage(root, shown, scene, walk), waiting, bar])
 }
 
-/// Hears the presenter of its session, answers, and says when it goes.
-fn listen(root: Root, told: RwSignal<Option<Scene>>) {
-    let session = root.location.with_untracked(|location| location.session.clone()).unwrap_or_default();
-    let channel = StoredValue::new_local(None::<Channel>);
-    let tell = {
-        let session = session.clone();
-        move |message: &Message| {
-            let language = root.language.get_untracked();
-            if let (false, Some(Some(channel))) = (session.is_empty(), channel.try_get_value()) {
-                channel.tell(&message.text(&session, language));
+impl RoomView {
+    fn open(root: Root, session: String) -> Self {
+        let kept = read_kept(&entry::kept(), Some(&session));
+        if let Some((_, language)) = &kept {
+            root.language.set(*language);
+        }
+        let (opened, effects) = Room::open(random::id(), size(), kept.map(|(lead, _)| lead), now_ms());
+        let view = Self {
+            root,
+            session: StoredValue::new(session),
+            paint: RwSignal::new(opened.paint().clone()),
+            room: StoredValue::new(opened),
+            channel: StoredValue::new_local(None),
+        };
+        view.channel.set_value(Some(Channel::open(move |text| view.hear(&text))));
+        view.perform(effects);
+        let scope = Scope::here();
+        scope.on_window(leptos::ev::pagehide, move |_| view.decide(|room| room.go()));
+        scope.on_window(leptos::ev::resize, move |_| view.decide(|room| room.resize(size())));
+        scope.every(Duration::from_secs(1), move || {
+            view.decide(|room| {
+                room.tick(now_ms());
+                Vec::new()
+            });
+        });
+        view
+    }
+
+    /// That it waits, and the way to the slide of its own address.
+    fn waiting(self) -> Markup {
+        let show = move || {
+            self.decide(|room| {
+                room.show_own();
+                Vec::new()
+            });
+            focus::keep(&[]);
+        };
+        let parts = vec![
+            leaf("p", MeetingTexts::of(self.root.language.get()).room_waits),
+            button("button", show, vec![say(|l| MeetingTexts::of(l).show_own_slide)]),
+        ];
+        div("div", "room-waits", parts)
+    }
+
+    fn hear(self, text: &str) {
+        let Some((message, language)) = self.session.with_value(|session| Message::read(text, session)) else { return };
+        if matches!(message, Message::Lead(_)) && language != self.root.language.get_untracked() {
+            self.root.language.set(language);
+        }
+        self.decide(|room| room.hear(message));
+    }
+
+    /// Lets the room decide something, paints it, and keeps what it was told.
+    fn decide(self, decision: impl FnOnce(&mut Room) -> Vec<Effects>) {
+        let effects = self.room.try_update_value(decision).unwrap_or_default();
+        let (paint, lead) = self.room.with_value(|room| (room.paint().clone(), room.lead().cloned()));
+        if let Some(lead) = lead {
+            let language = self.root.language.get_untracked();
+            // Asked again with the next second where the browser refuses.
+            self.session.with_value(|session| entry::keep(&kept_text(&lead, Some(session), language)));
+        }
+        if self.paint.with_untracked(|before| *before != paint) {
+            if let Paint::Told(Scene::Shown(Picture::Slide(slide))) = &paint {
+                let here = self.root.location.get_untracked();
+                self.root.go(Location { slide: Some(*slide).filter(|slide| slide.get() > 1), ..here }, Step::Replace);
+            }
+            self.paint.set(paint);
+        }
+        self.perform(effects);
+    }
+
+    fn perform(self, effects: Vec<Effects>) {
+        for effect in effects {
+            match effect {
+                Effects::Tell(message) => self.tell(&message),
+                Effects::Close => _ = window().close(),
+                // A room has no leader's work.
+                Effects::Turn(_) => {}
             }
         }
-    };
-    let answer = tell.clone();
-    channel.set_value(Some(Channel::open(move |text| {
-        let Some((message, language)) = Message::read(&text, &session) else { return };
-        match message {
-            Message::Show(scene) => {
-                root.language.set(language);
-                if let Scene::Slide(slide) = &scene {
-                    let here = root.location.get_untracked();
-                    root.go(Location { slide: Some(*slide).filter(|slide| slide.get() > 1), ..here }, Step::Replace);
-                }
-                told.set(Some(scene));
-            }
-            Message::Ask => answer(&here()),
-            Message::End => {
-                let _ = window().close();
-            }
-            Message::Here { .. } | Message::Gone => {}
+    }
+
+    fn tell(self, message: &Message) {
+        if let Some(Some(channel)) = self.channel.try_get_value() {
+            let language = self.root.language.get_untracked();
+            self.session.with_value(|session| channel.tell(&message.text(session, language)));
         }
-    })));
-    tell(&here());
-    let scope = Scope::here();
-    scope.on_window(leptos::ev::pagehide, {
-        let tell = tell.clone();
-        move |_| tell(&Message::Gone)
-    });
-    scope.on_window(leptos::ev::resize, move |_| tell(&here()));
+    }
 }
 
-/// That this window is there, and its size.
-fn here() -> Message {
+/// The size of this window.
+fn size() -> Size {
     let side = |side: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between the limits before")]
         let side = side.ok().and_then(|side| side.as_f64()).unwrap_or(1.0).clamp(1.0, f64::from(MAX_SIDE_PX)) as u16;
         side
     };
-    Message::Here { width_px: side(window().inner_width()), height_px: side(window().inner_height()) }
+    Size { width_px: side(window().inner_width()), height_px: side(window().inner_height()) }
 }
 
-/// F fills the screen; no other key does anything here.
-fn follow_full_screen() {
+/// The keys that turn the page go to the leader, F fills this screen; no other key does anything here.
+fn follow_keys(view: Option<RoomView>) {
     Scope::here().on_window(leptos::ev::keydown, move |event| {
         let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if action(&event.key(), has_modifier, true) == Some(Action::FullScreen) {
-            event.prevent_default();
-            screen::toggle_full_screen();
+        match (action(&event.key(), has_modifier, preferences::letters_are_on()), view) {
+            (Some(Action::FullScreen), _) => screen::toggle_full_screen(),
+            (Some(Action::Turn(turn)), Some(view)) => view.decide(|room| room.press(turn)),
+            _ => return,
         }
+        event.prevent_default();
     });
 }

@@ -1,49 +1,120 @@
-//! The room's window, as the presenter has it: opened, told what to show, heard, lost, closed.
+//! What ties a presenter's window to the others: the channel, the seconds, the room's window, the address and what is kept.
+
+use std::num::NonZeroU16;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
 use engagements::address::{Location, View};
-use engagements::meeting::Message;
+use engagements::meeting::{Change, Effect as Effects, Message, Phase, Presenter, RoomWindow, kept_text};
 
-use super::meeting::{Held, Meeting};
+use super::focus;
+use super::meeting::{Meeting, now_ms};
 use crate::ui::browser::address_bar::Step;
-use crate::ui::browser::{clock, random, second_window};
+use crate::ui::browser::scope::Scope;
+use crate::ui::browser::second_window::Channel;
+use crate::ui::browser::{entry, random, second_window};
 use crate::ui::parts::href;
 
-/// Milliseconds without an answer after which the room's window counts as lost: three of its beats.
-const LOST_AFTER_MS: f64 = 3_500.0;
-
-/// Milliseconds after which a window that was opened, and never answered, counts as one that cannot: longer than a slow
-/// computer takes to show the page.
-const MUTE_AFTER_MS: f64 = 8_000.0;
-
-/// The room's window, as far as the presenter knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum RoomWindow {
-    /// Opened, and not heard of yet.
-    Awaited,
-    /// It answers; its width and height in pixels.
-    Open(u16, u16),
-    /// It was closed, or no longer answers.
-    Lost,
-    /// It stands open, but never answered: this browser parts windows of a file of the disk.
-    Mute,
-    /// The browser did not let it open.
-    Blocked,
-}
+/// The id of the button that closes the room's window.
+pub(super) const CLOSE: &str = "room-close";
 
 impl Meeting {
+    /// Begins to listen and to speak, while the view lives.
+    pub(super) fn connect(self, effects: Vec<Effects>) {
+        // Before the channel, which is closed in its turn.
+        on_cleanup(move || self.end_room());
+        self.channel.set_value(Some(Channel::open(move |text| self.hear(&text))));
+        self.decide(|_| effects);
+        // Back and Forward may name another slide.
+        let asked = Memo::new(move |_| self.root.location.with(|location| (location.view, location.slide)));
+        Effect::new(move |before: Option<()>| {
+            let (view, slide) = asked.get();
+            let slide = slide.unwrap_or(NonZeroU16::MIN);
+            if before.is_some() && view == View::Present && slide != self.state.with_untracked(|state| state.slide) {
+                untrack(|| self.change(Change::Go(slide)));
+            }
+        });
+        // The room speaks the language that is spoken here.
+        Effect::new(move |before: Option<()>| {
+            self.root.language.track();
+            if before.is_some() {
+                untrack(|| self.beat());
+            }
+        });
+        Scope::here().every(Duration::from_secs(1), move || self.beat());
+    }
+
+    /// Lets the presenter decide something, and does what follows from it.
+    pub(super) fn decide(self, decision: impl FnOnce(&mut Presenter) -> Vec<Effects>) {
+        for effect in self.presenter.try_update_value(decision).unwrap_or_default() {
+            match effect {
+                Effects::Tell(message) => self.tell(&message),
+                Effects::Turn(turn) => self.turn(turn),
+                // A presenter's window is closed by nobody else.
+                Effects::Close => {}
+            }
+        }
+        self.follow();
+    }
+
+    /// Brings signals, address and what is kept to what the presenter decided. What is equal is left: it would make groups anew.
+    fn follow(self) {
+        let decided = self.presenter.with_value(|presenter| {
+            (presenter.lead().state.clone(), presenter.phase(), presenter.window(), presenter.kept().cloned())
+        });
+        let (state, phase, window, kept) = decided;
+        let slide = state.slide;
+        set(self.state, state);
+        set(self.phase, phase);
+        set(self.window, window);
+        let is_open = matches!(window, RoomWindow::Awaited | RoomWindow::Open(_) | RoomWindow::Mute);
+        set(self.root.is_room_open, is_open);
+        let here = self.root.location.get_untracked();
+        if here.view == View::Present && here.slide.unwrap_or(NonZeroU16::MIN) != slide {
+            let slide = Some(slide).filter(|slide| slide.get() > 1);
+            self.root.go(Location { slide, ..here }, Step::Replace);
+        }
+        if let Some(lead) = kept {
+            let session = self.session.get_value();
+            // Asked again with the next beat where the browser refuses.
+            entry::keep(&kept_text(&lead, session.as_deref(), self.root.language.get_untracked()));
+        }
+    }
+
+    fn tell(self, message: &Message) {
+        let session = self.session.try_get_value().flatten();
+        if let (Some(session), Some(Some(channel))) = (session, self.channel.try_get_value()) {
+            channel.tell(&message.text(&session, self.root.language.get_untracked()));
+        }
+    }
+
+    fn hear(self, text: &str) {
+        let session = self.session.get_value().unwrap_or_default();
+        if let Some((message, _)) = Message::read(text, &session) {
+            self.decide(|presenter| presenter.hear(message, now_ms()));
+        }
+    }
+
+    /// Once a second.
+    fn beat(self) {
+        let now_ms = now_ms();
+        self.now_ms.set(now_ms);
+        let is_closed = self.handle.with_value(|window| window.as_ref().map(|window| window.closed().unwrap_or(true)));
+        self.decide(|presenter| presenter.tick(now_ms, is_closed));
+    }
+
     /// Opens the room's window, or opens it again where it was; this one becomes the presenter's.
     pub(super) fn open_room(self) {
-        let session = self.root.location.with_untracked(|location| location.session.clone());
-        let session = session.unwrap_or_else(random::id);
+        let session = self.session.get_value().unwrap_or_else(random::id);
         let handle = second_window::open_room(&self.room_address(&session), &session);
-        self.window.set(if handle.is_some() { RoomWindow::Awaited } else { RoomWindow::Blocked });
-        self.heard_ms.set_value(clock::now_ms());
+        let is_open = handle.is_some();
         self.handle.set_value(handle);
-        self.root.is_room_open.set(true);
+        self.session.set_value(Some(session.clone()));
         let here = self.root.location.get_untracked();
         self.root.go(Location { session: Some(session), ..here }, Step::Replace);
+        self.decide(|presenter| presenter.open_room(is_open, now_ms()));
+        focus::keep(&[CLOSE]);
     }
 
     /// The address of the room's window: the same walk, at the slide that it shows.
@@ -60,74 +131,32 @@ impl Meeting {
     /// Closes the room's window; this one is the slide alone again.
     pub(super) fn close_room(self) {
         self.end_room();
-        self.held.set(Held::Follows);
+        self.session.set_value(None);
         let here = self.root.location.get_untracked();
         self.root.go(Location { session: None, ..here }, Step::Replace);
+        self.change(Change::Resume);
+        focus::keep(&[]);
     }
 
+    /// Tells the room that the meeting is over, where this window leads it.
     pub(super) fn end_room(self) {
-        let session = self.session.try_get_value().flatten();
-        if let (Some(session), Some(Some(channel))) = (session, self.channel.try_get_value()) {
-            channel.tell(&Message::End.text(&session, self.root.language.get_untracked()));
-        }
-        if let Some(Some(window)) = self.handle.try_get_value() {
-            let _ = window.close();
+        let ended = self.presenter.try_update_value(|presenter| {
+            (!matches!(presenter.phase(), Phase::Second | Phase::Overtaken)).then(|| presenter.end(now_ms()))
+        });
+        for effect in ended.flatten().into_iter().flatten() {
+            if let Effects::Tell(message) = effect {
+                self.tell(&message);
+            }
+            if let Some(Some(window)) = self.handle.try_get_value() {
+                let _ = window.close();
+            }
         }
         self.root.is_room_open.set(false);
-    }
-
-    pub(super) fn tell(self, message: &Message) {
-        let language = self.root.language.get();
-        let session = self.root.location.with(|location| location.session.clone());
-        if let (Some(session), Some(Some(channel))) = (session, self.channel.try_get_value()) {
-            channel.tell(&message.text(&session, language));
-            self.session.set_value(Some(session));
-        }
-    }
-
-    pub(super) fn hear(self, text: &str) {
-        let session = self.root.location.with_untracked(|location| location.session.clone()).unwrap_or_default();
-        match Message::read(text, &session) {
-            Some((Message::Here { width_px, height_px }, _)) => {
-                let was_away = !matches!(self.window.get_untracked(), RoomWindow::Open(..));
-                self.heard_ms.set_value(clock::now_ms());
-                self.window.set(RoomWindow::Open(width_px, height_px));
-                self.root.is_room_open.set(true);
-                if was_away {
-                    untrack(|| self.tell(&Message::Show(self.scene())));
-                }
-            }
-            Some((Message::Gone, _)) => self.lose_room(),
-            // The presenter's own messages come from another window of this meeting; this one goes its way.
-            _ => {}
-        }
-    }
-
-    fn lose_room(self) {
-        self.window.set(RoomWindow::Lost);
-        self.root.is_room_open.set(false);
-    }
-
-    /// Once a second: the time, and whether the room's window still answers.
-    pub(super) fn beat(self) {
-        let now = clock::now_ms();
-        self.now_ms.set(now);
-        untrack(|| self.tell(&Message::Ask));
-        let silent_ms = now - self.heard_ms.get_value();
-        let closed = self.handle.with_value(|window| window.as_ref().map(is_closed));
-        match self.window.get_untracked() {
-            _ if !untrack(|| self.has_room()) => {}
-            RoomWindow::Lost | RoomWindow::Blocked => {}
-            RoomWindow::Awaited if closed == Some(false) && silent_ms > MUTE_AFTER_MS => {
-                self.window.set(RoomWindow::Mute);
-            }
-            RoomWindow::Mute | RoomWindow::Awaited if closed == Some(false) => {}
-            _ if closed == Some(true) || silent_ms > LOST_AFTER_MS => self.lose_room(),
-            _ => {}
-        }
     }
 }
 
-fn is_closed(window: &web_sys::Window) -> bool {
-    window.closed().unwrap_or(true)
+fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|before| *before != value) {
+        signal.set(value);
+    }
 }

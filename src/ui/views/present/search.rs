@@ -8,10 +8,10 @@ use engagements::i18n::found::why_matched;
 use engagements::i18n::meeting as words;
 use engagements::i18n::texts::MeetingTexts;
 use engagements::i18n::{date, register};
-use engagements::meeting::Slide;
+use engagements::meeting::{Change, Held, Slide};
 use engagements::query::{Filters, Sort, sorted};
 
-use super::meeting::{Held, Meeting};
+use super::meeting::Meeting;
 use super::slide::thumbnail;
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, live_value, nothing, on, said, say, text,
@@ -23,10 +23,21 @@ const OFFERED: usize = 3;
 /// The field and what it finds.
 pub(super) fn search(meeting: Meeting) -> Markup {
     let asked = RwSignal::new(String::new());
+    let wanted = Memo::new(move |_| asked.with(|asked| asked.trim().to_owned()));
     let input = on("input", move |event| {
         let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         if let Some(field) = field {
             asked.set(field.value());
+        }
+    });
+    // Esc empties the field and does nothing else, whatever the browser would do.
+    let keys = on("keydown", move |event| {
+        if event
+            .dyn_ref::<web_sys::KeyboardEvent>()
+            .is_some_and(|event| event.key() == "Escape" && !event.is_composing())
+        {
+            event.prevent_default();
+            asked.set(String::new());
         }
     });
     let field = vec![
@@ -38,12 +49,14 @@ pub(super) fn search(meeting: Meeting) -> Markup {
         said("placeholder", |l| MeetingTexts::of(l).search_placeholder),
         live_value(move || asked.get()),
         input,
+        keys,
     ];
     let label = el("label", vec![attr("for", "send-search")], vec![say(|l| MeetingTexts::of(l).search_and_send)]);
     let parts = vec![
         el("h2", Vec::new(), vec![label]),
         el("input", field, Vec::new()),
-        live(move || found(meeting, &asked.get())),
+        live(move || wanted.with(|wanted| found(meeting, wanted))),
+        sent_line(meeting),
     ];
     div("section", "search-and-send", parts)
 }
@@ -51,9 +64,8 @@ pub(super) fn search(meeting: Meeting) -> Markup {
 fn found(meeting: Meeting, asked: &str) -> Markup {
     let language = meeting.root.language.get();
     let register = meeting.shown.register();
-    let going_on = sent_line(meeting);
-    if asked.trim().is_empty() {
-        return going_on;
+    if asked.is_empty() {
+        return nothing();
     }
     let selection = register.index.select(&Filters::words_only(asked));
     let rows = sorted(&register.dataset, selection.rows(), Sort::default(), language);
@@ -70,7 +82,7 @@ fn found(meeting: Meeting, asked: &str) -> Markup {
         let name = [MeetingTexts::of(language).send, ": ", &register::row_name(language, commitment)].concat();
         let send = button_with(
             vec![class("button primary"), attr("aria-label", name)],
-            move || meeting.send(&record),
+            move || meeting.change(Change::Send(record.clone())),
             vec![text(MeetingTexts::of(language).send)],
         );
         let mut about = vec![leaf("strong", commitment.partner.name.get(language)), el("span", Vec::new(), what)];
@@ -82,15 +94,16 @@ fn found(meeting: Meeting, asked: &str) -> Markup {
         let picture = thumbnail(meeting.root, meeting.shown, &walk, &Slide::Record(row), walk.place_of(row));
         parts.push(el("div", vec![class("offered")], vec![picture, el("div", Vec::new(), about)]));
     }
-    parts.push(going_on);
     el("div", Vec::new(), parts)
 }
 
 /// Where the walk goes on after a sent record.
 fn sent_line(meeting: Meeting) -> Markup {
-    if !matches!(meeting.held.get(), Held::Sent(_)) {
-        return nothing();
-    }
-    let next = meeting.walk.with(|walk| walk.clamped(meeting.place.get() + 1));
-    div("p", "quiet", vec![text(words::walk_goes_on(meeting.root.language.get(), next))])
+    live(move || {
+        if !meeting.held.with(|held| matches!(held, Held::Sent(_))) {
+            return nothing();
+        }
+        let next = meeting.walk.with(|walk| walk.clamped(meeting.place.get() + 1));
+        div("p", "quiet", vec![text(words::walk_goes_on(meeting.root.language.get(), next))])
+    })
 }

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use engagements::commitment::Language;
 use engagements::i18n::meeting as words;
 use engagements::i18n::texts::{CommonTexts, MeetingTexts};
-use engagements::meeting::{Scene, Slide, Walk};
+use engagements::meeting::{Picture, Scene, Slide, Walk};
 
 use super::{opening, picture, record, table};
-use crate::ui::markup::{Attributes, Children, Markup, attr, class, div, el, leaf, live, say, several, text};
+use crate::ui::markup::{Attributes, Children, Markup, attr, class, div, el, leaf, live, nothing, say, several, text};
 use crate::ui::state::{Register, Root, Shown};
 
 /// What a slide is made of.
@@ -26,11 +26,11 @@ pub(super) struct Made<'a> {
     pub(super) is_current: bool,
 }
 
-/// The slide that is shown: the first in the document.
+/// The slide that is shown: the first in the document. Without a scene nothing is.
 pub(super) fn stage(
     root: Root,
     shown: Shown,
-    scene: impl Fn() -> Scene + Send + Sync + 'static,
+    scene: impl Fn() -> Option<Scene> + Send + Sync + 'static,
     walk: Memo<Arc<Walk>>,
 ) -> Markup {
     let scene = Memo::new(move |_| scene());
@@ -38,15 +38,16 @@ pub(super) fn stage(
         let (language, register, walk) = (root.language.get(), shown.register(), walk.get());
         let made = |place| Made { shown, language, register: &register, walk: &walk, place, is_current: true };
         match scene.get() {
-            Scene::Slide(place) => {
+            Some(Scene::Shown(Picture::Slide(place))) => {
                 let place = walk.clamped(usize::from(place.get()));
                 walk.slide(place).map_or_else(blank, |slide| made(Some(place)).slide(slide))
             }
-            Scene::Record(id) => match register.dataset.row(&id) {
+            Some(Scene::Shown(Picture::Record(id))) => match register.dataset.row(&id) {
                 Some(row) => made(walk.place_of(row)).slide(&Slide::Record(row)),
                 None => blank(),
             },
-            Scene::Blank => blank(),
+            Some(Scene::Blank) => blank(),
+            None => nothing(),
         }
     });
     div("div", "stage", vec![content])
