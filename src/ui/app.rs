@@ -109,7 +109,8 @@ fn ready(root: Root, register: Arc<Register>, view: Memo<View>) -> Markup {
         content,
     )];
     if !frame::is_embed() {
-        parts.extend([views::tray(), paper(view)]);
+        parts.push(views::tray());
+        paper();
     }
     several(parts)
 }
@@ -140,14 +141,13 @@ fn newer_build() -> Markup {
 
 /// The sheet that is handed out, on paper: of the views that show a selection. It is fetched once the page has stood for a
 /// moment, since printing waits for nothing.
-fn paper(view: Memo<View>) -> Markup {
-    let is_printing = paper::is_printing();
+fn paper() {
     Scope::page().after(UNHURRIED, || part::HANDOUT.when_there(|| {}));
-    live(move || {
-        let view = view.get();
+    paper::on_paper(|| {
+        let view = Root::here().location.with(|location| location.view);
         let has_sheet = view.shows_selection() || matches!(view, View::Present | View::Audience);
-        if has_sheet && is_printing.get() { part::HANDOUT.show() } else { nothing() }
-    })
+        has_sheet.then(|| part::HANDOUT.show())
+    });
 }
 
 /// What the address asked in vain.

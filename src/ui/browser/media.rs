@@ -13,11 +13,15 @@ pub(crate) const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// Whether a media query holds, now and while the view lives that asks.
 pub(crate) fn matches(query: &str) -> ReadSignal<bool> {
-    let list = window().match_media(query).ok().flatten();
-    let (holds, set_holds) = signal(list.as_ref().is_some_and(web_sys::MediaQueryList::matches));
-    if let Some(list) = list {
-        let now = list.clone();
-        Scope::here().on(&list, "change", move |_| set_holds.set(now.matches()));
-    }
+    let (holds, set_holds) = signal(false);
+    set_holds.set(on_change(query, move |now| set_holds.set(now)));
     holds
+}
+
+/// Calls back whenever a media query begins or ceases to hold, while the view lives that asks; whether it holds now.
+pub(crate) fn on_change(query: &str, then: impl Fn(bool) + 'static) -> bool {
+    let Some(list) = window().match_media(query).ok().flatten() else { return false };
+    let now = list.clone();
+    Scope::here().on(&list, "change", move |_| then(now.matches()));
+    list.matches()
 }

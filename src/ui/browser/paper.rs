@@ -1,38 +1,47 @@
 //! Paper.
 
-use std::cell::Cell;
-
+use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
 
 use super::media;
 use super::scope::Scope;
+use crate::ui::markup::{Markup, any_view};
 
-thread_local! {
-    /// What makes the sheet for the paper, once the page is there.
-    static PRINTS: Cell<Option<WriteSignal<bool>>> = const { Cell::new(None) };
-}
+/// The events with which the browser begins and ends printing.
+const BEGINS: &str = "beforeprint";
+const ENDS: &str = "afterprint";
 
 /// Opens the browser's own print dialog; a sandboxed frame may refuse in silence.
 pub(crate) fn print() {
     let _ = window().print();
 }
 
-/// Makes what is made for the paper, then prints. What is made while the dialog opens would come too late: a script that
-/// prints has the page to itself.
+/// Prints what [`on_paper`] makes. It is made before the browser says that it prints, since some say so too late.
 pub(crate) fn print_sheet() {
-    if let Some(prints) = PRINTS.get() {
-        prints.set(true);
+    if let Ok(begins) = web_sys::Event::new(BEGINS) {
+        let _ = window().dispatch_event(&begins);
     }
-    Scope::page().after_render(print);
+    print();
 }
 
-/// Whether the page is being printed: what is made only then is on the paper. Browsers say so by an event before they lay
-/// the sheets out, and a test by the medium.
-pub(crate) fn is_printing() -> Signal<bool> {
-    let (prints, set_prints) = signal(false);
-    PRINTS.set(Some(set_prints));
-    Scope::here().on(&window(), "beforeprint", move |_| set_prints.set(true));
-    Scope::here().on(&window(), "afterprint", move |_| set_prints.set(false));
-    let medium = media::matches("print");
-    Signal::derive(move || prints.get() || medium.get())
+/// Puts on the page what is for the paper alone, while the page is printed. It is mounted within the browser's event, not by a
+/// signal: Firefox copies the page as soon as the event ends, before any effect runs.
+pub(crate) fn on_paper(make: fn() -> Option<Markup>) {
+    let sheet = StoredValue::new_local(None::<UnmountHandle<AnyViewState>>);
+    let set = move |prints: bool| {
+        if !prints {
+            sheet.set_value(None);
+        } else if sheet.with_value(Option::is_none) {
+            sheet.set_value(make().and_then(mounted));
+        }
+    };
+    Scope::here().on(&window(), BEGINS, move |_| set(true));
+    Scope::here().on(&window(), ENDS, move |_| set(false));
+    // A test prints by the medium, without events.
+    media::on_change("print", set);
+}
+
+fn mounted(sheet: Markup) -> Option<UnmountHandle<AnyViewState>> {
+    document().body().map(|body| mount_to(body, move || any_view(*sheet)))
 }
