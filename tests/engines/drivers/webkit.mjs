@@ -1,37 +1,37 @@
 // WebKit, by WebDriver: WebKitGTK's MiniBrowser on a screen that nobody sees.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { createConnection, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect } from "@playwright/test";
-import { Builder, Key, error as errors } from "selenium-webdriver";
+import { Builder, Key } from "selenium-webdriver";
 import { savedIn } from "../saved.mjs";
 import { Tab } from "../tab.mjs";
 
-/** One screen and one driver for the journeys of a worker; each tab is a browser of its own. */
+/** One screen for the journeys of a worker; each tab is a browser of its own, with a driver of its own. */
 export async function start(executablePath) {
   const home = mkdtempSync(join(tmpdir(), "engagements-webkit-"));
   const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
-  const display = await firstLine(screen.stdio[3]);
-  const port = await freePort();
-  // What it saves goes to the home folder. MiniBrowser prints what the console says.
-  const env = { ...process.env, DISPLAY: `:${display}`, HOME: home };
-  const service = spawn("WebKitWebDriver", [`--port=${port}`], { env, stdio: ["ignore", "pipe", "ignore"] });
-  let complaints = [];
-  createInterface({ input: service.stdout }).on("line", (line) => /CONSOLE .*ERROR/.test(line) && complaints.push(line));
-  const stop = () => [service, screen].forEach((child) => child.kill());
+  const children = new Set([screen]);
+  const stop = () => children.forEach((child) => child.kill());
   process.once("exit", stop);
+  // What it saves goes to the home folder.
+  const env = { ...process.env, DISPLAY: `:${await firstLine(screen.stdio[3])}`, HOME: home };
 
   return {
-    async newTab(heard, { scripts, site }) {
-      complaints = heard;
-      const settings = ["--enable-write-console-messages-to-stdout=TRUE", ...(scripts ? [] : ["--enable-javascript-markup=FALSE"])];
-      const options = { binary: executablePath, args: ["--automation", ...settings] };
-      const session = await connect(`http://127.0.0.1:${port}`, { browserName: "MiniBrowser", "webkitgtk:browserOptions": options });
+    async newTab(complaints, { scripts, site }) {
+      const settings = scripts ? [] : ["--enable-javascript-markup=FALSE"];
+      const { service, session } = await connect(executablePath, settings, env, children);
+      createInterface({ input: service.stdout }).on("line", (line) => /CONSOLE .*ERROR/.test(line) && complaints.push(line));
       await session.manage().window().setRect({ x: 0, y: 0, width: 1440, height: 938 });
       const tab = new WebKitTab(session, home, await session.getWindowHandle());
+      tab.close = async () => {
+        await session.quit();
+        service.kill();
+        children.delete(service);
+      };
       // Its language is the machine's: the reader has chosen French before.
       await tab.goto(`${site}embed.js`);
       await tab.evaluate(() => localStorage.setItem("engagements.language", '"fr"'));
@@ -45,6 +45,39 @@ export async function start(executablePath) {
   };
 }
 
+/** A driver with its browser. On a busy machine the two may miss each other, and then never meet: both are started anew. */
+async function connect(binary, settings, env, children) {
+  // MiniBrowser prints what the console says.
+  const args = ["--automation", "--enable-write-console-messages-to-stdout=TRUE", ...settings];
+  const capabilities = { browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary, args } };
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const service = spawn("WebKitWebDriver", [`--port=${port}`], { env, stdio: ["ignore", "pipe", "ignore"] });
+    children.add(service);
+    try {
+      await expect.poll(() => listens(port), { message: "the driver listens" }).toBe(true);
+      const session = Promise.resolve(new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build());
+      session.catch(() => {});
+      const late = new Promise((_, reject) => setTimeout(reject, 20_000, new Error("no browser within 20 s")).unref());
+      return { service, session: await Promise.race([session, late]) };
+    } catch (error) {
+      service.kill();
+      children.delete(service);
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
+function listens(port) {
+  return new Promise((resolve) => {
+    const socket = createConnection(port, "127.0.0.1");
+    socket.on("error", () => resolve(false)).on("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
+}
+
 function firstLine(stream) {
   return new Promise((resolve) => createInterface({ input: stream }).once("line", resolve));
 }
@@ -56,15 +89,6 @@ function freePort() {
       server.close(() => resolve(port));
     });
   });
-}
-
-/** The driver listens a moment after it has been started. */
-async function connect(address, capabilities) {
-  let session;
-  await expect(async () => {
-    session = await new Builder().usingServer(address).withCapabilities(capabilities).build();
-  }).toPass();
-  return session;
 }
 
 class WebKitTab extends Tab {
@@ -94,7 +118,6 @@ class WebKitTab extends Tab {
   type = async (text) => (await this.here()).actions().sendKeys(text).perform();
   saved = (act) => savedIn(this.home, act);
   print = () => null;
-  close = () => this.session.quit();
 
   async opened(act) {
     const before = await this.session.getAllWindowHandles();
