@@ -131,6 +131,19 @@ fn no_undo_leads_into_a_composition_that_was_never_committed() {
 }
 
 #[test]
+fn what_another_version_would_change_is_named_field_by_field() {
+    let mut desk = Desk::new(complete());
+    let before = desk.draft.clone();
+    assert_eq!(changes(&before, &before), []);
+    desk.typed("title/fr", "autre").typed("id", "autre-2026").apply(|_| Edit::binned());
+    let named: Vec<_> = changes(&before, &desk.draft).into_iter().map(|change| change.topic).collect();
+    assert_eq!(named, [Some(Topic::Field(Field::OfficialTitle)), None]);
+    let title = &changes(&before, &desk.draft)[0];
+    assert_eq!(title.after[&Path::new("title/fr")].text, "autre");
+    assert_eq!(title.before[&Path::new("title/fr")].text, before.text("title/fr"));
+}
+
+#[test]
 fn an_item_that_is_gone_moves_nothing() {
     let mut desk = Desk::new(Draft::new("d"));
     for id in ["a", "b", "c"] {
@@ -636,6 +649,8 @@ fn what_cannot_be_published_says_why() {
     let result = publish(BYTES, &[&Draft::new("d")]);
     assert!(matches!(result, Err(PublishError::NotReady { id, problems }) if id == "d" && problems.len() == 6));
     assert!(matches!(publish(BYTES, &[&complete(), &complete()]), Err(PublishError::NotReady { .. })));
+    let [first, second] = ["a", "b"].map(|id| Draft::amending(id, origin(&dataset(), "kyoto-2016")));
+    assert_eq!(publish(BYTES, &[&first, &second]), Err(PublishError::OneRecord(["a".into(), "b".into()])));
     let gone = Draft::amending("d", Origin { record: "gone".into(), ..origin(&dataset(), "kyoto-2016") });
     assert!(matches!(publish(BYTES, &[&gone]), Err(PublishError::NotReady { .. })));
 }

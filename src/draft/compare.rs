@@ -67,10 +67,12 @@ pub fn compare(draft: &Draft, published: &Texts) -> Vec<Row> {
     let Some(origin) = draft.origin() else { return Vec::new() };
     let mut versions = [&origin.texts, published, &draft.cells].map(by_topic);
     let mut sources = BTreeSet::new();
-    sources.extend(versions.iter().flat_map(BTreeMap::keys).filter(|topic| matches!(topic, Topic::Source(_))).cloned());
+    let topics = versions.iter().flat_map(BTreeMap::keys).flatten();
+    sources.extend(topics.filter(|topic| matches!(topic, Topic::Source(_))).cloned());
     let fields = Field::ALL.into_iter().map(Topic::Field);
     let rows = fields.chain(sources).map(|topic| {
-        let [began, published, said] = versions.each_mut().map(|texts| texts.remove(&topic).unwrap_or_default());
+        let [began, published, said] =
+            versions.each_mut().map(|texts| texts.remove(&Some(topic.clone())).unwrap_or_default());
         let standing = if said == published {
             if began == published { Standing::Same } else { Standing::Agreed }
         } else if began == published {
@@ -95,7 +97,7 @@ pub fn take(draft: &Draft, published: &Texts, topic: &Topic, side: Side) -> Edit
     let mut cells = BTreeMap::new();
     match side {
         Side::Draft => {
-            let chosen_against = by_topic(published).remove(topic).unwrap_or_default();
+            let chosen_against = by_topic(published).remove(&Some(topic.clone())).unwrap_or_default();
             cells.insert(mark.clone(), digest(&chosen_against).into());
         }
         Side::Published => {
@@ -184,17 +186,17 @@ fn raw<'a>(texts: &'a Texts, topic: &'a Topic) -> impl Iterator<Item = (&'a Path
     texts.iter().filter(move |(path, _)| topic_of(path).as_ref() == Some(topic))
 }
 
-/// The texts of each topic as all versions would write them: items by their places, ranks left out.
-fn by_topic(texts: &Texts) -> BTreeMap<Topic, Texts> {
+/// The texts of each topic, and of none, as all versions would write them: items by their places, ranks left out.
+pub(super) fn by_topic(texts: &Texts) -> BTreeMap<Option<Topic>, Texts> {
     let mut places: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for list in LISTS.iter().filter(|list| **list != "sources") {
         for (id, place) in super::draft::items(texts, list).into_iter().zip(1..) {
             places.insert((*list, id), place);
         }
     }
-    let mut topics: BTreeMap<Topic, Texts> = BTreeMap::new();
+    let mut topics: BTreeMap<Option<Topic>, Texts> = BTreeMap::new();
     for (path, cell) in texts {
-        let Some(topic) = topic_of(path) else { continue };
+        let topic = topic_of(path);
         let item = path.item();
         if item.is_some() && path.leaf() == RANK {
             continue;

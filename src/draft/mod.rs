@@ -4,6 +4,7 @@
 //! typed; then [`Edit`] and [`History`] for how they change, [`merge`] for two tabs, [`Envelope`] for the stored form.
 
 mod cell;
+mod change;
 mod check;
 mod compare;
 #[expect(clippy::module_inception, reason = "the room and the thing share the field's own word")]
@@ -26,6 +27,7 @@ mod rewrite;
 mod texts;
 
 pub use cell::{Cell, Moment};
+pub use change::{Change, changes};
 pub use check::{Need, Problem, Progress, check, missing_in, progress, to_commitment};
 pub use compare::{Row, Side, Standing, Topic, changed_words, compare, take};
 pub use draft::{Copied, Draft, Kind, Origin};

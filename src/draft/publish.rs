@@ -1,5 +1,7 @@
 //! A dataset with drafts in it, ready to be put in place of the published one.
 
+use std::collections::BTreeMap;
+
 use super::check::{Problem, to_commitment};
 use super::draft::Draft;
 use super::finish::finish;
@@ -22,9 +24,17 @@ pub enum PublishError {
         /// What [`check`](super::check) says.
         problems: Vec<Problem>,
     },
-    /// The dataset with the drafts would not load: two drafts share an id, or one follows a record that is gone.
-    #[error("with the drafts: {0}")]
-    Refused(LoadErrors),
+    /// Two drafts change one record: only one of them can be taken.
+    #[error("the drafts {} and {} change one record", .0[0], .0[1])]
+    OneRecord([String; 2]),
+    /// The dataset with this draft would not load.
+    #[error("with the draft {id}: {errors}")]
+    Refused {
+        /// The draft.
+        id: String,
+        /// Why.
+        errors: LoadErrors,
+    },
 }
 
 /// The bytes of a dataset with these drafts in it: amendments in place of the records that they amend, new commitments at
@@ -33,9 +43,16 @@ pub enum PublishError {
 ///
 /// # Errors
 ///
-/// The dataset is not valid, a draft is not complete, or both together would not be valid.
+/// The dataset is not valid, two drafts change one record, a draft is not complete, or both together would not be valid.
 pub fn publish(dataset: &[u8], drafts: &[&Draft]) -> Result<Vec<u8>, PublishError> {
     let mut bytes = dataset.to_vec();
+    let mut amending: BTreeMap<&str, &str> = BTreeMap::new();
+    for draft in drafts {
+        let record = draft.origin().map(|origin| origin.record.as_str());
+        if let Some(first) = record.and_then(|record| amending.insert(record, &draft.id)) {
+            return Err(PublishError::OneRecord([first, &draft.id].map(str::to_owned)));
+        }
+    }
     for draft in drafts {
         bytes = with(&bytes, draft)?;
     }
@@ -54,7 +71,7 @@ fn with(bytes: &[u8], draft: &Draft) -> Result<Vec<u8>, PublishError> {
     let changed = changed(text, amended, before.as_deref(), &after).unwrap_or_default();
     let mark = whole.get(..whole.len() - text.len()).unwrap_or_default();
     let bytes = [mark, &changed].concat().into_bytes();
-    load(&bytes).map_err(PublishError::Refused)?;
+    load(&bytes).map_err(|errors| PublishError::Refused { id: draft.id.clone(), errors })?;
     Ok(bytes)
 }
 

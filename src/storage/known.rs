@@ -47,6 +47,17 @@ impl Keeper {
         self.shelf.get(id).map(|kept| &kept.history)
     }
 
+    /// The drafts that somebody has touched and that change this record, the last changed first; those in the bin left out.
+    pub fn amendments_of(&self, record: &str) -> Vec<String> {
+        let amends = |kept: &&Kept| {
+            let draft = &kept.draft;
+            kept.is_touched() && !draft.is_binned() && draft.origin().is_some_and(|origin| origin.record == record)
+        };
+        let mut amendments: Vec<&Kept> = self.shelf.values().filter(amends).collect();
+        amendments.sort_by_key(|kept| (std::cmp::Reverse(kept.changed_at), &kept.draft.id));
+        amendments.into_iter().map(|kept| kept.draft.id.clone()).collect()
+    }
+
     /// How a draft stands; `None` for one that nobody has touched.
     pub fn state(&self, id: &str) -> Option<State> {
         self.shelf.get(id)?.state()

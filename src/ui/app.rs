@@ -10,7 +10,7 @@ use engagements::i18n::texts::CommonTexts;
 use engagements::query::Selection;
 
 use super::browser::scope::Scope;
-use super::browser::{address_bar, document, frame, paper};
+use super::browser::{address_bar, document, frame, paper, sight};
 use super::load::load;
 use super::markup::{Markup, any_view, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
 use super::part::{self, Part};
@@ -31,6 +31,7 @@ pub(crate) fn app() -> AnyView {
     document::remove("static");
     follow_history(root);
     follow_links(root);
+    restore_fields(root);
     load(root);
     Effect::new(move |_| document::set_language(root.language.get()));
 
@@ -82,6 +83,15 @@ fn follow_history(root: Root) {
             root.location.set(location);
             Scope::page().after_render(move || position.unwrap_or_default().restore());
         });
+    });
+}
+
+/// A page that comes back from the browser's cache shows what is stored. Some browsers empty fields on the way, after `pageshow`.
+fn restore_fields(root: Root) {
+    let restore = move || root.restored.set(!root.restored.get_untracked());
+    sight::on_restored(move || {
+        restore();
+        Scope::page().after(Duration::ZERO, restore);
     });
 }
 

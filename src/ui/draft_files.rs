@@ -1,7 +1,7 @@
 //! Drafts that leave the page: as a sheet that people read, as JSON, as text, or within an updated dataset.
 
 use engagements::commitment::{Language, slug};
-use engagements::draft::{Draft, Envelope, PublishError, publish, write_file};
+use engagements::draft::{Draft, Envelope, Moment, PublishError, publish, write_file};
 use engagements::exchange::sheet;
 use engagements::i18n::drafts as words;
 
@@ -58,11 +58,19 @@ pub(crate) fn save_dataset(bytes: &[u8]) -> bool {
 
 /// Why there is no updated dataset, in words.
 pub(crate) fn not_published(shelf: Shelf, language: Language, error: &PublishError) -> String {
-    let name = match error {
-        PublishError::NotReady { id, .. } => name(shelf, language, id),
-        PublishError::Dataset(_) | PublishError::Refused(_) => String::new(),
-    };
-    words::not_published(language, error, &name)
+    shelf.with_untracked(|keeper| {
+        let find = |id: &str| {
+            let of_one_record = matches!(error, PublishError::OneRecord(_));
+            let changed = of_one_record.then(|| changed_at(language, keeper.changed_at(id)?)).flatten();
+            Some((keeper.draft(id)?, changed.unwrap_or_default()))
+        };
+        words::not_published(language, error, &find)
+    })
+}
+
+/// When a draft last changed, in words: what tells two drafts of one record apart.
+pub(crate) fn changed_at(language: Language, at: Moment) -> Option<String> {
+    Some(words::changed_at(language, clock::local(at)?, clock::today()?))
 }
 
 fn envelopes(shelf: Shelf, ids: &[String]) -> Vec<Envelope> {

@@ -278,24 +278,38 @@ pub(crate) fn said(name: &'static str, words: fn(Language) -> &'static str) -> A
 
 /// The value of a field, which the reader may change meanwhile.
 pub(crate) fn live_value(make: impl Fn() -> String + Send + 'static) -> Attribute {
-    let make: MakeText = Box::new(make);
+    live_value_boxed(Box::new(make))
+}
+
+#[inline(never)]
+fn live_value_boxed(make: MakeText) -> Attribute {
+    let restored = Root::here().restored;
+    let make: MakeText = Box::new(move || {
+        restored.track();
+        make()
+    });
     Box::new(property::prop("value", make).into_any_attr())
 }
 
 /// Whether a box is ticked, which the reader may change meanwhile.
 pub(crate) fn live_checked(holds: impl Fn() -> bool + Send + 'static) -> Attribute {
-    live_checked_boxed(Box::new(holds))
+    live_state("checked", Box::new(holds))
 }
 
+/// Again when the page comes back from the browser's cache, as a value is.
 #[inline(never)]
-fn live_checked_boxed(holds: Box<dyn Fn() -> bool + Send>) -> Attribute {
-    Box::new(property::prop("checked", holds).into_any_attr())
+fn live_state(name: &'static str, holds: Box<dyn Fn() -> bool + Send>) -> Attribute {
+    let restored = Root::here().restored;
+    let holds: Box<dyn Fn() -> bool + Send> = Box::new(move || {
+        restored.track();
+        holds()
+    });
+    Box::new(property::prop(name, holds).into_any_attr())
 }
 
 /// Whether a choice of a list is the chosen one, which the reader may change meanwhile.
 pub(crate) fn live_selected(holds: impl Fn() -> bool + Send + 'static) -> Attribute {
-    let holds: Box<dyn Fn() -> bool + Send> = Box::new(holds);
-    Box::new(property::prop("selected", holds).into_any_attr())
+    live_state("selected", Box::new(holds))
 }
 
 /// What happens on an event of the element, while the view lives that made it: one that goes may still lose the focus, say.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use engagements::draft::Moment;
-use engagements::storage::{Answer, Failure, Keeper, Operation, Port, Store, Ticket};
+use engagements::storage::{Answer, Failure, Keeper, Operation, PATIENCE_MS, Port, Store, Ticket};
 
 use super::browser::document::{self, AppState};
 use super::browser::scope::Scope;
@@ -18,6 +18,9 @@ use super::state::Root;
 
 /// A draft that is typed in without a pause is saved this often.
 const LONGEST_WAIT_MS: i64 = 1_000;
+
+/// How long the copy may answer nothing.
+const PATIENCE: Duration = Duration::from_millis(PATIENCE_MS as u64);
 
 /// How long answers of the copy may be gathered before the page shows them: there is one a draft.
 const GATHERING: Duration = Duration::from_millis(16);
@@ -97,6 +100,7 @@ impl Shelf {
     /// The copy has answered. The keeper hears it at once, the page with the next ones.
     fn answered(self, ticket: Ticket, outcome: Result<Answer, Failure>) {
         let keeper = self.keeper();
+        BROWSER.with_borrow_mut(Browser::stop_watching);
         drive(&mut keeper.write_untracked(), |keeper, _| keeper.answered(ticket, outcome));
         let is_first = BROWSER.with_borrow_mut(|browser| !std::mem::replace(&mut browser.is_gathering, true));
         if is_first {
@@ -108,9 +112,22 @@ impl Shelf {
         }
     }
 
+    /// The copy has answered nothing for too long.
+    fn give_up_copy(self) {
+        let has_slept = BROWSER.with_borrow_mut(Browser::stop_watching);
+        // A timer that is much too late comes from a computer that slept: the answer may be there in a moment.
+        if has_slept {
+            return self.act(|_, _| ());
+        }
+        copy_store::give_up();
+        self.act(|keeper, _| keeper.give_up(Store::Copy));
+    }
+
     /// Saves when the page goes out of sight, looks again when it comes back, and hears what other tabs do.
     fn listen(self) {
         sight::on_hidden(move || self.act(Keeper::hidden));
+        sight::on_left(copy_store::leave);
+        sight::on_restored(copy_store::come_back);
         sight::on_shown(move || self.act(|keeper, _| keeper.look()));
         sight::on_change_elsewhere(move |key| self.act(|keeper, _| keeper.changed_elsewhere(key.as_deref())));
         sight::ask_before_leaving(move || {
@@ -123,7 +140,14 @@ impl Shelf {
 /// One call to the keeper, and what it then asks of the browser.
 fn drive<R>(keeper: &mut Keeper, change: impl FnOnce(&mut Keeper, Moment) -> R) -> R {
     let result = change(keeper, clock::now());
-    BROWSER.with_borrow_mut(|browser| keeper.drive(browser));
+    BROWSER.with_borrow_mut(|browser| {
+        keeper.drive(browser);
+        if keeper.waits_for(Store::Copy) {
+            browser.watch();
+        } else {
+            browser.stop_watching();
+        }
+    });
     result
 }
 
@@ -132,9 +156,27 @@ fn drive<R>(keeper: &mut Keeper, change: impl FnOnce(&mut Keeper, Moment) -> R) 
 struct Browser {
     timers: BTreeMap<String, Timer>,
     is_gathering: bool,
+    /// Runs while the copy owes an answer, from its last one on.
+    watch: Option<Timer>,
 }
 
-/// A save that is to come.
+impl Browser {
+    fn watch(&mut self) {
+        if self.watch.is_none() {
+            let handle = Scope::page().after(PATIENCE, || Shelf::here().give_up_copy());
+            self.watch = handle.map(|handle| Timer { first_asked: clock::now(), handle });
+        }
+    }
+
+    /// Says whether the time ran out long ago.
+    fn stop_watching(&mut self) -> bool {
+        let Some(Timer { first_asked, handle }) = self.watch.take() else { return false };
+        handle.clear();
+        clock::now().0.saturating_sub(first_asked.0) > 2 * i64::from(PATIENCE_MS)
+    }
+}
+
+/// A timer, and since when it is wanted.
 struct Timer {
     first_asked: Moment,
     handle: TimeoutHandle,

@@ -102,6 +102,8 @@ pub(crate) struct Root {
     /// How many drafts there are, in digits: a signal of a number would cost the first load 300 bytes. Empty where there are none, and
     /// until they are read, which is when a view first needs them.
     pub(crate) drafts: RwSignal<String>,
+    /// Changes when the page comes back from the browser's cache: fields may have been emptied there, without an event.
+    pub(crate) restored: RwSignal<bool>,
 }
 
 impl Root {
@@ -121,6 +123,7 @@ impl Root {
             is_room_open: RwSignal::new(false),
             is_embedding: RwSignal::new(false),
             drafts: RwSignal::new(String::new()),
+            restored: RwSignal::new(false),
         }
     }
 

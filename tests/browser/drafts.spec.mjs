@@ -122,6 +122,63 @@ test("blocked storage is said, the text stays, and the file is offered", async (
   await expect(page.getByRole("button", { name: "Télécharger le fichier" })).toBeVisible();
 });
 
+/** Lets a test spoil IndexedDB: connections that die, or transactions that answer nothing. */
+function spoilDatabase() {
+  const [connections, dead] = [new Set(), new Set()];
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...asked) {
+    connections.add(this);
+    const transaction = begin.apply(this, asked);
+    if (dead.has(this) || window.spoilt === "dead") queueMicrotask(() => transaction.abort());
+    return transaction;
+  };
+  window.killConnections = () => connections.forEach((connection) => dead.add(connection));
+  for (const name of ["get", "getAll", "getAllKeys", "put", "delete"]) {
+    const ask = IDBObjectStore.prototype[name];
+    IDBObjectStore.prototype[name] = function (...asked) {
+      const request = ask.apply(this, asked);
+      if (window.spoilt === "silent") request.addEventListener("success", (event) => event.stopImmediatePropagation());
+      return request;
+    };
+  }
+}
+
+test("a database that dies under the open page is opened again, by itself and at « Réessayer »", async ({ page }) => {
+  await page.addInitScript(spoilDatabase);
+  await open(page, "?view=draft&id=new");
+  const kept = page.locator("#draft-state");
+  await first(page).fill("un");
+  await expect(kept).toHaveAttribute("data-draft-state", "saved");
+  await page.evaluate(() => window.killConnections());
+  await first(page).fill("deux");
+  await expect(kept).toHaveAttribute("data-draft-state", "saved");
+  await page.evaluate(() => (window.spoilt = "dead"));
+  await first(page).fill("trois");
+  await expect(kept).toHaveAttribute("data-draft-state", "failed");
+  await page.evaluate(() => (window.spoilt = ""));
+  await kept.getByRole("button", { name: /Réessayer|Retry/ }).click();
+  await expect(kept).toHaveAttribute("data-draft-state", "saved");
+});
+
+test("a database that answers nothing is given up, said, and taken up again", async ({ page }) => {
+  const patience = { timeout: 12_000 };
+  await page.addInitScript(spoilDatabase);
+  await page.addInitScript(() => (window.spoilt = "silent"));
+  await put(page, some);
+  await page.goto("./?view=drafts");
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready", patience);
+  await expect(page.locator(".notice.bad").first()).toContainText(/pas de réponse|no answer/);
+  await row(page, "aaa").getByRole("link").click();
+  await first(page).fill("aaa sans double");
+  const kept = page.locator("#draft-state");
+  await expect(kept).toHaveAttribute("data-draft-state", "failed", patience);
+  await expect(kept).toContainText(/sans double|without a copy/);
+  expect(await page.evaluate((key) => localStorage.getItem(key), `${prefix}aaa`)).toContain("aaa sans double");
+  await page.evaluate(() => (window.spoilt = ""));
+  await kept.getByRole("button", { name: /Réessayer|Retry/ }).click();
+  await expect(kept).toHaveAttribute("data-draft-state", "saved");
+});
+
 test("another tab's draft appears, and its bin too", async ({ page, context }) => {
   await put(page, some);
   await open(page, "?view=drafts");
@@ -272,6 +329,73 @@ test("a file can be dropped on the page, and its text pasted", async ({ page }) 
   await page.getByRole("button", { name: "Ouvrir ce texte" }).click();
   await expect(outcome).toHaveAttribute("data-import-outcome", "accepted");
   await expect(field).toHaveCount(0);
+});
+
+test("a file that says something else is never taken in silence, and taking it can be undone", async ({ page }) => {
+  await put(page, some);
+  await open(page, "?view=drafts");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Télécharger en JSON" }).click();
+  const older = readFileSync(await (await download).path(), "utf8");
+  await row(page, "aaa").getByRole("link").click();
+  await first(page).fill("deux heures de travail");
+  await expect(page.locator("#draft-state")).toHaveAttribute("data-draft-state", "saved");
+  await open(page, "?view=drafts");
+  const name = row(page, "aaa").getByRole("link");
+  const question = page.locator("[data-import-question]");
+
+  await bring(page, "paste", { text: older });
+  await expect(page.locator("[data-import-outcome]")).toHaveAttribute("data-import-outcome", "accepted-with-warnings");
+  await expect(question).toHaveCount(1);
+  await expect(question.locator("del")).toHaveText("deux heures de travail");
+  await expect(question.locator("ins")).toHaveText("aaa");
+  await expect(question).toContainText("plus ancien");
+  await expect(name, "nothing has changed yet").toHaveText("deux heures de travail");
+  await expectAccessible(page);
+  await question.getByRole("button", { name: "Garder" }).click();
+  await expect(question).toHaveCount(0);
+  await expect(name).toHaveText("deux heures de travail");
+
+  await bring(page, "paste", { text: older });
+  await question.getByRole("button", { name: "Prendre le fichier" }).click();
+  await expect(name, "the list shows the row anew").toHaveText("aaa");
+  await expect(state(page, "aaa")).toHaveAttribute("data-draft-state", "saved");
+  await told(page).getByRole("button", { name: "Annuler" }).click();
+  await expect(name).toHaveText("deux heures de travail");
+
+  await bring(page, "paste", { text: older });
+  await question.getByRole("button", { name: "à côté" }).click();
+  await expect(page.locator("[data-draft-state]")).toHaveCount(3);
+  await expect(name).toHaveText("deux heures de travail");
+});
+
+test("a second change of a record is offered the first, and publishing takes one of them", async ({ page }) => {
+  const amend = async (text) => {
+    await open(page, "?view=draft&id=louisiane-2016-2020");
+    const opener = page.locator(".draft-head .notice");
+    const offers = await opener.count();
+    await page.locator("[id='f-partner/name/fr']").fill(text);
+    await expect(page.locator("#draft-state")).toHaveAttribute("data-draft-state", "saved");
+    return offers;
+  };
+  expect(await amend("Louisiane un")).toBe(0);
+  expect(await amend("Louisiane deux"), "the first is offered").toBe(1);
+  await open(page, "?view=draft&id=louisiane-2016-2020");
+  await page.locator(".draft-head .notice").getByRole("link").click();
+  await expect(page.locator("h1[data-sentence]")).toContainText("Louisiane deux");
+
+  await open(page, "?view=drafts");
+  await page.getByRole("button", { name: "Préparer le fichier" }).click();
+  const choices = page.locator(".choice");
+  await expect(choices).toHaveCount(2);
+  for (const choice of await choices.all()) await expect(choice.locator(".second")).toHaveText(/^Partenaire, modifié à /);
+  await expect(choices.locator("input:checked"), "the last changed").toHaveCount(1);
+  await expect(choices.filter({ hasText: "Louisiane deux" }).locator("input")).toBeChecked();
+  await choices.filter({ hasText: "Louisiane un" }).locator("input").check();
+  await expect(choices.locator("input:checked"), "one takes the place of the other").toHaveCount(1);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Télécharger commitments.json" }).click();
+  expect(readFileSync(await (await download).path(), "utf8")).toContain("Louisiane un");
 });
 
 test("publishing changes only what a draft changes", async ({ page }) => {

@@ -142,6 +142,67 @@ test("undo and redo go over the whole form, through another language and a reloa
   await expect(field(page, "date")).toHaveValue("2016-05");
 });
 
+test("back from the browser's cache the fields show what is stored, and the next key adds to it", async ({ page }) => {
+  // What WebKit does to fields on the way, in a browser that does not.
+  const comeBack = () =>
+    page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+      for (const input of document.querySelectorAll("input")) [input.value, input.checked] = [input.type === "checkbox" ? input.value : "", false];
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+  await open(page, "?view=draft&id=new");
+  const first = page.locator("input[type=text], textarea").first();
+  await first.fill("Islande");
+  await saved(page);
+  await comeBack();
+  await expect(first).toHaveValue("Islande");
+  await first.press("End");
+  await first.press("Z");
+  await saved(page);
+  await page.reload();
+  await expect(first).toHaveValue("IslandeZ");
+
+  await open(page, "?q=flandre&convention=yes");
+  const tick = page.locator("[data-facet=convention][data-value=yes] input");
+  await expect(tick).toBeChecked();
+  await comeBack();
+  await expect(page.locator("#search")).toHaveValue("flandre");
+  await expect(tick).toBeChecked();
+
+  await open(page, "?view=drafts");
+  const search = page.getByRole("searchbox");
+  await search.fill("isl");
+  await comeBack();
+  await expect(search).toHaveValue("isl");
+});
+
+test("a composition that paused is one step: undo does not lead into it", async ({ page }) => {
+  await open(page, "?view=draft&id=new");
+  const first = page.locator("input[type=text], textarea").first();
+  await first.pressSequentially("Kyoto ");
+  await saved(page);
+  await page.waitForTimeout(1_100);
+  await first.evaluate(async (field) => {
+    const send = (name, text, isComposing) => {
+      field.value = text;
+      const input = { bubbles: true, isComposing, inputType: "insertCompositionText" };
+      field.dispatchEvent(name === "input" ? new InputEvent(name, input) : new CompositionEvent(name, { bubbles: true }));
+    };
+    send("compositionstart", "Kyoto ", false);
+    for (const text of ["Kyoto k", "Kyoto きょ", "Kyoto きょうt"]) {
+      send("input", text, true);
+      await new Promise((then) => setTimeout(then, 1_100));
+    }
+    send("input", "Kyoto 京都", true);
+    send("compositionend", "Kyoto 京都", false);
+  });
+  await saved(page);
+  await first.press("Control+z");
+  await expect(first).toHaveValue("Kyoto ");
+  await first.press("Control+Shift+z");
+  await expect(first).toHaveValue("Kyoto 京都");
+});
+
 test("the caret stays while one types in the middle, saves and changes the language", async ({ page }) => {
   await open(page, "?view=draft&id=new");
   const name = field(page, "partner/name/fr");

@@ -1,10 +1,11 @@
 //! Files of drafts: what left, what came in or was refused, and what publishing would ask for.
 
-use super::list::{drafts, still_asked};
+use super::choice::{first_need, one_record, told_apart};
+use super::list::{drafts, nameless, still_asked};
 use crate::commitment::{Language, PartialDate};
-use crate::draft::{FileError, MigrationError, PublishError, Unreadable};
+use crate::draft::{Draft, FileError, MigrationError, PublishError, Unreadable};
 use crate::i18n::plural::{both, counted, number, quoted, uncapitalised};
-use crate::i18n::{colon, date, keeping, moment, pick, problem};
+use crate::i18n::{colon, date, editor, keeping, moment, pick, problem};
 
 /// The last time that all were in files: « Dernière copie complète : il y a 9 jours ».
 pub fn last_full_copy(language: Language, days: Option<usize>) -> String {
@@ -140,12 +141,27 @@ pub fn refused_draft(language: Language, place: usize, reason: &Unreadable) -> S
     [lead.concat(), unreadable(language, reason)].concat()
 }
 
-/// Why no dataset could be made of the chosen drafts.
-pub fn not_published(language: Language, error: &PublishError, name: &str) -> String {
+/// Why no dataset could be made of the chosen drafts: which of them, and why. `find` gives a draft, and words that tell it apart
+/// from others of its name.
+pub fn not_published<'a>(
+    language: Language,
+    error: &PublishError,
+    find: &dyn Fn(&str) -> Option<(&'a Draft, String)>,
+) -> String {
+    let named = |id: &str| {
+        let found = find(id);
+        let name = found.as_ref().and_then(|(draft, _)| draft.name(language));
+        let name = name.unwrap_or_else(|| nameless(language).to_owned());
+        told_apart(language, &name, found.as_ref().map_or("", |(_, detail)| detail))
+    };
     match error {
-        PublishError::NotReady { problems, .. } => {
-            [&quoted(language, name), colon(language), &uncapitalised(&still_asked(language, problems.len())), "."]
-                .concat()
+        PublishError::NotReady { id, problems } => {
+            let asked = uncapitalised(&still_asked(language, problems.len()));
+            let first = problems.first().zip(find(id)).map(|(problem, (draft, _))| {
+                let place = editor::place(language, draft, &problem.path);
+                [" ", &first_need(language, &place, &editor::need(language, &problem.need))].concat()
+            });
+            [&named(id), colon(language), &asked, ".", &first.unwrap_or_default()].concat()
         }
         PublishError::Dataset(_) => pick(
             language,
@@ -153,13 +169,14 @@ pub fn not_published(language: Language, error: &PublishError, name: &str) -> St
             "The published data cannot be read: nothing can be added to them.",
         )
         .to_owned(),
-        PublishError::Refused(errors) => {
+        PublishError::OneRecord([first, second]) => one_record(language, [&named(first), &named(second)]),
+        PublishError::Refused { id, errors } => {
             let first = errors.problems().first().map(|problem| problem::words(language, problem)).unwrap_or_default();
-            [
-                pick(language, "Ensemble, ces brouillons ne vont pas\u{a0}: ", "Together, these drafts do not fit: "),
-                &first,
-            ]
-            .concat()
+            let [lead, end] = match language {
+                Language::Fr => ["Avec ", ", les données ne vont plus ensemble\u{a0}: "],
+                Language::En => ["With ", ", the data no longer fit together: "],
+            };
+            [lead, &named(id), end, &first].concat()
         }
     }
 }

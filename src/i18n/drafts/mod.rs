@@ -1,10 +1,12 @@
 //! Words of the list of drafts that depend on numbers, names and moments, by what they speak of.
 
+mod choice;
 mod file;
 mod list;
 mod removal;
 mod trouble;
 
+pub use choice::{both_moments, change, changed_at, choice_waits, is_replaced, says_otherwise, told_apart, version};
 pub use file::{
     aside, copies, download_all, last_full_copy, not_opened, not_published, opened, refused, refused_draft, retouched,
     unreadable,

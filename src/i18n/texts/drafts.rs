@@ -70,6 +70,11 @@ super::texts! {
         keep_drafts: "Garder mes brouillons" / "Keep my drafts",
         go_on: "Continuer" / "Continue",
         not_utf8: "Ce n’est pas un texte en UTF-8." / "It is not a text in UTF-8.",
+        take_file: "Prendre le fichier" / "Take the file",
+        open_beside: "L’ouvrir à côté, comme copie" / "Open it beside, as a copy",
+        keep_here: "Garder le brouillon d’ici" / "Keep the draft that is here",
+        here: "Ici" / "Here",
+        in_file: "Dans le fichier" / "In the file",
         already_here: "Un autre brouillon porte déjà ce numéro : celui du fichier est ouvert à côté, comme copie." / "Another draft already has this number: that of the file is opened beside it, as a copy.",
     }
 }

@@ -4,11 +4,13 @@
 //! nothing comes between comparing and writing.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
 
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Transaction, TransactionMode};
 use wasm_bindgen::JsValue;
+use web_sys::IdbTransaction;
 
 use engagements::storage::{Answer, Failure, Operation, PREFIX};
 
@@ -21,18 +23,29 @@ const DATABASE: &str = "engagements";
 const SHAPE: u32 = 1;
 /// Its one table: keys and values as in local storage.
 const DRAFTS: &str = "drafts";
-/// How long the database may take to open: some browsers never answer.
-const PATIENCE: Duration = Duration::from_secs(10);
-
 /// Who waits for an answer.
 type Reply = Box<dyn FnOnce(Result<Answer, Failure>)>;
+
+/// An operation, and who waits for its answer.
+struct Asked {
+    operation: Operation,
+    reply: Reply,
+    /// Whether it was refused on another connection already.
+    is_again: bool,
+}
 
 /// The way to the database.
 #[derive(Default)]
 struct Connection {
     database: Option<Rc<Database>>,
-    is_opening: bool,
-    waiting: Vec<(Operation, Reply)>,
+    /// The attempt to open it that is under way.
+    attempt: Option<u32>,
+    attempts: u32,
+    waiting: Vec<Asked>,
+    running: BTreeMap<u32, IdbTransaction>,
+    runs: u32,
+    /// Whether the page is left: a transaction that stands still in the browser's cache would block all other pages.
+    is_left: bool,
 }
 
 thread_local! {
@@ -41,7 +54,7 @@ thread_local! {
 
 /// Starts an operation. The answer comes later, never before this returns.
 pub(crate) fn start(operation: Operation, reply: impl FnOnce(Result<Answer, Failure>) + 'static) {
-    ask(operation, Box::new(reply));
+    ask(Asked { operation, reply: Box::new(reply), is_again: false });
 }
 
 /// Gives a value as it is stored, past Rust; nothing where there is none.
@@ -55,54 +68,127 @@ pub(crate) fn raw(key: &str, then: impl FnOnce(Option<JsValue>) + 'static) {
     Scope::page().spawn(value, then);
 }
 
-fn ask(operation: Operation, reply: Reply) {
-    let database = CONNECTION.with_borrow(|connection| connection.database.clone());
-    let begun = database.and_then(|database| begin(&database).ok());
-    match begun {
-        Some(transaction) => run(transaction, operation, reply),
-        // Not open yet, or closed by the browser since: opened, and asked then.
-        None => wait(operation, reply),
+/// Lets go of the database while the page is left; it may come back from the browser's cache.
+pub(crate) fn leave() {
+    CONNECTION.with_borrow_mut(|connection| connection.is_left = true);
+    let_go();
+}
+
+/// The page has come back.
+pub(crate) fn come_back() {
+    let waits = CONNECTION.with_borrow_mut(|connection| {
+        connection.is_left = false;
+        !connection.waiting.is_empty()
+    });
+    if waits {
+        open_again();
     }
 }
 
-fn run(transaction: Transaction, operation: Operation, reply: Reply) {
-    Scope::page().spawn(perform(transaction, operation), reply);
+/// Lets go of a database that does not answer, or does not open: the next operation opens it again.
+pub(crate) fn give_up() {
+    CONNECTION.with_borrow_mut(|connection| {
+        connection.attempt = None;
+        connection.is_left = false;
+    });
+    let_go();
+}
+
+fn let_go() {
+    let (database, running) =
+        CONNECTION.with_borrow_mut(|connection| (connection.database.take(), std::mem::take(&mut connection.running)));
+    for transaction in running.into_values() {
+        // Refused where it is being committed.
+        let _ = transaction.abort();
+    }
+    if let Some(database) = database {
+        database.close();
+    }
+}
+
+fn ask(asked: Asked) {
+    let database = CONNECTION.with_borrow(|connection| connection.database.clone());
+    let begun = database.and_then(|database| Some((begin(&database).ok()?, database)));
+    match begun {
+        Some((transaction, database)) => run(database, transaction, asked),
+        // Not open yet, or closed by the browser since: opened, and asked then.
+        None => wait(asked),
+    }
+}
+
+fn run(database: Rc<Database>, transaction: Transaction, asked: Asked) {
+    let transaction = IdbTransaction::from(transaction);
+    let handle = transaction.clone();
+    let number = CONNECTION.with_borrow_mut(|connection| {
+        connection.runs = connection.runs.wrapping_add(1);
+        connection.running.insert(connection.runs, handle);
+        connection.runs
+    });
+    let operation = asked.operation.clone();
+    Scope::page().spawn(perform(transaction, operation), move |outcome| {
+        CONNECTION.with_borrow_mut(|connection| connection.running.remove(&number));
+        let is_refused = outcome.as_ref().is_err_and(|failure| *failure != Failure::Full);
+        if is_refused {
+            // The connection may have died under the page: each transaction of it is then aborted, and a new one works.
+            drop_database(&database);
+            if !asked.is_again {
+                return wait(Asked { is_again: true, ..asked });
+            }
+        }
+        (asked.reply)(outcome);
+    });
 }
 
 fn begin(database: &Database) -> Result<Transaction, Error> {
     database.transaction(&[DRAFTS], TransactionMode::ReadWrite)
 }
 
-fn wait(operation: Operation, reply: Reply) {
-    let was_opening = CONNECTION.with_borrow_mut(|connection| {
+fn wait(asked: Asked) {
+    CONNECTION.with_borrow_mut(|connection| {
         connection.database = None;
-        connection.waiting.push((operation, reply));
-        std::mem::replace(&mut connection.is_opening, true)
+        connection.waiting.push(asked);
     });
-    if was_opening {
-        return;
-    }
-    Scope::page().spawn(open(), opened);
-    Scope::page().after(PATIENCE, || {
-        if CONNECTION.with_borrow(|connection| connection.is_opening) {
-            opened(Err(Failure::Refused("no answer".into())));
-        }
-    });
+    open_again();
 }
 
-/// Goes on with what waited for the database.
-fn opened(outcome: Result<Rc<Database>, Failure>) {
+fn open_again() {
+    let attempt = CONNECTION.with_borrow_mut(|connection| {
+        if connection.is_left || connection.attempt.is_some() || connection.database.is_some() {
+            return None;
+        }
+        connection.attempts = connection.attempts.wrapping_add(1);
+        connection.attempt = Some(connection.attempts);
+        connection.attempt
+    });
+    if let Some(attempt) = attempt {
+        Scope::page().spawn(open(), move |outcome| opened(attempt, outcome));
+    }
+}
+
+/// Goes on with what waited for the database. An attempt that was given up may still succeed, but its failure is no news.
+fn opened(attempt: u32, outcome: Result<Rc<Database>, Failure>) {
     let waiting = CONNECTION.with_borrow_mut(|connection| {
-        connection.is_opening = false;
-        connection.database = outcome.as_ref().ok().cloned();
+        let is_current = connection.attempt == Some(attempt);
+        if is_current {
+            connection.attempt = None;
+        }
+        match &outcome {
+            Err(_) if !is_current => return Vec::new(),
+            Ok(database) if connection.is_left || connection.database.is_some() => {
+                database.close();
+                return Vec::new();
+            }
+            Ok(database) => connection.database = Some(Rc::clone(database)),
+            Err(_) => {}
+        }
         std::mem::take(&mut connection.waiting)
     });
-    for (operation, reply) in waiting {
+    for asked in waiting {
         match &outcome {
-            Err(failure) => reply(Err(failure.clone())),
+            Err(failure) => (asked.reply)(Err(failure.clone())),
             Ok(database) => match begin(database) {
-                Ok(transaction) => run(transaction, operation, reply),
-                Err(error) => reply(Err(meaning(error))),
+                Ok(transaction) => run(Rc::clone(database), transaction, asked),
+                Err(error) => (asked.reply)(Err(meaning(error))),
             },
         }
     }
@@ -128,13 +214,20 @@ async fn open() -> Result<Rc<Database>, Failure> {
     Ok(Rc::new(database))
 }
 
+/// Closes this connection, and forgets it unless another one was opened since.
+fn drop_database(database: &Rc<Database>) {
+    database.close();
+    CONNECTION.with_borrow_mut(|connection| connection.database.take_if(|current| Rc::ptr_eq(current, database)));
+}
+
 fn forget() {
     // A callback of the database runs: it is dropped once that has returned.
     let database = CONNECTION.with_borrow_mut(|connection| connection.database.take());
     Scope::page().after(Duration::ZERO, move || drop(database));
 }
 
-async fn perform(transaction: Transaction, operation: Operation) -> Result<Answer, Failure> {
+async fn perform(handle: IdbTransaction, operation: Operation) -> Result<Answer, Failure> {
+    let transaction = Transaction::from(handle.clone());
     let table = transaction.object_store(DRAFTS).map_err(meaning)?;
     let read = |key: &str| table.get(JsValue::from_str(key));
     let answer = match operation {
@@ -155,22 +248,30 @@ async fn perform(transaction: Transaction, operation: Operation) -> Result<Answe
                 return Ok(Answer::Moved(current));
             }
             let key = JsValue::from_str(&key);
-            match new {
-                Some(new) => {
-                    let request = table.put(&JsValue::from_str(&new), Some(&key)).map_err(meaning)?;
-                    request.await.map_err(meaning)?;
-                }
-                None => table.delete(key).map_err(meaning)?.await.map_err(meaning)?,
+            if let Some(new) = new {
+                let request = table.put(&JsValue::from_str(&new), Some(&key)).map_err(meaning)?;
+                commit(&handle);
+                request.await.map_err(meaning)?;
+            } else {
+                let request = table.delete(key).map_err(meaning)?;
+                commit(&handle);
+                request.await.map_err(meaning)?;
             }
             Answer::Written
         }
     };
-    let handle: web_sys::IdbTransaction = transaction.into();
-    let end = Transaction::from(handle.clone()).await.map_err(meaning)?;
+    let end = transaction.await.map_err(meaning)?;
     if end.is_aborted() {
         return Err(handle.error().map_or(Failure::NotKept, |error| reason(error.into())));
     }
     Ok(answer)
+}
+
+/// The browser need not come back to the page to end it: the page may be left meanwhile.
+#[expect(deprecated, reason = "left out of the second edition of IndexedDB, back in the third; every browser has it")]
+fn commit(transaction: &IdbTransaction) {
+    // Where this is refused, the transaction ends by itself.
+    let _ = transaction.commit();
 }
 
 /// A value of the table. What is no text is no draft: as an empty text it is set aside and stays.

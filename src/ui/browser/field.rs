@@ -28,6 +28,11 @@ pub(crate) fn typed(event: &Event) -> Typed {
     Typed { text, had_half }
 }
 
+/// Whether an input method composes: what the field holds is not committed yet.
+pub(crate) fn is_composing(event: &Event) -> bool {
+    event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
+}
+
 /// Gives the focus to what has this id, or to the first thing in it that takes it, with the caret at so many UTF-16 units.
 /// Says whether there is one.
 pub(crate) fn take_in_hand(id: &str, caret: Option<usize>) -> bool {
@@ -65,7 +70,7 @@ pub(crate) enum Way {
 
 /// The step that a key asks for: Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, and with ⌘.
 pub(crate) fn way_of_key(event: &KeyboardEvent) -> Option<Way> {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
         return None;
     }
     match (event.key().as_str(), event.shift_key()) {

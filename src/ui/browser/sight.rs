@@ -13,7 +13,12 @@ pub(crate) fn on_hidden(then: impl Fn() + Clone + 'static) {
             then();
         }
     });
-    Scope::page().on_window(ev::pagehide, move |_| leave());
+    on_left(leave);
+}
+
+/// Calls back when the page is left, for good or into the browser's cache.
+pub(crate) fn on_left(then: impl Fn() + 'static) {
+    Scope::page().on_window(ev::pagehide, move |_| then());
 }
 
 /// Calls back whenever the page is seen again.
@@ -24,10 +29,15 @@ pub(crate) fn on_shown(then: impl Fn() + Clone + 'static) {
             then();
         }
     });
+    on_restored(again);
+}
+
+/// Calls back when the page comes back from the browser's cache.
+pub(crate) fn on_restored(then: impl Fn() + 'static) {
     Scope::page().on(&window(), "pageshow", move |event| {
         let persisted = js_sys::Reflect::get(&event, &"persisted".into());
         if persisted.is_ok_and(|persisted| persisted.is_truthy()) {
-            again();
+            then();
         }
     });
 }

@@ -129,6 +129,11 @@ impl Desk {
         }
     }
 
+    /// The input method has committed its text, or let go of it.
+    pub(super) fn end_composition(self) {
+        self.id.with_value(|id| self.shelf.act(|keeper, _| keeper.end_composition(id)));
+    }
+
     /// Takes a step back or forward again, and puts the caret where it belongs.
     pub(super) fn step(self, way: Way) {
         let focus = self.id.with_value(|id| {

@@ -101,14 +101,13 @@ fn others(desk: Desk) -> Markup {
     let others = Memo::new(move |_| {
         desk.shelf.with(|keeper| {
             let record = keeper.draft(&id)?.origin().filter(|_| keeper.state(&id).is_none())?.record.clone();
-            let is_other = |other: &String| {
-                keeper.state(other).is_some()
-                    && keeper.draft(other).is_some_and(|draft| {
-                        !draft.is_binned() && draft.origin().is_some_and(|origin| origin.record == record)
-                    })
-            };
-            keeper.ids().into_iter().find(is_other)
+            keeper.amendments_of(&record).into_iter().find(|other| *other != id)
         })
+    });
+    Effect::new(move |_| {
+        if others.with(Option::is_some) {
+            desk.root.announce(EditorTexts::of(desk.root.language.get_untracked()).another_draft.to_owned());
+        }
     });
     live(move || {
         let Some(other) = others.get() else { return nothing() };

@@ -36,10 +36,21 @@ pub(super) fn text_field(
     let language = desk.root.language;
     let typed = {
         let path = path.clone();
-        move |event: web_sys::Event| {
+        move |event: web_sys::Event, is_composing: bool| {
             let typed = field::typed(&event);
             desk.had_half.set(typed.had_half);
-            desk.edit(|draft| Edit::typed(draft, path, typed.text));
+            desk.edit(|draft| {
+                let edit = Edit::typed(draft, path, typed.text);
+                if is_composing { edit.composing() } else { edit }
+            });
+        }
+    };
+    // Some browsers send the text that a composition ends with after its end.
+    let ended = {
+        let typed = typed.clone();
+        move |event| {
+            typed.clone()(event, true);
+            desk.end_composition();
         }
     };
     let described = said_id.clone();
@@ -52,7 +63,11 @@ pub(super) fn text_field(
         live_attr("aria-describedby", move || fault.with(Option::is_some).then(|| described.clone())),
         live_attr("data-asked", move || fault.with(Option::is_some).then(String::new)),
         live_value(move || content.get()),
-        on("input", move |event| typed.clone()(event)),
+        on("input", move |event| {
+            let is_composing = field::is_composing(&event);
+            typed.clone()(event, is_composing);
+        }),
+        on("compositionend", ended),
     ];
     attributes.extend(more);
     if let Some(of) = path.language() {

@@ -11,6 +11,7 @@ use engagements::draft::{Edit, Moment};
 use engagements::i18n::drafts as words;
 
 use super::entry::{Entry, entries};
+use super::question::Question;
 use super::told::Told;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{clock, document, random};
@@ -28,10 +29,12 @@ pub(super) struct Desk {
     pub(super) shelf: Shelf,
     /// What is said of each, the binned too.
     pub(super) entries: Memo<BTreeMap<String, Entry>>,
-    /// What is searched, folded.
+    /// What is searched, as it was typed.
     pub(super) query: RwSignal<String>,
     /// What was just done.
     pub(super) told: RwSignal<Option<Told>>,
+    /// The drafts of files that wait for a choice.
+    pub(super) questions: RwSignal<Vec<Question>>,
 }
 
 impl Desk {
@@ -41,7 +44,8 @@ impl Desk {
             let dataset = register.as_ref().map(|register| &register.dataset);
             shelf.with(|keeper| entries(keeper, dataset, before))
         });
-        Self { root, shelf, entries, query: RwSignal::new(String::new()), told: RwSignal::new(None) }
+        let (query, told) = (RwSignal::new(String::new()), RwSignal::new(None));
+        Self { root, shelf, entries, query, told, questions: RwSignal::new(Vec::new()) }
     }
 
     /// The register, where it could be loaded.
@@ -52,14 +56,14 @@ impl Desk {
     /// What is searched.
     pub(super) fn search(self, event: &web_sys::Event) {
         let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        self.query.set(fold(&input.map(|input| input.value()).unwrap_or_default()));
+        self.query.set(input.map(|input| input.value()).unwrap_or_default());
         let found = self.listed().len();
         self.root.announce(words::found(self.root.language.get_untracked(), found));
     }
 
     /// The ids of the drafts that the search finds, the last changed first.
     pub(super) fn listed(self) -> Vec<String> {
-        let query = self.query.get();
+        let query = fold(&self.query.get());
         self.entries.with(|entries| {
             let is_found = |entry: &&Entry| query.split(' ').all(|word| entry.facts.folded.contains(word));
             let mut found: Vec<&Entry> = entries.values().filter(|entry| !entry.binned).filter(is_found).collect();
@@ -104,6 +108,15 @@ impl Desk {
     pub(super) fn unbin(self, id: &str) {
         self.shelf.act(|keeper, now| {
             keeper.edit(id, Edit::unbinned(), now);
+            keeper.due(id, now);
+        });
+        self.told.set(None);
+    }
+
+    /// The last step of a draft taken back.
+    pub(super) fn undo(self, id: &str) {
+        self.shelf.act(|keeper, now| {
+            keeper.undo(id, now);
             keeper.due(id, now);
         });
         self.told.set(None);

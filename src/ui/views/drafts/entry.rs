@@ -42,8 +42,8 @@ pub(super) struct Facts {
     mark: u64,
     /// Its names, in French and in English.
     names: [Option<String>; 2],
-    /// Whether it amends a published record.
-    pub(super) is_amendment: bool,
+    /// The published record that it amends.
+    pub(super) record: Option<String>,
     /// The fields that an amendment changes.
     pub(super) changes: Vec<Field>,
     /// How many fields of the published record have changed since it began.
@@ -131,7 +131,7 @@ fn facts(draft: &Draft, dataset: Option<&Dataset>, mark: u64) -> Facts {
     Facts {
         mark,
         names,
-        is_amendment: draft.origin().is_some(),
+        record: draft.origin().map(|origin| origin.record.clone()),
         changes: with(&[Standing::Mine, Standing::Conflict, Standing::Kept]),
         moved: rows
             .iter()

@@ -44,12 +44,9 @@ pub(super) fn erase(desk: Desk) -> Markup {
     });
     // Said once both stores were read again.
     let erased = Memo::new(move |_| desk.shelf.with(|keeper| keeper.erased().cloned()));
-    let before = desk.shelf.with_untracked(|keeper| keeper.erased().cloned());
     let waits = RwSignal::new(false);
     Effect::new(move |_| {
-        if let Some(erased) =
-            erased.get().filter(|erased| waits.get() && before.as_ref() != Some(erased) || waits.get())
-        {
+        if let Some(erased) = erased.get().filter(|_| waits.get()) {
             waits.set(false);
             desk.tell(Told::Erased(erased));
         }
@@ -164,8 +161,9 @@ fn foot(desk: Desk, language: Language, stage: RwSignal<Stage>, waits: RwSignal<
     } else {
         let erase = move || {
             stage.set(Stage::Closed);
-            waits.set(true);
+            // Begun first: until it is done there is nothing that was erased.
             desk.shelf.act(|keeper, _| keeper.erase());
+            waits.set(true);
         };
         button("button danger", erase, vec![text(words::erase_all(language, count))])
     };

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use engagements::commitment::Language;
-use engagements::draft::{Envelope, Unreadable};
+use engagements::draft::{Draft, Envelope, Unreadable, changes};
 use engagements::exchange::{SheetError, open};
 use engagements::i18n::drafts as words;
 use engagements::i18n::texts::DraftsTexts;
 
 use super::desk::Desk;
+use super::question::Question;
 use super::told::Told;
 use crate::ui::browser::file_chooser::{self, Brought};
 use crate::ui::browser::random;
@@ -29,6 +30,8 @@ pub(super) struct Outcome {
 struct Opened {
     name: String,
     read: usize,
+    /// How many are here already and say something else: these wait for a choice.
+    waiting: usize,
     /// Whether one of them was opened as a copy, since another draft has its id.
     beside: bool,
     refused: Vec<Refusal>,
@@ -115,7 +118,7 @@ fn open_text(desk: Desk, text: String) {
 }
 
 fn take_in(desk: Desk, name: String, text: Option<String>) -> Opened {
-    let mut opened = Opened { name, read: 0, beside: false, refused: Vec::new() };
+    let mut opened = Opened { name, read: 0, waiting: 0, beside: false, refused: Vec::new() };
     let drafts = match text.as_deref().map(open) {
         None => {
             opened.refused.push(Refusal::NotText);
@@ -130,6 +133,11 @@ fn take_in(desk: Desk, name: String, text: Option<String>) -> Opened {
     let is_one = drafts.len() == 1;
     for (draft, place) in drafts.into_iter().zip(1..) {
         match draft {
+            Ok(Envelope { draft, saved_at, .. }) if says_otherwise(desk, &draft) => {
+                opened.waiting += 1;
+                let question = Question { draft, saved_at, file: opened.name.clone() };
+                desk.questions.update(|questions| questions.push(question));
+            }
             Ok(Envelope { draft, .. }) => {
                 opened.read += 1;
                 let copy = draft.clone();
@@ -145,6 +153,16 @@ fn take_in(desk: Desk, name: String, text: Option<String>) -> Opened {
         }
     }
     opened
+}
+
+/// Whether a draft is here already, began from the same, and says something else: it is never replaced in silence.
+fn says_otherwise(desk: Desk, draft: &Draft) -> bool {
+    desk.shelf.with_untracked(|keeper| {
+        let is_kept = keeper.state(&draft.id).is_some();
+        keeper
+            .draft(&draft.id)
+            .is_some_and(|here| is_kept && here.kind == draft.kind && !changes(here, draft).is_empty())
+    })
 }
 
 impl Outcome {
@@ -168,11 +186,12 @@ impl Outcome {
 
     /// What checks from outside read.
     pub(super) fn hooks(&self) -> Attributes {
-        let read: usize = self.files.iter().map(|file| file.read).sum();
+        let waiting: usize = self.files.iter().map(|file| file.waiting).sum();
+        let read = waiting + self.files.iter().map(|file| file.read).sum::<usize>();
         let refused: usize = self.files.iter().map(|file| file.refused.len()).sum();
         let outcome = match (read, refused) {
             (0, _) => "rejected",
-            (_, 0) => "accepted",
+            (_, 0) if waiting == 0 => "accepted",
             _ => "accepted-with-warnings",
         };
         vec![
@@ -190,11 +209,13 @@ impl Opened {
     }
 
     fn said(&self, language: Language) -> Vec<String> {
-        if self.read == 0 {
+        let waiting = (self.waiting > 0).then(|| words::choice_waits(language, self.waiting));
+        let opened = (self.read > 0).then(|| words::opened(language, self.read, &self.name));
+        if opened.is_none() && waiting.is_none() {
             return vec![words::not_opened(language, &self.name)];
         }
         let beside = self.beside.then(|| DraftsTexts::of(language).already_here.to_owned());
-        std::iter::once(words::opened(language, self.read, &self.name)).chain(beside).collect()
+        opened.into_iter().chain(beside).chain(waiting).collect()
     }
 }
 

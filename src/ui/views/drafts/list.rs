@@ -115,7 +115,7 @@ fn name(desk: Desk, language: Language, entry: &Entry) -> Markup {
     let name = entry.name(language);
     let detail = if facts.moved > 0 {
         words::moved(language, facts.moved)
-    } else if facts.is_amendment {
+    } else if facts.record.is_some() {
         words::changes(language, &facts.changes)
     } else {
         words::still_asked(language, facts.asked)
@@ -127,7 +127,7 @@ fn name(desk: Desk, language: Language, entry: &Entry) -> Markup {
     };
     let title = light("a", vec![attr("href", href(&place)), attr("dir", "auto")], name.clone());
     several(vec![
-        second(if facts.is_amendment { texts.amendment } else { texts.new_commitment }),
+        second(if facts.record.is_some() { texts.amendment } else { texts.new_commitment }),
         title,
         second(detail),
         div("span", "actions", ACTS.map(action).into()),

@@ -8,6 +8,7 @@ mod file;
 mod import;
 mod list;
 mod publish;
+mod question;
 mod set_aside;
 mod space;
 mod told;
@@ -24,7 +25,7 @@ use desk::Desk;
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::{document, sight};
 use crate::ui::markup::{
-    Markup, attr, button_with, class, div, el, id, leaf, live, nothing, on, said, say, several, text,
+    Markup, attr, button_with, class, div, el, id, leaf, live, live_value, on, said, say, several, text,
 };
 use crate::ui::parts::{framed, without_register};
 use crate::ui::shelf::Shelf;
@@ -68,6 +69,7 @@ fn page(desk: Desk) -> Markup {
     let main = vec![
         head(desk),
         told::told(desk),
+        question::questions(desk),
         trouble::trouble(desk),
         without_register(),
         search(desk),
@@ -95,11 +97,7 @@ fn head(desk: Desk) -> Markup {
         desk.root.go(draft, Step::Push);
     };
     let attributes = vec![class("button primary"), attr("data-new-draft", "commitment")];
-    let begin = if View::ALL.contains(&View::Draft) {
-        button_with(attributes, begin, vec![say(|l| DraftsTexts::of(l).new_draft)])
-    } else {
-        nothing()
-    };
+    let begin = button_with(attributes, begin, vec![say(|l| DraftsTexts::of(l).new_draft)]);
     let heading_attributes = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
     div("div", "drafts-head", vec![el("h1", heading_attributes, vec![heading]), begin])
 }
@@ -117,6 +115,7 @@ fn search(desk: Desk) -> Markup {
             attr("autocomplete", "off"),
             said("aria-label", |l| DraftsTexts::of(l).search),
             said("placeholder", |l| DraftsTexts::of(l).search),
+            live_value(move || desk.query.get()),
             typed,
         ];
         div("div", "drafts-search", vec![el("input", attributes, Vec::new())])

@@ -1,14 +1,16 @@
 //! An updated `commitments.json` with the drafts chosen in it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use engagements::draft::PublishError;
+use engagements::i18n::drafts as words;
 use engagements::i18n::texts::DraftsTexts;
 
 use super::desk::Desk;
+use super::entry::Entry;
 use crate::ui::draft_files;
 use crate::ui::markup::{
     Markup, attr, button, button_with, class, div, each, el, live, live_attr, live_checked, live_text, nothing, on,
@@ -40,10 +42,15 @@ pub(super) fn publish(desk: Desk) -> Markup {
 }
 
 fn choice(desk: Desk) -> Markup {
-    // Those that are complete are chosen at first.
+    // Those that are complete are chosen at first; of several for one record, the last changed.
     let ready = desk.entries.with_untracked(|entries| {
-        let ready = entries.values().filter(|entry| !entry.binned && entry.facts.asked == 0);
-        ready.map(|entry| entry.id.clone()).collect::<BTreeSet<_>>()
+        let mut ready: Vec<&Entry> = entries.values().filter(|entry| !entry.binned && entry.facts.asked == 0).collect();
+        ready.sort_by_key(|entry| entry.changed_at);
+        let mut chosen = BTreeSet::new();
+        for entry in ready {
+            choose(entries, &mut chosen, &entry.id);
+        }
+        chosen
     });
     let chosen = RwSignal::new(ready);
     let outcome = RwSignal::new(None::<Outcome>);
@@ -55,12 +62,12 @@ fn choice(desk: Desk) -> Markup {
     let boxes = each(
         move || listed.get(),
         move |id| {
-            let (of, toggled, named) = (id.clone(), id.clone(), id);
+            let (of, toggled, named, apart) = (id.clone(), id.clone(), id.clone(), id);
             let toggle = on("change", move |_| {
                 outcome.set(None);
                 chosen.update(|chosen| {
                     if !chosen.remove(&toggled) {
-                        chosen.insert(toggled.clone());
+                        desk.entries.with_untracked(|entries| choose(entries, chosen, &toggled));
                     }
                 });
             });
@@ -75,7 +82,7 @@ fn choice(desk: Desk) -> Markup {
                 desk.entries
                     .with(|entries| entries.get(&named).map(|entry| entry.name(language.get())).unwrap_or_default())
             });
-            let name = el("span", vec![attr("dir", "auto")], vec![name]);
+            let name = el("span", vec![attr("dir", "auto")], vec![name, live(move || told_apart(desk, &apart))]);
             el("label", vec![class("choice")], vec![el("input", input, Vec::new()), name])
         },
     );
@@ -94,6 +101,31 @@ fn choice(desk: Desk) -> Markup {
             outcome.get().map_or_else(nothing, |outcome| div("p", "second", vec![text(said(desk, &outcome))]))
         }),
     ])
+}
+
+/// Chooses a draft, and lets go of others that change the same record: only one of them can be published.
+fn choose(entries: &BTreeMap<String, Entry>, chosen: &mut BTreeSet<String>, id: &str) {
+    let record = |id: &str| entries.get(id).and_then(|entry| entry.facts.record.as_deref());
+    let own = record(id);
+    chosen.retain(|other| own.is_none() || record(other) != own);
+    chosen.insert(id.to_owned());
+}
+
+/// What tells a draft from others of the same record: its fields, and when it last changed.
+fn told_apart(desk: Desk, id: &str) -> Markup {
+    let language = desk.root.language.get();
+    desk.entries.with(|entries| {
+        let Some(entry) = entries.get(id) else { return nothing() };
+        let is_other =
+            |other: &&Entry| !other.binned && other.id != entry.id && other.facts.record == entry.facts.record;
+        if entry.facts.record.is_none() || !entries.values().any(|other| is_other(&other)) {
+            return nothing();
+        }
+        let fields = words::changes(language, &entry.facts.changes);
+        let changed = draft_files::changed_at(language, entry.changed_at);
+        let detail = changed.into_iter().fold(fields, |fields, changed| [&fields, ", ", &changed].concat());
+        div("span", "second", vec![text(detail)])
+    })
 }
 
 /// Whether the browser took the file; or why there is none, shared with what shows it.

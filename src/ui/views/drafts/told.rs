@@ -36,6 +36,13 @@ pub(super) enum Told {
         /// Its name.
         name: String,
     },
+    /// A draft became what a file says.
+    Replaced {
+        /// Its id.
+        id: String,
+        /// Its name.
+        name: String,
+    },
     /// Everything was erased.
     Erased(Erased),
     /// Files were opened, or refused.
@@ -51,6 +58,7 @@ impl Told {
             Self::Binned { name, .. } => vec![words::is_binned(language, name)],
             Self::Removed { name } => vec![words::is_removed(language, name)],
             Self::Duplicated { name } => vec![words::is_duplicated(language, name)],
+            Self::Replaced { name, .. } => vec![words::is_replaced(language, name)],
             Self::Erased(erased) => {
                 let left =
                     (!erased.left.is_empty() || !erased.failures.is_empty()).then(|| words::left(language, erased));
@@ -62,6 +70,9 @@ impl Told {
     }
 }
 
+/// The way back from what was done to a draft.
+type Back = fn(Desk, &str);
+
 /// The notice.
 pub(super) fn told(desk: Desk) -> Markup {
     live(move || {
@@ -71,9 +82,13 @@ pub(super) fn told(desk: Desk) -> Markup {
             Told::Opened(outcome) => outcome.lines(language),
             told => told.words(language).into_iter().map(|line| leaf("p", line)).collect(),
         };
-        if let Told::Binned { id, .. } = &told {
-            let id = id.clone();
-            lines.push(button("text-button", move || desk.unbin(&id), vec![text(DraftsTexts::of(language).undo)]));
+        let back: Option<(String, Back)> = match &told {
+            Told::Binned { id, .. } => Some((id.clone(), Desk::unbin)),
+            Told::Replaced { id, .. } => Some((id.clone(), Desk::undo)),
+            _ => None,
+        };
+        if let Some((id, back)) = back {
+            lines.push(button("text-button", move || back(desk, &id), vec![text(DraftsTexts::of(language).undo)]));
         }
         let close = move || {
             desk.told.set(None);
