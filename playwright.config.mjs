@@ -7,7 +7,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: "100%",
-  reporter: "list",
+  reporter: [["list"], ["./tests/browser/left-out.mjs"]],
   // Long enough for a busy machine: a slow one is no defect of the page.
   timeout: 120_000,
   expect: { timeout: 15_000 },

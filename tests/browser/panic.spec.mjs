@@ -18,7 +18,7 @@ const test = base.extend({
   ],
 });
 
-test.skip(!existsSync(withSwitch) && !process.env.CI, "ENGAGEMENTS_PANIC_SWITCH=on script/build makes what this needs");
+test.skip(!existsSync(withSwitch) && !process.env.CI, "there is no build that panics when told (ENGAGEMENTS_PANIC_SWITCH=on script/build)");
 // The trap, and what the hook tells of it.
 test.use({ expectedComplaints: [/unreachable|on purpose/] });
 

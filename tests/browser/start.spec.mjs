@@ -14,8 +14,15 @@ for (const reader of readers) {
   });
 }
 
+/** The page as it is painted before its program has come. */
+async function openUnstarted(page, query = "") {
+  await page.route("**/*.wasm", () => {});
+  await page.goto(`./${query}`, { waitUntil: "domcontentloaded" });
+  await expect(page.locator("html")).toHaveAttribute("data-app", "loading");
+}
+
 test("the language of the address wins before the first paint", async ({ page }) => {
-  await page.goto("./?lang=en");
+  await openUnstarted(page, "?lang=en");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
 
@@ -23,13 +30,13 @@ test.describe("before the first paint, on a dark system", () => {
   test.use({ colorScheme: "dark" });
 
   test("the page is dark", async ({ page }) => {
-    await page.goto("./");
+    await openUnstarted(page);
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   });
 
   test("the reader's choice of light wins", async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem("engagements.theme", '"light"'));
-    await page.goto("./");
+    await openUnstarted(page);
     await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
   });
 });

@@ -69,7 +69,7 @@ test.describe("without scripts", () => {
 
 test("the one file, from a disk: find, read, write", async ({ tab }) => {
   const file = fileURLToPath(new URL("../../dist/engagements.html", import.meta.url));
-  test.skip(!existsSync(file), "a release build makes the one file");
+  test.skip(!existsSync(file) && !process.env.CI, "there is no release build, which alone makes the one file");
   const stick = mkdtempSync(join(tmpdir(), "engagements-"));
   const folder = join(stick, "Clé USB, été 2026");
   mkdirSync(folder);

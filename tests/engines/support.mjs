@@ -49,7 +49,7 @@ export const test = base.extend({
   ],
 
   tab: async ({ browserOfEngine, engine, scripts, site }, use, info) => {
-    info.skip(!browserOfEngine, `no ${engine} on this machine`);
+    info.skip(!browserOfEngine, `there is no ${engine} on this machine`);
     const complaints = [];
     const tab = await browserOfEngine.newTab(complaints, { scripts, site });
     await use(tab);

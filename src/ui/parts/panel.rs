@@ -44,7 +44,12 @@ pub(crate) fn panel(
     let scope = Scope::here();
     Effect::new(move |_| {
         if open.get() {
-            scope.after_render(move || document::show_dialog(name, !hangs()));
+            scope.after_render(move || {
+                document::show_dialog(name, !hangs());
+                if frame::is_embed() {
+                    document::focus(&title_of(name));
+                }
+            });
         }
     });
     scope.on_window(leptos::ev::pointerdown, move |event| {
@@ -61,13 +66,14 @@ pub(crate) fn panel(
         if !open.get() {
             return nothing();
         }
-        let title_id = [name, "-title"].concat();
+        let title_id = title_of(name);
+        let mut title_attributes = vec![id(&*title_id), attr("tabindex", "-1")];
+        if !frame::is_embed() {
+            // A browser refuses it in a frame, with a complaint.
+            title_attributes.push(attr("autofocus", ""));
+        }
         let head = vec![
-            el(
-                "h2",
-                vec![id(&*title_id), attr("tabindex", "-1"), attr("autofocus", "")],
-                vec![live_text(title.clone())],
-            ),
+            el("h2", title_attributes, vec![live_text(title.clone())]),
             button("text-button", close, vec![say(|l| CommonTexts::of(l).close)]),
         ];
         let escape = on("keydown", move |event| {
@@ -92,4 +98,9 @@ pub(crate) fn panel(
             vec![el("header", Vec::new(), head), live(body.clone())],
         )
     })
+}
+
+/// The id of the title of a panel.
+fn title_of(name: &str) -> String {
+    [name, "-title"].concat()
 }
