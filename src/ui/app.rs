@@ -9,6 +9,7 @@ use engagements::address::{Parsed, View};
 use engagements::i18n::texts::CommonTexts;
 use engagements::query::Selection;
 
+use super::browser::address_bar::Step;
 use super::browser::scope::Scope;
 use super::browser::{address_bar, document, frame, paper, sight};
 use super::load::load;
@@ -33,6 +34,7 @@ pub(crate) fn app() -> AnyView {
     follow_links(root);
     restore_fields(root);
     load(root);
+    root.follow_language();
     Effect::new(move |_| document::set_language(root.language.get()));
 
     let view = Memo::new(move |_| root.location.with(|location| location.view));
@@ -74,11 +76,14 @@ fn follow_history(root: Root) {
             parsed.location = checked.location;
             parsed.notices.extend(checked.notices);
         }
-        if parsed.location.language.is_some() {
-            parsed.location.language = Some(root.language.get_untracked());
-        }
-        let Parsed { location, notices } = parsed;
-        part::once_there(location.view, move || {
+        let Parsed { mut location, notices } = parsed;
+        let named = location.language.take();
+        Root::once_there(location.view, move || {
+            // The entry may be older than the last switch of language, also where its view had to be waited for.
+            let wanted = root.names_language.get_untracked().then(|| root.language.get_untracked());
+            if named != wanted || address_bar::search() != search {
+                root.write(&location, Step::Replace);
+            }
             root.notices.set(notices);
             root.location.set(location);
             Scope::page().after_render(move || position.unwrap_or_default().restore());

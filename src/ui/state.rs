@@ -1,5 +1,6 @@
 //! The few signals of the page. All else is derived from them.
 
+use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -76,6 +77,11 @@ pub(crate) enum Data {
     Ready(Arc<Register>),
 }
 
+thread_local! {
+    /// Counts where the reader went: a view that comes late must not lead back to where nobody wants to be any more.
+    static WAYS: Cell<usize> = const { Cell::new(0) };
+}
+
 /// The signals at the root. They live as long as the page, so that none is ever read after its end.
 #[derive(Clone, Copy)]
 pub(crate) struct Root {
@@ -85,6 +91,8 @@ pub(crate) struct Root {
     pub(crate) notices: RwSignal<Vec<Notice>>,
     /// The language shown. Back and Forward never change it.
     pub(crate) language: RwSignal<Language>,
+    /// Whether addresses name it: where the first one did, or where the reader's choice cannot be kept. Places never do.
+    pub(crate) names_language: RwSignal<bool>,
     /// The data.
     pub(crate) data: RwSignal<Data>,
     /// What a screen reader is told next.
@@ -109,12 +117,15 @@ pub(crate) struct Root {
 impl Root {
     /// The state at the start: the address's language counts, else the reader's.
     pub(crate) fn new() -> Self {
-        let parsed = asked(&address_bar::search());
-        let language = parsed.location.language.unwrap_or_else(preferences::language);
+        address_bar::resume();
+        let mut parsed = asked(&address_bar::search());
+        let asked_language = parsed.location.language.take();
+        let language = asked_language.unwrap_or_else(preferences::language);
         Self {
             location: RwSignal::new(parsed.location),
             notices: RwSignal::new(parsed.notices),
             language: RwSignal::new(language),
+            names_language: RwSignal::new(asked_language.is_some()),
             data: RwSignal::new(Data::Loading),
             status: RwSignal::new(String::new()),
             announced: StoredValue::new(None),
@@ -138,12 +149,40 @@ impl Root {
     }
 
     /// Goes somewhere else, to the place with this id, if it is not empty.
-    pub(crate) fn go_to(self, location: Location, step: Step, place: String) {
-        if location == self.location.get_untracked() {
-            fragment::reveal(&place);
-            return;
+    pub(crate) fn go_to(self, mut location: Location, step: Step, place: String) {
+        location.language = None;
+        let is_here = location == self.location.get_untracked();
+        Self::once_there(location.view, move || {
+            if is_here {
+                fragment::reveal(&place);
+            } else {
+                self.arrive(location, step, place);
+            }
+        });
+    }
+
+    /// Does something once a view is there, unless the reader has gone elsewhere meanwhile.
+    pub(crate) fn once_there(view: View, then: impl FnOnce() + 'static) {
+        let way = WAYS.get().wrapping_add(1);
+        WAYS.set(way);
+        part::once_there(view, move || {
+            if WAYS.get() == way {
+                then();
+            }
+        });
+    }
+
+    /// The address of a place, with the language where addresses name it: of every link and every entry. Follows both.
+    pub(crate) fn address(self, location: &Location) -> String {
+        if !self.names_language.get() {
+            return address::print(location);
         }
-        part::once_there(location.view, move || self.arrive(location, step, place));
+        address::print(&Location { language: Some(self.language.get()), ..location.clone() })
+    }
+
+    /// Writes the address of a place.
+    pub(crate) fn write(self, location: &Location, step: Step) {
+        address_bar::write(&untrack(|| self.address(location)), step);
     }
 
     fn arrive(self, location: Location, step: Step, place: String) {
@@ -153,7 +192,7 @@ impl Root {
         if before.view.shows_selection() {
             self.ticked.set_value(before.ids);
         }
-        address_bar::write(&address::print(&location), step);
+        self.write(&location, step);
         self.notices.set(Vec::new());
         self.location.set(location);
         Scope::page().after_render(move || {
@@ -173,16 +212,22 @@ impl Root {
         self.go(location, step);
     }
 
-    /// Switches the language in place. The address names it only where it did.
+    /// Switches the language in place. Where the choice cannot be kept, addresses name it from now on.
     pub(crate) fn speak(self, language: Language) {
-        self.language.set(language);
-        preferences::keep_language(language);
-        let mut location = self.location.get_untracked();
-        if location.language.is_some() {
-            location.language = Some(language);
-            address_bar::write(&address::print(&location), Step::Replace);
-            self.location.set(location);
+        if !preferences::keep_language(language) {
+            self.names_language.set(true);
         }
+        self.language.set(language);
+    }
+
+    /// Keeps the language in the address that of the page.
+    pub(crate) fn follow_language(self) {
+        Effect::new(move |before: Option<()>| {
+            self.language.track();
+            if self.names_language.get() && before.is_some() {
+                self.write(&self.location.get_untracked(), Step::Replace);
+            }
+        });
     }
 
     /// Tells a screen reader something once, politely.

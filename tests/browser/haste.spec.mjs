@@ -1,5 +1,5 @@
 // Readers who do not wait: what comes later finds its view gone, and neither stops the page nor stays behind.
-import { expect, open, test } from "./support.mjs";
+import { expect, open, test, views } from "./support.mjs";
 
 /** Clicks both within one task, so that nothing the first one asked for can come before the second. */
 const clickBoth = (page, first, second) =>
@@ -70,4 +70,143 @@ test("views that come and go leave no listener behind", async ({ page }) => {
   };
   const once = await round();
   expect(await round()).toBe(once);
+});
+
+test.describe("the address is that of the page", () => {
+  /** What is typed is written 400 ms later at most. */
+  const type = async (page, words) => {
+    await page.getByRole("searchbox").pressSequentially(words);
+    await expect(page.getByRole("searchbox")).toHaveValue(words);
+  };
+  const search = (page) => new URL(page.url()).search;
+
+  test("words typed just before Back are neither in the address nor on the page", async ({ page }) => {
+    await open(page);
+    await page.evaluate(() => document.querySelector("#region-europe").click());
+    await expect(page.locator("main")).not.toHaveAttribute("data-shown", "36");
+    const europe = await page.locator("main").getAttribute("data-shown");
+    await page.evaluate(() => {
+      const box = document.querySelector("input[type=search]");
+      box.value = "fla";
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+      history.back();
+    });
+    await expect(page.locator("main")).toHaveAttribute("data-shown", "36");
+    await page.waitForTimeout(600);
+    expect(search(page)).toBe("");
+    await expect(page.getByRole("searchbox")).toHaveValue("");
+    await page.goForward();
+    await expect(page.locator("main")).not.toHaveAttribute("data-shown", "36");
+    // What waited was dropped.
+    expect(search(page)).toBe("?region=europe");
+    await expect(page.locator("main")).toHaveAttribute("data-shown", europe);
+  });
+
+  test("words typed just before a reload are there after it", async ({ page }) => {
+    await open(page);
+    await type(page, "cymru");
+    await page.reload();
+    await expect(page.locator("main")).toHaveAttribute("data-shown", "1");
+    expect(search(page)).toBe("?q=cymru");
+  });
+
+  test("words typed just before the way out are there again after Back", async ({ page }) => {
+    await open(page);
+    await type(page, "cymru");
+    await page.goto("about:blank");
+    await page.goBack();
+    await expect(page.locator("main")).toHaveAttribute("data-shown", "1");
+    expect(search(page)).toBe("?q=cymru");
+  });
+
+  test("words typed just before a link lie behind it", async ({ page }) => {
+    await open(page);
+    await type(page, "cymru");
+    await page.getByRole("link", { name: "Pays de Galles" }).first().click();
+    await expect(page.locator("main")).toHaveAttribute("data-view", "record");
+    await page.goBack();
+    await expect(page.locator("main")).toHaveAttribute("data-shown", "1");
+    expect(search(page)).toBe("?q=cymru");
+  });
+
+  test("a step that the browser refuses is still a step once it lets it", async ({ page }) => {
+    await open(page, "?q=cymru");
+    await page.evaluate(() => {
+      const push = history.pushState;
+      let refusals = 2;
+      history.pushState = function (...given) {
+        if (refusals-- > 0) throw new DOMException("too many", "SecurityError");
+        return push.apply(this, given);
+      };
+    });
+    await page.getByRole("link", { name: "Pays de Galles" }).first().click();
+    await expect(page).toHaveURL(/view=record/);
+    await page.goBack();
+    await expect(page.locator("main")).toHaveAttribute("data-view", "register");
+    expect(search(page)).toBe("?q=cymru");
+  });
+});
+
+test.describe("the language that an address asked for", () => {
+  const everyLink = (page) => page.evaluate(() => [...document.querySelectorAll("a[href^='?']")].map((link) => link.getAttribute("href")));
+  const places = { ...views, nothing: "?convention=yes&region=americas", list: "" };
+
+  for (const [name, query] of Object.entries(places))
+    test(`is in every link of ${name}, and follows the switch`, async ({ page }) => {
+      await open(page, `${query}${query ? "&" : "?"}lang=en`);
+      for (const lang of ["en", "fr"]) {
+        await expect(page.locator("html")).toHaveAttribute("lang", lang);
+        expect((await everyLink(page)).filter((link) => !link.includes(`lang=${lang}`))).toEqual([]);
+        expect(new URL(page.url()).searchParams.get("lang")).toBe(lang);
+        if (name === "audience" || name === "present") break;
+        await page.locator("#language").click();
+        await expect(page.locator("html")).toHaveAttribute("lang", lang === "en" ? "fr" : "en");
+      }
+    });
+
+  test("stays over a link and a reload", async ({ page }) => {
+    await open(page, "?lang=en");
+    await page.getByRole("link", { name: /^About/ }).click();
+    await expect(page.locator("main")).toHaveAttribute("data-view", "about");
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+
+  test("gives way in an older entry to the one chosen since", async ({ page }) => {
+    await open(page, "?lang=en");
+    await page.getByRole("link", { name: /^About/ }).click();
+    await expect(page.locator("main")).toHaveAttribute("data-view", "about");
+    await page.locator("#language").click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await page.goBack();
+    await expect(page.locator("main")).toHaveAttribute("data-view", "register");
+    await expect(page).toHaveURL(/\?lang=fr$/);
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  });
+
+  test("is not written where nobody asked and the choice is kept", async ({ page }) => {
+    await open(page);
+    await page.locator("#language").click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    expect((await everyLink(page)).filter((link) => link.includes("lang="))).toEqual([]);
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    expect(new URL(page.url()).search).toBe("");
+  });
+
+  test("is written once a choice cannot be kept", async ({ page }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("blocked", "SecurityError");
+        },
+      }),
+    );
+    await open(page);
+    await page.locator("#language").click();
+    await expect(page).toHaveURL(/\?lang=en$/);
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
 });

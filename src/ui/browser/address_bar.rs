@@ -1,9 +1,11 @@
 //! The address bar: reads the query string, writes it back, and remembers where each entry was scrolled to.
 //!
 //! Browsers limit how often the address may change: Safari throws after 100 writes in 30 s, Chromium drops writes in
-//! silence after 200 in a burst. So each write is read back, and a refused one is tried again, never fatal.
+//! silence after 200 in a burst. So each write is read back, and a refused one is tried again as what it was, never fatal.
+//! What still waits is written before the next step and before the page is left, and dropped where the reader has gone back:
+//! the address is never that of another page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -19,10 +21,13 @@ use super::scope::Scope;
 /// How long a refused write, or one of many while typing, waits.
 const PATIENCE: Duration = Duration::from_millis(400);
 
+/// Where the session keeps the address before and after what was written when the page was left.
+const LEFT: &str = "engagements.left";
+
 /// Whether a change of address is a step that Back undoes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
-    /// A new entry of the history.
+    /// A new entry of the history; in a frame the same one, since Back belongs to the page around it.
     Push,
     /// The same entry, written at once.
     Replace,
@@ -30,9 +35,18 @@ pub(crate) enum Step {
     ReplaceSoon,
 }
 
+/// A query string that is to be written.
+#[derive(Clone)]
+struct Write {
+    search: String,
+    is_push: bool,
+}
+
 thread_local! {
-    /// The write that waits, if any.
-    static WAITING: RefCell<Option<(String, TimeoutHandle)>> = const { RefCell::new(None) };
+    /// The writes that wait, in their order: at most what was typed, unless the browser refuses.
+    static WAITING: RefCell<Vec<Write>> = const { RefCell::new(Vec::new()) };
+    /// When they are tried next.
+    static TIMER: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
     /// The parameters that are written last, as they stand in the address of a frame.
     static SETTINGS: RefCell<String> = const { RefCell::new(String::new()) };
 }
@@ -57,22 +71,21 @@ pub(crate) fn end_with(settings: String) {
 
 /// Writes the query string (`?…`, or nothing for the bare path). A frame adds no entry: Back belongs to the page around it.
 pub(crate) fn write(search: &str, step: Step) {
-    let search = &SETTINGS.with_borrow(|settings| address::followed(search, settings));
-    let typed = WAITING.with_borrow_mut(Option::take);
-    if let Some((_, timer)) = &typed {
-        timer.clear();
+    let search = SETTINGS.with_borrow(|settings| address::followed(search, settings));
+    let is_push = step == Step::Push && !frame::is_embed();
+    if is_push {
+        write_waiting();
+        remember_position();
     }
-    match step {
-        Step::ReplaceSoon => write_later(search),
-        Step::Push if frame::is_embed() => try_write(search, false),
-        Step::Replace => try_write(search, false),
-        Step::Push => {
-            if let Some((typed, _)) = typed {
-                try_write(&typed, false);
-            }
-            remember_position();
-            try_write(search, true);
-        }
+    WAITING.with_borrow_mut(|waiting| match waiting.last_mut() {
+        // The same entry: one that waits to be pushed still is.
+        Some(last) if !is_push => last.search = search,
+        _ => waiting.push(Write { search, is_push }),
+    });
+    if step == Step::ReplaceSoon {
+        write_later();
+    } else {
+        write_waiting();
     }
 }
 
@@ -82,9 +95,42 @@ pub(crate) fn on_back_or_forward(then: impl Fn(String, Option<Position>) + 'stat
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
     Scope::page().on_window(leptos::ev::popstate, move |event| {
+        // What waits belongs to the entry that was left.
+        WAITING.with_borrow_mut(Vec::clear);
         then(search(), Entry::of(&event.state()).position);
     });
-    Scope::page().on_window(leptos::ev::pagehide, |_| remember_position());
+    Scope::page().on_window(leptos::ev::pagehide, |_| {
+        let before = search();
+        write_waiting();
+        let after = search();
+        if let Some(storage) = session_storage().filter(|_| before != after) {
+            let _ = storage.set_item(LEFT, &[&before, "\n", &*after].concat());
+        }
+        remember_position();
+    });
+    // What the browser kept alive needs no reload.
+    Scope::page().on(&window(), "pageshow", |_| drop(left()));
+}
+
+/// Takes up what was written only when the page was left: a reload asks for the address from before. To be called at the start.
+pub(crate) fn resume() {
+    let left = left().unwrap_or_default();
+    if let Some((before, after)) = left.split_once('\n')
+        && before == search()
+    {
+        is_written(&Write { search: after.to_owned(), is_push: false });
+    }
+}
+
+/// What was kept for a reload, this once.
+fn left() -> Option<String> {
+    let storage = session_storage()?;
+    let left = storage.get_item(LEFT).ok()??;
+    storage.remove_item(LEFT).ok().map(|()| left)
+}
+
+fn session_storage() -> Option<web_sys::Storage> {
+    window().session_storage().ok()?
 }
 
 /// The position remembered for this entry, after a reload.
@@ -96,29 +142,36 @@ fn remember_position() {
     Entry { position: Some(document::position()), ..Entry::here() }.write();
 }
 
-fn write_later(search: &str) {
-    let text = search.to_owned();
-    let timer = Scope::page().after(PATIENCE, || {
-        if let Some((search, _)) = WAITING.with_borrow_mut(Option::take) {
-            try_write(&search, false);
-        }
-    });
-    if let Some(timer) = timer {
-        WAITING.with_borrow_mut(|waiting| *waiting = Some((text, timer)));
+/// Tries what waits in a moment.
+fn write_later() {
+    if TIMER.get().is_none() {
+        TIMER.set(Scope::page().after(PATIENCE, write_waiting));
     }
 }
 
-fn try_write(wanted: &str, push: bool) {
-    let Ok(history) = window().history() else { return };
-    let Ok(path) = window().location().pathname() else { return };
+/// Tries what waits now, in its order; from what is refused on it waits again.
+fn write_waiting() {
+    if let Some(timer) = TIMER.take() {
+        timer.clear();
+    }
+    while let Some(next) = WAITING.with_borrow(|waiting| waiting.first().cloned()) {
+        if !is_written(&next) {
+            return write_later();
+        }
+        WAITING.with_borrow_mut(|waiting| waiting.remove(0));
+    }
+}
+
+/// Writes it; whether the browser let it.
+fn is_written(Write { search: wanted, is_push }: &Write) -> bool {
+    let Ok(history) = window().history() else { return true };
+    let Ok(path) = window().location().pathname() else { return true };
     let url = path + wanted;
-    let written = if push {
+    let written = if *is_push {
         history.push_state_with_url(&JsValue::NULL, "", Some(&url))
     } else {
         let state = history.state().unwrap_or(JsValue::NULL);
         history.replace_state_with_url(&state, "", Some(&url))
     };
-    if written.is_err() || search() != wanted {
-        write_later(wanted);
-    }
+    written.is_ok() && search() == *wanted
 }

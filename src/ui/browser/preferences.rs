@@ -45,12 +45,9 @@ pub(crate) fn language() -> Language {
     stored().or_else(browser).unwrap_or_default()
 }
 
-/// Keeps the language for the next visit.
-pub(crate) fn keep_language(language: Language) {
-    if storage_is_open() {
-        // A full or blocked storage only means that the next visit asks the browser again.
-        let _ = LocalStorage::set(LANGUAGE, language.tag());
-    }
+/// Keeps the language for the next visit; whether it could. A storage may be full or blocked.
+pub(crate) fn keep_language(language: Language) -> bool {
+    storage_is_open() && LocalStorage::set(LANGUAGE, language.tag()).is_ok()
 }
 
 /// The theme that the reader chose earlier.

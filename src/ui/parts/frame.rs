@@ -86,7 +86,11 @@ pub(crate) fn site_header() -> Markup {
     let parts = vec![pages, buttons];
     close_from_outside(is_open);
     let navigation = el("nav", vec![said("aria-label", |l| CommonTexts::of(l).main_navigation)], parts);
-    let home = el("a", vec![class("site-name"), attr("href", "?")], vec![live(move || name(root.language.get()))]);
+    let home = el(
+        "a",
+        vec![class("site-name"), live_attr("href", || Some(href(&Location::default())))],
+        vec![live(move || name(root.language.get()))],
+    );
     div("header", "site-header", vec![div("div", "page-width", vec![home, navigation])])
 }
 
@@ -180,8 +184,9 @@ fn name(language: Language) -> Markup {
 /// What the data are, what this page is not, and the theme.
 pub(crate) fn site_footer() -> Markup {
     let root = Root::here();
-    let accessibility = href(&Location { view: View::About, ..Location::default() }) + "#accessibility";
-    let accessibility = el("a", vec![attr("href", accessibility)], vec![say(|l| CommonTexts::of(l).accessibility)]);
+    let accessibility = || Some(href(&Location { view: View::About, ..Location::default() }) + "#accessibility");
+    let accessibility =
+        el("a", vec![live_attr("href", accessibility)], vec![say(|l| CommonTexts::of(l).accessibility)]);
     let words = vec![say(|l| CommonTexts::of(l).primary_source), text(" "), say(|l| CommonTexts::of(l).not_official)];
     div(
         "footer",

@@ -8,9 +8,10 @@ use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::scope::Scope;
 use crate::ui::state::Root;
 
-/// The address of a place, as a link of this page writes it. The bare path is `?`, since an empty `href` reloads.
+/// The address of a place, as a link of this page writes it, with the language where addresses name it: it is called where it
+/// follows a switch of language. The bare path is `?`, since an empty `href` reloads.
 pub(crate) fn href(location: &Location) -> String {
-    match address::print(location) {
+    match Root::here().address(location) {
         search if search.is_empty() => "?".to_owned(),
         search => search,
     }

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::address::{self, Location, View};
+use engagements::address::{Location, View};
 use engagements::commitment::Language;
 use engagements::draft::{
     Draft, Edit, Focus, Path, Problem, Row, Section, Texts, Topic, check, compare, section_of, texts_of,
 };
 
 use super::leave::Left;
-use crate::ui::browser::address_bar::{self, Step};
+use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::field::{self, Way};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, random};
@@ -158,7 +158,7 @@ impl Desk {
         let here = self.root.location.get_untracked();
         let own = Location { ids: vec![self.id()], ..here.clone() };
         if here.view == View::Draft && here.ids != own.ids {
-            address_bar::write(&address::print(&own), Step::Replace);
+            self.root.write(&own, Step::Replace);
             self.root.location.set(own);
         }
     }

@@ -17,8 +17,8 @@ use crate::ui::browser::document;
 use crate::ui::browser::field::Way;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
-    Children, Markup, attr, button, button_with, class, div, el, id, leaf, live, live_flag, live_text, nothing, say,
-    several, text,
+    Children, Markup, attr, button, button_with, class, div, el, id, leaf, live, live_attr, live_flag, live_text,
+    nothing, say, several, text,
 };
 use crate::ui::parts::href;
 use crate::ui::state::HEADING;
@@ -70,12 +70,12 @@ fn way_back(desk: Desk) -> Markup {
     let language = desk.root.language;
     let count = Memo::new(move |_| desk.shelf.with(Keeper::count));
     let here = desk.root.location.get_untracked();
-    let all = href(&Location { view: View::Drafts, ids: Vec::new(), ..here });
+    let all = move || Some(href(&Location { view: View::Drafts, ids: Vec::new(), ..here.clone() }));
     let words = live_text(move || match count.get() {
         0 => EditorTexts::of(language.get()).drafts.to_owned(),
         count => drafts(language.get(), count),
     });
-    div("p", "back", vec![el("a", vec![attr("href", all)], vec![words])])
+    div("p", "back", vec![el("a", vec![live_attr("href", all)], vec![words])])
 }
 
 fn actions(desk: Desk) -> Markup {
