@@ -80,8 +80,7 @@ fn follow_history(root: Root) {
         let named = location.language.take();
         Root::once_there(location.view, move || {
             // The entry may be older than the last switch of language, also where its view had to be waited for.
-            let wanted = root.names_language.get_untracked().then(|| root.language.get_untracked());
-            if named != wanted || address_bar::search() != search {
+            if named != untrack(|| root.named_language()) || address_bar::search() != search {
                 root.write(&location, Step::Replace);
             }
             root.notices.set(notices);

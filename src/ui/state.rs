@@ -80,6 +80,9 @@ pub(crate) enum Data {
 thread_local! {
     /// Counts where the reader went: a view that comes late must not lead back to where nobody wants to be any more.
     static WAYS: Cell<usize> = const { Cell::new(0) };
+    /// Whether addresses name the language: where the first one did, or where the reader's choice cannot be kept. It changes only
+    /// just before the language does, which whoever writes an address follows. Places never name it.
+    static NAMES_LANGUAGE: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The signals at the root. They live as long as the page, so that none is ever read after its end.
@@ -91,8 +94,6 @@ pub(crate) struct Root {
     pub(crate) notices: RwSignal<Vec<Notice>>,
     /// The language shown. Back and Forward never change it.
     pub(crate) language: RwSignal<Language>,
-    /// Whether addresses name it: where the first one did, or where the reader's choice cannot be kept. Places never do.
-    pub(crate) names_language: RwSignal<bool>,
     /// The data.
     pub(crate) data: RwSignal<Data>,
     /// What a screen reader is told next.
@@ -120,12 +121,12 @@ impl Root {
         address_bar::resume();
         let mut parsed = asked(&address_bar::search());
         let asked_language = parsed.location.language.take();
+        NAMES_LANGUAGE.set(asked_language.is_some());
         let language = asked_language.unwrap_or_else(preferences::language);
         Self {
             location: RwSignal::new(parsed.location),
             notices: RwSignal::new(parsed.notices),
             language: RwSignal::new(language),
-            names_language: RwSignal::new(asked_language.is_some()),
             data: RwSignal::new(Data::Loading),
             status: RwSignal::new(String::new()),
             announced: StoredValue::new(None),
@@ -172,12 +173,14 @@ impl Root {
         });
     }
 
-    /// The address of a place, with the language where addresses name it: of every link and every entry. Follows both.
+    /// The address of a place, with the language where addresses name it: of every link and every entry. Follows the language.
     pub(crate) fn address(self, location: &Location) -> String {
-        if !self.names_language.get() {
-            return address::print(location);
-        }
-        address::print(&Location { language: Some(self.language.get()), ..location.clone() })
+        address::print(&Location { language: self.named_language().or(location.language), ..location.clone() })
+    }
+
+    /// The language as addresses name it, if they do. Follows the language.
+    pub(crate) fn named_language(self) -> Option<Language> {
+        Some(self.language.get()).filter(|_| NAMES_LANGUAGE.get())
     }
 
     /// Writes the address of a place.
@@ -215,7 +218,7 @@ impl Root {
     /// Switches the language in place. Where the choice cannot be kept, addresses name it from now on.
     pub(crate) fn speak(self, language: Language) {
         if !preferences::keep_language(language) {
-            self.names_language.set(true);
+            NAMES_LANGUAGE.set(true);
         }
         self.language.set(language);
     }
@@ -223,8 +226,7 @@ impl Root {
     /// Keeps the language in the address that of the page.
     pub(crate) fn follow_language(self) {
         Effect::new(move |before: Option<()>| {
-            self.language.track();
-            if self.names_language.get() && before.is_some() {
+            if self.named_language().is_some() && before.is_some() {
                 self.write(&self.location.get_untracked(), Step::Replace);
             }
         });
