@@ -13,8 +13,8 @@ use super::slide::{stage, thumbnail};
 use super::{group, overview, reading, search};
 use crate::ui::browser::clock;
 use crate::ui::markup::{
-    Markup, attr, button, button_with, class, div, el, id, leaf, live, live_attr, live_flag, live_text, nothing, say,
-    text,
+    Attribute, Markup, attr, button, button_with, class, div, el, id, leaf, live, live_attr, live_flag, live_text,
+    nothing, say, text,
 };
 
 /// The whole window.
@@ -138,12 +138,11 @@ fn room_picture(meeting: Meeting) -> Markup {
     stage(meeting.root, meeting.shown, move || Some(meeting.scene()), meeting.walk)
 }
 
-/// The buttons below the room's picture. Where another window leads they do nothing, and say so.
+/// The buttons below the room's picture.
 fn turning(meeting: Meeting) -> Markup {
     let is_frozen = Memo::new(move |_| meeting.is_frozen());
-    let follows = move || (meeting.phase.get() == Phase::Overtaken).then(|| "true".to_owned());
     let pressed = |holds: bool| Some(if holds { "button pressed" } else { "button" }.to_owned());
-    let plain = || vec![class("button"), live_attr("aria-disabled", follows)];
+    let plain = || vec![class("button"), follows(meeting)];
     let freeze = move || {
         let is_frozen = is_frozen.get_untracked();
         meeting.change(if is_frozen { Change::Resume } else { Change::Freeze(now_ms()) });
@@ -152,15 +151,11 @@ fn turning(meeting: Meeting) -> Markup {
         let texts = MeetingTexts::of(meeting.root.language.get());
         (if is_frozen.get() { texts.resume } else { texts.freeze }).to_owned()
     };
-    let of_freeze = vec![
-        id("control-freeze"),
-        live_attr("class", move || pressed(is_frozen.get())),
-        live_attr("aria-disabled", follows),
-    ];
+    let of_freeze = vec![id("control-freeze"), live_attr("class", move || pressed(is_frozen.get())), follows(meeting)];
     let of_blank = vec![
         live_attr("class", move || pressed(meeting.is_blank.get())),
         live_attr("aria-pressed", move || Some(meeting.is_blank.get().to_string())),
-        live_attr("aria-disabled", follows),
+        follows(meeting),
     ];
     let buttons = vec![
         control_with(plain(), meeting, Action::Turn(Turn::Previous), |l| MeetingTexts::of(l).previous),
@@ -170,6 +165,11 @@ fn turning(meeting: Meeting) -> Markup {
         control_with(vec![class("button")], meeting, Action::Overview, |l| MeetingTexts::of(l).overview),
     ];
     group("turning", |l| MeetingTexts::of(l).controls, buttons)
+}
+
+/// Where another window leads, a button that changes what the room sees does nothing, and says so.
+pub(super) fn follows(meeting: Meeting) -> Attribute {
+    live_attr("aria-disabled", move || (meeting.phase.get() == Phase::Overtaken).then(|| "true".to_owned()))
 }
 
 fn keys_line(meeting: Meeting) -> Markup {
@@ -220,8 +220,8 @@ fn go_to(meeting: Meeting) -> Markup {
     let mut items = Vec::new();
     for (index, slide) in walk.slides().iter().enumerate() {
         let place = index + 1;
-        let attributes =
-            vec![live_attr("aria-current", move || (meeting.place.get() == place).then(|| "true".to_owned()))];
+        let is_here = move || (meeting.place.get() == place).then(|| "true".to_owned());
+        let attributes = vec![live_attr("aria-current", is_here), follows(meeting)];
         let name = words::slide_name_and_year(language, slide, &register.dataset);
         let name = match walk.table_page(place) {
             Some((page, pages)) if pages > 1 => [&name, " ", &words::place(page, pages)].concat(),

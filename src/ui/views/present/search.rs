@@ -12,6 +12,7 @@ use engagements::meeting::{Change, Held, Slide};
 use engagements::query::{Filters, Sort, sorted};
 
 use super::meeting::Meeting;
+use super::presenter::follows;
 use super::slide::thumbnail;
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, live_value, nothing, on, said, say, text,
@@ -81,7 +82,7 @@ fn found(meeting: Meeting, asked: &str) -> Markup {
         ];
         let name = [MeetingTexts::of(language).send, ": ", &register::row_name(language, commitment)].concat();
         let send = button_with(
-            vec![class("button primary"), attr("aria-label", name)],
+            vec![class("button primary"), attr("aria-label", name), follows(meeting)],
             move || meeting.change(Change::Send(record.clone())),
             vec![text(MeetingTexts::of(language).send)],
         );
