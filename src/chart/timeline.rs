@@ -121,6 +121,18 @@ pub struct LaneItem {
     pub end_px: f64,
 }
 
+impl LaneItem {
+    /// Whether the label stands over a place of the axis, or so near that letters a little wider would.
+    pub fn labels(&self, x: f64) -> bool {
+        let (from, to) = match self.side {
+            Side::Left => (self.label_px, self.left_px),
+            Side::Right => (self.right_px, self.end_px),
+        };
+        let spare = (to - from) / 10.0;
+        from - spare < x && x < to + spare
+    }
+}
+
 /// Puts items, given in order of time, into the topmost lane that is free there. A label stands to the right of its
 /// shape; to the left where it would leave the axis or run over the line to keep clear (the adoption of the
 /// Convention), unless the left is no better. `label_px` gives the width of a row's label.
@@ -196,6 +208,14 @@ mod tests {
             .map(|item| item.side)
             .collect();
         assert_eq!(sides, [Side::Right, Side::Left, Side::Left]);
+    }
+
+    #[test]
+    fn what_a_label_stands_over_is_known() {
+        let [left] = placed(&[dot(0, 2003.0)], Some(AXIS.x(2005.8)))[..] else { panic!() };
+        assert_eq!(left.side, Side::Left);
+        assert!(left.labels(left.label_px + 1.0) && left.labels(left.label_px - 5.0));
+        assert!(!left.labels(left.label_px - 10.0) && !left.labels(AXIS.x(2005.8)));
     }
 
     #[test]

@@ -65,6 +65,22 @@ pub fn span(language: Language, span: YearSpan) -> String {
     [&span.from.to_string(), pick(language, "-", "–"), &span.to.to_string()].concat()
 }
 
+/// The longest that stays on one line: two days with a dash between them.
+const LONGEST_WHOLE: usize = "2016-09-13–2020-02-25".len();
+
+/// A text around the first date or span of years in it that a line could break: « Rapport, », « 2016-2020 », « ».
+pub fn parted(text: &str) -> Option<(&str, &str, &str)> {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '–');
+    text.match_indices(['-', '–']).find_map(|(at, sign)| {
+        let (before, after) = (text.get(..at)?, text.get(at + sign.len()..)?);
+        let (start, end) = (before.trim_end_matches(is_part), after.trim_start_matches(is_part));
+        let whole = text.get(start.len()..text.len() - end.len())?;
+        let stays = before.ends_with(is_digit) && after.starts_with(is_digit) && whole.len() <= LONGEST_WHOLE;
+        stays.then_some((start, whole, end))
+    })
+}
+
 /// When something was done, in words.
 pub fn when(language: Language, when: When) -> String {
     match when {
@@ -157,5 +173,19 @@ mod tests {
         let years = YearSpan { from: 2016, to: 2020 };
         assert_eq!((span(Fr, years), span(En, years)), ("2016-2020".into(), "2016–2020".into()));
         assert_eq!(span(Fr, YearSpan { from: 2016, to: 2016 }), "2016");
+    }
+
+    #[test]
+    fn a_text_is_parted_around_what_a_line_could_break() {
+        for (text, parts) in [
+            ("Accord, 2003-2004", ("Accord, ", "2003-2004", "")),
+            ("UNESCO, 2016–2020, p. 2", ("UNESCO, ", "2016–2020", ", p. 2")),
+            ("Québec-Pays basque, le 2017-07-20", ("Québec-Pays basque, le ", "2017-07-20", "")),
+        ] {
+            assert_eq!(parted(text), Some(parts));
+        }
+        for text in ["", "1989", "Wallonie-Bruxelles", "COVID-19", "-", "2016-", &"0-".repeat(20)] {
+            assert_eq!(parted(text), None, "{text}");
+        }
     }
 }

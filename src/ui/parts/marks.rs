@@ -1,6 +1,7 @@
 //! The marks of the register: always with the word, never colour alone.
 
 use engagements::commitment::{Answer, Language};
+use engagements::i18n::date;
 use engagements::i18n::label::{self, Gender};
 use engagements::i18n::texts::CommonTexts;
 
@@ -43,6 +44,19 @@ pub(crate) fn convention_mark(language: Language, answer: Answer) -> Markup {
 /// « — non précisé », quiet: what no source says.
 pub(crate) fn not_stated(language: Language, gender: Gender) -> Markup {
     div("span", "quiet", vec![text(["— ", label::not_stated(language, gender)].concat())])
+}
+
+/// A text whose dates and spans of years stay on one line each.
+pub(crate) fn prose(content: &str) -> Markup {
+    let mut parts = Vec::new();
+    let mut rest = content;
+    while let Some((before, whole, after)) = date::parted(rest) {
+        parts.push(text(before));
+        parts.push(div("span", "whole", vec![text(whole)]));
+        rest = after;
+    }
+    parts.push(text(rest));
+    several(parts)
 }
 
 /// A value, underlined with dots and followed by « déduit » where it is inferred.

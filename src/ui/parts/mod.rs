@@ -29,7 +29,7 @@ pub(crate) use frame::{embed_dialog, site_footer, site_header};
 pub(crate) use framed::framed;
 pub(crate) use link::{follow_links, href};
 pub(crate) use map_drawing::{MarkAttributes, land, map_picture, marks, view_box};
-pub(crate) use marks::{answer_sign, convention_mark, cross, inferred, not_stated};
+pub(crate) use marks::{answer_sign, convention_mark, cross, inferred, not_stated, prose};
 pub(crate) use panel::{Panel, panel};
 pub(crate) use print_in::print_in;
 pub(crate) use said::{

@@ -4,7 +4,7 @@ use engagements::commitment::{Answer, Collection, Field, Language, Source};
 use engagements::i18n::field_text::{self, FieldText};
 use engagements::i18n::label;
 
-use super::marks::answer_sign;
+use super::marks::{answer_sign, prose};
 use crate::ui::markup::{Markup, attr, class, div, el, leaf, nothing, text};
 
 /// A text, underlined with dots where it is inferred, in the language that it has where that is not the reader's.
@@ -16,13 +16,13 @@ pub(crate) fn told_text(tag: &'static str, told: &FieldText, is_inferred: bool) 
     if let Some(language) = told.language {
         attributes.push(attr("lang", language.tag()));
     }
-    el(tag, attributes, vec![text(&*told.text)])
+    el(tag, attributes, vec![prose(&told.text)])
 }
 
 /// A second line, where there is one.
 pub(crate) fn second(line: Option<impl Into<String>>) -> Markup {
     match line.map(Into::into) {
-        Some(line) if !line.is_empty() => div("span", "second", vec![text(line)]),
+        Some(line) if !line.is_empty() => div("span", "second", vec![prose(&line)]),
         _ => nothing(),
     }
 }
@@ -41,7 +41,7 @@ pub(crate) fn answer_mark(answer: Answer, words: &'static str) -> Markup {
 /// The collection of a record in words, with its rule at the left.
 pub(crate) fn collection_mark(language: Language, collection: &Collection) -> Markup {
     let classes = if *collection == Collection::Report { "rule report" } else { "rule" };
-    div("span", classes, vec![text(label::collection(language, collection))])
+    div("span", classes, vec![prose(label::collection(language, collection))])
 }
 
 /// A passage between the quotation marks of its language, of which screen readers are told.
@@ -62,5 +62,5 @@ pub(crate) fn outer_link(url: &str, words: impl Into<String>) -> Markup {
         return text(words);
     }
     let attributes = vec![attr("href", url), attr("target", "_blank"), attr("rel", "noreferrer")];
-    el("a", attributes, vec![text(words)])
+    el("a", attributes, vec![prose(&words.into())])
 }

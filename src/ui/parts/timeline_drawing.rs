@@ -65,9 +65,19 @@ fn paper(plan: &TimelinePlan) -> Children {
         }
     }
     let x = axis.x(ADOPTION);
-    parts.push(line("adoption", (x, style.head_px), (x, plan.height_px)));
+    parts.extend(adoption_line(plan, x));
     parts.push(adoption(plan, x));
     parts
+}
+
+/// The line of the Convention, which stops where a name stands in its way.
+fn adoption_line(plan: &TimelinePlan, x: f64) -> Children {
+    let half = plan.style.text_px * 0.75;
+    let mut names: Vec<f64> = plan.items().filter(|(item, ..)| item.labels(x)).map(|(.., y)| y).collect();
+    names.sort_by(f64::total_cmp);
+    let starts = std::iter::once(plan.style.head_px).chain(names.iter().map(|y| y + half));
+    let ends = names.iter().map(|y| y - half).chain([plan.height_px]);
+    starts.zip(ends).filter(|(from, to)| from < to).map(|(from, to)| line("adoption", (x, from), (x, to))).collect()
 }
 
 /// What the line of the Convention says: above the years on the page, at its foot on a slide.

@@ -12,7 +12,7 @@ use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, link, live, nothing, several, text};
-use crate::ui::parts::{href, inferred};
+use crate::ui::parts::{href, inferred, prose};
 use crate::ui::state::{HEADING, Register, Root, Shown};
 
 /// Everything that helps out of an empty result.
@@ -79,19 +79,29 @@ fn near_misses(language: Language, register: &Register, filters: &Filters) -> Ma
     }
     let lead = words::near_misses(language, misses.len(), filters.conditions().count());
     let mut heads = Vec::new();
-    for head in [texts.partner, texts.instrument, texts.signed, texts.what_sets_it_apart] {
-        heads.push(el("th", vec![attr("scope", "col")], vec![text(head)]));
+    let titles = [
+        ("partner", texts.partner),
+        ("instrument", texts.instrument),
+        ("signed", texts.signed),
+        ("apart", texts.what_sets_it_apart),
+    ];
+    for (classes, title) in titles {
+        let attributes = vec![attr("role", "columnheader"), attr("scope", "col"), class(classes)];
+        heads.push(el("th", attributes, vec![text(title)]));
     }
     let rows = misses.iter().map(|miss| near_miss(language, register, miss)).collect();
     several(vec![
         leaf("h2", texts.near_misses),
         div("p", "second", vec![text(lead)]),
-        div(
-            "table",
-            "near",
-            vec![el("thead", Vec::new(), vec![el("tr", Vec::new(), heads)]), el("tbody", Vec::new(), rows)],
-        ),
+        table(el("tr", vec![attr("role", "row")], heads), rows),
     ])
+}
+
+/// The roles are written, since on a narrow window the rows are cards.
+fn table(head: Markup, rows: Children) -> Markup {
+    let group = || vec![attr("role", "rowgroup")];
+    let parts = vec![el("thead", group(), vec![head]), el("tbody", group(), rows)];
+    el("table", vec![class("near"), attr("role", "table")], parts)
 }
 
 fn near_miss(language: Language, register: &Register, miss: &NearMiss) -> Markup {
@@ -101,11 +111,12 @@ fn near_miss(language: Language, register: &Register, miss: &NearMiss) -> Markup
     let signed = inferred(language, date::table(language, commitment), Field::Date.is_inferred(commitment));
     let apart = words::sets_apart(language, miss.condition, commitment);
     let partner = el("span", vec![class(classes)], vec![link(address, commitment.partner.name.get(language))]);
+    let cell = |classes, content| el("td", vec![attr("role", "cell"), class(classes)], vec![content]);
     let cells = vec![
-        el("td", Vec::new(), vec![partner]),
-        leaf("td", commitment.title.get(language)),
-        el("td", Vec::new(), vec![signed]),
-        el("td", Vec::new(), vec![div("span", "off", vec![text(apart)])]),
+        cell("partner", partner),
+        cell("instrument", prose(commitment.title.get(language))),
+        cell("signed", signed),
+        cell("apart", div("span", "off", vec![text(apart)])),
     ];
-    el("tr", Vec::new(), cells)
+    el("tr", vec![attr("role", "row")], cells)
 }

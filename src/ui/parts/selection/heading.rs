@@ -8,6 +8,7 @@ use engagements::i18n::texts::{CommonTexts, RegisterTexts};
 
 use crate::ui::browser::document;
 use crate::ui::markup::{Markup, attr, class, div, el, id, leaf, live, several, text};
+use crate::ui::parts::marks::prose;
 use crate::ui::state::{HEADING, Root, Shown};
 
 /// The sentence, and what the left rules of the rows mean.
@@ -38,7 +39,7 @@ fn collections(root: Root, shown: Shown) -> Markup {
     let mut spans = Vec::new();
     for (collection, line) in lines {
         let classes = if collection == Collection::Report { "rule report" } else { "rule" };
-        spans.push(div("span", classes, vec![text(line)]));
+        spans.push(div("span", classes, vec![prose(&line)]));
     }
     spans.push(leaf("span", RegisterTexts::of(language).not_complete));
     several(spans)

@@ -9,7 +9,7 @@ use engagements::i18n::{date, label};
 use super::measure::originals;
 use super::section;
 use crate::ui::markup::{Children, Markup, div, el, leaf, text};
-use crate::ui::parts::outer_link;
+use crate::ui::parts::{outer_link, prose};
 use crate::ui::state::Register;
 
 /// The four parts that are the register's own.
@@ -27,7 +27,7 @@ pub(super) fn sections(language: Language, register: &Register) -> Children {
 }
 
 fn paragraphs(texts: &[&'static str]) -> Children {
-    texts.iter().map(|text| leaf("p", *text)).collect()
+    texts.iter().map(|text| el("p", Vec::new(), vec![prose(text)])).collect()
 }
 
 fn method(language: Language) -> Children {

@@ -11,11 +11,11 @@ use engagements::i18n::{date, label};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, frame};
 use crate::ui::markup::{
-    Children, Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_text, nothing, said, say,
-    several, text,
+    Children, Markup, attr, button_with, class, div, el, id, live, live_attr, live_text, nothing, said, say, several,
+    text,
 };
 use crate::ui::part;
-use crate::ui::parts::{convention_mark, href, not_stated};
+use crate::ui::parts::{convention_mark, href, not_stated, prose};
 use crate::ui::state::{Root, Shown};
 
 /// The id of the element that rows must fit into.
@@ -133,7 +133,7 @@ fn result(root: Root, paging: Paging, place: usize, commitment: &Commitment, lan
     };
     let cells = vec![
         div("td", "partner", vec![partner, collection]),
-        leaf("td", commitment.title.get(language)),
+        el("td", Vec::new(), vec![prose(commitment.title.get(language))]),
         div("td", "signed", vec![signed]),
         div("td", "convention", vec![convention_mark(language, commitment.convention())]),
     ];

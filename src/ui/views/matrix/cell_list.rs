@@ -9,8 +9,8 @@ use engagements::i18n::{chart as words, date};
 use engagements::query::Facet;
 
 use super::{MatrixState, counted_heading, named, narrowed};
-use crate::ui::markup::{Markup, attr, class, div, el, id, leaf, link, live, nothing, text};
-use crate::ui::parts::{convention_mark, href, inferred};
+use crate::ui::markup::{Markup, attr, class, div, el, id, link, live, nothing, text};
+use crate::ui::parts::{convention_mark, href, inferred, prose};
 use crate::ui::state::{Root, Shown};
 
 /// The list.
@@ -42,8 +42,11 @@ fn card(root: Root, language: Language, commitment: &Commitment) -> Markup {
         text(" "),
         div("span", "when", vec![inferred(language, date::table(language, commitment), is_inferred)]),
     ];
-    let parts =
-        vec![div("div", "card-head", head), leaf("p", commitment.title.get(language)), leaf_mark(language, commitment)];
+    let parts = vec![
+        div("div", "card-head", head),
+        el("p", Vec::new(), vec![prose(commitment.title.get(language))]),
+        leaf_mark(language, commitment),
+    ];
     div("li", if commitment.collection == Collection::Report { "report" } else { "other" }, parts)
 }
 

@@ -16,7 +16,7 @@ use crate::ui::markup::{
     Children, Markup, any_view, attr, button_with, class, div, el, id, leaf, live_attr, live_checked, live_flag,
     live_text, nothing, on, say, several, text, tree,
 };
-use crate::ui::parts::{convention_mark, corrected, href, inferred, not_stated, sort_by};
+use crate::ui::parts::{convention_mark, corrected, href, inferred, not_stated, prose, sort_by};
 use crate::ui::state::{Root, Shown};
 
 /// The list of the selection.
@@ -109,8 +109,8 @@ fn result_row(root: Root, shown: Shown, row: usize, language: Language, asked: &
     );
     let scope_line = words::scope_line(language, commitment);
     let instrument = vec![
-        leaf("span", commitment.title.get(language)),
-        div("span", "second", vec![text(label::collection(language, &commitment.collection))]),
+        el("span", Vec::new(), vec![prose(commitment.title.get(language))]),
+        div("span", "second", vec![prose(label::collection(language, &commitment.collection))]),
         div("span", "second scope-line", vec![text(scope_line)]),
         matched(shown, row, language, asked),
     ];
