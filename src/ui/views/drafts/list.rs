@@ -99,8 +99,9 @@ fn row(desk: Desk, id: String) -> Markup {
     let facts = Memo::new(move |_| entry.with(|entry| entry.as_ref().map(|entry| entry.facts.clone())));
     let language = desk.root.language;
     let first = live(move || {
-        facts.track();
-        entry.get_untracked().map_or_else(nothing, |entry| name(desk, language.get(), &entry))
+        // Read, not only tracked: a memo that nobody reads is never made, and follows nothing.
+        let is_there = facts.with(Option::is_some);
+        entry.get_untracked().filter(|_| is_there).map_or_else(nothing, |entry| name(desk, language.get(), &entry))
     });
     let rest = live(move || entry.get().map_or_else(nothing, |entry| cells(language.get(), &entry)));
     let name = el("th", vec![class("name"), attr("scope", "row")], vec![first]);
