@@ -95,44 +95,45 @@ fn act(desk: Desk, event: &web_sys::Event) {
 fn row(desk: Desk, id: String) -> Markup {
     let of = id.clone();
     let entry = Memo::new(move |_| desk.entries.with(|entries| entries.get(&of).cloned()));
-    // What a save does not change stays the same elements, and keeps the focus: elements that are made anew replace the others.
-    let facts = Memo::new(move |_| entry.with(|entry| entry.as_ref().map(|entry| entry.facts.clone())));
     let language = desk.root.language;
-    let first = live(move || {
-        // Read, not only tracked: a memo that nobody reads is never made, and follows nothing.
-        let is_there = facts.with(Option::is_some);
-        entry.get_untracked().filter(|_| is_there).map_or_else(nothing, |entry| name(desk, language.get(), &entry))
+    // What a save does not change stays the same elements, and keeps the focus: elements that are made anew replace the others.
+    let said = Memo::new(move |_| {
+        let language = language.get();
+        entry.with(|entry| entry.as_ref().map(|entry| said(language, entry)))
     });
+    let own = id.clone();
+    let first = live(move || said.get().map_or_else(nothing, |said| name(desk, &own, said)));
     let rest = live(move || entry.get().map_or_else(nothing, |entry| cells(language.get(), &entry)));
     let name = el("th", vec![class("name"), attr("scope", "row")], vec![first]);
     el("tr", vec![attr("data-draft", id)], vec![name, rest])
 }
 
-fn name(desk: Desk, language: Language, entry: &Entry) -> Markup {
-    let texts = DraftsTexts::of(language);
-    let facts = &entry.facts;
-    let here = desk.root.location.get_untracked();
-    let place = Location { view: View::Draft, ids: vec![entry.id.clone()], ..here };
-    let name = entry.name(language);
+/// The kind of a draft, its name, and how far it is.
+fn said(language: Language, entry: &Entry) -> [String; 3] {
+    let (texts, facts) = (DraftsTexts::of(language), &entry.facts);
+    let is_amendment = facts.record.is_some();
     let detail = if facts.moved > 0 {
         words::moved(language, facts.moved)
-    } else if facts.record.is_some() {
+    } else if is_amendment {
         words::changes(language, &facts.changes)
     } else {
         words::still_asked(language, facts.asked)
     };
+    let kind = if is_amendment { texts.amendment } else { texts.new_commitment };
+    [kind.to_owned(), entry.name(language), detail]
+}
+
+fn name(desk: Desk, id: &str, [kind, name, detail]: [String; 3]) -> Markup {
+    let language = desk.root.language.get_untracked();
+    let here = desk.root.location.get_untracked();
+    let place = Location { view: View::Draft, ids: vec![id.to_owned()], ..here };
     let action = |(act, says, _): Act| {
         let mut attributes = named(language, says(language), &name);
         attributes.extend([attr("data-act", act), attr("type", "button")]);
         light("button", attributes, says(language).to_owned())
     };
     let title = light("a", vec![attr("href", href(&place)), attr("dir", "auto")], name.clone());
-    several(vec![
-        second(if facts.record.is_some() { texts.amendment } else { texts.new_commitment }),
-        title,
-        second(detail),
-        div("span", "actions", ACTS.map(action).into()),
-    ])
+    several(vec![second(kind), title, second(detail), div("span", "actions", ACTS.map(action).into())])
 }
 
 /// A quiet line below another.
