@@ -145,6 +145,36 @@ test.describe("in forced colours", () => {
       expect(sum(await borders(page.locator(chosen).first()))).toBeGreaterThan(sum(await borders(page.locator(other).first())));
     });
 
+  for (const [name, address] of Object.entries({
+    "a register with chips and the tray": "?region=europe&id=cuba-2016,kyoto-2016",
+    "no result": "?convention=yes&region=americas",
+    "the drafts": "?view=drafts",
+    "the editor": "?view=draft&id=new",
+    "the matrix": "?view=matrix",
+    "a presentation": "?view=present",
+  }))
+    test(`${name} has no text in the colour of its ground`, async ({ page }) => {
+      await open(page, address);
+      if (name.includes("chips")) await page.locator(".chip").first().hover();
+      const unread = await page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement("i"));
+        probe.style.backgroundColor = "Canvas";
+        const canvas = getComputedStyle(probe).backgroundColor;
+        probe.remove();
+        // Behind a text the browser paints the reader's ground, save where the page keeps its own colours.
+        const groundOf = (element) => {
+          if (getComputedStyle(element).forcedColorAdjust !== "none") return canvas;
+          for (let up = element; up; up = up.parentElement) if (getComputedStyle(up).backgroundColor !== "rgba(0, 0, 0, 0)") return getComputedStyle(up).backgroundColor;
+          return canvas;
+        };
+        const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+        return [...document.querySelectorAll("body *:not(svg *, script)")]
+          .filter((element) => hasText(element) && element.checkVisibility() && getComputedStyle(element).color === groundOf(element))
+          .map((element) => `${element.localName}.${element.className} « ${element.textContent.trim().slice(0, 30)} »`);
+      });
+      expect(unread).toEqual([]);
+    });
+
   test("chips, rows and ticks keep their lines", async ({ page }) => {
     await open(page, "?region=europe");
     expect(await borders(page.locator(".chip").first())).toEqual([1, 1, 1, 1]);
