@@ -12,14 +12,18 @@ const compared = "view=compare&id=flandre-2016-2020,pays-basque-2017,pays-de-gal
 const meeting = `view=present&${example}`;
 const amended = "view=draft&id=louisiane-2016-2020";
 
-// Where a view is seen. A page: each width in both languages, and in the dark once wide and once narrow. A slide: on a
+// Where a view is seen. A page: each width in both languages, in the dark once wide and once narrow, on the commonest laptops, on the
+// narrowest window, and in forced colours. A slide: on a
 // projector, in its one theme. Paper: the two formats.
 const dark = { scheme: "dark" };
 const wide = [{}, { lang: "en" }, dark];
-const page = [...wide, { width: 768 }, { width: 768, lang: "en" }, { width: 360 }, { width: 360, lang: "en" }, { width: 360, lang: "en", ...dark }];
-const wall = [[1024, 768], [800, 600]].flatMap(([width, height]) => ["fr", "en"].map((lang) => ({ width, height, lang })));
+const both = (seen) => [seen, { ...seen, lang: "en" }];
+const forced = { forced: true };
+const elsewhere = [{ width: 1366 }, ...both({ width: 1280 }), ...both({ width: 320 }), forced, { width: 360, ...forced }];
+const page = [...wide, ...both({ width: 768 }), ...both({ width: 360 }), { width: 360, lang: "en", ...dark }, ...elsewhere];
+const wall = [[1024, 768], [800, 600]].flatMap(([width, height]) => both({ width, height }));
 const paper = [{ format: "Letter" }, { format: "Letter", lang: "en" }, { format: "A4" }];
-const narrow = [{ width: 360 }, { width: 360, lang: "en" }];
+const narrow = both({ width: 360 });
 
 // `press` is the name of a button, `key` a key, `block` a file that does not arrive, `then` what is done before; of a page
 // that is not `whole` only the window is taken.
@@ -159,17 +163,18 @@ await site.close();
 process.exitCode = missed ? 1 : 0;
 
 /** As the design names its pictures: `map-dark-1440`, `present-list-en-800x600`, `record-letter`. */
-function fileName({ name }, { lang = "fr", scheme = "light", width = 1440, height, format }) {
+function fileName({ name }, { lang = "fr", scheme = "light", forced, width = 1440, height, format }) {
   const size = height ? `${width}x${height}` : width;
-  return [name, lang === "fr" ? "" : lang, scheme === "light" ? "" : scheme, format?.toLowerCase() ?? size].filter(Boolean).join("-");
+  return [name, lang === "fr" ? "" : lang, scheme === "light" ? "" : scheme, forced && "forced", format?.toLowerCase() ?? size].filter(Boolean).join("-");
 }
 
 async function take(picture, path) {
-  const { file = "", query, lang = "fr", width = 1440, height = width > 700 ? 900 : 740, scheme = "light", format } = picture;
+  const { file = "", query, lang = "fr", width = 1440, height = width > 700 ? 900 : 740, scheme = "light", forced, format } = picture;
   const { press, key, then, block, drafts, whole = true } = picture;
   const context = await browser.newContext({
     locale: `${lang}-CA`,
     colorScheme: scheme,
+    forcedColors: forced ? "active" : "none",
     reducedMotion: "reduce",
     viewport: { width, height },
   });
