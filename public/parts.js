@@ -26,7 +26,8 @@ function part(file, chunks) {
     try {
       await link(file, chunks.map((number) => link(`chunk_${number}`)));
     } catch (error) {
-      console.error(error);
+      // The reader is told where the part was wanted; one that leaves while it comes is told nothing.
+      console.warn(error);
       isThere = false;
     }
     initSync().__indirect_function_table.get(callback)(data, isThere);

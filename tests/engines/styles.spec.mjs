@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "./support.mjs";
 
 // What some engine may drop: another declaration beside it says the same, or the page is good without it.
-const dispensable = [/^(-webkit-)?text-size-adjust:/, /^(-webkit-)?box-decoration-break:/, /^-webkit-print-color-adjust:/, /^text-wrap: pretty$/, /^overflow-clip-margin:/, /^field-sizing:/];
+const dispensable = [/^(-webkit-)?text-size-adjust:/, /^(-webkit-)?box-decoration-break:/, /^-webkit-print-color-adjust:/, /^text-wrap: pretty$/, /^overflow-clip-margin:/, /^field-sizing:/, /^forced-color-adjust:/];
 
 /** Each declaration of the sheets once, its variables replaced by the first value that they are given. */
 function declarations() {
