@@ -22,5 +22,5 @@ pub use presenter::{Effect, Phase, Presenter};
 pub use room::{Paint, Room};
 pub use rooms::RoomWindow;
 pub use state::{Change, Held, Picture, Scene, State};
-pub use touch::{Touch, Touches};
+pub use touch::{Touch, Touches, WHOLE};
 pub use walk::{ROWS_PER_SLIDE, Slide, Walk};

@@ -161,7 +161,11 @@ impl Presenter {
                 self.rooms.lose(&room, now_ms);
                 Vec::new()
             }
-            Message::End(stamp) if self.phase != Phase::Leads && stamp.is_of_term_or_later(&self.lead.stamp) => {
+            // A second one goes on waiting for its presenter's choice.
+            Message::End(stamp)
+                if matches!(self.phase, Phase::Asks(_) | Phase::Overtaken)
+                    && stamp.is_of_term_or_later(&self.lead.stamp) =>
+            {
                 self.ask(now_ms)
             }
             Message::Ask | Message::Turn(_) | Message::End(_) => Vec::new(),

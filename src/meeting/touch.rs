@@ -13,7 +13,7 @@ const TAP_PX: f64 = 10.0;
 const REST_MS: f64 = 500.0;
 
 /// How far a page may be enlarged, by rounding, and still count as whole.
-const WHOLE: f64 = 1.01;
+pub const WHOLE: f64 = 1.01;
 
 /// Where a finger is, and when.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -126,7 +126,8 @@ const shown = (page) =>
       shown,
       rows: isList ? [...main.querySelectorAll("[data-id]")].map((row) => row.dataset.id) : [],
       ticked: isList ? [...main.querySelectorAll("[data-id] input:checked")].length : 0,
-      chosen: [...document.querySelectorAll("[data-facet] input:checked")].filter((input) => !input.closest("dialog")).map((input) => input.id),
+      // Elsewhere the facets are folded, and whether they are unfolded is not in the address.
+      chosen: isList ? [...document.querySelectorAll("[data-facet] input:checked")].filter((input) => !input.closest("dialog")).map((input) => input.id) : [],
       sentence: ["draft", "drafts"].includes(view) ? "" : main?.querySelector("[data-sentence]")?.textContent,
       words: isList ? main.querySelector("input[type=search]")?.value : "",
     };

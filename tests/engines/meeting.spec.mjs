@@ -4,7 +4,7 @@ import { button } from "./tab.mjs";
 
 const slides = "?view=present&region=europe&period=2000-";
 const at = (tab, place) => tab.hasAttribute("[data-slide]", "data-slide", String(place));
-const isDark = (tab) => tab.hasCount("[data-slide]", 0);
+const isDark = (tab) => tab.hasCount(".slide.black", 1);
 
 /** The window of the room, once it and the presenter know of each other. */
 async function openRoom(tab, site) {

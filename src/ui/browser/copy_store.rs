@@ -27,11 +27,11 @@ const DRAFTS: &str = "drafts";
 type Reply = Box<dyn FnOnce(Result<Answer, Failure>)>;
 
 /// An operation, and who waits for its answer.
-struct Asked {
+struct PendingRequest {
     operation: Operation,
     reply: Reply,
     /// Whether it was refused on another connection already.
-    is_again: bool,
+    is_retry: bool,
 }
 
 /// The way to the database.
@@ -41,7 +41,7 @@ struct Connection {
     /// The attempt to open it that is under way.
     attempt: Option<u32>,
     attempts: u32,
-    waiting: Vec<Asked>,
+    waiting: Vec<PendingRequest>,
     running: BTreeMap<u32, IdbTransaction>,
     runs: u32,
     /// Whether the page is left: a transaction that stands still in the browser's cache would block all other pages.
@@ -54,7 +54,7 @@ thread_local! {
 
 /// Starts an operation. The answer comes later, never before this returns.
 pub(crate) fn start(operation: Operation, reply: impl FnOnce(Result<Answer, Failure>) + 'static) {
-    ask(Asked { operation, reply: Box::new(reply), is_again: false });
+    ask(PendingRequest { operation, reply: Box::new(reply), is_retry: false });
 }
 
 /// Gives a value as it is stored, past Rust; nothing where there is none.
@@ -106,17 +106,19 @@ fn let_go() {
     }
 }
 
-fn ask(asked: Asked) {
+fn ask(asked: PendingRequest) {
     let database = CONNECTION.with_borrow(|connection| connection.database.clone());
-    let begun = database.and_then(|database| Some((begin(&database).ok()?, database)));
-    match begun {
-        Some((transaction, database)) => run(database, transaction, asked),
-        // Not open yet, or closed by the browser since: opened, and asked then.
-        None => wait(asked),
+    // Not open yet, or closed by the browser since: opened, and asked then.
+    let Some(database) = database else { return wait(asked) };
+    if let Ok(transaction) = begin(&database) {
+        run(database, transaction, asked);
+    } else {
+        drop_database(&database);
+        wait(asked);
     }
 }
 
-fn run(database: Rc<Database>, transaction: Transaction, asked: Asked) {
+fn run(database: Rc<Database>, transaction: Transaction, asked: PendingRequest) {
     let transaction = IdbTransaction::from(transaction);
     let handle = transaction.clone();
     let number = CONNECTION.with_borrow_mut(|connection| {
@@ -131,8 +133,8 @@ fn run(database: Rc<Database>, transaction: Transaction, asked: Asked) {
         if is_refused {
             // The connection may have died under the page: each transaction of it is then aborted, and a new one works.
             drop_database(&database);
-            if !asked.is_again {
-                return wait(Asked { is_again: true, ..asked });
+            if !asked.is_retry {
+                return ask(PendingRequest { is_retry: true, ..asked });
             }
         }
         (asked.reply)(outcome);
@@ -143,11 +145,8 @@ fn begin(database: &Database) -> Result<Transaction, Error> {
     database.transaction(&[DRAFTS], TransactionMode::ReadWrite)
 }
 
-fn wait(asked: Asked) {
-    CONNECTION.with_borrow_mut(|connection| {
-        connection.database = None;
-        connection.waiting.push(asked);
-    });
+fn wait(asked: PendingRequest) {
+    CONNECTION.with_borrow_mut(|connection| connection.waiting.push(asked));
     open_again();
 }
 

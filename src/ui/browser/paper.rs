@@ -6,7 +6,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 
 use super::media;
 use super::scope::Scope;
-use crate::ui::markup::{Markup, any_view};
+use crate::ui::markup::{Markup, any_view, nothing};
 
 /// The events with which the browser begins and ends printing.
 const BEGINS: &str = "beforeprint";
@@ -30,18 +30,23 @@ pub(crate) fn print_sheet() {
 pub(crate) fn on_paper(make: fn() -> Option<Markup>) {
     let sheet = StoredValue::new_local(None::<UnmountHandle<AnyViewState>>);
     let set = move |prints: bool| {
-        if !prints {
-            sheet.set_value(None);
-        } else if sheet.with_value(Option::is_none) {
-            sheet.set_value(make().and_then(mounted));
+        // What an earlier print left (a refused dialog ends without an event) is of another page perhaps.
+        sheet.set_value(None);
+        if prints {
+            sheet.set_value(mounted(make));
         }
     };
     Scope::here().on(&window(), BEGINS, move |_| set(true));
     Scope::here().on(&window(), ENDS, move |_| set(false));
     // A test prints by the medium, without events.
-    media::on_change("print", set);
+    media::on_change("print", move |prints| {
+        if !prints || sheet.with_value(Option::is_none) {
+            set(prints);
+        }
+    });
 }
 
-fn mounted(sheet: Markup) -> Option<UnmountHandle<AnyViewState>> {
-    document().body().map(|body| mount_to(body, move || any_view(*sheet)))
+/// Made within the mount, which owns its signals.
+fn mounted(make: fn() -> Option<Markup>) -> Option<UnmountHandle<AnyViewState>> {
+    document().body().map(|body| mount_to(body, move || any_view(*make().unwrap_or_else(nothing))))
 }

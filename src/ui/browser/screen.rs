@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use engagements::meeting::WHOLE;
+
 use super::asked::ask;
 use super::document;
 use super::scope::Scope;
@@ -32,7 +34,7 @@ pub(crate) fn follow_scale() {
         return;
     };
     Scope::here().on(&viewport, "resize", |_| {
-        if scale() > 1.01 {
+        if scale() > WHOLE {
             document::set_root_attribute(ENLARGED, "");
         } else {
             document::remove_root_attribute(ENLARGED);

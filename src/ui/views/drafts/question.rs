@@ -8,9 +8,11 @@ use engagements::i18n::drafts as words;
 use engagements::i18n::texts::DraftsTexts;
 
 use super::desk::Desk;
-use super::told::Told;
-use crate::ui::browser::{clock, random};
-use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, live, nothing, several, text};
+use super::told::{self, Told};
+use crate::ui::browser::scope::Scope;
+use crate::ui::browser::{clock, document, random};
+use crate::ui::markup::{Children, Markup, attr, button, class, div, el, id, leaf, live, nothing, several, text};
+use crate::ui::state::HEADING;
 
 /// A draft of a file that waits for the reader's choice.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,12 +33,14 @@ pub(super) fn questions(desk: Desk) -> Markup {
 fn question(desk: Desk, asked: Question) -> Markup {
     let language = desk.root.language;
     let Question { draft, saved_at, file } = asked.clone();
-    let id = draft.id.clone();
+    let draft_id = draft.id.clone();
+    let title_id = ["question-", &draft_id].concat();
+    let labelled = attr("aria-labelledby", &*title_id);
     // The draft of this browser may change meanwhile, here or in another tab.
     let differing = Memo::new(move |_| {
         desk.shelf.with(|keeper| {
-            let here = keeper.draft(&id)?;
-            Some((changes(here, &draft), here.name(language.get()), keeper.changed_at(&id)))
+            let here = keeper.draft(&draft_id)?;
+            Some((changes(here, &draft), here.name(language.get()), keeper.changed_at(&draft_id)))
         })
     });
     let content = live(move || {
@@ -49,7 +53,7 @@ fn question(desk: Desk, asked: Question) -> Markup {
             Some(words::both_moments(language, times.0, times.1, today, saved_at < here_at))
         });
         let mut parts: Children = vec![
-            el("p", Vec::new(), vec![leaf("strong", passage.found), text(passage.after)]),
+            el("p", vec![id(&*title_id)], vec![leaf("strong", passage.found), text(passage.after)]),
             div("p", "second", vec![text(moments.unwrap_or_default())]),
         ];
         parts.push(div("dl", "changes", changes.iter().flat_map(|change| lines(desk, language, change)).collect()));
@@ -60,9 +64,9 @@ fn question(desk: Desk, asked: Question) -> Markup {
     let buttons = vec![
         button("button", move || take(desk, &taken), vec![text(texts.take_file)]),
         button("text-button", move || open_beside(desk, &beside), vec![text(texts.open_beside)]),
-        button("text-button", move || answered(desk, &kept), vec![text(texts.keep_here)]),
+        button("text-button", move || keep(desk, &kept), vec![text(texts.keep_here)]),
     ];
-    let attributes = vec![class("notice question"), attr("role", "group"), attr("data-import-question", "")];
+    let attributes = vec![class("notice question"), attr("role", "group"), labelled, attr("data-import-question", "")];
     el("div", attributes, vec![div("div", "", vec![content, div("div", "buttons", buttons)])])
 }
 
@@ -89,6 +93,12 @@ fn lines(desk: Desk, language: Language, change: &Change) -> Children {
 
 fn answered(desk: Desk, question: &Question) {
     desk.questions.update(|questions| questions.retain(|other| other != question));
+}
+
+/// Keeps the draft as it is. The button that had the focus goes.
+fn keep(desk: Desk, question: &Question) {
+    answered(desk, question);
+    Scope::page().after_render(|| _ = document::focus(told::PLACE) || document::focus(HEADING));
 }
 
 /// Takes what the file says, in one step that can be undone.
