@@ -192,6 +192,7 @@ impl Root {
         let before = self.location.get_untracked();
         let other_page = page(&before) != page(&location);
         let other_view = before.view != location.view;
+        let is_selection = location.view.shows_selection();
         let had_focus = document::has_focus();
         if before.view.shows_selection() {
             self.ticked.set_value(before.ids);
@@ -200,8 +201,9 @@ impl Root {
         self.notices.set(Vec::new());
         self.location.set(location);
         Scope::page().after_render(move || {
-            // Between the ways of seeing a selection the tabs stay and keep the focus; that of a link that goes is lost.
-            if other_page || ((other_view || had_focus) && !document::has_focus()) {
+            // Between the ways of seeing a selection the tabs stay and keep the focus; that of a link that goes is lost. A meeting
+            // has its own way of keeping it.
+            if other_page || ((other_view || (is_selection && had_focus)) && !document::has_focus()) {
                 document::focus(HEADING);
                 if other_page || other_view {
                     leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -238,6 +238,15 @@ test("a frame has its own way back: the tabs, the chips, and the place where it 
   expect(await page.evaluate(() => history.length)).toBe(2);
 });
 
+test("a way back that goes with its own press gives the focus to the heading", async ({ page }) => {
+  await page.goto("./embed.html?search=on&lang=fr");
+  const start = page.getByRole("link", { name: "Retour au point de départ" });
+  await page.getByRole("searchbox").fill("flandre");
+  await start.press("Enter");
+  await expect(start).toHaveCount(0);
+  await expect(page.locator("#heading")).toBeFocused();
+});
+
 test("without embed.js the link stays, and leads to the same rows", async ({ page, site, host }) => {
   await host(`<a data-engagements href="${site.url}embed.html?convention=yes&height=elastic&lang=fr">Trois engagements</a>`);
   await page.getByRole("link", { name: "Trois engagements" }).click();

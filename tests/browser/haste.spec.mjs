@@ -158,7 +158,7 @@ test.describe("the language that an address asked for", () => {
         await expect(page.locator("html")).toHaveAttribute("lang", lang);
         const links = await everyLink(page);
         expect(links.filter((link) => !link.includes(`lang=${lang}`))).toEqual([]);
-        expect(links.length > 0).toBe(!["audience", "present"].includes(name));
+        expect(links.length).toBeGreaterThan(0);
         expect(new URL(page.url()).searchParams.get("lang")).toBe(lang);
         if (name === "audience" || name === "present") break;
         await page.locator("#language").click();
