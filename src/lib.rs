@@ -3,6 +3,10 @@
 //! Everything that can be decided without a browser lives here, in rooms that may only know the rooms below them
 //! (`docs/architecture.md`). Begin with [`commitment`].
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    target_arch = "wasm32",
+    expect(clippy::unnecessary_box_returns, reason = "each level of a tree passes its pieces on (`ui::markup`)")
+)]
 
 pub mod address;
 pub mod chart;
@@ -15,3 +19,5 @@ pub mod meeting;
 pub mod query;
 pub mod record;
 pub mod storage;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

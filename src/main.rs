@@ -1,17 +1,10 @@
-//! The page: shows what the library says. Compiles everywhere, does something in a browser only.
+//! The page: mounts what the library renders. Compiles everywhere, does something in a browser only.
 #![forbid(unsafe_code)]
-#![cfg_attr(
-    target_arch = "wasm32",
-    expect(clippy::unnecessary_box_returns, reason = "each level of a tree passes its pieces on (`ui::markup`)")
-)]
-
-#[cfg(target_arch = "wasm32")]
-mod ui;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    ui::tell_of_panics();
-    leptos::mount::mount_to_body(ui::app);
+    engagements::ui::report_panics();
+    leptos::mount::mount_to_body(engagements::ui::app);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

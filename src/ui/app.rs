@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use engagements::address::{Parsed, View};
-use engagements::i18n::texts::CommonTexts;
-use engagements::query::Selection;
+use crate::address::{Parsed, View};
+use crate::i18n::texts::CommonTexts;
+use crate::query::Selection;
 
 use super::browser::address_bar::Step;
 use super::browser::scope::Scope;
@@ -26,7 +26,7 @@ const UNHURRIED: Duration = Duration::from_secs(1);
 const SETTLED: Duration = Duration::from_millis(600);
 
 /// The whole page.
-pub(crate) fn app() -> AnyView {
+pub fn app() -> AnyView {
     let root = Root::new();
     provide_context(root);
     document::remove("static");

@@ -1,9 +1,9 @@
 //! Drafts that leave the page: as a sheet that people read, as JSON, as text, or within an updated dataset.
 
-use engagements::commitment::{Language, slug};
-use engagements::draft::{Draft, Envelope, Moment, PublishError, publish, write_file};
-use engagements::exchange::sheet;
-use engagements::i18n::drafts as words;
+use crate::commitment::{Language, slug};
+use crate::draft::{Draft, Envelope, Moment, PublishError, publish, write_file};
+use crate::exchange::sheet;
+use crate::i18n::drafts as words;
 
 use super::browser::{clock, download};
 use super::shelf::Shelf;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use engagements::address::View;
+use crate::address::View;
 
 use super::browser::document::{self, AppState};
 use super::browser::scope::Scope;

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::property;
 use leptos::{ev, html, svg};
 
-use engagements::commitment::Language;
+use crate::commitment::Language;
 
 use super::browser::scope::Scope;
 use super::state::Root;

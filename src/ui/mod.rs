@@ -14,5 +14,5 @@ mod shelf;
 mod state;
 mod views;
 
-pub(crate) use app::app;
-pub(crate) use browser::panic::tell_of_panics;
+pub use app::app;
+pub use browser::panic::report_panics;

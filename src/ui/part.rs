@@ -3,7 +3,7 @@
 //! The build with the feature `split` puts each part into a file (`script/split.mjs`). Without the feature, as in the edition of one
 //! file and while the page is being written, everything is there from the start.
 
-use engagements::address::View;
+use crate::address::View;
 
 use crate::ui::browser::frame;
 
@@ -114,7 +114,7 @@ mod fetched {
     use leptos::prelude::*;
     use leptos::wasm_split::SplitLoaderError;
 
-    use engagements::i18n::texts::FailureTexts;
+    use crate::i18n::texts::FailureTexts;
 
     use crate::ui::browser::scope::Scope;
     use crate::ui::browser::stylesheet;

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use engagements::draft::Moment;
-use engagements::storage::{Answer, Failure, Keeper, Operation, PATIENCE_MS, Port, Store, Ticket};
+use crate::draft::Moment;
+use crate::storage::{Answer, Failure, Keeper, Operation, PATIENCE_MS, Port, Store, Ticket};
 
 use super::browser::document::{self, AppState};
 use super::browser::scope::Scope;

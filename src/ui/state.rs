@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use engagements::address::{self, Location, Notice, Parsed, View};
-use engagements::commitment::{Commitment, Dataset, Fingerprint, Language, LoadErrors};
-use engagements::i18n::label::searchable_labels;
-use engagements::i18n::{Sentence, sentence};
-use engagements::query::{self, Filters, Index, Selection};
+use crate::address::{self, Location, Notice, Parsed, View};
+use crate::commitment::{Commitment, Dataset, Fingerprint, Language, LoadErrors};
+use crate::i18n::label::searchable_labels;
+use crate::i18n::{Sentence, sentence};
+use crate::query::{self, Filters, Index, Selection};
 
 use super::browser::address_bar::{self, Step};
 use super::browser::fetch::FetchError;
@@ -40,7 +40,7 @@ pub(crate) struct Register {
 impl Register {
     /// Reads the bytes of a dataset and indexes it.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, LoadErrors> {
-        let dataset = engagements::commitment::load(bytes)?;
+        let dataset = crate::commitment::load(bytes)?;
         let index = Index::build_with(&dataset, searchable_labels());
         let file = String::from_utf8_lossy(bytes).into_owned();
         Ok(Self { dataset, index, fingerprint: Fingerprint::of(bytes), file })

@@ -11,7 +11,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use engagements::address;
+use crate::address;
 
 use super::document::{self, Position};
 use super::entry::Entry;

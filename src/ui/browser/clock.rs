@@ -1,8 +1,8 @@
 //! The reader's clock. The library has none.
 
-use engagements::commitment::PartialDate;
-use engagements::draft::Moment;
-use engagements::i18n::moment::LocalTime;
+use crate::commitment::PartialDate;
+use crate::draft::Moment;
+use crate::i18n::moment::LocalTime;
 
 /// Today in the reader's own time zone.
 pub(crate) fn today() -> Option<PartialDate> {

@@ -12,7 +12,7 @@ use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Transactio
 use wasm_bindgen::JsValue;
 use web_sys::IdbTransaction;
 
-use engagements::storage::{Answer, Failure, Operation, PREFIX};
+use crate::storage::{Answer, Failure, Operation, PREFIX};
 
 use super::local_store::reason;
 use super::scope::Scope;

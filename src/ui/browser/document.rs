@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::commitment::Language;
+use crate::commitment::Language;
 
 use super::scope::Scope;
 

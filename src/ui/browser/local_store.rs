@@ -4,7 +4,7 @@ use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 
-use engagements::storage::{Answer, Failure, Operation, PREFIX};
+use crate::storage::{Answer, Failure, Operation, PREFIX};
 
 /// Does at once what is asked. Browsers have no lock here: tabs in two processes may both find what they expect and both
 /// write. The copy, which compares and writes in one transaction, then shows the one what the other wrote.

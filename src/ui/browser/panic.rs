@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Has a panic told to `boot.js`, which stops the page, before WebAssembly ends.
-pub(crate) fn tell_of_panics() {
+pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
         let stop = js_sys::Reflect::get(&js_sys::global(), &"engagementsPanicked".into());

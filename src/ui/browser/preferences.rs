@@ -3,7 +3,7 @@
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 
-use engagements::commitment::Language;
+use crate::commitment::Language;
 
 /// `engagements.language` holds `"fr"` or `"en"`; the start script reads it before the first paint.
 const LANGUAGE: &str = "engagements.language";

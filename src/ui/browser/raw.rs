@@ -2,7 +2,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 
-use engagements::storage::Store;
+use crate::storage::Store;
 
 use super::{copy_store, download};
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use engagements::meeting::WHOLE;
+use crate::meeting::WHOLE;
 
 use super::asked::ask;
 use super::document;

@@ -1,8 +1,8 @@
 //! A citation in its three forms, each with its button.
 
-use engagements::commitment::Language;
-use engagements::exchange::citation::Citation;
-use engagements::i18n::texts::ExportTexts;
+use crate::commitment::Language;
+use crate::exchange::citation::Citation;
+use crate::i18n::texts::ExportTexts;
 
 use super::copy_button::{Copied, copy_button};
 use crate::ui::markup::{Children, Markup, attr, div, el, leaf, several, text};

@@ -5,8 +5,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::commitment::Language;
-use engagements::i18n::texts::CommonTexts;
+use crate::commitment::Language;
+use crate::i18n::texts::CommonTexts;
 
 use crate::ui::browser::clipboard;
 use crate::ui::browser::scope::Scope;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{self, Location, View};
-use engagements::i18n::texts::CommonTexts;
+use crate::address::{self, Location, View};
+use crate::i18n::texts::CommonTexts;
 
 use super::copy_button::{Copied, copy_button};
 use crate::ui::browser::address_bar;

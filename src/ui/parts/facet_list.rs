@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use engagements::address;
-use engagements::commitment::{Answer, Language, fold};
-use engagements::i18n::texts::RegisterTexts;
-use engagements::i18n::{label, plural};
-use engagements::query::{self, Condition, Facet};
+use crate::address;
+use crate::commitment::{Answer, Language, fold};
+use crate::i18n::texts::RegisterTexts;
+use crate::i18n::{label, plural};
+use crate::query::{self, Condition, Facet};
 
 use super::marks::answer_sign;
 use crate::ui::browser::address_bar::Step;

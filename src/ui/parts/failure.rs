@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::i18n::failure::FailureText;
-use engagements::i18n::texts::{CommonTexts, FailureTexts};
+use crate::commitment::Language;
+use crate::i18n::failure::FailureText;
+use crate::i18n::texts::{CommonTexts, FailureTexts};
 
 use super::copy_button::{Copied, copy_button};
 use crate::ui::browser::document;

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::address::{Location, View};
-use engagements::commitment::Language;
-use engagements::i18n::date;
-use engagements::i18n::texts::CommonTexts;
+use crate::address::{Location, View};
+use crate::commitment::Language;
+use crate::i18n::date;
+use crate::i18n::texts::CommonTexts;
 
 use super::link::href;
 use super::panel::{Panel, panel};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use engagements::i18n::texts::{CommonTexts, DraftsTexts};
+use crate::i18n::texts::{CommonTexts, DraftsTexts};
 
 use crate::ui::browser::document;
 use crate::ui::markup::{Markup, attr, div, el, id, say, several};

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 
-use engagements::address::{self, Location};
+use crate::address::{self, Location};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::scope::Scope;

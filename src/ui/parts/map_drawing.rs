@@ -3,10 +3,10 @@
 //! `map_picture(&MapPlan::fitted(…))` is a whole map. The view of the map puts the same pieces together itself, so that
 //! marks can be chosen and the land stays while the reader comes nearer.
 
-use engagements::chart::{Cluster, Frame, Point, Rect, View, land, px};
-use engagements::commitment::Answer;
-use engagements::figure::{MapLabel, MapPlan};
-use engagements::i18n::plural::number;
+use crate::chart::{Cluster, Frame, Point, Rect, View, land, px};
+use crate::commitment::Answer;
+use crate::figure::{MapLabel, MapPlan};
+use crate::i18n::plural::number;
 
 use super::sketch::{at, diamond, disc, sign, words_at};
 use crate::ui::markup::{Attribute, Attributes, Children, Markup, attr, class, group, nothing, shape, svg};

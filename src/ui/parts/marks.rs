@@ -1,9 +1,9 @@
 //! The marks of the register: always with the word, never colour alone.
 
-use engagements::commitment::{Answer, Language};
-use engagements::i18n::date;
-use engagements::i18n::label::{self, Gender};
-use engagements::i18n::texts::CommonTexts;
+use crate::commitment::{Answer, Language};
+use crate::i18n::date;
+use crate::i18n::label::{self, Gender};
+use crate::i18n::texts::CommonTexts;
 
 use crate::ui::markup::{Markup, circle, class, div, drawing, el, path, several, text};
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::i18n::texts::CommonTexts;
+use crate::i18n::texts::CommonTexts;
 
 use super::frame::MENU;
 use crate::ui::browser::document;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
+use crate::commitment::Language;
 
 use crate::ui::browser::paper;
 use crate::ui::part;

@@ -1,8 +1,8 @@
 //! What a source says: a value with its second line, and a passage in its own language.
 
-use engagements::commitment::{Answer, Collection, Field, Language, Source};
-use engagements::i18n::field_text::{self, FieldText};
-use engagements::i18n::label;
+use crate::commitment::{Answer, Collection, Field, Language, Source};
+use crate::i18n::field_text::{self, FieldText};
+use crate::i18n::label;
 
 use super::marks::{answer_sign, prose};
 use crate::ui::markup::{Markup, attr, class, div, el, leaf, nothing, text};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
+use crate::commitment::Language;
 
 use crate::ui::markup::{Markup, attr, button_with, class, el, live_attr, live_text, said};
 

@@ -1,7 +1,7 @@
 //! Shapes that the drawings share.
 
-use engagements::chart::{Point, px};
-use engagements::commitment::Answer;
+use crate::chart::{Point, px};
+use crate::commitment::Answer;
 
 use crate::ui::markup::{
     Attributes, Children, Markup, attr, class, lettering, lettering_of, lettering_part, round, shape,

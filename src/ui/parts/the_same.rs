@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::i18n::plural::number;
+use crate::commitment::Language;
+use crate::i18n::plural::number;
 
 use crate::ui::markup::{Children, Markup, attr, class, div, el, id, live_text, say, text};
 use crate::ui::state::{Root, Shown};

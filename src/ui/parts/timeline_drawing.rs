@@ -3,11 +3,11 @@
 //! `timeline_picture(&TimelinePlan::of(…), dataset)` is a whole timeline that nobody can press; the view gives each
 //! commitment the attributes of a link.
 
-use engagements::chart::{ADOPTION, Item, LaneItem, Point, Shape, Side, px, text_width};
-use engagements::commitment::{Answer, Dataset};
-use engagements::figure::{TimelineGroup, TimelinePlan, TimelineStyle};
-use engagements::i18n::chart as words;
-use engagements::i18n::plural::number;
+use crate::chart::{ADOPTION, Item, LaneItem, Point, Shape, Side, px, text_width};
+use crate::commitment::{Answer, Dataset};
+use crate::figure::{TimelineGroup, TimelinePlan, TimelineStyle};
+use crate::i18n::chart as words;
+use crate::i18n::plural::number;
 
 use super::map_drawing::MarkAttributes;
 use super::sketch::{counted_words, disc, words_at};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use engagements::i18n::texts::{DraftsTexts, FailureTexts};
+use crate::i18n::texts::{DraftsTexts, FailureTexts};
 
 use crate::ui::load::load;
 use crate::ui::markup::{Markup, button, div, el, live, nothing, say};

@@ -1,14 +1,14 @@
 //! The sheet that is handed out: what printing the list or the meeting puts on paper, in one language or in both.
 
-use engagements::record::{page_number, pages_of_all, pages_of_line};
+use crate::record::{page_number, pages_of_all, pages_of_line};
 use leptos::prelude::*;
 
-use engagements::address::{self, Location, View};
-use engagements::commitment::{Answer, Collection, Commitment, Field, Language, Source};
-use engagements::i18n::label::{self, Gender};
-use engagements::i18n::texts::{CommonTexts, HandoutTexts, RegisterTexts};
-use engagements::i18n::{date, handout as words, sentence};
-use engagements::query::sorted;
+use crate::address::{self, Location, View};
+use crate::commitment::{Answer, Collection, Commitment, Field, Language, Source};
+use crate::i18n::label::{self, Gender};
+use crate::i18n::texts::{CommonTexts, HandoutTexts, RegisterTexts};
+use crate::i18n::{date, handout as words, sentence};
+use crate::query::sorted;
 
 use crate::ui::browser::{address_bar, clock, document};
 use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, live, nothing, several, text};

@@ -37,7 +37,7 @@ pub(crate) use why_none::why_none;
 /// The list of drafts, or the editor of one, as the address asks. They are fetched together, and the first load holds one way to
 /// them: each costs it some hundred bytes.
 pub(crate) fn drafts_or_draft() -> super::markup::Markup {
-    use engagements::address::View;
+    use crate::address::View;
     use leptos::prelude::WithUntracked;
 
     let is_one = super::state::Root::here().location.with_untracked(|location| location.view == View::Draft);

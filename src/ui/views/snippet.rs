@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{self, Embed, FrameHeight, FrameTheme, Location, View};
-use engagements::commitment::Language;
-use engagements::exchange::snippet::{FIXED_HEIGHT_PX, Snippet};
-use engagements::i18n::embed as words;
-use engagements::i18n::texts::{CommonTexts, EmbedTexts};
+use crate::address::{self, Embed, FrameHeight, FrameTheme, Location, View};
+use crate::commitment::Language;
+use crate::exchange::snippet::{FIXED_HEIGHT_PX, Snippet};
+use crate::i18n::embed as words;
+use crate::i18n::texts::{CommonTexts, EmbedTexts};
 
 use crate::ui::browser::address_bar;
 use crate::ui::markup::{

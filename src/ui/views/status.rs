@@ -1,7 +1,7 @@
 //! What stands in place of a view: loading, or failed.
 
-use engagements::i18n::failure;
-use engagements::i18n::texts::FailureTexts;
+use crate::i18n::failure;
+use crate::i18n::texts::FailureTexts;
 
 use crate::ui::browser::fetch::FetchError;
 use crate::ui::markup::{Markup, attr, class, div, el, id, say};

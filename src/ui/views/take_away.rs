@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::exchange::citation::Citation;
-use engagements::exchange::{Extract, csv, json, table};
-use engagements::i18n::export as words;
-use engagements::i18n::texts::{ExportTexts, HandoutTexts};
+use crate::commitment::Language;
+use crate::exchange::citation::Citation;
+use crate::exchange::{Extract, csv, json, table};
+use crate::i18n::export as words;
+use crate::i18n::texts::{ExportTexts, HandoutTexts};
 
 use crate::ui::browser::{clock, download};
 use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, live, several, text};

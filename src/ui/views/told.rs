@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::address::Notice;
-use engagements::i18n::texts::{CommonTexts, FailureTexts};
-use engagements::i18n::{failure, notice};
+use crate::address::Notice;
+use crate::i18n::texts::{CommonTexts, FailureTexts};
+use crate::i18n::{failure, notice};
 
 use crate::ui::browser::document;
 use crate::ui::markup::{Markup, button, div, el, leaf, live, nothing, say, text};

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::commitment::{Collection, Field, Language};
-use engagements::i18n::texts::RegisterTexts;
-use engagements::i18n::{date, none as words};
-use engagements::query::{Filters, NearMiss, in_order};
+use crate::address::{Location, View};
+use crate::commitment::{Collection, Field, Language};
+use crate::i18n::texts::RegisterTexts;
+use crate::i18n::{date, none as words};
+use crate::query::{Filters, NearMiss, in_order};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;

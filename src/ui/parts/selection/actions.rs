@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::i18n::export as words;
-use engagements::i18n::texts::CommonTexts;
-use engagements::query::Selection;
+use crate::commitment::Language;
+use crate::i18n::export as words;
+use crate::i18n::texts::CommonTexts;
+use crate::query::Selection;
 
 use super::tabs::tabs;
 use crate::ui::markup::{Markup, attr, button_with, class, div, id, live_attr, say};

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::i18n::label;
-use engagements::i18n::register as words;
-use engagements::i18n::texts::RegisterTexts;
-use engagements::query::{Condition, Filters};
+use crate::commitment::Language;
+use crate::i18n::label;
+use crate::i18n::register as words;
+use crate::i18n::texts::RegisterTexts;
+use crate::query::{Condition, Filters};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;

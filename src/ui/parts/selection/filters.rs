@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::i18n::register as words;
-use engagements::i18n::texts::RegisterTexts;
-use engagements::query::{Filters, Selection};
+use crate::i18n::register as words;
+use crate::i18n::texts::RegisterTexts;
+use crate::query::{Filters, Selection};
 
 use super::order::order_choice;
 use super::search::search_box;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Collection;
-use engagements::i18n::sentence::collection_lines;
-use engagements::i18n::texts::{CommonTexts, RegisterTexts};
+use crate::commitment::Collection;
+use crate::i18n::sentence::collection_lines;
+use crate::i18n::texts::{CommonTexts, RegisterTexts};
 
 use crate::ui::browser::document;
 use crate::ui::markup::{Markup, attr, class, div, el, id, leaf, live, several, text};

@@ -11,8 +11,8 @@ mod tabs;
 
 use leptos::prelude::*;
 
-use engagements::address::View;
-use engagements::i18n::texts::RegisterTexts;
+use crate::address::View;
+use crate::i18n::texts::RegisterTexts;
 
 pub(crate) use chips::{chips as selection_chips, corrected};
 pub(crate) use heading::heading as selection_heading;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use engagements::address::Location;
-use engagements::i18n::label;
-use engagements::i18n::texts::RegisterTexts;
-use engagements::query::{Sort, SortKey};
+use crate::address::Location;
+use crate::i18n::label;
+use crate::i18n::texts::RegisterTexts;
+use crate::query::{Sort, SortKey};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::markup::{Markup, attr, class, el, live, on, said, several, text};

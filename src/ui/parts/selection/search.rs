@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use engagements::address::MAX_WORDS;
-use engagements::i18n::texts::RegisterTexts;
+use crate::address::MAX_WORDS;
+use crate::i18n::texts::RegisterTexts;
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::markup::{Markup, attr, class, div, el, id, live_value, on, said, say};

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::commitment::Language;
-use engagements::i18n::texts::{CommonTexts, RegisterTexts};
+use crate::address::{Location, View};
+use crate::commitment::Language;
+use crate::i18n::texts::{CommonTexts, RegisterTexts};
 
 use crate::ui::markup::{Markup, class, el, id, live_attr, live_text, said};
 use crate::ui::parts::href;

@@ -1,11 +1,11 @@
 //! What ties the measure's figures to rows of the register.
 
-use engagements::address::{Location, View};
-use engagements::commitment::{Answer, Bilingual, Collection, Commitment, Language, fold};
-use engagements::i18n::about as words;
-use engagements::i18n::texts::AboutTexts;
-use engagements::i18n::{Passage, label, plural};
-use engagements::query::{Facet, Filters};
+use crate::address::{Location, View};
+use crate::commitment::{Answer, Bilingual, Collection, Commitment, Language, fold};
+use crate::i18n::about as words;
+use crate::i18n::texts::AboutTexts;
+use crate::i18n::{Passage, label, plural};
+use crate::query::{Facet, Filters};
 
 use crate::ui::markup::{Children, Markup, class, div, el, leaf, link, text};
 use crate::ui::parts::{answer_sign, href};

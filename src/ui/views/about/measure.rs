@@ -1,9 +1,9 @@
 //! The measure in full, as Québec's entry in UNESCO's policy monitoring has it.
 
-use engagements::commitment::{Bilingual, Language, Measure};
-use engagements::i18n::about as words;
-use engagements::i18n::label::Gender;
-use engagements::i18n::texts::AboutTexts;
+use crate::commitment::{Bilingual, Language, Measure};
+use crate::i18n::about as words;
+use crate::i18n::label::Gender;
+use crate::i18n::texts::AboutTexts;
 
 use super::margin;
 use super::{noted, section};

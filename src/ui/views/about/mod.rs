@@ -6,8 +6,8 @@ mod register;
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::i18n::texts::{AboutTexts, CommonTexts};
+use crate::commitment::Language;
+use crate::i18n::texts::{AboutTexts, CommonTexts};
 
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, fragment};

@@ -1,10 +1,10 @@
 //! How the register was made, what it rests on, for whom it works, and which edition this is.
 
-use engagements::commitment::{InstrumentType, Language, SCHEMA_VERSION};
-use engagements::i18n::about as words;
-use engagements::i18n::meaning::{self, Meaning};
-use engagements::i18n::texts::{AboutTexts, CommonTexts};
-use engagements::i18n::{date, label};
+use crate::commitment::{InstrumentType, Language, SCHEMA_VERSION};
+use crate::i18n::about as words;
+use crate::i18n::meaning::{self, Meaning};
+use crate::i18n::texts::{AboutTexts, CommonTexts};
+use crate::i18n::{date, label};
 
 use super::measure::originals;
 use super::section;

@@ -2,16 +2,16 @@
 
 mod table;
 
-use engagements::record::{self, ComparedField, FieldOutcome};
+use crate::record::{self, ComparedField, FieldOutcome};
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::commitment::{Commitment, Language};
-use engagements::i18n::compare as words;
-use engagements::i18n::record::back;
-use engagements::i18n::texts::{CommonTexts, CompareTexts};
-use engagements::i18n::{Passage, Sentence, compare_sentence};
-use engagements::query::{Filters, insert_in_order};
+use crate::address::{Location, View};
+use crate::commitment::{Commitment, Language};
+use crate::i18n::compare as words;
+use crate::i18n::record::back;
+use crate::i18n::texts::{CommonTexts, CompareTexts};
+use crate::i18n::{Passage, Sentence, compare_sentence};
+use crate::query::{Filters, insert_in_order};
 
 use crate::ui::browser::{document, frame};
 use crate::ui::markup::{

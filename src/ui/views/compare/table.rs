@@ -1,15 +1,15 @@
 //! The table: a column a record, a row a field. Where columns stand below one another, each cell names its record.
 
-use engagements::record::{ComparedField, ComparedValue, FieldOutcome, is_value_inferred};
+use crate::record::{ComparedField, ComparedValue, FieldOutcome, is_value_inferred};
 use leptos::prelude::{Get, RwSignal};
 
-use engagements::address::{Location, View};
-use engagements::commitment::{Commitment, Dataset, Field, Language};
-use engagements::i18n::compare as words;
-use engagements::i18n::field_text::{self, FieldText};
-use engagements::i18n::label;
-use engagements::i18n::plural::capitalised;
-use engagements::i18n::texts::{CommonTexts, CompareTexts};
+use crate::address::{Location, View};
+use crate::commitment::{Commitment, Dataset, Field, Language};
+use crate::i18n::compare as words;
+use crate::i18n::field_text::{self, FieldText};
+use crate::i18n::label;
+use crate::i18n::plural::capitalised;
+use crate::i18n::texts::{CommonTexts, CompareTexts};
 
 use crate::ui::browser::frame;
 use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, link, live_flag, nothing, text};

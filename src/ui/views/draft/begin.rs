@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::address::View;
-use engagements::draft::{Draft, Origin, texts_of};
-use engagements::storage::Keeper;
+use crate::address::View;
+use crate::draft::{Draft, Origin, texts_of};
+use crate::storage::Keeper;
 
 use crate::ui::browser::random;
 use crate::ui::shelf::Shelf;

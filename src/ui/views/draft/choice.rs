@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
+use crate::commitment::Language;
 
 use super::desk::{Desk, dom_id};
 use crate::ui::markup::{

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::draft::{Cell, Edit, Path, Settle, changed_words};
-use engagements::i18n::moment;
-use engagements::i18n::texts::EditorTexts;
+use crate::draft::{Cell, Edit, Path, Settle, changed_words};
+use crate::i18n::moment;
+use crate::i18n::texts::EditorTexts;
 
 use super::desk::Desk;
 use crate::ui::browser::clock;

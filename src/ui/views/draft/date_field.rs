@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::draft::{Edit, Grain, Input, Path, Shape};
-use engagements::i18n::editor as words;
-use engagements::i18n::texts::EditorTexts;
+use crate::commitment::Language;
+use crate::draft::{Edit, Grain, Input, Path, Shape};
+use crate::i18n::editor as words;
+use crate::i18n::texts::EditorTexts;
 
 use super::choice::{Choice, segments};
 use super::desk::Desk;

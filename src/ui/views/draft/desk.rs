@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::commitment::Language;
-use engagements::draft::{
+use crate::address::{Location, View};
+use crate::commitment::Language;
+use crate::draft::{
     Draft, Edit, Focus, Path, Problem, Row, Section, Texts, Topic, check, compare, section_of, texts_of,
 };
 

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::draft::{Edit, INFERRED, Input, Path, STATED, Section, Shape, UNSTATED, Vocabulary};
-use engagements::i18n::editor as words;
-use engagements::i18n::label;
-use engagements::i18n::plural::capitalised;
-use engagements::i18n::texts::EditorTexts;
+use crate::commitment::Language;
+use crate::draft::{Edit, INFERRED, Input, Path, STATED, Section, Shape, UNSTATED, Vocabulary};
+use crate::i18n::editor as words;
+use crate::i18n::label;
+use crate::i18n::plural::capitalised;
+use crate::i18n::texts::EditorTexts;
 
 use super::choice::{Choice, segments, select};
 use super::desk::{Desk, dom_id};
@@ -77,15 +77,15 @@ fn basis_choice(desk: Desk, input: Input, name: &str, basis: Memo<String>) -> Ma
 
 fn basis_word(language: Language, basis: &str) -> String {
     match basis {
-        STATED => capitalised(label::basis(language, engagements::commitment::Basis::Stated)),
-        INFERRED => capitalised(label::basis(language, engagements::commitment::Basis::Inferred)),
+        STATED => capitalised(label::basis(language, crate::commitment::Basis::Stated)),
+        INFERRED => capitalised(label::basis(language, crate::commitment::Basis::Inferred)),
         _ => EditorTexts::of(language).unstated.to_owned(),
     }
 }
 
 /// « Lieu : fondement ».
 fn named(language: Language, input: Input, what: &str) -> String {
-    [words::input(language, &input), ", ", &engagements::i18n::plural::uncapitalised(what)].concat()
+    [words::input(language, &input), ", ", &crate::i18n::plural::uncapitalised(what)].concat()
 }
 
 /// What every record has cannot be set aside; where not stated is a value of its own, that one is chosen.
@@ -166,7 +166,7 @@ fn source_chip(desk: Desk, set: String, source: String) -> Markup {
     let removing = vec![
         class("chip"),
         id(dom_id(Path::member(&set, &source).as_str())),
-        said_attr("title", |l| engagements::i18n::texts::CommonTexts::of(l).remove),
+        said_attr("title", |l| crate::i18n::texts::CommonTexts::of(l).remove),
     ];
     button_with(removing, remove, vec![el("span", vec![attr("dir", "auto")], vec![name]), cross()])
 }

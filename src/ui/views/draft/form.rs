@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::draft::{INPUTS, Section, missing_in};
-use engagements::i18n::editor as words;
-use engagements::i18n::record;
-use engagements::i18n::texts::EditorTexts;
+use crate::commitment::Language;
+use crate::draft::{INPUTS, Section, missing_in};
+use crate::i18n::editor as words;
+use crate::i18n::record;
+use crate::i18n::texts::EditorTexts;
 
 use super::desk::Desk;
 use super::known::partner_of_register;

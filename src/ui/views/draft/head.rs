@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::commitment::Language;
-use engagements::draft::Edit;
-use engagements::i18n::drafts::drafts;
-use engagements::i18n::editor as words;
-use engagements::i18n::texts::EditorTexts;
-use engagements::storage::Keeper;
+use crate::address::{Location, View};
+use crate::commitment::Language;
+use crate::draft::Edit;
+use crate::i18n::drafts::drafts;
+use crate::i18n::editor as words;
+use crate::i18n::texts::EditorTexts;
+use crate::storage::Keeper;
 
 use super::desk::Desk;
 use super::kept::kept;
@@ -147,7 +147,7 @@ fn can(desk: Desk, way: Way) -> Memo<bool> {
 
 /// A draft in the bin says so, and can be taken out.
 fn binned(desk: Desk) -> Markup {
-    let is_binned = Memo::new(move |_| desk.read(engagements::draft::Draft::is_binned));
+    let is_binned = Memo::new(move |_| desk.read(crate::draft::Draft::is_binned));
     live(move || {
         if !is_binned.get() {
             return nothing();

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::i18n::keeping;
-use engagements::i18n::texts::{DraftsTexts, EditorTexts};
-use engagements::storage::{Keeper, State};
+use crate::commitment::Language;
+use crate::i18n::keeping;
+use crate::i18n::texts::{DraftsTexts, EditorTexts};
+use crate::storage::{Keeper, State};
 
 use super::desk::{Desk, STATE};
 use crate::ui::browser::clock;

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::commitment::{Language, Partner};
-use engagements::draft::{Edit, Input, Path, partner_texts};
-use engagements::i18n::editor as words;
-use engagements::i18n::texts::EditorTexts;
-use engagements::i18n::{date, record};
+use crate::commitment::{Language, Partner};
+use crate::draft::{Edit, Input, Path, partner_texts};
+use crate::i18n::editor as words;
+use crate::i18n::texts::EditorTexts;
+use crate::i18n::{date, record};
 
 use super::choice::{self, Choice, select};
 use super::desk::Desk;

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::draft::PublishError;
-use engagements::i18n::editor as words;
-use engagements::i18n::texts::{CommonTexts, DraftsTexts, EditorTexts};
+use crate::commitment::Language;
+use crate::draft::PublishError;
+use crate::i18n::editor as words;
+use crate::i18n::texts::{CommonTexts, DraftsTexts, EditorTexts};
 
 use super::desk::Desk;
 use super::side::show_needs;

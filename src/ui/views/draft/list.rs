@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::draft::{Edit, INPUTS, Input, Path};
-use engagements::i18n::editor as words;
-use engagements::i18n::texts::{CommonTexts, EditorTexts};
+use crate::draft::{Edit, INPUTS, Input, Path};
+use crate::i18n::editor as words;
+use crate::i18n::texts::{CommonTexts, EditorTexts};
 
 use super::choice;
 use super::desk::{Desk, dom_id};
@@ -84,7 +84,7 @@ fn item(desk: Desk, list: &'static str, items: Memo<Vec<String>>, item: String) 
 fn tool(
     place: String,
     then: impl Fn() + 'static,
-    words: fn(engagements::commitment::Language) -> &'static str,
+    words: fn(crate::commitment::Language) -> &'static str,
     is_off: impl Fn() -> bool + Clone + Send + 'static,
 ) -> Markup {
     let own_id = dom_id(&place);

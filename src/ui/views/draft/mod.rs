@@ -25,10 +25,10 @@ mod word;
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::draft::{Path, section_of};
-use engagements::i18n::editor as words;
-use engagements::i18n::texts::{CommonTexts, EditorTexts};
+use crate::address::{Location, View};
+use crate::draft::{Path, section_of};
+use crate::i18n::editor as words;
+use crate::i18n::texts::{CommonTexts, EditorTexts};
 
 use begin::Meant;
 use desk::Desk;

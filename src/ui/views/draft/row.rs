@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use engagements::draft::{Input, Path, Shape, UNSTATED};
-use engagements::i18n::editor as words;
+use crate::draft::{Input, Path, Shape, UNSTATED};
+use crate::i18n::editor as words;
 
 use super::choice;
 use super::date_field::date_field;

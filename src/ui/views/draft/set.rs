@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::draft::{Edit, Input, Path, Vocabulary};
-use engagements::i18n::editor as words;
-use engagements::i18n::texts::{CommonTexts, EditorTexts};
+use crate::commitment::Language;
+use crate::draft::{Edit, Input, Path, Vocabulary};
+use crate::i18n::editor as words;
+use crate::i18n::texts::{CommonTexts, EditorTexts};
 
 use super::choice::{Choice, select};
 use super::desk::{Desk, dom_id};

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::draft::{Section, progress};
-use engagements::i18n::editor as words;
-use engagements::i18n::texts::EditorTexts;
+use crate::draft::{Section, progress};
+use crate::i18n::editor as words;
+use crate::i18n::texts::EditorTexts;
 
 use super::desk::{Desk, dom_id};
 use super::form::open;

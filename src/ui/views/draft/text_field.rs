@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::draft::{Edit, Need, Path};
-use engagements::i18n::editor as words;
+use crate::commitment::Language;
+use crate::draft::{Edit, Need, Path};
+use crate::i18n::editor as words;
 
 use super::contested::contested;
 use super::desk::{Desk, dom_id};

@@ -1,9 +1,9 @@
 //! What is typed: a text by itself, or French and English side by side, with what the register says there elsewhere.
 
-use engagements::commitment::Language;
-use engagements::draft::{Input, Path, Shape};
-use engagements::i18n::editor as words;
-use engagements::i18n::texts::EditorTexts;
+use crate::commitment::Language;
+use crate::draft::{Input, Path, Shape};
+use crate::i18n::editor as words;
+use crate::i18n::texts::EditorTexts;
 
 use super::desk::Desk;
 use super::text_field::{Size, text_field};

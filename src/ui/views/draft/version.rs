@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::{Language, PartialDate};
-use engagements::draft::{Path, Row, Side, Standing, Texts, Topic};
-use engagements::i18n::editor as words;
-use engagements::i18n::label;
-use engagements::i18n::texts::EditorTexts;
+use crate::commitment::{Language, PartialDate};
+use crate::draft::{Path, Row, Side, Standing, Texts, Topic};
+use crate::i18n::editor as words;
+use crate::i18n::label;
+use crate::i18n::texts::EditorTexts;
 
 use super::contested::marked;
 use super::desk::Desk;

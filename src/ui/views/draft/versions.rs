@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::draft::{Row, Standing, Topic};
-use engagements::i18n::Passage;
-use engagements::i18n::editor as words;
-use engagements::i18n::plural::uncapitalised;
-use engagements::i18n::texts::EditorTexts;
+use crate::commitment::Language;
+use crate::draft::{Row, Standing, Topic};
+use crate::i18n::Passage;
+use crate::i18n::editor as words;
+use crate::i18n::plural::uncapitalised;
+use crate::i18n::texts::EditorTexts;
 
 use super::desk::Desk;
 use super::head::steps;

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::draft::{Input, Path, Row, Side, Standing, Topic, field_of, take};
-use engagements::i18n::editor as words;
-use engagements::i18n::label;
-use engagements::i18n::texts::EditorTexts;
+use crate::draft::{Input, Path, Row, Side, Standing, Topic, field_of, take};
+use crate::i18n::editor as words;
+use crate::i18n::label;
+use crate::i18n::texts::EditorTexts;
 
 use super::desk::Desk;
 use crate::ui::markup::{Children, Markup, attr, button, div, el, leaf, live, nothing, text};

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::commitment::{Answer, Language};
-use engagements::draft::{Edit, Input, Path, Vocabulary};
-use engagements::i18n::editor as words;
-use engagements::i18n::label;
-use engagements::i18n::texts::EditorTexts;
+use crate::commitment::{Answer, Language};
+use crate::draft::{Edit, Input, Path, Vocabulary};
+use crate::i18n::editor as words;
+use crate::i18n::label;
+use crate::i18n::texts::EditorTexts;
 
 use super::choice::{Choice, segments, select};
 use super::desk::Desk;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use engagements::i18n::texts::DraftsTexts;
+use crate::i18n::texts::DraftsTexts;
 
 use super::desk::Desk;
 use super::list::named;

@@ -1,14 +1,14 @@
 //! What the parts of the list share.
 
-use engagements::commitment::fold;
+use crate::commitment::fold;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::draft::{Edit, Moment};
-use engagements::i18n::drafts as words;
+use crate::draft::{Edit, Moment};
+use crate::i18n::drafts as words;
 
 use super::entry::{Entry, entries};
 use super::question::Question;

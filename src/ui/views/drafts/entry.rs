@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use engagements::commitment::{Dataset, Field, Language, fold};
-use engagements::draft::{
+use crate::commitment::{Dataset, Field, Language, fold};
+use crate::draft::{
     Draft, Moment, Standing, Topic, check, checksum, compare, field_of, missing_in, progress, texts_of,
 };
-use engagements::i18n::drafts as words;
-use engagements::storage::{Failure, Keeper, State, Store};
+use crate::i18n::drafts as words;
+use crate::storage::{Failure, Keeper, State, Store};
 
 /// A draft in the list.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::commitment::Language;
-use engagements::i18n::drafts as words;
-use engagements::i18n::texts::{CommonTexts, DraftsTexts};
-use engagements::storage::Keeper;
+use crate::commitment::Language;
+use crate::i18n::drafts as words;
+use crate::i18n::texts::{CommonTexts, DraftsTexts};
+use crate::storage::Keeper;
 
 use super::desk::Desk;
 use super::file;

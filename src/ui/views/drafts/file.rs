@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use engagements::i18n::drafts as words;
-use engagements::i18n::texts::{CommonTexts, DraftsTexts};
+use crate::i18n::drafts as words;
+use crate::i18n::texts::{CommonTexts, DraftsTexts};
 
 use super::desk::{Desk, days_since};
 use super::import;

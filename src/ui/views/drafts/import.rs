@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::draft::{Draft, Envelope, Unreadable, changes};
-use engagements::exchange::{SheetError, open};
-use engagements::i18n::drafts as words;
-use engagements::i18n::texts::DraftsTexts;
+use crate::commitment::Language;
+use crate::draft::{Draft, Envelope, Unreadable, changes};
+use crate::exchange::{SheetError, open};
+use crate::i18n::drafts as words;
+use crate::i18n::texts::DraftsTexts;
 
 use super::desk::Desk;
 use super::question::Question;
@@ -147,7 +147,7 @@ fn take_in(desk: Desk, name: String, text: Option<String>) -> Opened {
                 }
             }
             Err(reason) if is_one && reason == Unreadable::Foreign => {
-                opened.refused.push(Refusal::File(engagements::draft::FileError::Foreign.into()));
+                opened.refused.push(Refusal::File(crate::draft::FileError::Foreign.into()));
             }
             Err(reason) => opened.refused.push(Refusal::Draft(place, reason)),
         }

@@ -5,11 +5,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::address::{Location, View};
-use engagements::commitment::Language;
-use engagements::i18n::texts::DraftsTexts;
-use engagements::i18n::{colon, drafts as words, keeping};
-use engagements::storage::State;
+use crate::address::{Location, View};
+use crate::commitment::Language;
+use crate::i18n::texts::DraftsTexts;
+use crate::i18n::{colon, drafts as words, keeping};
+use crate::storage::State;
 
 use super::desk::{Desk, days_since};
 use super::entry::Entry;

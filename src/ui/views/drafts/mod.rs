@@ -16,9 +16,9 @@ mod trouble;
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::i18n::texts::{CommonTexts, DraftsTexts};
-use engagements::i18n::{colon, drafts as words};
+use crate::address::{Location, View};
+use crate::i18n::texts::{CommonTexts, DraftsTexts};
+use crate::i18n::{colon, drafts as words};
 
 use desk::Desk;
 
@@ -42,7 +42,7 @@ pub(crate) fn drafts() -> Markup {
     if !matches!(root.data.get_untracked(), Data::Failed(_)) {
         shelf.answer_when_read();
     }
-    let is_read = Memo::new(move |_| shelf.with(engagements::storage::Keeper::is_ready));
+    let is_read = Memo::new(move |_| shelf.with(crate::storage::Keeper::is_ready));
     several(vec![
         band(),
         live(move || {

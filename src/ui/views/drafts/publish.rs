@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::draft::PublishError;
-use engagements::i18n::drafts as words;
-use engagements::i18n::texts::DraftsTexts;
+use crate::draft::PublishError;
+use crate::i18n::drafts as words;
+use crate::i18n::texts::DraftsTexts;
 
 use super::desk::Desk;
 use super::entry::Entry;

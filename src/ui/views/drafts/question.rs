@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::draft::{Change, Draft, Moment, Texts, changes};
-use engagements::i18n::drafts as words;
-use engagements::i18n::texts::DraftsTexts;
+use crate::commitment::Language;
+use crate::draft::{Change, Draft, Moment, Texts, changes};
+use crate::i18n::drafts as words;
+use crate::i18n::texts::DraftsTexts;
 
 use super::desk::Desk;
 use super::told::{self, Told};

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::i18n::texts::DraftsTexts;
-use engagements::i18n::{colon, drafts as words};
-use engagements::storage::{Aside, Store};
+use crate::i18n::texts::DraftsTexts;
+use crate::i18n::{colon, drafts as words};
+use crate::storage::{Aside, Store};
 
 use super::desk::Desk;
 use super::list::named;

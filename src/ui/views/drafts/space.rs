@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::i18n::keeping;
-use engagements::i18n::texts::DraftsTexts;
-use engagements::storage::{Keeper, QUOTA_UNITS};
+use crate::i18n::keeping;
+use crate::i18n::texts::DraftsTexts;
+use crate::storage::{Keeper, QUOTA_UNITS};
 
 use super::desk::Desk;
 use crate::ui::markup::{Markup, attr, div, el, live_attr, live_text, said, say};

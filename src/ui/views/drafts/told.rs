@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::i18n::drafts as words;
-use engagements::i18n::texts::{CommonTexts, DraftsTexts};
-use engagements::storage::Erased;
+use crate::commitment::Language;
+use crate::i18n::drafts as words;
+use crate::i18n::texts::{CommonTexts, DraftsTexts};
+use crate::storage::Erased;
 
 use super::desk::Desk;
 use super::import::Outcome;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use engagements::i18n::Passage;
-use engagements::i18n::drafts as words;
-use engagements::i18n::texts::DraftsTexts;
-use engagements::storage::{Failure, State, Store};
+use crate::i18n::Passage;
+use crate::i18n::drafts as words;
+use crate::i18n::texts::DraftsTexts;
+use crate::storage::{Failure, State, Store};
 
 use super::desk::Desk;
 use super::file;

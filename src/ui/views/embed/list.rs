@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::commitment::{Collection, Commitment, Field, Language};
-use engagements::i18n::embed as words;
-use engagements::i18n::texts::{CommonTexts, EmbedTexts, RegisterTexts};
-use engagements::i18n::{date, label};
+use crate::address::{Location, View};
+use crate::commitment::{Collection, Commitment, Field, Language};
+use crate::i18n::embed as words;
+use crate::i18n::texts::{CommonTexts, EmbedTexts, RegisterTexts};
+use crate::i18n::{date, label};
 
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, frame};

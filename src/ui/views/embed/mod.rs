@@ -6,9 +6,9 @@ mod ways_back;
 
 use leptos::prelude::*;
 
-use engagements::address::{Embed, Location};
-use engagements::i18n::embed as words;
-use engagements::i18n::texts::EmbedTexts;
+use crate::address::{Embed, Location};
+use crate::i18n::embed as words;
+use crate::i18n::texts::EmbedTexts;
 
 use crate::ui::browser::preferences::{self, Theme};
 use crate::ui::browser::scope::Scope;

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::address::{self, Location};
-use engagements::i18n::texts::EmbedTexts;
+use crate::address::{self, Location};
+use crate::i18n::texts::EmbedTexts;
 
 use crate::ui::browser::{address_bar, frame};
 use crate::ui::markup::{Attribute, Markup, attr, class, div, el, live, nothing, on, text};

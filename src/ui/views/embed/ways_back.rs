@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{self, Location, View};
-use engagements::i18n::texts::EmbedTexts;
+use crate::address::{self, Location, View};
+use crate::i18n::texts::EmbedTexts;
 
 use crate::ui::browser::entry::Entry;
 use crate::ui::markup::{Markup, attr, class, div, el, live, nothing, text};

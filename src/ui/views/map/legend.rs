@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use engagements::chart::Point;
-use engagements::commitment::{Answer, Language, Partner};
-use engagements::i18n::Passage;
-use engagements::i18n::chart as words;
-use engagements::i18n::texts::{ChartTexts, RegisterTexts};
+use crate::chart::Point;
+use crate::commitment::{Answer, Language, Partner};
+use crate::i18n::Passage;
+use crate::i18n::chart as words;
+use crate::i18n::texts::{ChartTexts, RegisterTexts};
 
 use super::state::{MapState, place};
 use crate::ui::markup::{

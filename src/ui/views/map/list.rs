@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use engagements::chart::by_region;
-use engagements::commitment::{Commitment, Language, Partner};
-use engagements::i18n::plural::number;
-use engagements::i18n::texts::ChartTexts;
-use engagements::i18n::{date, label};
-use engagements::query::{Direction, Sort, SortKey, in_order, sorted};
+use crate::chart::by_region;
+use crate::commitment::{Commitment, Language, Partner};
+use crate::i18n::plural::number;
+use crate::i18n::texts::ChartTexts;
+use crate::i18n::{date, label};
+use crate::query::{Direction, Sort, SortKey, in_order, sorted};
 
 use super::state::{MapState, place};
 use crate::ui::markup::{Children, Markup, attr, class, div, el, live, live_attr, nothing, on, several, text};

@@ -4,12 +4,12 @@
 //! first and the last. A click or Space chooses, and opens what is chosen; Enter opens at once: a lone commitment is read,
 //! several are listed, and marks that stand for several places come nearer.
 
-use engagements::figure::{MapPlan, partners_of};
+use crate::figure::{MapPlan, partners_of};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::chart::{Arrow, Cluster, Frame, Point, View, neighbour};
-use engagements::i18n::chart as words;
+use crate::chart::{Arrow, Cluster, Frame, Point, View, neighbour};
+use crate::i18n::chart as words;
 
 use super::state::{MapState, ids, open};
 use crate::ui::browser::document;
@@ -86,9 +86,7 @@ pub(super) fn mark_attributes(
     let (root, shown) = (Root::here(), Shown::here());
     let register = shown.register();
     let is_yes = |row: &&usize| {
-        register
-            .commitment(**row)
-            .is_some_and(|commitment| commitment.convention() == engagements::commitment::Answer::Yes)
+        register.commitment(**row).is_some_and(|commitment| commitment.convention() == crate::commitment::Answer::Yes)
     };
     let yes = cluster.marks.iter().flat_map(|mark| &mark.rows).filter(is_yes).count();
     let name = words::mark_name(root.language.get(), &partners_of(&register.dataset, cluster), cluster.count(), yes);

@@ -1,14 +1,14 @@
 //! The world, and Europe beside it: drawn anew as the window, the selection or the reader's nearness change.
 
-use engagements::figure::{MapPlan, MapStyle};
+use crate::figure::{MapPlan, MapStyle};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::chart::{Frame, Marks, Point, View};
-use engagements::commitment::{Language, Region};
-use engagements::i18n::texts::ChartTexts;
-use engagements::i18n::{chart as words, label};
-use engagements::query::Selection;
+use crate::chart::{Frame, Marks, Point, View};
+use crate::commitment::{Language, Region};
+use crate::i18n::texts::ChartTexts;
+use crate::i18n::{chart as words, label};
+use crate::query::Selection;
 
 use super::legend::{chosen, legend, notes, short_legend};
 use super::mark::{Pictures, mark_attributes};
@@ -91,7 +91,7 @@ fn planned(state: MapState) -> Pictures {
 fn which_map(state: MapState) -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     let in_europe = move || {
-        let holds = |mark: &engagements::chart::Mark| Frame::EUROPE.holds(mark.position);
+        let holds = |mark: &crate::chart::Mark| Frame::EUROPE.holds(mark.position);
         let count = |selection: &Selection| {
             let marks = Marks::of(&shown.register().dataset, selection.rows());
             marks.placed.iter().filter(|mark| holds(mark)).map(|mark| mark.rows.len()).sum()
@@ -144,7 +144,7 @@ fn inset(state: MapState, pictures: Pictures) -> Markup {
             let clusters = plan.as_ref().map(|plan| plan.clusters.as_slice()).unwrap_or_default();
             (
                 clusters.iter().map(|cluster| cluster.marks.len()).sum(),
-                clusters.iter().map(engagements::chart::Cluster::count).sum(),
+                clusters.iter().map(crate::chart::Cluster::count).sum(),
             )
         });
         several(vec![leaf("strong", europe(language)), text(" "), text(words::held(language, partners, count))])
@@ -160,7 +160,7 @@ fn inset(state: MapState, pictures: Pictures) -> Markup {
 }
 
 fn drawing_attributes(plan: Memo<Option<MapPlan>>) -> Vec<crate::ui::markup::Attribute> {
-    let px = engagements::chart::px;
+    let px = crate::chart::px;
     vec![
         attr("role", "group"),
         live_attr("width", move || plan.with(|plan| plan.as_ref().map(|plan| px(plan.width_px)))),

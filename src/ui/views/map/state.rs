@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View as Page};
-use engagements::chart::{Cluster, View};
-use engagements::query::{Condition, Facet};
+use crate::address::{Location, View as Page};
+use crate::chart::{Cluster, View};
+use crate::query::{Condition, Facet};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::state::{Register, Root};

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::commitment::{Collection, Commitment, Field, Language};
-use engagements::i18n::plural::number;
-use engagements::i18n::{chart as words, date};
-use engagements::query::Facet;
+use crate::address::{Location, View};
+use crate::commitment::{Collection, Commitment, Field, Language};
+use crate::i18n::plural::number;
+use crate::i18n::{chart as words, date};
+use crate::query::Facet;
 
 use super::{MatrixState, counted_heading, named, narrowed};
 use crate::ui::markup::{Markup, attr, class, div, el, id, link, live, nothing, text};
@@ -19,7 +19,7 @@ pub(super) fn cell_list(state: MatrixState) -> Markup {
     live(move || {
         let (language, register) = (root.language.get(), shown.register());
         let Some((kind, slug, cell)) = state.listed() else { return nothing() };
-        let facet = state.matrix.with(engagements::chart::Matrix::facet);
+        let facet = state.matrix.with(crate::chart::Matrix::facet);
         let title = [named(language, Facet::Type, &kind), ", ".to_owned(), named(language, facet, &slug)].concat();
         let heading = counted_heading(title, number(language, cell.count()));
         let rows = cell.rows.iter().filter_map(|row| register.commitment(*row));

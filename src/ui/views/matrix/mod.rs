@@ -6,12 +6,12 @@ mod table;
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::chart::{Cell, Columns, Matrix};
-use engagements::commitment::{Answer, Language};
-use engagements::i18n::texts::{ChartTexts, RegisterTexts};
-use engagements::i18n::{chart as words, label};
-use engagements::query::{Condition, Facet, Filters};
+use crate::address::{Location, View};
+use crate::chart::{Cell, Columns, Matrix};
+use crate::commitment::{Answer, Language};
+use crate::i18n::texts::{ChartTexts, RegisterTexts};
+use crate::i18n::{chart as words, label};
+use crate::query::{Condition, Facet, Filters};
 
 use crate::ui::markup::{Markup, div, el, leaf, live, say, several, text};
 use crate::ui::parts::{answer_sign, pictured, segmented};

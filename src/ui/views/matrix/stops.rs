@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::chart::{Arrow, Matrix, Point, neighbour};
+use crate::chart::{Arrow, Matrix, Point, neighbour};
 
 use super::MatrixState;
 use crate::ui::browser::document;

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use engagements::chart::{Cell, MatrixRow};
-use engagements::commitment::{Commitment, Language};
-use engagements::i18n::chart as words;
-use engagements::i18n::plural::number;
-use engagements::i18n::texts::ChartTexts;
-use engagements::query::{Facet, in_order};
+use crate::chart::{Cell, MatrixRow};
+use crate::commitment::{Commitment, Language};
+use crate::i18n::chart as words;
+use crate::i18n::plural::number;
+use crate::i18n::texts::ChartTexts;
+use crate::query::{Facet, in_order};
 
 use super::stops::stop_attributes;
 use super::{MatrixState, named, narrowed};

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::i18n::texts::MeetingTexts;
-use engagements::meeting::{Action, Turn};
+use crate::commitment::Language;
+use crate::i18n::texts::MeetingTexts;
+use crate::meeting::{Action, Turn};
 
 use super::group;
 use super::meeting::{Meeting, Overlay};

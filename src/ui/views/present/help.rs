@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::i18n::texts::{CommonTexts, MeetingTexts};
+use crate::i18n::texts::{CommonTexts, MeetingTexts};
 
 use super::meeting::{Meeting, Overlay};
 use crate::ui::browser::scope::Scope;

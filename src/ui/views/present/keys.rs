@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::meeting::{Action, Phase, Touch, Touches, Turn, action};
+use crate::meeting::{Action, Phase, Touch, Touches, Turn, action};
 
 use super::meeting::{Meeting, Overlay};
 use crate::ui::browser::scope::Scope;

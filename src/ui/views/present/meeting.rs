@@ -1,17 +1,17 @@
-//! The meeting as a presenter's window has it: signals of what `engagements::meeting::Presenter` decides, and what buttons do.
+//! The meeting as a presenter's window has it: signals of what `crate::meeting::Presenter` decides, and what buttons do.
 
 use std::num::NonZeroU16;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::i18n::meeting as words;
-use engagements::i18n::texts::MeetingTexts;
-use engagements::meeting::{
+use crate::address::{Location, View};
+use crate::i18n::meeting as words;
+use crate::i18n::texts::MeetingTexts;
+use crate::meeting::{
     Action, Change, Held, Phase, Picture, Presenter, RoomWindow, Scene, State, Turn, Walk, read_kept,
 };
-use engagements::query;
+use crate::query;
 
 use super::focus::{self, Focus};
 use crate::ui::browser::address_bar::Step;

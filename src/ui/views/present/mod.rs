@@ -21,7 +21,7 @@ mod table;
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
+use crate::commitment::Language;
 
 pub(crate) use room::audience;
 
@@ -70,7 +70,7 @@ fn heading() -> Markup {
     let (root, shown) = (Root::here(), Shown::here());
     let sentence = move || shown.sentence.with(ToString::to_string);
     Effect::new(move |_| {
-        let name = engagements::i18n::texts::CommonTexts::of(root.language.get()).app_name;
+        let name = crate::i18n::texts::CommonTexts::of(root.language.get()).app_name;
         document::set_title(&[&sentence(), " | ", name].concat());
     });
     let attributes = vec![class("visually-hidden"), id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];

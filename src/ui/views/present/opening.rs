@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::Answer;
-use engagements::i18n::meeting as words;
+use crate::commitment::Answer;
+use crate::i18n::meeting as words;
 
 use super::slide::Made;
 use crate::ui::markup::{Children, Markup, class, div, el, leaf, text};

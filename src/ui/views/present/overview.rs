@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::i18n::meeting as words;
-use engagements::i18n::texts::MeetingTexts;
+use crate::i18n::meeting as words;
+use crate::i18n::texts::MeetingTexts;
 
 use super::meeting::{Meeting, Overlay};
 use super::slide::thumbnail;

@@ -1,11 +1,11 @@
 //! The slides of the map and of the timeline.
 
-use engagements::chart::{Item, Marks, Shape};
-use engagements::commitment::{Answer, YearSpan};
-use engagements::figure::{MapPlan, MapStyle, TimelinePlan, TimelineStyle};
-use engagements::i18n::Passage;
-use engagements::i18n::meeting as words;
-use engagements::i18n::texts::{ChartTexts, MeetingTexts};
+use crate::chart::{Item, Marks, Shape};
+use crate::commitment::{Answer, YearSpan};
+use crate::figure::{MapPlan, MapStyle, TimelinePlan, TimelineStyle};
+use crate::i18n::Passage;
+use crate::i18n::meeting as words;
+use crate::i18n::texts::{ChartTexts, MeetingTexts};
 
 use super::slide::Made;
 use crate::ui::markup::{Children, Markup, attr, class, div, drawing, el, leaf, text};

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::i18n::meeting as words;
-use engagements::i18n::texts::MeetingTexts;
-use engagements::meeting::{Action, Change, Held, Phase, RoomWindow, Turn};
+use crate::i18n::meeting as words;
+use crate::i18n::texts::MeetingTexts;
+use crate::meeting::{Action, Change, Held, Phase, RoomWindow, Turn};
 
 use super::controls::{by_hand, control_with};
 use super::meeting::{Meeting, Overlay, now_ms, picture_at};

@@ -1,10 +1,10 @@
 //! The slide of one commitment: with whom, what, when, by whom, the Convention, and a passage that says it.
 
-use engagements::commitment::{Commitment, Field};
-use engagements::i18n::label;
-use engagements::i18n::texts::CommonTexts;
-use engagements::meeting::slide_passage;
-use engagements::record::pages;
+use crate::commitment::{Commitment, Field};
+use crate::i18n::label;
+use crate::i18n::texts::CommonTexts;
+use crate::meeting::slide_passage;
+use crate::record::pages;
 
 use super::slide::Made;
 use crate::ui::markup::{Children, Markup, class, div, el, leaf, nothing, text};
@@ -37,7 +37,7 @@ pub(super) fn record(made: Made, row: usize) -> Children {
 fn facts(made: Made, commitment: &Commitment) -> Markup {
     let language = made.language;
     let mut rows = Vec::new();
-    for fact in engagements::i18n::meeting::facts(language, commitment) {
+    for fact in crate::i18n::meeting::facts(language, commitment) {
         let value = match fact.value {
             Some(value) if fact.is_inferred => vec![
                 div("span", "inferred", vec![text(value)]),

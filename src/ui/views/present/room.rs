@@ -1,15 +1,15 @@
 //! The room's window: slides and nothing else. It has no header and no links; keys that turn the page go to the leader.
 //!
-//! What it can show is closed by its type (`engagements::meeting::Scene`): a slide of the walk, a record of the published
+//! What it can show is closed by its type (`crate::meeting::Scene`): a slide of the walk, a record of the published
 //! register, or black. Nothing here can read a draft.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use engagements::address::Location;
-use engagements::i18n::texts::MeetingTexts;
-use engagements::meeting::{
+use crate::address::Location;
+use crate::i18n::texts::MeetingTexts;
+use crate::meeting::{
     Action, Effect as Effects, MAX_SIDE_PX, Message, Paint, Picture, Room, Scene, Size, action, kept_text, read_kept,
 };
 

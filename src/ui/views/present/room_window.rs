@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::meeting::{Change, Effect as Effects, Message, Phase, Presenter, RoomWindow, kept_text};
+use crate::address::{Location, View};
+use crate::meeting::{Change, Effect as Effects, Message, Phase, Presenter, RoomWindow, kept_text};
 
 use super::focus;
 use super::meeting::{Meeting, now_ms};

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::address::MAX_WORDS;
-use engagements::i18n::found::why_matched;
-use engagements::i18n::meeting as words;
-use engagements::i18n::texts::MeetingTexts;
-use engagements::i18n::{date, register};
-use engagements::meeting::{Change, Held, Slide};
-use engagements::query::{Filters, Sort, sorted};
+use crate::address::MAX_WORDS;
+use crate::i18n::found::why_matched;
+use crate::i18n::meeting as words;
+use crate::i18n::texts::MeetingTexts;
+use crate::i18n::{date, register};
+use crate::meeting::{Change, Held, Slide};
+use crate::query::{Filters, Sort, sorted};
 
 use super::meeting::Meeting;
 use super::presenter::follows;

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::i18n::meeting as words;
-use engagements::i18n::texts::MeetingTexts;
-use engagements::meeting::Phase;
+use crate::i18n::meeting as words;
+use crate::i18n::texts::MeetingTexts;
+use crate::meeting::Phase;
 
 use super::meeting::Meeting;
 use crate::ui::browser::document;

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use engagements::commitment::Language;
-use engagements::i18n::meeting as words;
-use engagements::i18n::texts::{CommonTexts, MeetingTexts};
-use engagements::meeting::{Picture, Scene, Slide, Walk};
+use crate::commitment::Language;
+use crate::i18n::meeting as words;
+use crate::i18n::texts::{CommonTexts, MeetingTexts};
+use crate::meeting::{Picture, Scene, Slide, Walk};
 
 use super::{opening, picture, record, table};
 use crate::ui::markup::{Attributes, Children, Markup, attr, class, div, el, leaf, live, nothing, say, several, text};
@@ -121,8 +121,7 @@ impl Made<'_> {
     }
 
     fn edition(self) -> Markup {
-        let texts =
-            engagements::i18n::date::edition(self.language, self.register.dataset.updated, self.register.fingerprint);
+        let texts = crate::i18n::date::edition(self.language, self.register.dataset.updated, self.register.fingerprint);
         leaf("span", texts)
     }
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use engagements::commitment::{Collection, Commitment, Field};
-use engagements::i18n::date;
-use engagements::i18n::meeting as words;
-use engagements::i18n::texts::{MeetingTexts, RegisterTexts};
+use crate::commitment::{Collection, Commitment, Field};
+use crate::i18n::date;
+use crate::i18n::meeting as words;
+use crate::i18n::texts::{MeetingTexts, RegisterTexts};
 
 use super::slide::Made;
 use crate::ui::markup::{Attributes, Children, Markup, attr, class, div, el, leaf, several, text};

@@ -2,13 +2,13 @@
 
 use leptos::prelude::Get;
 
-use engagements::address::{Location, View};
-use engagements::commitment::{Commitment, Field, Language, PartialDate, Precision, When};
-use engagements::exchange::citation::Citation;
-use engagements::i18n::date;
-use engagements::i18n::record as words;
-use engagements::i18n::texts::RecordTexts;
-use engagements::query::neighbours;
+use crate::address::{Location, View};
+use crate::commitment::{Commitment, Field, Language, PartialDate, Precision, When};
+use crate::exchange::citation::Citation;
+use crate::i18n::date;
+use crate::i18n::record as words;
+use crate::i18n::texts::RecordTexts;
+use crate::query::neighbours;
 
 use super::head;
 use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, link, nothing, text};

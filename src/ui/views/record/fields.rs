@@ -1,13 +1,13 @@
 //! The fields in their groups: the name, what is said, the source and the passage that says it.
 
-use engagements::record::{self, field_values, is_value_inferred, page_number, passages, speaks_of_all};
+use crate::record::{self, field_values, is_value_inferred, page_number, passages, speaks_of_all};
 use leptos::prelude::Get;
 
-use engagements::address::Location;
-use engagements::commitment::{Collection, Commitment, Dataset, Field, Language, Source};
-use engagements::i18n::field_text::{self as words, FieldText};
-use engagements::i18n::label;
-use engagements::i18n::texts::{CommonTexts, RecordTexts};
+use crate::address::Location;
+use crate::commitment::{Collection, Commitment, Dataset, Field, Language, Source};
+use crate::i18n::field_text::{self as words, FieldText};
+use crate::i18n::label;
+use crate::i18n::texts::{CommonTexts, RecordTexts};
 
 use super::sources::page_mark;
 use crate::ui::markup::{Children, Markup, attr, div, el, leaf, several, text};

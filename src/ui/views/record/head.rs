@@ -1,16 +1,16 @@
 //! The top of a record: the way back, its title, what one can do with it, and how much of it is known.
 
-use engagements::record::Tally;
+use crate::record::Tally;
 use leptos::prelude::*;
 
-use engagements::address::{Location, MAX_COMPARED, View};
-use engagements::commitment::{Commitment, Language};
-use engagements::exchange::citation::Citation;
-use engagements::i18n::Passage;
-use engagements::i18n::plural::some_of;
-use engagements::i18n::record as words;
-use engagements::i18n::texts::{CommonTexts, RecordTexts};
-use engagements::query::Missing;
+use crate::address::{Location, MAX_COMPARED, View};
+use crate::commitment::{Commitment, Language};
+use crate::exchange::citation::Citation;
+use crate::i18n::Passage;
+use crate::i18n::plural::some_of;
+use crate::i18n::record as words;
+use crate::i18n::texts::{CommonTexts, RecordTexts};
+use crate::query::Missing;
 
 use crate::ui::browser::{clock, frame, paper};
 use crate::ui::markup::{

@@ -1,9 +1,9 @@
 //! What the entry says of all its commitments: how groups meet, who implements them, and an evaluation left empty.
 
-use engagements::commitment::{Field, Language, Measure, Source};
-use engagements::i18n::label::{self, Gender};
-use engagements::i18n::texts::RecordTexts;
-use engagements::record::page_number;
+use crate::commitment::{Field, Language, Measure, Source};
+use crate::i18n::label::{self, Gender};
+use crate::i18n::texts::RecordTexts;
+use crate::record::page_number;
 
 use super::fields::{group, row};
 use super::sources::page_mark;

@@ -8,9 +8,9 @@ mod sources;
 
 use leptos::prelude::*;
 
-use engagements::address::View;
-use engagements::i18n::record as words;
-use engagements::i18n::texts::CommonTexts;
+use crate::address::View;
+use crate::i18n::record as words;
+use crate::i18n::texts::CommonTexts;
 
 use crate::ui::browser::{document, fragment};
 use crate::ui::markup::{Markup, attr, class, div, el, live, nothing, on, several};

@@ -1,9 +1,9 @@
 //! The pages that a record cites, numbered as beside its fields.
 
-use engagements::commitment::{Commitment, Language};
-use engagements::i18n::field_text as words;
-use engagements::i18n::texts::RecordTexts;
-use engagements::record;
+use crate::commitment::{Commitment, Language};
+use crate::i18n::field_text as words;
+use crate::i18n::texts::RecordTexts;
+use crate::record;
 
 use crate::ui::markup::{Markup, attr, class, div, el, id, leaf, nothing, text};
 use crate::ui::parts::{outer_link, second};

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, MAX_COMPARED, View};
-use engagements::commitment::{Collection, Commitment, Field, Language};
-use engagements::i18n::found::why_matched;
-use engagements::i18n::label::{self, Gender};
-use engagements::i18n::register as words;
-use engagements::i18n::texts::RegisterTexts;
-use engagements::i18n::{Passage, date};
-use engagements::query::{Direction, SortKey};
+use crate::address::{Location, MAX_COMPARED, View};
+use crate::commitment::{Collection, Commitment, Field, Language};
+use crate::i18n::found::why_matched;
+use crate::i18n::label::{self, Gender};
+use crate::i18n::register as words;
+use crate::i18n::texts::RegisterTexts;
+use crate::i18n::{Passage, date};
+use crate::query::{Direction, SortKey};
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::markup::{

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::i18n::register as words;
-use engagements::i18n::texts::RegisterTexts;
+use crate::address::{Location, View};
+use crate::i18n::register as words;
+use crate::i18n::texts::RegisterTexts;
 
 use crate::ui::browser::address_bar::Step;
 use crate::ui::browser::document;

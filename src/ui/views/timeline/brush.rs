@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::chart::{Brush, Handle};
-use engagements::commitment::{Language, YearSpan};
-use engagements::i18n::texts::ChartTexts;
-use engagements::query::{Condition, Facet};
+use crate::chart::{Brush, Handle};
+use crate::commitment::{Language, YearSpan};
+use crate::i18n::texts::ChartTexts;
+use crate::query::{Condition, Facet};
 
 use super::handles::histogram_with_handles;
 use super::picture::limits;

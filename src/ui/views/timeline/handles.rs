@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::chart::{ADOPTION, Axis, Brush, Handle, Point, Step as Key, histogram, px};
-use engagements::commitment::{Language, YearSpan};
-use engagements::i18n::texts::ChartTexts;
-use engagements::query::{Condition, Facet, Selection};
+use crate::chart::{ADOPTION, Axis, Brush, Handle, Point, Step as Key, histogram, px};
+use crate::commitment::{Language, YearSpan};
+use crate::i18n::texts::ChartTexts;
+use crate::query::{Condition, Facet, Selection};
 
 use super::brush::{ask, current};
 use crate::ui::browser::address_bar::Step;

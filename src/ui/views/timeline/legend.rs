@@ -1,8 +1,8 @@
 //! What the shapes of the timeline mean.
 
-use engagements::chart::{Item, Point, Shape};
-use engagements::commitment::{Answer, Language};
-use engagements::i18n::texts::ChartTexts;
+use crate::chart::{Item, Point, Shape};
+use crate::commitment::{Answer, Language};
+use crate::i18n::texts::ChartTexts;
 
 use crate::ui::markup::{Markup, attr, class, div, el, say, svg};
 use crate::ui::parts::{date_shape, disc};
@@ -29,7 +29,7 @@ fn line(sign: Markup, classes: &'static str, words: fn(Language) -> &'static str
 fn svg_sign(width: f64, shapes: Vec<Markup>) -> Markup {
     let attributes = vec![
         class("drawing"),
-        attr("width", engagements::chart::px(width)),
+        attr("width", crate::chart::px(width)),
         attr("height", "16"),
         attr("aria-hidden", "true"),
     ];

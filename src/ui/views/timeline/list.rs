@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use engagements::chart::{Shape, Timeline, YearGroup, by_years, precedes_convention};
-use engagements::commitment::{Answer, Commitment, Field, Language};
-use engagements::i18n::texts::ChartTexts;
-use engagements::i18n::{chart as words, date, label};
+use crate::chart::{Shape, Timeline, YearGroup, by_years, precedes_convention};
+use crate::commitment::{Answer, Commitment, Field, Language};
+use crate::i18n::texts::ChartTexts;
+use crate::i18n::{chart as words, date, label};
 
 use super::{TimelineState, record};
 use crate::ui::markup::{

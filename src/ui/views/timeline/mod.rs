@@ -9,8 +9,8 @@ mod picture;
 
 use leptos::prelude::*;
 
-use engagements::address::{Location, View};
-use engagements::i18n::texts::ChartTexts;
+use crate::address::{Location, View};
+use crate::i18n::texts::ChartTexts;
 
 use crate::ui::browser::media;
 use crate::ui::markup::{Markup, div, live, several};

@@ -1,14 +1,14 @@
 //! The picture: each commitment is a link to its record. Tab enters it once, arrows go from one to another.
 
-use engagements::figure::{TimelinePlan, TimelineStyle};
+use crate::figure::{TimelinePlan, TimelineStyle};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use engagements::chart::{Arrow, Point, neighbour, px, year_limits};
-use engagements::commitment::{PartialDate, YearSpan};
-use engagements::i18n::chart as words;
-use engagements::i18n::texts::ChartTexts;
-use engagements::query::Selection;
+use crate::chart::{Arrow, Point, neighbour, px, year_limits};
+use crate::commitment::{PartialDate, YearSpan};
+use crate::i18n::chart as words;
+use crate::i18n::texts::ChartTexts;
+use crate::query::Selection;
 
 use super::{TimelineState, record};
 use crate::ui::browser::address_bar::Step;
