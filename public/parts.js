@@ -1,4 +1,4 @@
-// Fetches the parts of the page (src/ui/part.rs) and links them. The build appends a line for each: its file, and the numbers of
+// Fetches the parts of the page (src/ui/lazy.rs) and links them. The build appends a line for each: its file, and the numbers of
 // the chunks that it shares with others.
 import { initSync } from "./app.js";
 

@@ -20,7 +20,7 @@ const isRelease = process.env.TRUNK_PROFILE === "release";
 const linked = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/app.wasm");
 // Left out by ENGAGEMENTS_OFFLINE=off; a page that finds none then takes back what an earlier build left.
 const isKeptOffline = isRelease && process.env.ENGAGEMENTS_OFFLINE !== "off";
-const partsWithSheet = [...readFileSync("src/ui/part.rs", "utf8").matchAll(/^part!\((\w+) with sheet/gm)].map(([, part]) => part);
+const partsWithSheet = [...readFileSync("src/ui/lazy.rs", "utf8").matchAll(/^lazy_views!\((\w+) with sheet/gm)].map(([, part]) => part);
 // The oldest of each that the page promises to work in.
 const browsers = ["chrome111", "firefox115", "safari16.4"];
 

@@ -1,4 +1,4 @@
-// Parts the linked page into what starts it and what is fetched on demand (src/ui/part.rs), each optimised; or leaves it whole.
+// Parts the linked page into what starts it and what is fetched on demand (src/ui/lazy.rs), each optimised; or leaves it whole.
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";

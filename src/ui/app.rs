@@ -9,14 +9,14 @@ use crate::address::{Parsed, View};
 use crate::i18n::texts::CommonTexts;
 use crate::query::Selection;
 
-use super::browser::address_bar::Step;
+use super::browser::address_bar::HistoryMode;
 use super::browser::scope::Scope;
 use super::browser::{address_bar, document, frame, paper, sight};
+use super::lazy::{self, LazyView};
 use super::load::load;
 use super::markup::{Markup, any_view, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
-use super::part::{self, Part};
 use super::parts::{embed_dialog, follow_links, selection_page, site_footer, site_header};
-use super::state::{Data, Failure, HEADING, Register, Root, Shown, asked};
+use super::state::{AppContext, Data, Failure, HEADING, Register, SelectionContext, location_from_url};
 use super::views;
 
 /// How long after the start what may be needed later is fetched: the first view and its reader come first.
@@ -27,17 +27,17 @@ const SETTLED: Duration = Duration::from_millis(600);
 
 /// The whole page.
 pub fn app() -> AnyView {
-    let root = Root::new();
-    provide_context(root);
+    let app = AppContext::new();
+    provide_context(app);
     document::remove("static");
-    follow_history(root);
-    follow_links(root);
-    restore_fields(root);
-    load(root);
-    root.follow_language();
-    Effect::new(move |_| document::set_language(root.language.get()));
+    follow_history(app);
+    follow_links(app);
+    restore_fields(app);
+    load(app);
+    app.follow_language();
+    Effect::new(move |_| document::set_language(app.language.get()));
 
-    let view = Memo::new(move |_| root.location.with(|location| location.view));
+    let view = Memo::new(move |_| app.location.with(|location| location.view));
     let skip = on("click", |event| {
         event.prevent_default();
         document::focus(HEADING);
@@ -50,15 +50,15 @@ pub fn app() -> AnyView {
         ),
         around(site_header),
         around(newer_build),
-        live(move || match root.data.get() {
+        live(move || match app.data.get() {
             Data::Loading => views::loading(),
             Data::Failed(_) if matches!(view.get(), View::Draft | View::Drafts) => without_data(view.get()),
             Data::Failed(Failure::Fetch(error)) => views::not_fetched(error),
-            Data::Failed(Failure::Load(_)) => part::UNREADABLE.show(),
-            Data::Ready(register) => ready(root, register, view),
+            Data::Failed(Failure::Load(_)) => lazy::UNREADABLE.show(),
+            Data::Ready(register) => ready(app, register, view),
         }),
         around(site_footer),
-        el("p", vec![class("visually-hidden"), attr("role", "status")], vec![live_text(move || root.status.get())]),
+        el("p", vec![class("visually-hidden"), attr("role", "status")], vec![live_text(move || app.status.get())]),
     ]))
 }
 
@@ -68,31 +68,31 @@ fn around(make: fn() -> Markup) -> Markup {
 }
 
 /// Back and Forward change where the reader is, never the language.
-fn follow_history(root: Root) {
+fn follow_history(app: AppContext) {
     address_bar::on_back_or_forward(move |search, position| {
-        let mut parsed = asked(&search);
-        if let Data::Ready(register) = root.data.get_untracked() {
+        let mut parsed = location_from_url(&search);
+        if let Data::Ready(register) = app.data.get_untracked() {
             let checked = register.check(parsed.location);
             parsed.location = checked.location;
             parsed.notices.extend(checked.notices);
         }
         let Parsed { mut location, notices } = parsed;
         let named = location.language.take();
-        Root::once_there(location.view, move || {
+        AppContext::when_loaded(location.view, move || {
             // The entry may be older than the last switch of language, also where its view had to be waited for.
-            if named != untrack(|| root.named_language()) || address_bar::search() != search {
-                root.write(&location, Step::Replace);
+            if named != untrack(|| app.named_language()) || address_bar::search() != search {
+                app.write_address(&location, HistoryMode::Replace);
             }
-            root.notices.set(notices);
-            root.location.set(location);
+            app.notices.set(notices);
+            app.location.set(location);
             Scope::page().after_render(move || position.unwrap_or_default().restore());
         });
     });
 }
 
 /// A page that comes back from the browser's cache shows what is stored. Some browsers empty fields on the way, after `pageshow`.
-fn restore_fields(root: Root) {
-    let restore = move || root.restored.set(!root.restored.get_untracked());
+fn restore_fields(app: AppContext) {
+    let restore = move || app.restored.set(!app.restored.get_untracked());
     sight::on_restored(move || {
         restore();
         Scope::page().after(Duration::ZERO, restore);
@@ -100,16 +100,16 @@ fn restore_fields(root: Root) {
 }
 
 /// The page once the data are there.
-fn ready(root: Root, register: Arc<Register>, view: Memo<View>) -> Markup {
+fn ready(app: AppContext, register: Arc<Register>, view: Memo<View>) -> Markup {
     let total = register.dataset.commitments.len();
-    let shown = Shown::new(root, register);
+    let shown = SelectionContext::new(app, register);
     provide_context(shown);
-    announce_settled(root, shown);
+    announce_settled(app, shown);
 
     let content = if frame::is_embed() {
-        vec![notices(root), part::EMBED.show()]
+        vec![notices(app), lazy::EMBED.show()]
     } else {
-        vec![notices(root), shown_view(view), embed_dialog(|| part::SNIPPET.show())]
+        vec![notices(app), shown_view(view), embed_dialog(|| lazy::SNIPPET.show())]
     };
     let mut parts = vec![el(
         "main",
@@ -133,16 +133,16 @@ fn shown_view(view: Memo<View>) -> Markup {
     let shows_selection = Memo::new(move |_| view.get().shows_selection());
     live(move || {
         if shows_selection.get() {
-            selection_page(move || part::of(view.get()).map_or_else(views::register, Part::show))
+            selection_page(move || lazy::of(view.get()).map_or_else(views::register, LazyView::show))
         } else {
-            part::of(view.get()).map_or_else(nothing, Part::show)
+            lazy::of(view.get()).map_or_else(nothing, LazyView::show)
         }
     })
 }
 
 /// Drafts stay within reach where the data do not come.
 fn without_data(view: View) -> Markup {
-    let body = part::of(view).map_or_else(nothing, Part::show);
+    let body = lazy::of(view).map_or_else(nothing, LazyView::show);
     el("main", vec![class("page-width"), attr("data-view", view.name())], vec![body])
 }
 
@@ -150,40 +150,40 @@ fn without_data(view: View) -> Markup {
 fn newer_build() -> Markup {
     let is_here = RwSignal::new(false);
     document::on_newer_build(move || is_here.set(true));
-    live(move || if is_here.get() { div("div", "page-width", vec![part::NEWER_BUILD.show()]) } else { nothing() })
+    live(move || if is_here.get() { div("div", "page-width", vec![lazy::NEWER_BUILD.show()]) } else { nothing() })
 }
 
 /// The sheet that is handed out, on paper: of the views that show a selection. It is fetched once the page has stood for a
 /// moment, since printing waits for nothing.
 fn paper() {
-    Scope::page().after(UNHURRIED, || part::HANDOUT.when_there(|| {}));
+    Scope::page().after(UNHURRIED, || lazy::HANDOUT.when_loaded(|| {}));
     paper::on_paper(|| {
-        let view = Root::here().location.with(|location| location.view);
+        let view = AppContext::here().location.with(|location| location.view);
         let has_sheet = view.shows_selection() || matches!(view, View::Present | View::Audience);
-        has_sheet.then(|| part::HANDOUT.show())
+        has_sheet.then(|| lazy::HANDOUT.show())
     });
 }
 
 /// What the address asked in vain.
-fn notices(root: Root) -> Markup {
-    let told = Memo::new(move |_| root.notices.with(|notices| !notices.is_empty()));
-    live(move || if told.get() { part::NOTICES.show() } else { nothing() })
+fn notices(app: AppContext) -> Markup {
+    let told = Memo::new(move |_| app.notices.with(|notices| !notices.is_empty()));
+    live(move || if told.get() { lazy::NOTICES.show() } else { nothing() })
 }
 
 /// Tells a screen reader the sentence once, when it has stood still for a moment.
-fn announce_settled(root: Root, shown: Shown) {
+fn announce_settled(app: AppContext, shown: SelectionContext) {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let settled = StoredValue::new(shown.sentence.with_untracked(ToString::to_string));
     Effect::new(move |_| {
         let sentence = shown.sentence.with(ToString::to_string);
-        let shows_selection = root.location.with(|location| location.view.shows_selection());
+        let shows_selection = app.location.with(|location| location.view.shows_selection());
         if let Some(timer) = waiting.get_value() {
             timer.clear();
         }
         if shows_selection && settled.get_value() != sentence {
             let announce = move || {
                 settled.set_value(sentence.clone());
-                root.announce(sentence);
+                app.announce(sentence);
             };
             waiting.set_value(Scope::page().after(SETTLED, announce));
         }

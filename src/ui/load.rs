@@ -10,18 +10,18 @@ use crate::address::View;
 use super::browser::document::{self, AppState};
 use super::browser::scope::Scope;
 use super::browser::{address_bar, fetch, frame};
-use super::part;
-use super::state::{Data, Failure, Register, Root};
+use super::lazy;
+use super::state::{AppContext, Data, Failure, Register};
 
 /// Where the data stand, beside the page.
 const DATASET: &str = "data/commitments.json";
 
 /// Fetches the data and reads them; a part is never shown as the whole.
-pub(crate) fn load(root: Root) {
-    root.data.set(Data::Loading);
+pub(crate) fn load(app: AppContext) {
+    app.data.set(Data::Loading);
     document::set_state(AppState::Loading);
     // Fetched beside the data, not after them.
-    part::once_there(root.location.get_untracked().view, || {});
+    lazy::when_loaded(app.location.get_untracked().view, || {});
     Scope::page().spawn(fetch::bytes(DATASET), move |bytes| {
         let data = match bytes {
             Err(error) => Data::Failed(Failure::Fetch(error)),
@@ -32,21 +32,21 @@ pub(crate) fn load(root: Root) {
         };
         match &data {
             Data::Ready(register) => {
-                let checked = register.check(root.location.get_untracked());
-                root.location.set(checked.location);
-                root.notices.update(|notices| notices.extend(checked.notices));
-                part::once_there(root.location.get_untracked().view, move || arrived(root, data));
+                let checked = register.check(app.location.get_untracked());
+                app.location.set(checked.location);
+                app.notices.update(|notices| notices.extend(checked.notices));
+                lazy::when_loaded(app.location.get_untracked().view, move || arrived(app, data));
             }
-            Data::Failed(Failure::Load(_)) => part::UNREADABLE.when_there(move || arrived(root, data)),
-            _ => arrived(root, data),
+            Data::Failed(Failure::Load(_)) => lazy::UNREADABLE.when_loaded(move || arrived(app, data)),
+            _ => arrived(app, data),
         }
     });
 }
 
 /// Shows the data, or why there are none, and says that the page answers.
-fn arrived(root: Root, data: Data) {
+fn arrived(app: AppContext, data: Data) {
     let state = if matches!(data, Data::Ready(_)) { AppState::Ready } else { AppState::Failed };
-    root.data.set(data);
+    app.data.set(data);
     // Not with a frame of animation, which a page out of sight does not get; a timer runs once the view has been made.
     Scope::page().after(Duration::ZERO, move || {
         if let Some(mut position) = address_bar::remembered_position() {
@@ -57,7 +57,7 @@ fn arrived(root: Root, data: Data) {
             position.restore();
         }
         // Where drafts are shown, the page answers once they are read (`Shelf::answer_when_read`).
-        let waits = matches!(root.location.get_untracked().view, View::Draft | View::Drafts);
+        let waits = matches!(app.location.get_untracked().view, View::Draft | View::Drafts);
         if state == AppState::Failed || !waits {
             document::set_state(state);
         }

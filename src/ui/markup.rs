@@ -15,7 +15,7 @@ use leptos::{ev, html, svg};
 use crate::commitment::Language;
 
 use super::browser::scope::Scope;
-use super::state::Root;
+use super::state::AppContext;
 
 /// A piece of the tree. Boxed, since each level passes it on, and what Leptos passes on is ten times as large.
 pub(crate) type Markup = Box<Piece>;
@@ -230,7 +230,7 @@ pub(crate) fn live_text(make: impl Fn() -> String + Send + 'static) -> Markup {
 /// A text of the catalogue, in the language of the moment.
 #[inline(never)]
 pub(crate) fn say(words: fn(Language) -> &'static str) -> Markup {
-    let language = Root::here().language;
+    let language = AppContext::here().language;
     live_text(move || words(language.get()).to_owned())
 }
 
@@ -272,7 +272,7 @@ pub(crate) fn live_flag(name: &'static str, holds: impl Fn() -> bool + Send + 's
 /// An attribute that is a text of the catalogue.
 #[inline(never)]
 pub(crate) fn said(name: &'static str, words: fn(Language) -> &'static str) -> Attribute {
-    let language = Root::here().language;
+    let language = AppContext::here().language;
     live_attr(name, move || Some(words(language.get()).to_owned()))
 }
 
@@ -283,7 +283,7 @@ pub(crate) fn live_value(make: impl Fn() -> String + Send + 'static) -> Attribut
 
 #[inline(never)]
 fn live_value_boxed(make: MakeText) -> Attribute {
-    let restored = Root::here().restored;
+    let restored = AppContext::here().restored;
     let make: MakeText = Box::new(move || {
         restored.track();
         make()
@@ -299,7 +299,7 @@ pub(crate) fn live_checked(holds: impl Fn() -> bool + Send + 'static) -> Attribu
 /// Again when the page comes back from the browser's cache, as a value is.
 #[inline(never)]
 fn live_state(name: &'static str, holds: Box<dyn Fn() -> bool + Send>) -> Attribute {
-    let restored = Root::here().restored;
+    let restored = AppContext::here().restored;
     let holds: Box<dyn Fn() -> bool + Send> = Box::new(move || {
         restored.track();
         holds()

@@ -6,9 +6,9 @@
 mod app;
 mod browser;
 mod draft_files;
+mod lazy;
 mod load;
 mod markup;
-mod part;
 mod parts;
 mod shelf;
 mod state;

@@ -14,7 +14,7 @@ use crate::storage::{Answer, Failure, Keeper, Operation, PATIENCE_MS, Port, Stor
 use super::browser::document::{self, AppState};
 use super::browser::scope::Scope;
 use super::browser::{clock, copy_store, local_store, sight};
-use super::state::Root;
+use super::state::AppContext;
 
 /// A draft that is typed in without a pause is saved this often.
 const LONGEST_WAIT_MS: i64 = 1_000;
@@ -31,7 +31,7 @@ pub(crate) struct Shelf(());
 
 thread_local! {
     static KEEPER: OnceCell<ArcRwSignal<Keeper>> = const { OnceCell::new() };
-    static ROOT: OnceCell<Root> = const { OnceCell::new() };
+    static ROOT: OnceCell<AppContext> = const { OnceCell::new() };
     static BROWSER: RefCell<Browser> = RefCell::default();
 }
 
@@ -41,7 +41,7 @@ impl Shelf {
         let shelf = Self(());
         let is_new = KEEPER.with(|keeper| keeper.set(ArcRwSignal::new(Keeper::new(env!("CARGO_PKG_VERSION")))).is_ok());
         if is_new {
-            ROOT.with(|root| _ = root.set(Root::here()));
+            ROOT.with(|app| _ = app.set(AppContext::here()));
             shelf.act(|keeper, _| keeper.look());
             shelf.listen();
         }
@@ -85,10 +85,10 @@ impl Shelf {
         self.keeper().notify();
         let count = self.with_untracked(|keeper| if keeper.is_ready() { keeper.count() } else { 0 });
         let digits = if count > 0 { count.to_string() } else { String::new() };
-        if let Some(root) = ROOT.with(|root| root.get().copied())
-            && root.drafts.with_untracked(|drafts| *drafts != digits)
+        if let Some(app) = ROOT.with(|app| app.get().copied())
+            && app.drafts.with_untracked(|drafts| *drafts != digits)
         {
-            root.drafts.set(digits);
+            app.drafts.set(digits);
         }
     }
 

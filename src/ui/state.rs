@@ -12,11 +12,11 @@ use crate::i18n::label::searchable_labels;
 use crate::i18n::{Sentence, sentence};
 use crate::query::{self, Filters, Index, Selection};
 
-use super::browser::address_bar::{self, Step};
+use super::browser::address_bar::{self, HistoryMode};
 use super::browser::fetch::FetchError;
 use super::browser::scope::Scope;
 use super::browser::{document, fragment, frame, preferences, second_window};
-use super::part;
+use super::lazy;
 
 /// How long what is announced stays in its region.
 const TOLD: Duration = Duration::from_secs(5);
@@ -87,7 +87,7 @@ thread_local! {
 
 /// The signals at the root. They live as long as the page, so that none is ever read after its end.
 #[derive(Clone, Copy)]
-pub(crate) struct Root {
+pub(crate) struct AppContext {
     /// Where the reader is.
     pub(crate) location: RwSignal<Location>,
     /// What the address said that cannot be followed.
@@ -115,11 +115,11 @@ pub(crate) struct Root {
     pub(crate) restored: RwSignal<bool>,
 }
 
-impl Root {
+impl AppContext {
     /// The state at the start: the address's language counts, else the reader's.
     pub(crate) fn new() -> Self {
         address_bar::resume();
-        let mut parsed = asked(&address_bar::search());
+        let mut parsed = location_from_url(&address_bar::search());
         let asked_language = parsed.location.language.take();
         NAMES_LANGUAGE.set(asked_language.is_some());
         let language = asked_language.unwrap_or_else(preferences::language);
@@ -145,28 +145,28 @@ impl Root {
     }
 
     /// Goes somewhere else, once its view is there. Where the view or the record changes, the reader starts at its heading.
-    pub(crate) fn go(self, location: Location, step: Step) {
-        self.go_to(location, step, String::new());
+    pub(crate) fn navigate(self, location: Location, mode: HistoryMode) {
+        self.navigate_to(location, mode, String::new());
     }
 
     /// Goes somewhere else, to the place with this id, if it is not empty.
-    pub(crate) fn go_to(self, mut location: Location, step: Step, place: String) {
+    pub(crate) fn navigate_to(self, mut location: Location, mode: HistoryMode, place: String) {
         location.language = None;
         let is_here = location == self.location.get_untracked();
-        Self::once_there(location.view, move || {
+        Self::when_loaded(location.view, move || {
             if is_here {
                 fragment::reveal(&place);
             } else {
-                self.arrive(location, step, place);
+                self.show_location(location, mode, place);
             }
         });
     }
 
     /// Does something once a view is there, unless the reader has gone elsewhere meanwhile.
-    pub(crate) fn once_there(view: View, then: impl FnOnce() + 'static) {
+    pub(crate) fn when_loaded(view: View, then: impl FnOnce() + 'static) {
         let way = WAYS.get().wrapping_add(1);
         WAYS.set(way);
-        part::once_there(view, move || {
+        lazy::when_loaded(view, move || {
             if WAYS.get() == way {
                 then();
             }
@@ -184,11 +184,11 @@ impl Root {
     }
 
     /// Writes the address of a place.
-    pub(crate) fn write(self, location: &Location, step: Step) {
-        address_bar::write(&untrack(|| self.address(location)), step);
+    pub(crate) fn write_address(self, location: &Location, mode: HistoryMode) {
+        address_bar::write(&untrack(|| self.address(location)), mode);
     }
 
-    fn arrive(self, location: Location, step: Step, place: String) {
+    fn show_location(self, location: Location, mode: HistoryMode, place: String) {
         let before = self.location.get_untracked();
         let other_page = page(&before) != page(&location);
         let other_view = before.view != location.view;
@@ -197,7 +197,7 @@ impl Root {
         if before.view.shows_selection() {
             self.ticked.set_value(before.ids);
         }
-        self.write(&location, step);
+        self.write_address(&location, mode);
         self.notices.set(Vec::new());
         self.location.set(location);
         Scope::page().after_render(move || {
@@ -214,14 +214,14 @@ impl Root {
     }
 
     /// Changes the question, keeping the rest.
-    pub(crate) fn ask(self, step: Step, change: impl FnOnce(Filters) -> Filters) {
+    pub(crate) fn set_filters(self, mode: HistoryMode, change: impl FnOnce(Filters) -> Filters) {
         let mut location = self.location.get_untracked();
         location.filters = change(location.filters);
-        self.go(location, step);
+        self.navigate(location, mode);
     }
 
     /// Switches the language in place. Where the choice cannot be kept, addresses name it from now on.
-    pub(crate) fn speak(self, language: Language) {
+    pub(crate) fn set_language(self, language: Language) {
         if !preferences::keep_language(language) {
             NAMES_LANGUAGE.set(true);
         }
@@ -232,7 +232,7 @@ impl Root {
     pub(crate) fn follow_language(self) {
         Effect::new(move |before: Option<()>| {
             if self.named_language().is_some() && before.is_some() {
-                self.write(&self.location.get_untracked(), Step::Replace);
+                self.write_address(&self.location.get_untracked(), HistoryMode::Replace);
             }
         });
     }
@@ -265,7 +265,7 @@ impl Root {
 
 /// What an address asks of this window. One that was opened for the room shows slides, whatever its address says; a frame does not
 /// show every view.
-pub(crate) fn asked(search: &str) -> Parsed {
+pub(crate) fn location_from_url(search: &str) -> Parsed {
     let mut parsed = address::parse(search);
     if frame::is_embed() {
         return parsed.in_frame();
@@ -291,7 +291,7 @@ fn page(location: &Location) -> (View, &[String]) {
 
 /// What is derived from the root once the data are there; what views read.
 #[derive(Clone, Copy)]
-pub(crate) struct Shown {
+pub(crate) struct SelectionContext {
     register: StoredValue<Arc<Register>>,
     /// What answers the question.
     pub(crate) selection: Memo<Selection>,
@@ -301,27 +301,25 @@ pub(crate) struct Shown {
     pub(crate) sentence: Memo<Sentence>,
 }
 
-impl Shown {
+impl SelectionContext {
     /// Derives everything from a register.
-    pub(crate) fn new(root: Root, register: Arc<Register>) -> Self {
+    pub(crate) fn new(app: AppContext, register: Arc<Register>) -> Self {
         let selection = {
             let register = Arc::clone(&register);
-            Memo::new(move |_| root.location.with(|location| register.index.select(&location.filters)))
+            Memo::new(move |_| app.location.with(|location| register.index.select(&location.filters)))
         };
         let rows = {
             let register = Arc::clone(&register);
             Memo::new(move |_| {
-                let sort = root.location.with(|location| location.sort);
-                selection
-                    .with(|selection| query::sorted(&register.dataset, selection.rows(), sort, root.language.get()))
+                let sort = app.location.with(|location| location.sort);
+                selection.with(|selection| query::sorted(&register.dataset, selection.rows(), sort, app.language.get()))
             })
         };
         let sentence_of = {
             let register = Arc::clone(&register);
             Memo::new(move |_| {
                 let shown = selection.with(Selection::shown);
-                root.location
-                    .with(|location| sentence(root.language.get(), &location.filters, shown, &register.dataset))
+                app.location.with(|location| sentence(app.language.get(), &location.filters, shown, &register.dataset))
             })
         };
         Self { register: StoredValue::new(register), selection, rows, sentence: sentence_of }

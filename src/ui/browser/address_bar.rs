@@ -26,13 +26,13 @@ const LEFT: &str = "engagements.left";
 
 /// Whether a change of address is a step that Back undoes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum HistoryMode {
     /// A new entry of the history; in a frame the same one, since Back belongs to the page around it.
     Push,
     /// The same entry, written at once.
     Replace,
     /// The same entry, written at most once in 400 ms: for typing.
-    ReplaceSoon,
+    ReplaceDebounced,
 }
 
 /// A query string that is to be written.
@@ -70,9 +70,9 @@ pub(crate) fn end_with(settings: String) {
 }
 
 /// Writes the query string (`?…`, or nothing for the bare path). A frame adds no entry: Back belongs to the page around it.
-pub(crate) fn write(search: &str, step: Step) {
+pub(crate) fn write(search: &str, mode: HistoryMode) {
     let search = SETTINGS.with_borrow(|settings| address::followed(search, settings));
-    let is_push = step == Step::Push && !frame::is_embed();
+    let is_push = mode == HistoryMode::Push && !frame::is_embed();
     if is_push {
         write_waiting();
         remember_position();
@@ -82,7 +82,7 @@ pub(crate) fn write(search: &str, step: Step) {
         Some(last) if !is_push => last.search = search,
         _ => waiting.push(Write { search, is_push }),
     });
-    if step == Step::ReplaceSoon {
+    if mode == HistoryMode::ReplaceDebounced {
         write_later();
     } else {
         write_waiting();

@@ -35,8 +35,8 @@ pub(crate) fn set_language(language: Language) {
 
 /// Sets one attribute of the root element.
 pub(crate) fn set_root_attribute(name: &str, value: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute(name, value);
+    if let Some(app) = document().document_element() {
+        let _ = app.set_attribute(name, value);
     }
 }
 
@@ -49,8 +49,8 @@ pub(crate) fn set_attribute_of(id: &str, name: &str, value: &str) {
 
 /// Takes one attribute of the root element away.
 pub(crate) fn remove_root_attribute(name: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.remove_attribute(name);
+    if let Some(app) = document().document_element() {
+        let _ = app.remove_attribute(name);
     }
 }
 

@@ -60,9 +60,9 @@ pub(crate) fn in_sight(places: Vec<&'static str>) -> ReadSignal<&'static str> {
             was_led.set_value(false);
             return;
         }
-        let Some(root) = document().document_element() else { return };
-        let seen = f64::from(root.client_height());
-        let unseen = f64::from(root.scroll_height()) - seen;
+        let Some(app) = document().document_element() else { return };
+        let seen = f64::from(app.client_height());
+        let unseen = f64::from(app.scroll_height()) - seen;
         let line = seen * window().scroll_y().unwrap_or_default() / unseen.max(1.0);
         be_at(places.iter().rfind(|place| top_px(place).is_some_and(|top| top <= line)).or(places.first()));
     });

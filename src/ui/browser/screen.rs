@@ -16,8 +16,8 @@ pub(crate) fn toggle_full_screen() {
     let is_full = js_sys::Reflect::get(&document(), &JsValue::from_str("fullscreenElement"));
     if is_full.is_ok_and(|element| element.is_object()) {
         ask(&document(), "exitFullscreen", &nothing);
-    } else if let Some(root) = document().document_element() {
-        ask(&root, "requestFullscreen", &nothing);
+    } else if let Some(app) = document().document_element() {
+        ask(&app, "requestFullscreen", &nothing);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::i18n::texts::CommonTexts;
 use crate::ui::browser::clipboard;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{Markup, attr, button_with, class, el, live, live_attr, live_text, nothing, on, several, text};
-use crate::ui::state::Root;
+use crate::ui::state::AppContext;
 
 /// How long the button says that it is done.
 const DONE: Duration = Duration::from_secs(4);
@@ -36,7 +36,7 @@ pub(crate) fn copy_button(
     done_words: fn(Language) -> &'static str,
     content: impl Fn() -> Copied + 'static,
 ) -> Markup {
-    let root = Root::here();
+    let app = AppContext::here();
     let done = RwSignal::new(false);
     let by_hand = RwSignal::new(String::new());
     let scope = Scope::here();
@@ -50,15 +50,15 @@ pub(crate) fn copy_button(
         };
         // The panel may be gone before the clipboard answers.
         scope.spawn(copying, move |(text, copied)| {
-            let language = root.language.get_untracked();
+            let language = app.language.get_untracked();
             if copied {
                 by_hand.set(String::new());
                 done.set(true);
-                root.announce(done_words(language));
+                app.announce(done_words(language));
                 scope.after(DONE, move || done.set(false));
             } else {
                 by_hand.set(text);
-                root.announce(CommonTexts::of(language).copy_by_hand);
+                app.announce(CommonTexts::of(language).copy_by_hand);
             }
         });
     };
@@ -69,13 +69,13 @@ pub(crate) fn copy_button(
             vec![live_attr("class", state)],
             copy,
             vec![
-                el("span", Vec::new(), vec![live_text(move || words(root.language.get()).to_owned())]),
-                el("span", Vec::new(), vec![live_text(move || done_words(root.language.get()).to_owned())]),
+                el("span", Vec::new(), vec![live_text(move || words(app.language.get()).to_owned())]),
+                el("span", Vec::new(), vec![live_text(move || done_words(app.language.get()).to_owned())]),
             ],
         ),
         live(move || match by_hand.get() {
             copied if copied.is_empty() => nothing(),
-            copied => text_to_select(root.language.get(), copied),
+            copied => text_to_select(app.language.get(), copied),
         }),
     ])
 }

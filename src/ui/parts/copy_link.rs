@@ -8,16 +8,16 @@ use crate::i18n::texts::CommonTexts;
 use super::copy_button::{Copied, copy_button};
 use crate::ui::browser::address_bar;
 use crate::ui::markup::{Markup, nothing};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The whole address of what is shown: it names the language and the fingerprint of the data. A record's link drops the
 /// filters. Where the page stands on a disk, the dataset's published address takes its place, or there is none.
-pub(crate) fn shareable_link(root: Root, shown: Shown) -> Option<String> {
+pub(crate) fn shareable_link(app: AppContext, shown: SelectionContext) -> Option<String> {
     let register = shown.register();
     let home = address_bar::home().or_else(|| register.dataset.home.clone())?;
-    let here = root.location.get_untracked();
+    let here = app.location.get_untracked();
     let location = Location {
-        language: Some(root.language.get_untracked()),
+        language: Some(app.language.get_untracked()),
         data: Some(register.fingerprint),
         ..match here.view {
             View::Record => Location { view: here.view, ids: here.ids, ..Location::default() },
@@ -29,14 +29,14 @@ pub(crate) fn shareable_link(root: Root, shown: Shown) -> Option<String> {
 
 /// « Copier le lien », where there is one to copy.
 pub(crate) fn copy_link() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
-    if shareable_link(root, shown).is_none() {
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    if shareable_link(app, shown).is_none() {
         return nothing();
     }
     copy_button(
         "text-button",
         |l| CommonTexts::of(l).copy_link,
         |l| CommonTexts::of(l).link_copied,
-        move || Copied::Text(shareable_link(root, shown).unwrap_or_default()),
+        move || Copied::Text(shareable_link(app, shown).unwrap_or_default()),
     )
 }

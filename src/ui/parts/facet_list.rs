@@ -9,13 +9,13 @@ use crate::i18n::{label, plural};
 use crate::query::{self, Condition, Facet};
 
 use super::marks::answer_sign;
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::markup::{
     Attributes, Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_checked, live_flag,
     live_text, nothing, on, say, several, text,
 };
-use crate::ui::state::{Register, Root, Shown};
+use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// A facet with more values than this has its own small search.
 const MANY: usize = 12;
@@ -28,20 +28,20 @@ pub(crate) fn facet_list(opened: OpenFacets) -> Markup {
     several(Facet::ALL.into_iter().map(|facet| facet_section(facet, opened)).collect())
 }
 
-fn has_choice(root: Root, facet: Facet) -> bool {
-    root.location.with(|location| location.filters.chosen(facet).next().is_some())
+fn has_choice(app: AppContext, facet: Facet) -> bool {
+    app.location.with(|location| location.filters.chosen(facet).next().is_some())
 }
 
 /// The first four facets are open, and any in which something is chosen, until the reader says otherwise.
-fn is_open(opened: OpenFacets, root: Root, facet: Facet) -> bool {
+fn is_open(opened: OpenFacets, app: AppContext, facet: Facet) -> bool {
     let said = opened.with(|opened| opened.iter().rev().find(|(other, _)| *other == facet).map(|(_, open)| *open));
-    said.unwrap_or_else(|| facet <= Facet::Type || has_choice(root, facet))
+    said.unwrap_or_else(|| facet <= Facet::Type || has_choice(app, facet))
 }
 
 fn facet_section(facet: Facet, opened: OpenFacets) -> Markup {
-    let root = Root::here();
-    let language = root.language;
-    let open = move || is_open(opened, root, facet);
+    let app = AppContext::here();
+    let language = app.language;
+    let open = move || is_open(opened, app, facet);
     let name = address::parameter(facet);
     let title_id = ["facet-", name].concat();
     let list_id = ["facet-", name, "-values"].concat();
@@ -53,7 +53,7 @@ fn facet_section(facet: Facet, opened: OpenFacets) -> Markup {
             attr("aria-controls", &*list_id),
         ],
         move || {
-            let now = is_open(opened, root, facet);
+            let now = is_open(opened, app, facet);
             opened.update(|opened| opened.push((facet, !now)));
         },
         vec![
@@ -70,7 +70,7 @@ fn facet_section(facet: Facet, opened: OpenFacets) -> Markup {
             ),
         ],
     );
-    let clear = live(move || if has_choice(root, facet) { clear_button(root, facet) } else { nothing() });
+    let clear = live(move || if has_choice(app, facet) { clear_button(app, facet) } else { nothing() });
     let note = match facet {
         Facet::Period => div("p", "note", vec![say(|l| RegisterTexts::of(l).span_note)]),
         _ => nothing(),
@@ -92,10 +92,10 @@ fn facet_section(facet: Facet, opened: OpenFacets) -> Markup {
     )
 }
 
-fn clear_button(root: Root, facet: Facet) -> Markup {
-    let language = root.language.get();
+fn clear_button(app: AppContext, facet: Facet) -> Markup {
+    let language = app.language.get();
     let clear = move || {
-        root.ask(Step::Push, |filters| filters.without(Condition::Facet(facet)));
+        app.set_filters(HistoryMode::Push, |filters| filters.without(Condition::Facet(facet)));
         document::focus(&["facet-", address::parameter(facet)].concat());
     };
     let of_which = [" ", label::facet(language, facet)].concat();
@@ -108,7 +108,7 @@ fn clear_button(root: Root, facet: Facet) -> Markup {
 
 /// « 8 sur 25 »: how many values have rows, beside a closed facet of many.
 fn known_of_all(facet: Facet, language: Language) -> Markup {
-    let shown = Shown::here();
+    let shown = SelectionContext::here();
     let all = shown.register().index.values(facet).len();
     let known = shown.selection.with(|selection| (0..all).filter(|place| selection.count(facet, *place) > 0).count());
     div("span", "quiet", vec![text(plural::some_of(language, known, all))])
@@ -126,7 +126,7 @@ fn ordered_values(register: &Register, facet: Facet, language: Language) -> Vec<
 }
 
 fn values(facet: Facet, language: Language) -> Markup {
-    let register = Shown::here().register();
+    let register = SelectionContext::here().register();
     let values = ordered_values(&register, facet, language);
     let wanted = RwSignal::new(String::new());
     let search = if values.len() > MANY {
@@ -153,7 +153,7 @@ fn values(facet: Facet, language: Language) -> Markup {
 }
 
 fn facet_value(facet: Facet, place: usize, value: String, words: String, wanted: RwSignal<String>) -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let count = move || shown.selection.with(|selection| selection.count(facet, place));
     let sign = match Answer::ALL.into_iter().find(|answer| facet == Facet::Convention && answer.slug() == value) {
         Some(answer) => answer_sign(answer),
@@ -162,7 +162,7 @@ fn facet_value(facet: Facet, place: usize, value: String, words: String, wanted:
     let folded = fold(&words);
     let name = address::parameter(facet);
     let (chosen, toggled, ticked) = (value.clone(), value.clone(), value.clone());
-    let is_chosen = move |value: &str| root.location.with(|location| location.filters.is_chosen(facet, value));
+    let is_chosen = move |value: &str| app.location.with(|location| location.filters.is_chosen(facet, value));
     let classes = move || {
         let zero = if count() == 0 { " zero" } else { "" };
         let chosen = if is_chosen(&chosen) { " chosen" } else { "" };
@@ -179,7 +179,7 @@ fn facet_value(facet: Facet, place: usize, value: String, words: String, wanted:
         class("box"),
         attr("type", "checkbox"),
         live_checked(move || is_chosen(&ticked)),
-        on("change", move |_| root.ask(Step::Push, |filters| filters.toggled(facet, &toggled))),
+        on("change", move |_| app.set_filters(HistoryMode::Push, |filters| filters.toggled(facet, &toggled))),
     ];
     let counted = div("span", "count", vec![live_text(move || count().to_string())]);
     el(

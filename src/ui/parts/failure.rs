@@ -10,20 +10,20 @@ use super::copy_button::{Copied, copy_button};
 use crate::ui::browser::document;
 use crate::ui::load::load;
 use crate::ui::markup::{Markup, attr, button, class, div, el, id, leaf, live, text};
-use crate::ui::state::{HEADING, Root};
+use crate::ui::state::{AppContext, HEADING};
 
 /// The data could not be loaded: what happened, what to do, every problem, in the reader's language and, in short, in
 /// the other one.
 pub(crate) fn failed(told: impl Fn(Language) -> FailureText + Send + 'static) -> Markup {
-    let root = Root::here();
+    let app = AppContext::here();
     let told: Box<dyn Fn(Language) -> FailureText + Send> = Box::new(told);
-    div("main", "page-width", vec![live(move || failure_page(root, &told))])
+    div("main", "page-width", vec![live(move || failure_page(app, &told))])
 }
 
-fn failure_page(root: Root, told: &dyn Fn(Language) -> FailureText) -> Markup {
-    let language = root.language.get();
+fn failure_page(app: AppContext, told: &dyn Fn(Language) -> FailureText) -> Markup {
+    let language = app.language.get();
     let (texts, other) = (FailureTexts::of(language), language.other());
-    let retry = move || load(root);
+    let retry = move || load(app);
     let in_other = told(other);
     let told = told(language);
     document::set_title(texts.title);

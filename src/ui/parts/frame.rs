@@ -17,7 +17,7 @@ use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, link, live, live_attr, live_checked, live_flag, live_text,
     nothing, on, said, say, several, text,
 };
-use crate::ui::state::{Data, Root};
+use crate::ui::state::{AppContext, Data};
 
 /// The id of the list of pages, which a narrow window hides behind its button.
 const PAGES: &str = "pages";
@@ -46,15 +46,15 @@ const ENTRIES: [Entry; 4] = [
 
 /// The name, the ways to the other pages, and the other language. On a narrow window the ways stand in a menu.
 pub(crate) fn site_header() -> Markup {
-    let root = Root::here();
+    let app = AppContext::here();
     let is_open = RwSignal::new(false);
-    let speak = move || root.speak(root.language.get_untracked().other());
-    let other_language = move || Some(root.language.get().other().tag().to_owned());
+    let speak = move || app.set_language(app.language.get_untracked().other());
+    let other_language = move || Some(app.language.get().other().tag().to_owned());
     let close = on("click", move |_| is_open.set(false));
     let pages = el(
         "ul",
         vec![id(PAGES), live_attr("class", move || is_open.get().then(|| "open".to_owned())), close],
-        ENTRIES.iter().filter(|entry| is_open_here(entry.to)).map(|entry| item(root, entry)).collect(),
+        ENTRIES.iter().filter(|entry| is_open_here(entry.to)).map(|entry| item(app, entry)).collect(),
     );
     let is_medium = media::matches(media::MEDIUM);
     // As they are seen: the menu ends a narrow header, the language any other.
@@ -77,7 +77,7 @@ pub(crate) fn site_header() -> Markup {
                 }
             },
             vec![live_text(move || {
-                let texts = CommonTexts::of(root.language.get());
+                let texts = CommonTexts::of(app.language.get());
                 if is_open.get() { texts.close } else { texts.menu }.to_owned()
             })],
         );
@@ -89,7 +89,7 @@ pub(crate) fn site_header() -> Markup {
     let home = el(
         "a",
         vec![class("site-name"), live_attr("href", || Some(href(&Location::default())))],
-        vec![live(move || name(root.language.get()))],
+        vec![live(move || name(app.language.get()))],
     );
     div("header", "site-header", vec![div("div", "page-width", vec![home, navigation])])
 }
@@ -103,21 +103,21 @@ fn is_open_here(to: Option<View>) -> bool {
     }
 }
 
-fn item(root: Root, entry: &'static Entry) -> Markup {
-    let count = if entry.to == Some(View::Drafts) { count(root) } else { nothing() };
+fn item(app: AppContext, entry: &'static Entry) -> Markup {
+    let count = if entry.to == Some(View::Drafts) { count(app) } else { nothing() };
     let name = el("span", Vec::new(), vec![say(entry.name), count]);
     let words = vec![name, div("span", "second", vec![say(entry.note)])];
     let Some(view) = entry.to else {
         let opens = vec![
             id(EMBED),
             attr("aria-haspopup", "dialog"),
-            live_attr("aria-expanded", move || Some(root.is_embedding.get().to_string())),
+            live_attr("aria-expanded", move || Some(app.is_embedding.get().to_string())),
         ];
-        return leaf_item(button_with(opens, move || root.is_embedding.set(true), words));
+        return leaf_item(button_with(opens, move || app.is_embedding.set(true), words));
     };
     // What is presented is what is asked.
     let address = move || {
-        Some(root.location.with(|here| {
+        Some(app.location.with(|here| {
             let mut location = Location { view, ..Location::default() };
             if view == View::Present {
                 (location.filters, location.sort) = (here.filters.clone(), here.sort);
@@ -125,30 +125,30 @@ fn item(root: Root, entry: &'static Entry) -> Markup {
             href(&location)
         }))
     };
-    let is_here = move || root.location.with(|location| location.view == view).then(|| "page".to_owned());
+    let is_here = move || app.location.with(|location| location.view == view).then(|| "page".to_owned());
     let mut attributes = vec![live_attr("href", address), live_attr("aria-current", is_here)];
     if view == View::Present {
         attributes.push(id(FIRST));
     }
     let link = el("a", attributes, words);
     // What a room sees tells nothing of drafts.
-    let is_hidden = move || view == View::Drafts && root.is_room_open.get();
+    let is_hidden = move || view == View::Drafts && app.is_room_open.get();
     el("li", vec![live_flag("hidden", is_hidden)], vec![link])
 }
 
 /// How many drafts there are, where that is known.
-fn count(root: Root) -> Markup {
+fn count(app: AppContext) -> Markup {
     let number = live_text(move || {
-        root.drafts.with(|drafts| if drafts.is_empty() { String::new() } else { [" \u{a0}", drafts].concat() })
+        app.drafts.with(|drafts| if drafts.is_empty() { String::new() } else { [" \u{a0}", drafts].concat() })
     });
     div("span", "count", vec![number])
 }
 
 /// The dialog « Intégrer », while it is open.
 pub(crate) fn embed_dialog(body: fn() -> Markup) -> Markup {
-    let root = Root::here();
+    let app = AppContext::here();
     let dialog = Panel { name: "embed-dialog", opener: EMBED, classes: "", always_sheet: true };
-    panel(dialog, root.is_embedding, move || CommonTexts::of(root.language.get()).embed_title.to_owned(), body)
+    panel(dialog, app.is_embedding, move || CommonTexts::of(app.language.get()).embed_title.to_owned(), body)
 }
 
 /// Esc and a click elsewhere close the menu.
@@ -183,7 +183,7 @@ fn name(language: Language) -> Markup {
 
 /// What the data are, what this page is not, and the theme.
 pub(crate) fn site_footer() -> Markup {
-    let root = Root::here();
+    let app = AppContext::here();
     let accessibility = || Some(href(&Location { view: View::About, ..Location::default() }) + "#accessibility");
     let accessibility =
         el("a", vec![live_attr("href", accessibility)], vec![say(|l| CommonTexts::of(l).accessibility)]);
@@ -195,14 +195,14 @@ pub(crate) fn site_footer() -> Markup {
             "div",
             "page-width",
             vec![
-                el("div", Vec::new(), vec![live(move || data_note(root))]),
+                el("div", Vec::new(), vec![live(move || data_note(app))]),
                 el("p", Vec::new(), words),
                 el(
                     "div",
                     Vec::new(),
                     vec![
-                        el("ul", Vec::new(), vec![leaf_item(accessibility), live(move || contact(root))]),
-                        theme_choice(root),
+                        el("ul", Vec::new(), vec![leaf_item(accessibility), live(move || contact(app))]),
+                        theme_choice(app),
                     ],
                 ),
             ],
@@ -210,23 +210,23 @@ pub(crate) fn site_footer() -> Markup {
     )
 }
 
-fn data_note(root: Root) -> Markup {
-    let Data::Ready(register) = root.data.get() else { return nothing() };
-    let language = root.language.get();
+fn data_note(app: AppContext) -> Markup {
+    let Data::Ready(register) = app.data.get() else { return nothing() };
+    let language = app.language.get();
     let fingerprint = [CommonTexts::of(language).fingerprint, " ", &register.fingerprint.to_string()].concat();
     several(vec![leaf("p", date::data_updated(language, register.dataset.updated)), leaf("p", fingerprint)])
 }
 
-fn contact(root: Root) -> Markup {
-    let Data::Ready(register) = root.data.get() else { return nothing() };
+fn contact(app: AppContext) -> Markup {
+    let Data::Ready(register) = app.data.get() else { return nothing() };
     match &register.dataset.contact {
-        Some(address) => leaf_item(link(address, CommonTexts::of(root.language.get()).report_an_error)),
+        Some(address) => leaf_item(link(address, CommonTexts::of(app.language.get()).report_an_error)),
         None => nothing(),
     }
 }
 
 /// Light, dark, or as the system has it.
-fn theme_choice(root: Root) -> Markup {
+fn theme_choice(app: AppContext) -> Markup {
     let chosen = RwSignal::new(preferences::theme());
     let dark = media::matches(media::DARK);
     Effect::new(move |_| {
@@ -253,7 +253,7 @@ fn theme_choice(root: Root) -> Markup {
         parts.push(el(
             "label",
             Vec::new(),
-            vec![el("input", radio, Vec::new()), live(move || text(words(theme, root.language.get())))],
+            vec![el("input", radio, Vec::new()), live(move || text(words(theme, app.language.get())))],
         ));
     }
     div("fieldset", "theme", parts)

@@ -4,21 +4,21 @@ use wasm_bindgen::JsCast;
 
 use crate::address::{self, Location};
 
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::scope::Scope;
-use crate::ui::state::Root;
+use crate::ui::state::AppContext;
 
 /// The address of a place, as a link of this page writes it, with the language where addresses name it: it is called where it
 /// follows a switch of language. The bare path is `?`, since an empty `href` reloads.
 pub(crate) fn href(location: &Location) -> String {
-    match Root::here().address(location) {
+    match AppContext::here().address(location) {
         search if search.is_empty() => "?".to_owned(),
         search => search,
     }
 }
 
 /// Follows the page's own links in place; a click that asks for a new tab or window is left to the browser.
-pub(crate) fn follow_links(root: Root) {
+pub(crate) fn follow_links(app: AppContext) {
     Scope::page().on_window(leptos::ev::click, move |event| {
         if event.default_prevented() || event.button() != 0 {
             return;
@@ -32,6 +32,6 @@ pub(crate) fn follow_links(root: Root) {
         let address = link.get_attribute("href").unwrap_or_default();
         event.prevent_default();
         let (search, place) = address.split_once('#').unwrap_or((&address, ""));
-        root.go_to(address::parse(search).location, Step::Push, place.to_owned());
+        app.navigate_to(address::parse(search).location, HistoryMode::Push, place.to_owned());
     });
 }

@@ -6,7 +6,7 @@ use crate::commitment::Language;
 use crate::i18n::plural::number;
 
 use crate::ui::markup::{Children, Markup, attr, class, div, el, id, live_text, say, text};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The pictures, under a heading for those who go from one to the next.
 pub(crate) fn pictured(own_id: &'static str, title: fn(Language) -> &'static str, mut parts: Children) -> Markup {
@@ -17,8 +17,8 @@ pub(crate) fn pictured(own_id: &'static str, title: fn(Language) -> &'static str
 
 /// The list with its heading and its count.
 pub(crate) fn the_same(title: fn(Language) -> &'static str, body: Markup) -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
-    let count = live_text(move || number(root.language.get(), shown.rows.with(Vec::len)));
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    let count = live_text(move || number(app.language.get(), shown.rows.with(Vec::len)));
     let heading = vec![say(title), text(" "), div("span", "count", vec![count])];
     let parts = vec![el("h2", vec![id("the-same")], heading), body];
     el("section", vec![class("the-same"), attr("aria-labelledby", "the-same")], parts)

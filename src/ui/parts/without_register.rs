@@ -6,15 +6,15 @@ use crate::i18n::texts::{DraftsTexts, FailureTexts};
 
 use crate::ui::load::load;
 use crate::ui::markup::{Markup, button, div, el, live, nothing, say};
-use crate::ui::state::{Data, Root};
+use crate::ui::state::{AppContext, Data};
 
 /// What waits for the data, and Retry; nothing where they are there.
 pub(crate) fn without_register() -> Markup {
-    let root = Root::here();
-    live(move || match root.data.get() {
+    let app = AppContext::here();
+    live(move || match app.data.get() {
         Data::Failed(_) => {
             let words = el("p", Vec::new(), vec![say(|l| DraftsTexts::of(l).no_data)]);
-            let retry = button("text-button", move || load(root), vec![say(|l| FailureTexts::of(l).retry)]);
+            let retry = button("text-button", move || load(app), vec![say(|l| FailureTexts::of(l).retry)]);
             div("div", "notice", vec![words, retry])
         }
         _ => nothing(),

@@ -13,30 +13,30 @@ use crate::query::sorted;
 use crate::ui::browser::{address_bar, clock, document};
 use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, live, nothing, several, text};
 use crate::ui::parts::{answer_sign, convention_mark, not_stated};
-use crate::ui::state::{Register, Root, Shown};
+use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// The attribute of the root element that leaves the sheet alone on the paper.
 const SHEET: &str = "data-sheet";
 
 /// The sheet, made when the page is printed.
 pub(crate) fn handout() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     document::set_root_attribute(SHEET, "handout");
     on_cleanup(move || {
         document::remove_root_attribute(SHEET);
-        root.printed.set(Vec::new());
+        app.printed.set(Vec::new());
     });
     live(move || {
-        let asked = root.printed.get();
-        let languages = if asked.is_empty() { vec![root.language.get()] } else { asked };
+        let asked = app.printed.get();
+        let languages = if asked.is_empty() { vec![app.language.get()] } else { asked };
         let register = shown.register();
-        let sheets = languages.into_iter().map(|language| sheet(root, shown, &register, language)).collect();
+        let sheets = languages.into_iter().map(|language| sheet(app, shown, &register, language)).collect();
         div("div", "handout", sheets)
     })
 }
 
-fn sheet(root: Root, shown: Shown, register: &Register, language: Language) -> Markup {
-    let here = root.location.get();
+fn sheet(app: AppContext, shown: SelectionContext, register: &Register, language: Language) -> Markup {
+    let here = app.location.get();
     let dataset = &register.dataset;
     let rows = shown.selection.with(|selection| sorted(dataset, selection.rows(), here.sort, language));
     let commitments: Vec<&Commitment> = rows.iter().filter_map(|row| register.commitment(*row)).collect();

@@ -40,6 +40,6 @@ pub(crate) fn drafts_or_draft() -> super::markup::Markup {
     use crate::address::View;
     use leptos::prelude::WithUntracked;
 
-    let is_one = super::state::Root::here().location.with_untracked(|location| location.view == View::Draft);
+    let is_one = super::state::AppContext::here().location.with_untracked(|location| location.view == View::Draft);
     if is_one { draft::draft() } else { drafts::drafts() }
 }

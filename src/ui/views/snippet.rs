@@ -13,7 +13,7 @@ use crate::ui::markup::{
     Markup, attr, class, div, el, id, live, live_checked, live_text, live_value, nothing, on, said, say, several, text,
 };
 use crate::ui::parts::{Copied, copy_button};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The usual width of a frame, in pixels, and the least that a page can be read in.
 const WIDTH_PX: u16 = 600;
@@ -22,7 +22,7 @@ const LEAST_WIDTH_PX: u16 = 240;
 /// What the reader chose: each but the width as a place in its list.
 #[derive(Clone, Copy)]
 struct Choices {
-    root: Root,
+    app: AppContext,
     view: RwSignal<usize>,
     height: RwSignal<usize>,
     language: RwSignal<usize>,
@@ -40,7 +40,7 @@ impl Choices {
         match self.language.get() {
             1 => Language::Fr,
             2 => Language::En,
-            _ => self.root.language.get(),
+            _ => self.app.language.get(),
         }
     }
 
@@ -49,12 +49,12 @@ impl Choices {
     }
 
     fn view(self) -> View {
-        let here = self.root.location.with(|location| location.view);
+        let here = self.app.location.with(|location| location.view);
         views(here).get(self.view.get()).copied().unwrap_or_default()
     }
 
     /// The name of the frame: the sentence, or the page's title where it shows certain commitments.
-    fn title(self, shown: Shown) -> String {
+    fn title(self, shown: SelectionContext) -> String {
         if self.view().shows_selection() { shown.sentence.with(ToString::to_string) } else { document().title() }
     }
 
@@ -64,7 +64,7 @@ impl Choices {
         let height = if self.is_elastic() { FrameHeight::Elastic } else { FrameHeight::Fixed };
         let embed = Embed { theme, height, has_search: self.has_search.get(), host: None };
         let language = Some(self.language());
-        let here = self.root.location.get();
+        let here = self.app.location.get();
         let view = self.view();
         let ids = if view == here.view && view != View::Register { here.ids.clone() } else { Vec::new() };
         let place = address::print(&Location { view, ids, language, data: None, ..here });
@@ -80,12 +80,12 @@ fn views(here: View) -> Vec<View> {
 
 /// The whole dialog, without its title.
 pub(crate) fn snippet() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
-    let here = root.location.with_untracked(|location| location.view);
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    let here = app.location.with_untracked(|location| location.view);
     let offered = views(here);
     let view = offered.iter().position(|view| *view == here).unwrap_or_default();
     let choices = Choices {
-        root,
+        app,
         view: RwSignal::new(view),
         height: RwSignal::new(0),
         language: RwSignal::new(0),
@@ -102,12 +102,12 @@ pub(crate) fn snippet() -> Markup {
 }
 
 fn options(choices: Choices, offered: Vec<View>) -> Vec<Markup> {
-    let Choices { root, view, height, language, theme, has_search, width } = choices;
-    let texts = move || EmbedTexts::of(root.language.get());
+    let Choices { app, view, height, language, theme, has_search, width } = choices;
+    let texts = move || EmbedTexts::of(app.language.get());
     let count = offered.len();
     let views = move |place: usize| {
         let view = offered.get(place).copied().unwrap_or_default();
-        (words::view(root.language.get(), view).to_owned(), "")
+        (words::view(app.language.get(), view).to_owned(), "")
     };
     let heights = move |place| match place {
         0 => (words::fixed_height(texts().fixed, FIXED_HEIGHT_PX), texts().fixed_note),
@@ -119,7 +119,7 @@ fn options(choices: Choices, offered: Vec<View>) -> Vec<Markup> {
         (names.get(place).map(|name| (*name).to_owned()).unwrap_or_default(), "")
     };
     let themes = move |place: usize| {
-        let common = CommonTexts::of(root.language.get());
+        let common = CommonTexts::of(app.language.get());
         let names: [&str; 3] = [common.theme_light, common.theme_dark, texts().theme_of_reader];
         (names.get(place).map(|name| (*name).to_owned()).unwrap_or_default(), "")
     };
@@ -186,7 +186,7 @@ fn choice(
 }
 
 /// The frame itself. Another choice makes another frame: one that goes elsewhere would add a step to the history.
-fn preview(choices: Choices, shown: Shown) -> Markup {
+fn preview(choices: Choices, shown: SelectionContext) -> Markup {
     let size = move || {
         let width = choices.width_px().map_or_else(|| "100\u{a0}%".to_owned(), |width| width.to_string());
         [&width, " × ", &FIXED_HEIGHT_PX.to_string()].concat()
@@ -209,7 +209,7 @@ fn preview(choices: Choices, shown: Shown) -> Markup {
 }
 
 /// What to paste, and the button that copies it.
-fn paste(choices: Choices, shown: Shown) -> Markup {
+fn paste(choices: Choices, shown: SelectionContext) -> Markup {
     let code = move || {
         let home = address_bar::home().unwrap_or_default();
         let search = choices.search();

@@ -11,17 +11,17 @@ use crate::i18n::texts::{ExportTexts, HandoutTexts};
 use crate::ui::browser::{clock, download};
 use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, live, several, text};
 use crate::ui::parts::{Copied, citation_forms, copy_button, print_in, shareable_link};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// How much of a file is shown before it is taken.
 const SAMPLE_LINES: usize = 5;
 
 /// The citation of the list, in its forms.
 pub(crate) fn list_citation() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     live(move || {
-        with_extract(root, shown, |extract| {
-            let citation = Citation::of_list(extract, clock::today(), shareable_link(root, shown).as_deref());
+        with_extract(app, shown, |extract| {
+            let citation = Citation::of_list(extract, clock::today(), shareable_link(app, shown).as_deref());
             citation_forms(extract.language, &citation)
         })
     })
@@ -29,24 +29,24 @@ pub(crate) fn list_citation() -> Markup {
 
 /// The forms in which the rows leave the page.
 pub(crate) fn list_files() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
-    live(move || with_extract(root, shown, |extract| files(root, shown, extract)))
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    live(move || with_extract(app, shown, |extract| files(app, shown, extract)))
 }
 
 /// Makes something of exactly the rows shown, in their order.
-fn with_extract<Made>(root: Root, shown: Shown, make: impl FnOnce(Extract<'_>) -> Made) -> Made {
+fn with_extract<Made>(app: AppContext, shown: SelectionContext, make: impl FnOnce(Extract<'_>) -> Made) -> Made {
     let register = shown.register();
     let (rows, sentence) = (shown.rows.get(), shown.sentence.get());
     make(Extract {
         dataset: &register.dataset,
         rows: &rows,
-        language: root.language.get(),
+        language: app.language.get(),
         sentence: &sentence,
         fingerprint: register.fingerprint,
     })
 }
 
-fn files(root: Root, shown: Shown, extract: Extract<'_>) -> Markup {
+fn files(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> Markup {
     let language = extract.language;
     let texts = ExportTexts::of(language);
     let rows = csv::write(extract);
@@ -57,15 +57,12 @@ fn files(root: Root, shown: Shown, extract: Extract<'_>) -> Markup {
         |l| ExportTexts::of(l).copy_table,
         |l| ExportTexts::of(l).table_copied,
         move || {
-            with_extract(root, shown, |extract| Copied::Table {
-                html: table::html(extract),
-                text: table::text(extract),
-            })
+            with_extract(app, shown, |extract| Copied::Table { html: table::html(extract), text: table::text(extract) })
         },
     );
-    let save_csv = move || save(root, shown, "csv", "text/csv;charset=utf-8", csv::write);
+    let save_csv = move || save(app, shown, "csv", "text/csv;charset=utf-8", csv::write);
     let save_json = move || {
-        save(root, shown, "json", "application/json", |extract| json::write(extract, &shown.register().file));
+        save(app, shown, "json", "application/json", |extract| json::write(extract, &shown.register().file));
     };
     several(vec![
         form(
@@ -81,15 +78,15 @@ fn files(root: Root, shown: Shown, extract: Extract<'_>) -> Markup {
             vec![line("small", words::json_note(language, extract.rows.len())), code_sample(json::sample(extract))],
         ),
         form(texts.clipboard, Some(texts.clipboard_note.to_owned()), copy, vec![line("small", texts.clipboard_text)]),
-        on_paper(root, language),
+        on_paper(app, language),
     ])
 }
 
 /// The sheet that is handed out, in either language or in both.
-fn on_paper(root: Root, language: Language) -> Markup {
+fn on_paper(app: AppContext, language: Language) -> Markup {
     let texts = HandoutTexts::of(language);
     let print = |words: &'static str, languages: &'static [Language]| {
-        button("button", move || print_in(root, languages), vec![text(words)])
+        button("button", move || print_in(app, languages), vec![text(words)])
     };
     let buttons = vec![
         print(texts.in_french, &[Language::Fr]),
@@ -116,8 +113,14 @@ fn code_sample(content: String) -> Markup {
     el("pre", vec![class("sample"), attr("aria-hidden", "true")], vec![text(content)])
 }
 
-fn save(root: Root, shown: Shown, extension: &str, media_type: &str, write: impl FnOnce(Extract<'_>) -> String) {
-    with_extract(root, shown, |extract| {
+fn save(
+    app: AppContext,
+    shown: SelectionContext,
+    extension: &str,
+    media_type: &str,
+    write: impl FnOnce(Extract<'_>) -> String,
+) {
+    with_extract(app, shown, |extract| {
         download::save(&extract.file_name(extension), media_type, write(extract).as_bytes());
     });
 }

@@ -9,11 +9,11 @@ use crate::i18n::{failure, notice};
 use crate::ui::browser::document;
 use crate::ui::markup::{Markup, button, div, el, leaf, live, nothing, say, text};
 use crate::ui::parts::failed;
-use crate::ui::state::{Data, Failure, HEADING, Root};
+use crate::ui::state::{AppContext, Data, Failure, HEADING};
 
 /// The data arrived and cannot be read.
 pub(crate) fn unreadable() -> Markup {
-    match Root::here().data.get_untracked() {
+    match AppContext::here().data.get_untracked() {
         Data::Failed(Failure::Load(errors)) => failed(move |language| failure::not_loaded(language, &errors)),
         _ => nothing(),
     }
@@ -21,18 +21,18 @@ pub(crate) fn unreadable() -> Markup {
 
 /// What the address asked in vain, in words; the rest of it is followed.
 pub(crate) fn notices() -> Markup {
-    let root = Root::here();
+    let app = AppContext::here();
     live(move || {
-        let language = root.language.get();
-        let items = root
+        let language = app.language.get();
+        let items = app
             .notices
             .with(|notices| notices.iter().map(|told| leaf("li", notice::words(language, told))).collect::<Vec<_>>());
         let close = move || {
-            root.notices.set(Vec::new());
+            app.notices.set(Vec::new());
             document::focus(HEADING);
         };
         let close = button("text-button", close, vec![text(CommonTexts::of(language).close)]);
-        let is_quiet = root.notices.with(|notices| notices.iter().all(Notice::is_quiet));
+        let is_quiet = app.notices.with(|notices| notices.iter().all(Notice::is_quiet));
         let classes = if is_quiet { "notice calm" } else { "notice" };
         div("div", classes, vec![el("ul", Vec::new(), items), close])
     })

@@ -8,30 +8,30 @@ use crate::i18n::texts::RegisterTexts;
 use crate::i18n::{date, none as words};
 use crate::query::{Filters, NearMiss, in_order};
 
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, link, live, nothing, several, text};
 use crate::ui::parts::{href, inferred, prose};
-use crate::ui::state::{HEADING, Register, Root, Shown};
+use crate::ui::state::{AppContext, HEADING, Register, SelectionContext};
 
 /// Everything that helps out of an empty result.
 pub(crate) fn why_none() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     live(move || {
-        let (language, register) = (root.language.get(), shown.register());
-        root.location.with(|location| {
+        let (language, register) = (app.language.get(), shown.register());
+        app.location.with(|location| {
             let filters = &location.filters;
             div(
                 "div",
                 "none",
-                vec![costs(root, language, &register, filters), near_misses(language, &register, filters)],
+                vec![costs(app, language, &register, filters), near_misses(language, &register, filters)],
             )
         })
     })
 }
 
-fn costs(root: Root, language: Language, register: &Register, filters: &Filters) -> Markup {
+fn costs(app: AppContext, language: Language, register: &Register, filters: &Filters) -> Markup {
     let texts = RegisterTexts::of(language);
     let relaxations = in_order(register.index.relaxations(filters), &|a, b| b.shown.cmp(&a.shown));
     let conditions = relaxations.len();
@@ -42,13 +42,13 @@ fn costs(root: Root, language: Language, register: &Register, filters: &Filters)
         let without = vec![text(told.before), leaf("strong", told.found), text(told.after)];
         let button = words::remove_condition(language, condition);
         rows.push(cost(relaxation.shown, without, button, move || {
-            way_out(root, |filters| filters.without(condition));
+            way_out(app, |filters| filters.without(condition));
         }));
     }
     if conditions > 1 {
         let total = register.dataset.commitments.len();
         let without = vec![text(texts.without_any_filter)];
-        rows.push(cost(total, without, texts.clear_all.to_owned(), move || way_out(root, |_| Filters::default())));
+        rows.push(cost(total, without, texts.clear_all.to_owned(), move || way_out(app, |_| Filters::default())));
     }
     several(vec![
         leaf("h2", texts.why_none),
@@ -57,8 +57,8 @@ fn costs(root: Root, language: Language, register: &Register, filters: &Filters)
     ])
 }
 
-fn way_out(root: Root, change: impl FnOnce(Filters) -> Filters) {
-    root.ask(Step::Push, change);
+fn way_out(app: AppContext, change: impl FnOnce(Filters) -> Filters) {
+    app.set_filters(HistoryMode::Push, change);
     Scope::page().after_render(|| _ = document::focus(HEADING));
 }
 

@@ -8,14 +8,14 @@ use crate::i18n::texts::CommonTexts;
 use crate::query::Selection;
 
 use super::tabs::tabs;
+use crate::ui::lazy;
 use crate::ui::markup::{Markup, attr, button_with, class, div, id, live_attr, say};
-use crate::ui::part;
 use crate::ui::parts::{Panel, copy_link, panel};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The bar between the question and the rows.
 pub(super) fn view_bar() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let (citing, downloading) = (RwSignal::new(false), RwSignal::new(false));
     let count = move || shown.selection.with(Selection::shown);
     let cite_panel = Panel { name: "cite-panel", opener: "cite", classes: "panel wide", always_sheet: false };
@@ -31,14 +31,14 @@ pub(super) fn view_bar() -> Markup {
         panel(
             cite_panel,
             citing,
-            move || words::cite_title(root.language.get(), count()),
-            || part::LIST_CITATION.show(),
+            move || words::cite_title(app.language.get(), count()),
+            || lazy::LIST_CITATION.show(),
         ),
         panel(
             files_panel,
             downloading,
-            move || words::download_title(root.language.get(), count()),
-            || part::LIST_FILES.show(),
+            move || words::download_title(app.language.get(), count()),
+            || lazy::LIST_FILES.show(),
         ),
     ];
     div("div", "view-bar panel-place", parts)

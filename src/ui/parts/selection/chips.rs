@@ -8,12 +8,12 @@ use crate::i18n::register as words;
 use crate::i18n::texts::RegisterTexts;
 use crate::query::{Condition, Filters};
 
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{Markup, attr, button, button_with, class, div, el, id, leaf, live, nothing, text};
 use crate::ui::parts::cross;
-use crate::ui::state::{HEADING, Register, Root, Shown};
+use crate::ui::state::{AppContext, HEADING, Register, SelectionContext};
 
 /// One value of the question.
 struct Chip {
@@ -26,12 +26,12 @@ struct Chip {
 
 /// All chips, in the order of the facets.
 pub(crate) fn chips() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     live(move || {
-        let (language, register) = (root.language.get(), shown.register());
-        root.location.with(|location| match made(language, &register, &location.filters) {
+        let (language, register) = (app.language.get(), shown.register());
+        app.location.with(|location| match made(language, &register, &location.filters) {
             chips if chips.is_empty() => nothing(),
-            chips => list(root, &register, language, chips, location.filters.words()),
+            chips => list(app, &register, language, chips, location.filters.words()),
         })
     })
 }
@@ -57,7 +57,7 @@ fn made(language: Language, register: &Register, filters: &Filters) -> Vec<Chip>
     chips
 }
 
-fn list(root: Root, register: &Register, language: Language, chips: Vec<Chip>, asked: &str) -> Markup {
+fn list(app: AppContext, register: &Register, language: Language, chips: Vec<Chip>, asked: &str) -> Markup {
     let texts = RegisterTexts::of(language);
     let last = chips.len().saturating_sub(1);
     let mut parts = Vec::new();
@@ -66,7 +66,7 @@ fn list(root: Root, register: &Register, language: Language, chips: Vec<Chip>, a
         // Once this chip is gone, the next one has its place and its id.
         let next = if place == last { HEADING.to_owned() } else { own_id.clone() };
         let take_out = move || {
-            root.ask(Step::Push, |filters| match condition {
+            app.set_filters(HistoryMode::Push, |filters| match condition {
                 Condition::Words => filters.without(condition),
                 Condition::Facet(facet) => filters.toggled(facet, &value),
             });
@@ -83,11 +83,11 @@ fn list(root: Root, register: &Register, language: Language, chips: Vec<Chip>, a
     }
     if let Some(corrected) = corrected(register, asked) {
         let offered = words::search_instead(language, &corrected);
-        let search = move || root.ask(Step::Push, |filters| filters.with_words(corrected.clone()));
+        let search = move || app.set_filters(HistoryMode::Push, |filters| filters.with_words(corrected.clone()));
         parts.push(button("text-button", search, vec![text(offered)]));
     }
     let clear = move || {
-        root.ask(Step::Push, |_| Filters::default());
+        app.set_filters(HistoryMode::Push, |_| Filters::default());
         Scope::page().after_render(|| _ = document::focus(HEADING));
     };
     parts.push(button("text-button clear", clear, vec![text(texts.clear_all)]));

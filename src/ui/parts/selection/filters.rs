@@ -8,14 +8,14 @@ use crate::query::{Filters, Selection};
 
 use super::order::order_choice;
 use super::search::search_box;
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
     Markup, attr, button, button_with, class, div, el, id, live, live_attr, live_text, nothing, say, several,
 };
 use crate::ui::parts::{OpenFacets, Panel, facet_list, panel};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The id of the button that opens the facets.
 const FILTERS: &str = "filters";
@@ -38,20 +38,20 @@ pub(super) fn unfold_button(unfolded: RwSignal<bool>) -> Markup {
 
 /// What stands in place of the chips where nothing is asked, so that what is below never moves.
 pub(super) fn no_filter() -> Markup {
-    let root = Root::here();
+    let app = AppContext::here();
     live(move || {
-        let is_empty = root.location.with(|location| location.filters.is_empty());
+        let is_empty = app.location.with(|location| location.filters.is_empty());
         if is_empty { div("span", "quiet", vec![say(|l| RegisterTexts::of(l).no_filter)]) } else { nothing() }
     })
 }
 
 /// Search, the button of the facets, the order: on a narrow window.
 pub(super) fn narrow_search(opened: OpenFacets, is_list: bool) -> Markup {
-    let root = Root::here();
+    let app = AppContext::here();
     let open = RwSignal::new(false);
     let label = move || {
-        let conditions = root.location.with(|location| location.filters.conditions().count());
-        words::filters_button(root.language.get(), conditions)
+        let conditions = app.location.with(|location| location.filters.conditions().count());
+        words::filters_button(app.language.get(), conditions)
     };
     let button = button_with(
         vec![id(FILTERS), class("button"), attr("aria-haspopup", "dialog")],
@@ -64,20 +64,20 @@ pub(super) fn narrow_search(opened: OpenFacets, is_list: bool) -> Markup {
         panel(
             sheet,
             open,
-            move || RegisterTexts::of(root.language.get()).filters.to_owned(),
-            move || filters_sheet(root, opened, open),
+            move || RegisterTexts::of(app.language.get()).filters.to_owned(),
+            move || filters_sheet(app, opened, open),
         ),
     ])
 }
 
-fn filters_sheet(root: Root, opened: OpenFacets, open: RwSignal<bool>) -> Markup {
-    let shown = Shown::here();
-    let clear = move || root.ask(Step::Push, |_| Filters::default());
+fn filters_sheet(app: AppContext, opened: OpenFacets, open: RwSignal<bool>) -> Markup {
+    let shown = SelectionContext::here();
+    let clear = move || app.set_filters(HistoryMode::Push, |_| Filters::default());
     let close = move || {
         open.set(false);
         Scope::page().after_render(|| _ = document::focus(FILTERS));
     };
-    let see = move || words::see(root.language.get(), shown.selection.with(Selection::shown));
+    let see = move || words::see(app.language.get(), shown.selection.with(Selection::shown));
     let foot = vec![
         button("button", clear, vec![say(|l| RegisterTexts::of(l).clear_all)]),
         button("button primary", close, vec![live_text(see)]),

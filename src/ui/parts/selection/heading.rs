@@ -9,13 +9,13 @@ use crate::i18n::texts::{CommonTexts, RegisterTexts};
 use crate::ui::browser::document;
 use crate::ui::markup::{Markup, attr, class, div, el, id, leaf, live, several, text};
 use crate::ui::parts::marks::prose;
-use crate::ui::state::{HEADING, Root, Shown};
+use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 /// The sentence, and what the left rules of the rows mean.
 pub(crate) fn heading() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     Effect::new(move |_| {
-        let app_name = CommonTexts::of(root.language.get()).app_name;
+        let app_name = CommonTexts::of(app.language.get()).app_name;
         document::set_title(&shown.sentence.with(|sentence| [&sentence.to_string(), " | ", app_name].concat()));
     });
     let sentence = move || {
@@ -29,12 +29,12 @@ pub(crate) fn heading() -> Markup {
             vec![class("sentence"), id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")],
             vec![live(sentence)],
         ),
-        div("p", "collections", vec![live(move || collections(root, shown))]),
+        div("p", "collections", vec![live(move || collections(app, shown))]),
     ])
 }
 
-fn collections(root: Root, shown: Shown) -> Markup {
-    let (language, register) = (root.language.get(), shown.register());
+fn collections(app: AppContext, shown: SelectionContext) -> Markup {
+    let (language, register) = (app.language.get(), shown.register());
     let lines = shown.selection.with(|selection| collection_lines(language, selection.rows(), &register.dataset));
     let mut spans = Vec::new();
     for (collection, line) in lines {

@@ -22,19 +22,19 @@ pub(crate) use tabs::tabs as selection_tabs;
 
 use super::facet_list::{OpenFacets, facet_list};
 use crate::ui::browser::media;
+use crate::ui::lazy;
 use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, nothing, said, several};
-use crate::ui::part;
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The frame around `body`, which shows the rows. Where the window is wide, the facets stand beside the list; beside a
 /// picture they are folded behind their button. Elsewhere they are a sheet. Where no row answers, the frame says why in
 /// place of the body.
 pub(crate) fn selection_page(body: impl Fn() -> Markup + Send + 'static) -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let opened: OpenFacets = RwSignal::new(Vec::new());
     let unfolded = RwSignal::new(false);
     let wide = media::matches(media::WIDE);
-    let is_list = Memo::new(move |_| root.location.with(|location| location.view == View::Register));
+    let is_list = Memo::new(move |_| app.location.with(|location| location.view == View::Register));
     let beside = Memo::new(move |_| wide.get() && (is_list.get() || unfolded.get()));
     let none = Memo::new(move |_| shown.rows.with(Vec::is_empty));
     let filters = move || match (wide.get(), is_list.get()) {
@@ -46,7 +46,7 @@ pub(crate) fn selection_page(body: impl Fn() -> Markup + Send + 'static) -> Mark
         heading::heading(),
         div("div", "limits", vec![live(filters), chips::chips()]),
         actions::view_bar(),
-        live(move || if none.get() { part::WHY_NONE.show() } else { body() }),
+        live(move || if none.get() { lazy::WHY_NONE.show() } else { body() }),
     ];
     let column = live(move || if beside.get() { facets(opened) } else { nothing() });
     let classes = move || Some(if beside.get() { "register with-facets" } else { "register" }.to_owned());

@@ -7,16 +7,16 @@ use crate::i18n::label;
 use crate::i18n::texts::RegisterTexts;
 use crate::query::{Sort, SortKey};
 
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::markup::{Markup, attr, class, el, live, on, said, several, text};
-use crate::ui::state::Root;
+use crate::ui::state::AppContext;
 
 /// The order of the list, for windows too narrow for a head of columns.
 pub(super) fn order_choice() -> Markup {
-    let root = Root::here();
+    let app = AppContext::here();
     let orders = SortKey::ALL.map(|key| [Sort::by(key), Sort::by(key).clicked(key)]);
     let options = move || {
-        let (current, language) = (root.location.with(|location| location.sort), root.language.get());
+        let (current, language) = (app.location.with(|location| location.sort), app.language.get());
         let mut options = Vec::new();
         for (place, sort) in orders.iter().flatten().enumerate() {
             let mut attributes = vec![attr("value", place.to_string())];
@@ -30,7 +30,7 @@ pub(super) fn order_choice() -> Markup {
     let choose = on("change", move |event| {
         let place = event_target_value(&event).parse::<usize>().ok();
         if let Some(sort) = place.and_then(|place| orders.iter().flatten().nth(place)) {
-            sort_by(root, *sort);
+            sort_by(app, *sort);
         }
     });
     let attributes = vec![class("field order"), said("aria-label", |l| RegisterTexts::of(l).order), choose];
@@ -38,6 +38,6 @@ pub(super) fn order_choice() -> Markup {
 }
 
 /// Orders the list in another way.
-pub(crate) fn sort_by(root: Root, sort: Sort) {
-    root.go(Location { sort, ..root.location.get_untracked() }, Step::Push);
+pub(crate) fn sort_by(app: AppContext, sort: Sort) {
+    app.navigate(Location { sort, ..app.location.get_untracked() }, HistoryMode::Push);
 }

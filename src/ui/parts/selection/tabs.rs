@@ -8,7 +8,7 @@ use crate::i18n::texts::{CommonTexts, RegisterTexts};
 
 use crate::ui::markup::{Markup, class, el, id, live_attr, live_text, said};
 use crate::ui::parts::href;
-use crate::ui::state::Root;
+use crate::ui::state::AppContext;
 
 /// The tabs. They are links, since each has an address; the current one says so.
 pub(crate) fn tabs() -> Markup {
@@ -18,14 +18,14 @@ pub(crate) fn tabs() -> Markup {
 }
 
 fn tab(view: View) -> Markup {
-    let root = Root::here();
-    let is_current = move || root.location.with(|location| location.view == view).then(|| "page".to_owned());
+    let app = AppContext::here();
+    let is_current = move || app.location.with(|location| location.view == view).then(|| "page".to_owned());
     let attributes = vec![
         id(["tab-", view.name()].concat()),
-        live_attr("href", move || Some(href(&Location { view, ..root.location.get() }))),
+        live_attr("href", move || Some(href(&Location { view, ..app.location.get() }))),
         live_attr("aria-current", is_current),
     ];
-    el("a", attributes, vec![live_text(move || name(root.language.get(), view).to_owned())])
+    el("a", attributes, vec![live_text(move || name(app.language.get(), view).to_owned())])
 }
 
 fn name(language: Language, view: View) -> &'static str {

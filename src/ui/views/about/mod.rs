@@ -12,7 +12,7 @@ use crate::i18n::texts::{AboutTexts, CommonTexts};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, fragment};
 use crate::ui::markup::{Children, Markup, attr, class, div, el, id, live, live_attr, on, text};
-use crate::ui::state::{HEADING, Root, Shown};
+use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 /// A section: its id, and its name in the list of sections.
 type Section = (&'static str, fn(Language) -> &'static str);
@@ -31,19 +31,19 @@ const SECTIONS: [Section; 8] = [
 
 /// The whole view. A section that the address names is brought into sight once it is there.
 pub(crate) fn about() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     Effect::new(move |_| {
-        let (language, register) = (root.language.get(), shown.register());
+        let (language, register) = (app.language.get(), shown.register());
         let title = register.dataset.measure.title.get(language);
         document::set_title(&[title, " | ", CommonTexts::of(language).app_name].concat());
     });
     if let Some(place) = fragment::asked() {
         Scope::page().after_render(move || _ = fragment::reveal(&place));
     }
-    live(move || page(root.language.get(), shown))
+    live(move || page(app.language.get(), shown))
 }
 
-fn page(language: Language, shown: Shown) -> Markup {
+fn page(language: Language, shown: SelectionContext) -> Markup {
     let register = shown.register();
     let measure = &register.dataset.measure;
     let current = fragment::in_sight(SECTIONS.map(|(place, _)| place).to_vec());

@@ -18,23 +18,23 @@ use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_flag, nothing, several, text,
 };
 use crate::ui::parts::{copy_link, href, second};
-use crate::ui::state::{HEADING, Register, Root, Shown};
+use crate::ui::state::{AppContext, HEADING, Register, SelectionContext};
 
 /// The whole view. Whether only differences are shown is not in the address, and stays when a column goes.
 pub(crate) fn compare() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let only_differences = RwSignal::new(false);
     Effect::new(move |_| {
-        let title = heading(root, shown).to_string();
-        document::set_title(&[&title, " | ", CommonTexts::of(root.language.get()).app_name].concat());
+        let title = heading(app, shown).to_string();
+        document::set_title(&[&title, " | ", CommonTexts::of(app.language.get()).app_name].concat());
     });
-    live(move || page(root, shown, only_differences))
+    live(move || page(app, shown, only_differences))
 }
 
 /// The heading: with the question where the records compared are all that answer it.
-fn heading(root: Root, shown: Shown) -> Sentence {
-    let (language, register) = (root.language.get(), shown.register());
-    root.location.with(|location| {
+fn heading(app: AppContext, shown: SelectionContext) -> Sentence {
+    let (language, register) = (app.language.get(), shown.register());
+    app.location.with(|location| {
         let mut rows = Vec::new();
         for row in location.ids.iter().filter_map(|id| register.dataset.row(id)) {
             insert_in_order(&mut rows, row);
@@ -48,8 +48,8 @@ fn heading(root: Root, shown: Shown) -> Sentence {
     })
 }
 
-fn page(root: Root, shown: Shown, only_differences: RwSignal<bool>) -> Markup {
-    let (language, register, here) = (root.language.get(), shown.register(), root.location.get());
+fn page(app: AppContext, shown: SelectionContext, only_differences: RwSignal<bool>) -> Markup {
+    let (language, register, here) = (app.language.get(), shown.register(), app.location.get());
     let records: Vec<&Commitment> = here.ids.iter().filter_map(|id| register.dataset.get(id)).collect();
     let list = href(&Location { view: View::Register, ..here.clone() });
     let words = if frame::is_embed() {
@@ -58,7 +58,7 @@ fn page(root: Root, shown: Shown, only_differences: RwSignal<bool>) -> Markup {
         CommonTexts::of(language).back_to_register.to_owned()
     };
     let back = el("a", vec![id("back"), attr("href", list)], vec![text(words)]);
-    let Sentence { count, rest } = heading(root, shown);
+    let Sentence { count, rest } = heading(app, shown);
     let heading = el(
         "h1",
         vec![class("sentence"), id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")],

@@ -13,7 +13,7 @@ use crate::storage::Keeper;
 
 use crate::ui::browser::random;
 use crate::ui::shelf::Shelf;
-use crate::ui::state::{Register, Root};
+use crate::ui::state::{AppContext, Register};
 
 /// The id that means an empty draft.
 const NEW: &str = "new";
@@ -36,9 +36,9 @@ pub(super) enum Meant {
 
 impl Meant {
     /// Follows the address and the shelf. A draft that has got its own address is the same draft.
-    pub(super) fn follow(root: Root, register: Option<Arc<Register>>, shelf: Shelf) -> Memo<Self> {
+    pub(super) fn follow(app: AppContext, register: Option<Arc<Register>>, shelf: Shelf) -> Memo<Self> {
         Memo::new(move |before: Option<&Self>| {
-            let asked = root.location.with(|location| {
+            let asked = app.location.with(|location| {
                 location.ids.first().filter(|_| location.view == View::Draft).cloned().unwrap_or_default()
             });
             if let Some(same @ Self::Draft { id, asked: earlier }) = before

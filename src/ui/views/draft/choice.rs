@@ -33,7 +33,7 @@ pub(super) struct Choice {
 /// All values side by side, the chosen one marked.
 pub(super) fn segments(desk: Desk, choice: Choice) -> Markup {
     let Choice { place, name, values, words, current, choose } = choice;
-    let language = desk.root.language;
+    let language = desk.app.language;
     let group = dom_id(&place);
     let legend = el("legend", vec![class("visually-hidden")], vec![live_text(move || name(language.get(), ""))]);
     let radio_group = group.clone();
@@ -55,7 +55,7 @@ pub(super) fn segments(desk: Desk, choice: Choice) -> Markup {
 /// A list that opens; the value that is not in it is shown too.
 pub(super) fn select(desk: Desk, choice: Choice, more: Attributes) -> Markup {
     let Choice { place, name, values, words, current, choose } = choice;
-    let language = desk.root.language;
+    let language = desk.app.language;
     let options = move || {
         let mut options = values.get();
         let current = current.get();
@@ -81,12 +81,12 @@ pub(super) fn select(desk: Desk, choice: Choice, more: Attributes) -> Markup {
 
 /// The label of what follows: for a field, or of a group of choices.
 pub(super) fn label(desk: Desk, of: &str, words: impl Fn(Language) -> String + Send + 'static) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     el("label", vec![class("label"), attr("for", dom_id(of))], vec![live_text(move || words(language.get()))])
 }
 
 /// The label of what has no single field.
 pub(super) fn heading(desk: Desk, words: impl Fn(Language) -> String + Send + 'static) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     el("h3", vec![class("label")], vec![live_text(move || words(language.get()))])
 }

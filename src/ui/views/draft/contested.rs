@@ -23,7 +23,7 @@ pub(super) fn contested(desk: Desk, path: Path) -> Markup {
 }
 
 fn choice(desk: Desk, path: &Path, cell: &Cell) -> Markup {
-    let language = desk.root.language.get();
+    let language = desk.app.language.get();
     let texts = EditorTexts::of(language);
     let mut parts = vec![
         div("p", "conflict", vec![leaf("strong", texts.two_texts), text(" "), text(texts.nothing_lost)]),

@@ -59,7 +59,7 @@ fn by_name(name: &str) -> Option<Grain> {
 
 /// How a date will be read.
 fn shown_as(desk: Desk, input: Input, stem: &str) -> Markup {
-    let (typed, language) = (desk.text(stem), desk.root.language);
+    let (typed, language) = (desk.text(stem), desk.app.language);
     let basis = desk.text(input.evidence.map_or_else(|| Path::new(""), Path::basis));
     live(move || match words::shown_as(language.get(), &typed.get(), &basis.get()) {
         Some(words) => div("p", "second shown-as", vec![text(words)]),

@@ -11,12 +11,12 @@ use crate::draft::{
 };
 
 use super::leave::Left;
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::field::{self, Way};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, random};
 use crate::ui::shelf::Shelf;
-use crate::ui::state::{HEADING, Register, Root};
+use crate::ui::state::{AppContext, HEADING, Register};
 
 /// The id of the element that says how the draft stands.
 pub(super) const STATE: &str = "draft-state";
@@ -24,7 +24,7 @@ pub(super) const STATE: &str = "draft-state";
 /// The draft in hand and what is derived from it.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
-    pub(super) root: Root,
+    pub(super) app: AppContext,
     register: StoredValue<Option<Arc<Register>>>,
     pub(super) shelf: Shelf,
     id: StoredValue<String>,
@@ -48,7 +48,7 @@ pub(super) struct Desk {
 
 impl Desk {
     /// Takes a draft in hand.
-    pub(super) fn new(root: Root, register: Option<Arc<Register>>, shelf: Shelf, id: String) -> Self {
+    pub(super) fn new(app: AppContext, register: Option<Arc<Register>>, shelf: Shelf, id: String) -> Self {
         let kept_register = StoredValue::new(register.clone());
         let record = shelf.with_untracked(|keeper| keeper.draft(&id)?.origin().map(|origin| origin.record.clone()));
         let published = record
@@ -68,7 +68,7 @@ impl Desk {
             draft.with(|draft| draft.as_ref().map(compare).unwrap_or_default())
         });
         Self {
-            root,
+            app,
             register: kept_register,
             shelf,
             id: StoredValue::new(id),
@@ -155,11 +155,11 @@ impl Desk {
     /// From its first change on the draft has an address of its own.
     fn changed(self) {
         document::set_attribute_of(STATE, "data-draft-state", "unsaved");
-        let here = self.root.location.get_untracked();
+        let here = self.app.location.get_untracked();
         let own = Location { ids: vec![self.id()], ..here.clone() };
         if here.view == View::Draft && here.ids != own.ids {
-            self.root.write(&own, Step::Replace);
-            self.root.location.set(own);
+            self.app.write_address(&own, HistoryMode::Replace);
+            self.app.location.set(own);
         }
     }
 
@@ -194,7 +194,7 @@ impl Desk {
             })
         });
         if copied {
-            self.root.go(Location { ids: vec![id], ..self.root.location.get_untracked() }, Step::Push);
+            self.app.navigate(Location { ids: vec![id], ..self.app.location.get_untracked() }, HistoryMode::Push);
             Scope::page().after_render(|| document::scroll_body_to(HEADING));
         }
     }

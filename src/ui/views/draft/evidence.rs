@@ -153,7 +153,7 @@ fn write_source(desk: Desk) -> Markup {
 }
 
 fn source_chip(desk: Desk, set: String, source: String) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let (named, taken) = (source.clone(), source.clone());
     let name = live_text(move || source_name(desk, language.get(), &named));
     let remove = {

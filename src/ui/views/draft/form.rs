@@ -75,7 +75,7 @@ fn columns(desk: Desk) -> Markup {
 }
 
 fn section(desk: Desk, section: Section) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let number = Section::ALL.iter().position(|one| *one == section).unwrap_or_default() + 1;
     let title = move || [&number.to_string(), ". ", words::section(language.get(), section)].concat();
     let mut parts: Children = vec![el("h2", vec![id(SECTION), attr("tabindex", "-1")], vec![live_text(title)])];
@@ -102,7 +102,7 @@ fn section(desk: Desk, section: Section) -> Markup {
 
 /// The sections before and after.
 fn turning(desk: Desk, number: usize) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let way = |to: Option<&Section>, words: fn(Language, &str) -> String| match to.copied() {
         Some(to) => {
             let name = live_text(move || words(language.get(), words::section(language.get(), to)));

@@ -40,7 +40,7 @@ pub(super) fn band(kind: Markup) -> Markup {
 
 /// The head.
 pub(super) fn head(desk: Desk) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let name = Memo::new(move |_| desk.read(|draft| words::heading(language.get(), draft)));
     let kind = live_text(move || desk.read(|draft| words::kind(language.get(), &draft.kind).to_owned()));
     let title = vec![
@@ -67,9 +67,9 @@ pub(super) fn head(desk: Desk) -> Markup {
 
 /// All drafts: « 4 brouillons ».
 fn way_back(desk: Desk) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let count = Memo::new(move |_| desk.shelf.with(Keeper::count));
-    let here = desk.root.location.get_untracked();
+    let here = desk.app.location.get_untracked();
     let all = move || Some(href(&Location { view: View::Drafts, ids: Vec::new(), ..here.clone() }));
     let words = live_text(move || match count.get() {
         0 => EditorTexts::of(language.get()).drafts.to_owned(),
@@ -106,13 +106,13 @@ fn others(desk: Desk) -> Markup {
     });
     Effect::new(move |_| {
         if others.with(Option::is_some) {
-            desk.root.announce(EditorTexts::of(desk.root.language.get_untracked()).another_draft.to_owned());
+            desk.app.announce(EditorTexts::of(desk.app.language.get_untracked()).another_draft.to_owned());
         }
     });
     live(move || {
         let Some(other) = others.get() else { return nothing() };
-        let language = desk.root.language.get();
-        let there = Location { ids: vec![other], ..desk.root.location.get_untracked() };
+        let language = desk.app.language.get();
+        let there = Location { ids: vec![other], ..desk.app.location.get_untracked() };
         let way = el("a", vec![attr("href", href(&there))], vec![text(EditorTexts::of(language).go_on)]);
         div("div", "notice", vec![leaf("p", EditorTexts::of(language).another_draft), way])
     })
@@ -152,7 +152,7 @@ fn binned(desk: Desk) -> Markup {
         if !is_binned.get() {
             return nothing();
         }
-        let texts = EditorTexts::of(desk.root.language.get());
+        let texts = EditorTexts::of(desk.app.language.get());
         let out = button("text-button", move || desk.edit(|_| Edit::unbinned()), vec![text(texts.unbin)]);
         several(vec![div("div", "notice", vec![leaf("p", texts.binned), out])])
     })

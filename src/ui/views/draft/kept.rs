@@ -28,7 +28,7 @@ fn keeper<R>(desk: Desk, read: impl FnOnce(&Keeper, &str) -> R) -> R {
 }
 
 fn lines(desk: Desk, state: State) -> Markup {
-    let language = desk.root.language.get();
+    let language = desk.app.language.get();
     let texts = EditorTexts::of(language);
     let mut lines: Children = vec![leaf("strong", title(desk, state, language))];
     match state {
@@ -82,8 +82,8 @@ fn announce(desk: Desk, state: Memo<Option<State>>) {
         };
         // The first state is what the reader sees on opening.
         if before.is_some() && said != Some(now) {
-            let words = untrack(|| title(desk, now, desk.root.language.get_untracked()));
-            desk.root.announce(words);
+            let words = untrack(|| title(desk, now, desk.app.language.get_untracked()));
+            desk.app.announce(words);
         }
         Some(now)
     });

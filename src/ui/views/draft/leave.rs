@@ -38,7 +38,7 @@ pub(super) enum Left {
 pub(super) fn download(desk: Desk) -> Markup {
     let take = move || {
         let ids = [desk.id()];
-        if draft_files::save(desk.shelf, desk.root.language.get_untracked(), &ids, Form::Sheet) {
+        if draft_files::save(desk.shelf, desk.app.language.get_untracked(), &ids, Form::Sheet) {
             desk.left.set(None);
         } else {
             tell(desk, Left::NotTaken(draft_files::as_text(desk.shelf, &ids)));
@@ -52,7 +52,7 @@ pub(super) fn export(desk: Desk) -> Markup {
     let export = move || {
         let asked = desk.problems.with_untracked(Vec::len);
         if asked > 0 {
-            desk.root.announce(words::export_asks(desk.root.language.get_untracked(), asked));
+            desk.app.announce(words::export_asks(desk.app.language.get_untracked(), asked));
             return show_needs();
         }
         let Some(register) = desk.register() else { return tell(desk, Left::NoRegister) };
@@ -71,7 +71,7 @@ pub(super) fn export(desk: Desk) -> Markup {
 
 /// Says what became of the file, and gives the focus to it.
 fn tell(desk: Desk, left: Left) {
-    desk.root.announce(said(desk, desk.root.language.get_untracked(), &left));
+    desk.app.announce(said(desk, desk.app.language.get_untracked(), &left));
     desk.left.set(Some(left));
     Scope::page().after_render(|| {
         document::focus(PLACE);
@@ -93,7 +93,7 @@ fn said(desk: Desk, language: Language, left: &Left) -> String {
 pub(super) fn left(desk: Desk) -> Markup {
     live(move || {
         let Some(left) = desk.left.get() else { return nothing() };
-        let language = desk.root.language.get();
+        let language = desk.app.language.get();
         let mut lines = vec![leaf("p", said(desk, language, &left))];
         if let Left::NotTaken(content) = left {
             lines.push(copy_button(

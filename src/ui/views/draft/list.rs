@@ -19,7 +19,7 @@ use crate::ui::markup::{Markup, attr, button_with, class, div, each, el, id, liv
 pub(super) fn list(desk: Desk, list: &'static str, first: Input) -> Markup {
     let items =
         Memo::new(move |_| desk.read(|draft| draft.items(list).into_iter().map(str::to_owned).collect::<Vec<_>>()));
-    let language = desk.root.language;
+    let language = desk.app.language;
     let add = move || {
         let item = random::id();
         desk.edit(|draft| Edit::item_added(draft, list, &item));
@@ -43,7 +43,7 @@ pub(super) fn list(desk: Desk, list: &'static str, first: Input) -> Markup {
 }
 
 fn item(desk: Desk, list: &'static str, items: Memo<Vec<String>>, item: String) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let stem = [list, "/", &item].concat();
     let place = {
         let item = item.clone();

@@ -38,15 +38,15 @@ use crate::ui::browser::{address_bar, document, field, sight};
 use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_text, say, several, text};
 use crate::ui::parts::{framed, href, without_register};
 use crate::ui::shelf::Shelf;
-use crate::ui::state::{Data, HEADING, Root};
+use crate::ui::state::{AppContext, Data, HEADING};
 
 /// The whole view.
 pub(crate) fn draft() -> Markup {
     if sight::is_framed() {
         return framed();
     }
-    let (root, shelf) = (Root::here(), Shelf::here());
-    let register = match root.data.get_untracked() {
+    let (app, shelf) = (AppContext::here(), Shelf::here());
+    let register = match app.data.get_untracked() {
         Data::Ready(register) => Some(register),
         Data::Loading | Data::Failed(_) => None,
     };
@@ -54,13 +54,13 @@ pub(crate) fn draft() -> Markup {
     if register.is_some() {
         shelf.answer_when_read();
     }
-    let meant = Meant::follow(root, register.clone(), shelf);
+    let meant = Meant::follow(app, register.clone(), shelf);
     live(move || match meant.get() {
         Meant::Waiting => div("p", "waiting quiet", vec![say(|l| EditorTexts::of(l).reading)]),
-        Meant::Nothing => not_here(root),
+        Meant::Nothing => not_here(app),
         Meant::Draft { id, asked } => {
             Meant::begin(&id, &asked, shelf, register.as_deref());
-            editor(Desk::new(root, register.clone(), shelf, id))
+            editor(Desk::new(app, register.clone(), shelf, id))
         }
     })
 }
@@ -74,7 +74,7 @@ fn editor(desk: Desk) -> Markup {
         // Not while the page is being taken apart.
         Scope::page().after_render(move || desk.shelf.act(|keeper, _| keeper.drop_untouched(&id)));
     });
-    let language = desk.root.language;
+    let language = desk.app.language;
     let of_change = live_text(move || desk.read(|draft| words::of_change(language.get(), &draft.kind).to_owned()));
     div(
         "div",
@@ -96,7 +96,7 @@ fn editor(desk: Desk) -> Markup {
 /// The title of the page begins with the heading.
 fn title(desk: Desk) {
     Effect::new(move |_| {
-        let language = desk.root.language.get();
+        let language = desk.app.language.get();
         let name = if desk.comparing.get() {
             desk.rows.with(|rows| words::differing(language, rows).to_string())
         } else {
@@ -129,11 +129,11 @@ fn come_back(desk: Desk) {
     }
 }
 
-fn not_here(root: Root) -> Markup {
+fn not_here(app: AppContext) -> Markup {
     live(move || {
-        let texts = EditorTexts::of(root.language.get());
-        document::set_title(&[texts.not_here, " | ", CommonTexts::of(root.language.get()).app_name].concat());
-        let new = Location { ids: vec!["new".to_owned()], view: View::Draft, ..root.location.get_untracked() };
+        let texts = EditorTexts::of(app.language.get());
+        document::set_title(&[texts.not_here, " | ", CommonTexts::of(app.language.get()).app_name].concat());
+        let new = Location { ids: vec!["new".to_owned()], view: View::Draft, ..app.location.get_untracked() };
         let new = vec![class("button primary"), attr("href", href(&new)), attr("data-new-draft", "commitment")];
         let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
         div(

@@ -22,7 +22,7 @@ pub(super) fn set(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
 }
 
 fn boxes(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let known = Memo::new(move |_| {
         let mut values: Vec<String> = vocabulary.slugs().into_iter().map(str::to_owned).collect();
         let others = desk.read(|draft| draft.members(input.stem).into_iter().map(str::to_owned).collect::<Vec<_>>());
@@ -53,7 +53,7 @@ fn boxes(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
 }
 
 fn chips(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let chosen = Memo::new(move |_| {
         desk.read(|draft| draft.members(input.stem).into_iter().map(str::to_owned).collect::<Vec<_>>())
     });

@@ -24,7 +24,7 @@ pub(super) fn side(desk: Desk) -> Markup {
 }
 
 fn sections(desk: Desk) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let progress =
         Memo::new(move |_| desk.problems.with(|problems| desk.read(|draft| progress(draft, problems).to_vec())));
     let done = move || progress.with(|all| all.iter().filter(|(_, progress)| progress.is_done()).count());
@@ -63,7 +63,7 @@ fn sections(desk: Desk) -> Markup {
 
 /// The same as one list that opens, for a narrow window.
 fn picker(desk: Desk) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let option = |(place, section): (usize, Section)| {
         let words = live_text(move || words::section_of_all(language.get(), place + 1, section));
         el(
@@ -84,7 +84,7 @@ fn picker(desk: Desk) -> Markup {
 
 /// What export would ask for, each line a way to its field. Quiet: nothing here is an error.
 fn needs(desk: Desk) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let head =
         vec![leaf_heading(), el("span", Vec::new(), vec![live_text(move || desk.problems.with(Vec::len).to_string())])];
     let list = live(move || {
@@ -118,7 +118,7 @@ fn needs(desk: Desk) -> Markup {
 
 /// At the bottom of a narrow window: how much is asked for, the way there, and the export.
 pub(super) fn bar(desk: Desk) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let count = live_text(move || words::export_asks(language.get(), desk.problems.with(Vec::len)));
     let go = || show_needs();
     div("div", "draft-bar", vec![button("text-button", go, vec![count]), leave::export(desk)])

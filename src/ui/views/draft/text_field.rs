@@ -33,7 +33,7 @@ pub(super) fn text_field(
     let said_id = [&field_id, "-said"].concat();
     let content = desk.text(path.clone());
     let fault = fault(desk, path.clone());
-    let language = desk.root.language;
+    let language = desk.app.language;
     let typed = {
         let path = path.clone();
         move |event: web_sys::Event, is_composing: bool| {

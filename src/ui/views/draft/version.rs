@@ -50,7 +50,7 @@ pub(super) fn versions_head(desk: Desk, language: Language) -> Markup {
 
 /// The row of a topic.
 pub(super) fn row(desk: Desk, row: &Row, taken: RwSignal<Option<Topic>>) -> Markup {
-    let language = desk.root.language.get();
+    let language = desk.app.language.get();
     let texts = EditorTexts::of(language);
     let name = words::topic(language, &row.topic);
     let standing = match row.standing {
@@ -116,7 +116,7 @@ fn choice(
     taken: RwSignal<Option<Topic>>,
     parts: Children,
 ) -> Markup {
-    let language = desk.root.language.get_untracked();
+    let language = desk.app.language.get_untracked();
     let side_name = if side == Side::Published { texts_of(language).today } else { texts_of(language).your_draft };
     let topic = row.topic.clone();
     let take = on("change", move |_| {

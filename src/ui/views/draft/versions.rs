@@ -28,7 +28,7 @@ pub(super) fn versions(desk: Desk) -> Markup {
 }
 
 fn head(desk: Desk, taken: RwSignal<Option<Topic>>) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let name = move || desk.read(|draft| words::heading(language.get(), draft));
     let back = move || {
         desk.comparing.set(false);
@@ -70,7 +70,7 @@ fn head(desk: Desk, taken: RwSignal<Option<Topic>>) -> Markup {
 
 /// The topics that differ, and those that did when the comparison was opened: a row stays where a choice was made in it.
 fn table(desk: Desk, taken: RwSignal<Option<Topic>>) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let shown = Memo::new(move |before: Option<&Vec<String>>| {
         desk.rows.with(|rows| {
             let differs = |row: &&Row| {
@@ -95,7 +95,7 @@ fn table(desk: Desk, taken: RwSignal<Option<Topic>>) -> Markup {
 
 /// What all versions say alike, by name; to be seen on demand.
 fn identical(desk: Desk, show_all: RwSignal<bool>) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let rows = Memo::new(move |_| {
         desk.rows.with(|rows| rows.iter().filter(|row| is_identical(row)).cloned().collect::<Vec<_>>())
     });

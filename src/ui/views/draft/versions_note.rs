@@ -29,7 +29,7 @@ pub(super) fn note(desk: Desk, input: Input) -> Markup {
 }
 
 fn changed(desk: Desk, row: &Row) -> Markup {
-    let language = desk.root.language.get();
+    let language = desk.app.language.get();
     let Some(register) = desk.register() else { return nothing() };
     let texts = EditorTexts::of(language);
     let lead = match row.standing {

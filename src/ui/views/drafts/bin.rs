@@ -52,7 +52,7 @@ fn row(
     removing: RwSignal<Option<(String, String)>>,
     draft: String,
 ) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let of = draft.clone();
     let name = Memo::new(move |_| {
         desk.entries.with(|entries| entries.get(&of).map(|entry| entry.name(language.get())).unwrap_or_default())

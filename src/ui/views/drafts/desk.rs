@@ -16,7 +16,7 @@ use super::told::Told;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{clock, document, random};
 use crate::ui::shelf::Shelf;
-use crate::ui::state::{Data, Register, Root};
+use crate::ui::state::{AppContext, Data, Register};
 
 const MS_OF_A_DAY: i64 = 86_400_000;
 
@@ -24,7 +24,7 @@ const MS_OF_A_DAY: i64 = 86_400_000;
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
     /// The page.
-    pub(super) root: Root,
+    pub(super) app: AppContext,
     /// The drafts.
     pub(super) shelf: Shelf,
     /// What is said of each, the binned too.
@@ -38,19 +38,19 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    pub(super) fn new(root: Root, shelf: Shelf) -> Self {
+    pub(super) fn new(app: AppContext, shelf: Shelf) -> Self {
         let entries = Memo::new(move |before: Option<&BTreeMap<String, Entry>>| {
-            let register = register(root);
+            let register = register(app);
             let dataset = register.as_ref().map(|register| &register.dataset);
             shelf.with(|keeper| entries(keeper, dataset, before))
         });
         let (query, told) = (RwSignal::new(String::new()), RwSignal::new(None));
-        Self { root, shelf, entries, query, told, questions: RwSignal::new(Vec::new()) }
+        Self { app, shelf, entries, query, told, questions: RwSignal::new(Vec::new()) }
     }
 
     /// The register, where it could be loaded.
     pub(super) fn register(self) -> Option<Arc<Register>> {
-        register(self.root)
+        register(self.app)
     }
 
     /// What is searched.
@@ -58,7 +58,7 @@ impl Desk {
         let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         self.query.set(input.map(|input| input.value()).unwrap_or_default());
         let found = self.listed().len();
-        self.root.announce(words::found(self.root.language.get_untracked(), found));
+        self.app.announce(words::found(self.app.language.get_untracked(), found));
     }
 
     /// The ids of the drafts that the search finds, the last changed first.
@@ -81,7 +81,7 @@ impl Desk {
 
     /// The name of a draft as the reader knows it.
     pub(super) fn name(self, id: &str) -> String {
-        let language = self.root.language.get_untracked();
+        let language = self.app.language.get_untracked();
         self.entries
             .with_untracked(|entries| entries.get(id).map(|entry| entry.name(language)))
             .unwrap_or_else(|| words::nameless(language).to_owned())
@@ -89,7 +89,7 @@ impl Desk {
 
     /// Says what was done, and gives the focus to it.
     pub(super) fn tell(self, told: Told) {
-        self.root.announce(told.words(self.root.language.get_untracked()).join(" "));
+        self.app.announce(told.words(self.app.language.get_untracked()).join(" "));
         self.told.set(Some(told));
         Scope::page().after_render(|| _ = document::focus(super::told::PLACE));
     }
@@ -133,8 +133,8 @@ impl Desk {
     }
 }
 
-fn register(root: Root) -> Option<Arc<Register>> {
-    match root.data.get() {
+fn register(app: AppContext) -> Option<Arc<Register>> {
+    match app.data.get() {
         Data::Ready(register) => Some(register),
         Data::Loading | Data::Failed(_) => None,
     }

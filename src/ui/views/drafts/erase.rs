@@ -73,7 +73,7 @@ fn close(stage: RwSignal<Stage>) {
 }
 
 fn dialog(desk: Desk, stage: RwSignal<Stage>, waits: RwSignal<bool>) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let cancel = on("cancel", move |event| {
         event.prevent_default();
         close(stage);

@@ -14,7 +14,7 @@ use crate::ui::parts::{Copied, copy_button};
 
 /// The age of the last full copy, and the ways out and in.
 pub(super) fn files(desk: Desk) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let oldest = Memo::new(move |_| {
         desk.entries.with(|entries| {
             let here = entries.values().filter(|entry| !entry.binned);
@@ -57,7 +57,7 @@ pub(super) fn take(desk: Desk, ids: &[String]) {
 }
 
 fn save(desk: Desk, ids: &[String], form: Form) {
-    if !draft_files::save(desk.shelf, desk.root.language.get_untracked(), ids, form) {
+    if !draft_files::save(desk.shelf, desk.app.language.get_untracked(), ids, form) {
         desk.tell(Told::NotTaken);
     }
 }

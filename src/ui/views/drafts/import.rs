@@ -113,7 +113,7 @@ fn open_files(desk: Desk, files: Vec<web_sys::File>) {
 }
 
 fn open_text(desk: Desk, text: String) {
-    let name = DraftsTexts::of(desk.root.language.get_untracked()).pasted.to_owned();
+    let name = DraftsTexts::of(desk.app.language.get_untracked()).pasted.to_owned();
     desk.tell(Told::Opened(Outcome { files: vec![take_in(desk, name, Some(text))] }));
 }
 

@@ -95,7 +95,7 @@ fn act(desk: Desk, event: &web_sys::Event) {
 fn row(desk: Desk, id: String) -> Markup {
     let of = id.clone();
     let entry = Memo::new(move |_| desk.entries.with(|entries| entries.get(&of).cloned()));
-    let language = desk.root.language;
+    let language = desk.app.language;
     // What a save does not change stays the same elements, and keeps the focus: elements that are made anew replace the others.
     let said = Memo::new(move |_| {
         let language = language.get();
@@ -124,8 +124,8 @@ fn said(language: Language, entry: &Entry) -> [String; 3] {
 }
 
 fn name(desk: Desk, id: &str, [kind, name, detail]: [String; 3]) -> Markup {
-    let language = desk.root.language.get_untracked();
-    let here = desk.root.location.get_untracked();
+    let language = desk.app.language.get_untracked();
+    let here = desk.app.location.get_untracked();
     let place = Location { view: View::Draft, ids: vec![id.to_owned()], ..here };
     let action = |(act, says, _): Act| {
         let mut attributes = named(language, says(language), &name);

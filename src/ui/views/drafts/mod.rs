@@ -22,24 +22,24 @@ use crate::i18n::{colon, drafts as words};
 
 use desk::Desk;
 
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::{document, sight};
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, live_value, on, said, say, several, text,
 };
 use crate::ui::parts::{framed, without_register};
 use crate::ui::shelf::Shelf;
-use crate::ui::state::{Data, HEADING, Root};
+use crate::ui::state::{AppContext, Data, HEADING};
 
 /// The whole view.
 pub(crate) fn drafts() -> Markup {
-    let root = Root::here();
+    let app = AppContext::here();
     if sight::is_framed() {
         return framed();
     }
     let shelf = Shelf::here();
     // Without the data the page has failed, whatever is read.
-    if !matches!(root.data.get_untracked(), Data::Failed(_)) {
+    if !matches!(app.data.get_untracked(), Data::Failed(_)) {
         shelf.answer_when_read();
     }
     let is_read = Memo::new(move |_| shelf.with(crate::storage::Keeper::is_ready));
@@ -47,7 +47,7 @@ pub(crate) fn drafts() -> Markup {
         band(),
         live(move || {
             if is_read.get() {
-                page(Desk::new(root, shelf))
+                page(Desk::new(app, shelf))
             } else {
                 div("p", "waiting quiet", vec![say(|l| DraftsTexts::of(l).reading)])
             }
@@ -59,7 +59,7 @@ pub(crate) fn drafts() -> Markup {
 fn band() -> Markup {
     document::set_root_attribute("data-band", "draft");
     on_cleanup(|| document::remove_root_attribute("data-band"));
-    let separator = live(|| text(colon(Root::here().language.get())));
+    let separator = live(|| text(colon(AppContext::here().language.get())));
     let strong = el("strong", Vec::new(), vec![say(|l| CommonTexts::of(l).drafts)]);
     let more = div("span", "more", vec![text(" "), say(|l| DraftsTexts::of(l).band_more)]);
     div("p", "draft-band", vec![strong, separator, say(|l| DraftsTexts::of(l).band), more])
@@ -82,7 +82,7 @@ fn page(desk: Desk) -> Markup {
 }
 
 fn head(desk: Desk) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let count = Memo::new(move |_| desk.entries.with(|entries| entries.values().filter(|entry| !entry.binned).count()));
     Effect::new(move |_| {
         let heading = words::heading(language.get(), count.get()).to_string();
@@ -93,8 +93,8 @@ fn head(desk: Desk) -> Markup {
         several(vec![leaf("strong", passage.found), text(passage.after)])
     });
     let begin = move || {
-        let draft = Location { view: View::Draft, ids: vec!["new".to_owned()], ..desk.root.location.get_untracked() };
-        desk.root.go(draft, Step::Push);
+        let draft = Location { view: View::Draft, ids: vec!["new".to_owned()], ..desk.app.location.get_untracked() };
+        desk.app.navigate(draft, HistoryMode::Push);
     };
     let attributes = vec![class("button primary"), attr("data-new-draft", "commitment")];
     let begin = button_with(attributes, begin, vec![say(|l| DraftsTexts::of(l).new_draft)]);

@@ -77,7 +77,7 @@ fn choice(desk: Desk) -> Markup {
                 live_checked(move || chosen.with(|chosen| chosen.contains(&of))),
                 toggle,
             ];
-            let language = desk.root.language;
+            let language = desk.app.language;
             let name = live_text(move || {
                 desk.entries
                     .with(|entries| entries.get(&named).map(|entry| entry.name(language.get())).unwrap_or_default())
@@ -90,7 +90,7 @@ fn choice(desk: Desk) -> Markup {
     let download = move || {
         let result = download(desk, &chosen.get_untracked());
         if let Some(result) = &result {
-            desk.root.announce(untrack(|| said(desk, result)));
+            desk.app.announce(untrack(|| said(desk, result)));
         }
         outcome.set(result);
     };
@@ -113,7 +113,7 @@ fn choose(entries: &BTreeMap<String, Entry>, chosen: &mut BTreeSet<String>, id: 
 
 /// What tells a draft from others of the same record: its fields, and when it last changed.
 fn told_apart(desk: Desk, id: &str) -> Markup {
-    let language = desk.root.language.get();
+    let language = desk.app.language.get();
     desk.entries.with(|entries| {
         let Some(entry) = entries.get(id) else { return nothing() };
         let is_other =
@@ -139,7 +139,7 @@ fn download(desk: Desk, chosen: &BTreeSet<String>) -> Option<Outcome> {
 }
 
 fn said(desk: Desk, outcome: &Outcome) -> String {
-    let language = desk.root.language.get();
+    let language = desk.app.language.get();
     match outcome {
         Ok(true) => DraftsTexts::of(language).published.to_owned(),
         Ok(false) => DraftsTexts::of(language).not_taken.to_owned(),

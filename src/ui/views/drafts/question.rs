@@ -31,7 +31,7 @@ pub(super) fn questions(desk: Desk) -> Markup {
 }
 
 fn question(desk: Desk, asked: Question) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let Question { draft, saved_at, file } = asked.clone();
     let draft_id = draft.id.clone();
     let title_id = ["question-", &draft_id].concat();

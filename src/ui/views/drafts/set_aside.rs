@@ -26,7 +26,7 @@ pub(super) fn set_aside(desk: Desk) -> Markup {
 }
 
 fn row(desk: Desk, aside: Aside) -> Markup {
-    let language = desk.root.language.get();
+    let language = desk.app.language.get();
     let texts = DraftsTexts::of(language);
     let day = aside.saved_at.and_then(clock::local).map(|time| time.day);
     let Aside { store, key, reason, units, .. } = aside;

@@ -12,7 +12,7 @@ use crate::ui::markup::{Markup, attr, div, el, live_attr, live_text, said, say};
 /// The share, and where it is.
 pub(super) fn space(desk: Desk) -> Markup {
     let used = Memo::new(move |_| desk.shelf.with(Keeper::used_units));
-    let language = desk.root.language;
+    let language = desk.app.language;
     let meter = el(
         "meter",
         vec![

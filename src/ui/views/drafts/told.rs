@@ -77,7 +77,7 @@ type Back = fn(Desk, &str);
 pub(super) fn told(desk: Desk) -> Markup {
     live(move || {
         let Some(told) = desk.told.get() else { return nothing() };
-        let language = desk.root.language.get();
+        let language = desk.app.language.get();
         let mut lines: Vec<Markup> = match &told {
             Told::Opened(outcome) => outcome.lines(language),
             told => told.words(language).into_iter().map(|line| leaf("p", line)).collect(),

@@ -16,7 +16,7 @@ type Lost = (String, String, Failure);
 
 /// The notices, none where all is well.
 pub(super) fn trouble(desk: Desk) -> Markup {
-    let language = desk.root.language;
+    let language = desk.app.language;
     let stores = Memo::new(move |_| {
         desk.shelf.with(|keeper| {
             let of = |store: Store| keeper.health(store).cloned().map(|failure| (store, failure));

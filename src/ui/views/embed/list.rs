@@ -10,13 +10,13 @@ use crate::i18n::{date, label};
 
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, frame};
+use crate::ui::lazy;
 use crate::ui::markup::{
     Children, Markup, attr, button_with, class, div, el, id, live, live_attr, live_text, nothing, said, say, several,
     text,
 };
-use crate::ui::part;
 use crate::ui::parts::{convention_mark, href, not_stated, prose};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The id of the element that rows must fit into.
 const LIST: &str = "embed-list";
@@ -42,24 +42,24 @@ impl Paging {
 
 /// The rows, all of them where the frame grows.
 pub(super) fn list(grows: bool) -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let paging = Paging { starts: RwSignal::new(vec![0]), fit: RwSignal::new(usize::MAX) };
     if !grows {
-        follow_size(root, shown, paging);
+        follow_size(app, shown, paging);
     }
     live(move || {
         if shown.rows.with(Vec::is_empty) {
-            return div("div", "embed-none", vec![part::WHY_NONE.show()]);
+            return div("div", "embed-none", vec![lazy::WHY_NONE.show()]);
         }
         several(vec![
-            el("div", vec![id(LIST), class("embed-list")], vec![table(root, shown, paging)]),
-            if grows { nothing() } else { pages(root, shown, paging) },
+            el("div", vec![id(LIST), class("embed-list")], vec![table(app, shown, paging)]),
+            if grows { nothing() } else { pages(app, shown, paging) },
         ])
     })
 }
 
 /// Measures anew whenever the rows, the language, the page or the frame change.
-fn follow_size(root: Root, shown: Shown, paging: Paging) {
+fn follow_size(app: AppContext, shown: SelectionContext, paging: Paging) {
     let measure = move || {
         if let Some(fit) = document::rows_within(LIST) {
             paging.fit.set(fit.max(1));
@@ -75,19 +75,19 @@ fn follow_size(root: Root, shown: Shown, paging: Paging) {
     });
     Effect::new(move |_| {
         shown.rows.track();
-        root.language.track();
+        app.language.track();
         paging.starts.track();
         scope.after_render(measure);
     });
     frame::on_resize(measure);
 }
 
-fn table(root: Root, shown: Shown, paging: Paging) -> Markup {
+fn table(app: AppContext, shown: SelectionContext, paging: Paging) -> Markup {
     let rows = live(move || {
-        let (language, register) = (root.language.get(), shown.register());
+        let (language, register) = (app.language.get(), shown.register());
         let rows = shown.rows.get().into_iter().skip(paging.start()).enumerate();
         several(
-            rows.filter_map(|(place, row)| Some(result(root, paging, place, register.commitment(row)?, language)))
+            rows.filter_map(|(place, row)| Some(result(app, paging, place, register.commitment(row)?, language)))
                 .collect(),
         )
     });
@@ -107,10 +107,10 @@ fn table(root: Root, shown: Shown, paging: Paging) -> Markup {
     el("table", Vec::new(), parts)
 }
 
-fn result(root: Root, paging: Paging, place: usize, commitment: &Commitment, language: Language) -> Markup {
+fn result(app: AppContext, paging: Paging, place: usize, commitment: &Commitment, language: Language) -> Markup {
     let record = commitment.id.clone();
     let link = move || {
-        let here = root.location.get();
+        let here = app.location.get();
         Some(href(&Location { view: View::Record, ids: vec![record.clone()], ..here }))
     };
     let is_report = commitment.collection == Collection::Report;
@@ -147,14 +147,14 @@ fn inferred(language: Language, date: String) -> Markup {
 }
 
 /// « 1 à 5 sur 10 », and the ways to the rows before and after.
-fn pages(root: Root, shown: Shown, paging: Paging) -> Markup {
+fn pages(app: AppContext, shown: SelectionContext, paging: Paging) -> Markup {
     let count = move || shown.rows.with(Vec::len);
     let end = move || paging.start().saturating_add(paging.fit.get()).min(count());
-    let words = move || words::page(root.language.get(), paging.start() + 1, end(), count());
+    let words = move || words::page(app.language.get(), paging.start() + 1, end(), count());
     let has_previous = move || paging.start() > 0;
     let has_next = move || end() < count();
     let scope = Scope::here();
-    let say_page = move || scope.after_render(move || scope.after_render(move || root.announce(untrack(words))));
+    let say_page = move || scope.after_render(move || scope.after_render(move || app.announce(untrack(words))));
     let previous = move || {
         if untrack(has_previous) {
             paging.turn(|starts| _ = starts.pop());

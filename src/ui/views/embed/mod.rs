@@ -13,17 +13,17 @@ use crate::i18n::texts::EmbedTexts;
 use crate::ui::browser::preferences::{self, Theme};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{address_bar, document, frame, media};
+use crate::ui::lazy::{self, LazyView};
 use crate::ui::markup::{Markup, attr, class, div, el, live, nothing, several, text};
-use crate::ui::part::{self, Part};
 use crate::ui::parts::{search_box, selection_heading};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The whole frame.
 pub(crate) fn embed() -> Markup {
-    let root = Root::here();
+    let app = AppContext::here();
     let (embed, notices) = Embed::parse(&address_bar::search());
     if !notices.is_empty() {
-        Scope::page().after_render(move || root.notices.update(|told| told.extend(notices)));
+        Scope::page().after_render(move || app.notices.update(|told| told.extend(notices)));
     }
     follow_theme(&embed);
     let host = embed.grows_for().map(ToOwned::to_owned);
@@ -36,21 +36,21 @@ pub(crate) fn embed() -> Markup {
     // What the page writes into the address says no more of the frame than the address itself did.
     address_bar::end_with(embed.print());
     let refused = RwSignal::new(String::new());
-    let start = ways_back::start(root);
+    let start = ways_back::start(app);
 
-    let view = Memo::new(move |_| root.location.with(|location| location.view));
+    let view = Memo::new(move |_| app.location.with(|location| location.view));
     let content = live(move || {
         let view = view.get();
-        let body = part::of(view).map_or_else(|| list::list(grows), Part::show);
-        let ways_back = ways_back::ways_back(root, start);
+        let body = lazy::of(view).map_or_else(|| list::list(grows), LazyView::show);
+        let ways_back = ways_back::ways_back(app, start);
         if view.shows_selection() {
             several(vec![selection_heading(), search(has_search), ways_back, body])
         } else {
             several(vec![ways_back, body])
         }
     });
-    let parts = vec![content, outside::refused(root, refused), live(move || foot(root))];
-    el("div", vec![class("embed"), outside::open_elsewhere(root, refused)], parts)
+    let parts = vec![content, outside::refused(app, refused), live(move || foot(app))];
+    el("div", vec![class("embed"), outside::open_elsewhere(app, refused)], parts)
 }
 
 fn search(is_shown: bool) -> Markup {
@@ -70,11 +70,11 @@ fn follow_theme(embed: &Embed) {
 }
 
 /// Of which edition the data are, and the way to the whole register with the same question.
-fn foot(root: Root) -> Markup {
-    let (register, language) = (Shown::here().register(), root.language.get());
+fn foot(app: AppContext) -> Markup {
+    let (register, language) = (SelectionContext::here().register(), app.language.get());
     let texts = EmbedTexts::of(language);
     let whole =
-        root.location.with(|location| outside::whole_page(&Location { language: Some(language), ..location.clone() }));
+        app.location.with(|location| outside::whole_page(&Location { language: Some(language), ..location.clone() }));
     let note = vec![
         text(words::data(language, register.dataset.updated, register.fingerprint)),
         text(" "),

@@ -13,7 +13,7 @@ use crate::ui::markup::{
     Children, Markup, attr, class, div, drawing, el, leaf, link, live, nothing, say, several, shape, text,
 };
 use crate::ui::parts::{answer_sign, diamond, disc, href};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The middle of a sign.
 const MIDDLE: Point = Point { x: 8.0, y: 8.0 };
@@ -54,8 +54,8 @@ fn several_near() -> Markup {
 }
 
 fn counted(told: fn(Language, Answer, usize) -> Passage) -> Children {
-    let (root, shown) = (Root::here(), Shown::here());
-    let (language, register) = (root.language.get(), shown.register());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    let (language, register) = (app.language.get(), shown.register());
     let count = |answer| {
         let is_one =
             |row: &&usize| register.commitment(**row).is_some_and(|commitment| commitment.convention() == answer);
@@ -74,9 +74,9 @@ fn line(sign: Markup, words: Children) -> Markup {
 
 /// The chosen mark: how many commitments, and with whom.
 pub(super) fn chosen(state: MapState) -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     live(move || {
-        let (language, register) = (root.language.get(), shown.register());
+        let (language, register) = (app.language.get(), shown.register());
         let chosen = state.chosen.get();
         let mut count = 0;
         let mut items = Vec::new();
@@ -89,7 +89,7 @@ pub(super) fn chosen(state: MapState) -> Markup {
                 continue;
             };
             count += rows.len();
-            let address = href(&place(root, &register, std::slice::from_ref(id), &rows));
+            let address = href(&place(app, &register, std::slice::from_ref(id), &rows));
             items.push(el("li", Vec::new(), vec![link(address, name.get(language))]));
         }
         if items.is_empty() {

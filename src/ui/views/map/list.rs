@@ -12,7 +12,7 @@ use crate::query::{Direction, Sort, SortKey, in_order, sorted};
 use super::state::{MapState, place};
 use crate::ui::markup::{Children, Markup, attr, class, div, el, live, live_attr, nothing, on, several, text};
 use crate::ui::parts::{answer_sign, href, the_same};
-use crate::ui::state::{Register, Root, Shown};
+use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// The list.
 pub(super) fn list(state: MapState) -> Markup {
@@ -21,9 +21,9 @@ pub(super) fn list(state: MapState) -> Markup {
 
 /// The regions in their order, the partners by name: downwards where the register is ordered so.
 fn regions(state: MapState) -> Children {
-    let (root, shown) = (Root::here(), Shown::here());
-    let (language, register) = (root.language.get(), shown.register());
-    let sort = root.location.with(|location| location.sort);
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    let (language, register) = (app.language.get(), shown.register());
+    let sort = app.location.with(|location| location.sort);
     let direction = if sort.key == SortKey::Partner { sort.direction } else { Direction::Ascending };
     let rows =
         shown.rows.with(|rows| sorted(&register.dataset, rows, Sort { key: SortKey::Partner, direction }, language));
@@ -37,7 +37,7 @@ fn regions(state: MapState) -> Children {
             let same =
                 |row: &usize| register.commitment(*row).is_some_and(|other| other.partner.id == first.partner.id);
             let (of_partner, others) = rest.split_at(rest.iter().take_while(|row| same(row)).count());
-            items.push(partner_row(state, root, &register, language, &first.partner, of_partner));
+            items.push(partner_row(state, app, &register, language, &first.partner, of_partner));
             rest = others;
         }
         parts.push(el("ul", Vec::new(), items));
@@ -47,14 +47,14 @@ fn regions(state: MapState) -> Children {
 
 fn partner_row(
     state: MapState,
-    root: Root,
+    app: AppContext,
     register: &Register,
     language: Language,
     partner: &Partner,
     rows: &[usize],
 ) -> Markup {
     let ids = vec![partner.id.clone()];
-    let address = href(&place(root, register, &ids, rows));
+    let address = href(&place(app, register, &ids, rows));
     let no_place = match partner.seat {
         Some(_) => nothing(),
         None => div("span", "second", vec![text(ChartTexts::of(language).no_place)]),

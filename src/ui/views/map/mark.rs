@@ -16,7 +16,7 @@ use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{attr, class, id, live_attr, on};
 use crate::ui::parts::MarkAttributes;
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// How far what is opened stays from the edge when it comes nearer.
 const MARGIN_PX: f64 = 64.0;
@@ -83,13 +83,13 @@ pub(super) fn mark_attributes(
     map: &'static str,
     cluster: &Cluster,
 ) -> MarkAttributes {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let register = shown.register();
     let is_yes = |row: &&usize| {
         register.commitment(**row).is_some_and(|commitment| commitment.convention() == crate::commitment::Answer::Yes)
     };
     let yes = cluster.marks.iter().flat_map(|mark| &mark.rows).filter(is_yes).count();
-    let name = words::mark_name(root.language.get(), &partners_of(&register.dataset, cluster), cluster.count(), yes);
+    let name = words::mark_name(app.language.get(), &partners_of(&register.dataset, cluster), cluster.count(), yes);
     let (own, partners) = (key(map, cluster), ids(cluster));
     let (entry, lit, pressed, hovered, focused) =
         (own.clone(), partners.clone(), partners.clone(), partners.clone(), partners);
@@ -99,7 +99,7 @@ pub(super) fn mark_attributes(
         live_attr("class", move || Some(if state.is_lit(&lit) { "marked lit" } else { "marked" }.to_owned())),
         on("pointerenter", move |_| state.point(&hovered)),
         on("pointerleave", move |_| state.leave()),
-        on("click", move |_| press(root, shown, state, pictures, &clicked)),
+        on("click", move |_| press(app, shown, state, pictures, &clicked)),
     ];
     let button = vec![
         id(&*own),
@@ -118,11 +118,11 @@ pub(super) fn mark_attributes(
             let arrow = match pressed.key().as_str() {
                 "Enter" => {
                     event.prevent_default();
-                    return enter(root, shown, state, pictures, &keyed);
+                    return enter(app, shown, state, pictures, &keyed);
                 }
                 " " => {
                     event.prevent_default();
-                    return press(root, shown, state, pictures, &keyed);
+                    return press(app, shown, state, pictures, &keyed);
                 }
                 "Home" => {
                     event.prevent_default();
@@ -165,21 +165,21 @@ fn go_to(state: MapState, pictures: Pictures, next: Option<&Stop>) {
 }
 
 /// Chooses a mark, or opens the chosen one.
-fn press(root: Root, shown: Shown, state: MapState, pictures: Pictures, cluster: &Cluster) {
+fn press(app: AppContext, shown: SelectionContext, state: MapState, pictures: Pictures, cluster: &Cluster) {
     let own = ids(cluster);
     if untrack(|| state.is_chosen(&own)) {
-        enter(root, shown, state, pictures, cluster);
+        enter(app, shown, state, pictures, cluster);
     } else {
         state.chosen.set(own);
     }
 }
 
 /// Opens a mark: several places come nearer as long as they can, one is read.
-fn enter(root: Root, shown: Shown, state: MapState, pictures: Pictures, cluster: &Cluster) {
+fn enter(app: AppContext, shown: SelectionContext, state: MapState, pictures: Pictures, cluster: &Cluster) {
     let is_in_europe = cluster.marks.iter().all(|mark| Frame::EUROPE.holds(mark.position));
     let plan = pictures.world.get_untracked();
     if cluster.is_one_city() {
-        return open(root, &shown.register(), cluster);
+        return open(app, &shown.register(), cluster);
     }
     // The mark of the inset leads into it; on a narrow window it puts Europe in the world's place.
     let in_inset = pictures
@@ -200,7 +200,7 @@ fn enter(root: Root, shown: Shown, state: MapState, pictures: Pictures, cluster:
             return focus_on(state, key("world", cluster));
         }
     }
-    open(root, &shown.register(), cluster);
+    open(app, &shown.register(), cluster);
 }
 
 /// Gives a mark the focus once it is drawn.

@@ -18,7 +18,7 @@ use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, nothing, on, said, say, several, svg, text,
 };
 use crate::ui::parts::{land, marks, pictured, segmented, view_box};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The id of what the pictures stand in, whose width they take.
 const PICTURES: &str = "map-pictures";
@@ -44,7 +44,7 @@ pub(super) fn pictures(state: MapState) -> Markup {
 
 /// The plans of both maps, derived from the width, the selection and the language.
 fn planned(state: MapState) -> Pictures {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let width = size::width_px(PICTURES);
     let is_medium = media::matches(media::MEDIUM);
     let marks =
@@ -69,7 +69,7 @@ fn planned(state: MapState) -> Pictures {
         let plan = |marks: &Marks| {
             let dataset = &shown.register().dataset;
             let style = if is_medium.get() { MapStyle::PAGE } else { MapStyle::NARROW };
-            MapPlan::of(dataset, &marks.placed, root.language.get(), view, size, inset, style)
+            MapPlan::of(dataset, &marks.placed, app.language.get(), view, size, inset, style)
         };
         (size.0 > 0.0).then(|| marks.with(plan))
     });
@@ -80,7 +80,7 @@ fn planned(state: MapState) -> Pictures {
             let inside: Vec<_> =
                 marks.placed.iter().filter(|mark| Frame::EUROPE.holds(mark.position)).cloned().collect();
             let view = View::whole(Frame::EUROPE, size.0, size.1);
-            MapPlan::of(&shown.register().dataset, &inside, root.language.get(), view, size, None, MapStyle::PAGE)
+            MapPlan::of(&shown.register().dataset, &inside, app.language.get(), view, size, None, MapStyle::PAGE)
         };
         (size.0 > 0.0 && has_europe.get() && is_medium.get()).then(|| marks.with(plan))
     });
@@ -89,7 +89,7 @@ fn planned(state: MapState) -> Pictures {
 
 /// On a narrow window one map stands at a time.
 fn which_map(state: MapState) -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let in_europe = move || {
         let holds = |mark: &crate::chart::Mark| Frame::EUROPE.holds(mark.position);
         let count = |selection: &Selection| {
@@ -99,8 +99,8 @@ fn which_map(state: MapState) -> Markup {
         shown.selection.with(count)
     };
     let words = move |place| match place {
-        0 => ChartTexts::of(root.language.get()).world.to_owned(),
-        _ => words::europe(root.language.get(), in_europe()),
+        0 => ChartTexts::of(app.language.get()).world.to_owned(),
+        _ => words::europe(app.language.get(), in_europe()),
     };
     segmented(|l| ChartTexts::of(l).which_map, 2, state.map, words)
 }
@@ -114,9 +114,9 @@ fn world(state: MapState, pictures: Pictures) -> Markup {
         let is_near = plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.view.zoom() > 1.0));
         Some(if is_near { "drawing map near" } else { "drawing map" }.to_owned())
     };
-    let root = Root::here();
+    let app = AppContext::here();
     let name = move || {
-        let language = root.language.get();
+        let language = app.language.get();
         let is_europe = frame.get() == Some(Frame::EUROPE);
         Some(
             if is_europe { label::region(language, &Region::Europe) } else { ChartTexts::of(language).world }
@@ -136,10 +136,10 @@ fn world(state: MapState, pictures: Pictures) -> Markup {
 }
 
 fn inset(state: MapState, pictures: Pictures) -> Markup {
-    let (root, plan) = (Root::here(), pictures.inset);
+    let (app, plan) = (AppContext::here(), pictures.inset);
     let europe = |language: Language| label::region(language, &Region::Europe).to_owned();
     let title = move || {
-        let language = root.language.get();
+        let language = app.language.get();
         let (partners, count) = plan.with(|plan| {
             let clusters = plan.as_ref().map(|plan| plan.clusters.as_slice()).unwrap_or_default();
             (
@@ -150,7 +150,7 @@ fn inset(state: MapState, pictures: Pictures) -> Markup {
         several(vec![leaf("strong", europe(language)), text(" "), text(words::held(language, partners, count))])
     };
     let mut attributes = drawing_attributes(plan);
-    attributes.extend([class("drawing map"), live_attr("aria-label", move || Some(europe(root.language.get())))]);
+    attributes.extend([class("drawing map"), live_attr("aria-label", move || Some(europe(app.language.get())))]);
     let land = move || {
         let seen = plan.with(|plan| plan.as_ref().map(|plan| view_box(&plan.view)));
         seen.map_or_else(nothing, |seen| land(&Frame::EUROPE, attr("viewBox", seen)))

@@ -6,8 +6,8 @@ use crate::address::{Location, View as Page};
 use crate::chart::{Cluster, View};
 use crate::query::{Condition, Facet};
 
-use crate::ui::browser::address_bar::Step;
-use crate::ui::state::{Register, Root};
+use crate::ui::browser::address_bar::HistoryMode;
+use crate::ui::state::{AppContext, Register};
 
 /// The signals of the map. They end with the view.
 #[derive(Clone, Copy)]
@@ -63,8 +63,8 @@ pub(super) fn ids(cluster: &Cluster) -> Vec<String> {
 }
 
 /// Where the commitments of some partners in the selection are read: the record of a lone one, else the list.
-pub(super) fn place(root: Root, register: &Register, partners: &[String], rows: &[usize]) -> Location {
-    let here = root.location.get_untracked();
+pub(super) fn place(app: AppContext, register: &Register, partners: &[String], rows: &[usize]) -> Location {
+    let here = app.location.get_untracked();
     if let [row] = rows
         && let Some(commitment) = register.commitment(*row)
     {
@@ -76,7 +76,7 @@ pub(super) fn place(root: Root, register: &Register, partners: &[String], rows: 
 }
 
 /// Opens the commitments of a mark.
-pub(super) fn open(root: Root, register: &Register, cluster: &Cluster) {
+pub(super) fn open(app: AppContext, register: &Register, cluster: &Cluster) {
     let rows: Vec<usize> = cluster.marks.iter().flat_map(|mark| mark.rows.iter().copied()).collect();
-    root.go(place(root, register, &ids(cluster), &rows), Step::Push);
+    app.navigate(place(app, register, &ids(cluster), &rows), HistoryMode::Push);
 }

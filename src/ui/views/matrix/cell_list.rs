@@ -11,31 +11,31 @@ use crate::query::Facet;
 use super::{MatrixState, counted_heading, named, narrowed};
 use crate::ui::markup::{Markup, attr, class, div, el, id, link, live, nothing, text};
 use crate::ui::parts::{convention_mark, href, inferred, prose};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The list.
 pub(super) fn cell_list(state: MatrixState) -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     live(move || {
-        let (language, register) = (root.language.get(), shown.register());
+        let (language, register) = (app.language.get(), shown.register());
         let Some((kind, slug, cell)) = state.listed() else { return nothing() };
         let facet = state.matrix.with(crate::chart::Matrix::facet);
         let title = [named(language, Facet::Type, &kind), ", ".to_owned(), named(language, facet, &slug)].concat();
         let heading = counted_heading(title, number(language, cell.count()));
         let rows = cell.rows.iter().filter_map(|row| register.commitment(*row));
-        let address = href(&narrowed(root, &[(Facet::Type, &kind), (facet, &slug)]));
+        let address = href(&narrowed(app, &[(Facet::Type, &kind), (facet, &slug)]));
         let way = vec![class("text-button"), attr("href", address)];
         let parts = vec![
             el("h2", vec![id("the-same")], vec![heading]),
-            div("ul", "cards", rows.map(|commitment| card(root, language, commitment)).collect()),
+            div("ul", "cards", rows.map(|commitment| card(app, language, commitment)).collect()),
             el("a", way, vec![text(words::filter_on(language, cell.count()))]),
         ];
         el("section", vec![class("the-same cell-list"), attr("aria-labelledby", "the-same")], parts)
     })
 }
 
-fn card(root: Root, language: Language, commitment: &Commitment) -> Markup {
-    let record = Location { view: View::Record, ids: vec![commitment.id.clone()], ..root.location.get() };
+fn card(app: AppContext, language: Language, commitment: &Commitment) -> Markup {
+    let record = Location { view: View::Record, ids: vec![commitment.id.clone()], ..app.location.get() };
     let is_inferred = Field::Date.is_inferred(commitment);
     let head = vec![
         link(href(&record), commitment.partner.name.get(language)),

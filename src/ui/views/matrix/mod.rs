@@ -15,7 +15,7 @@ use crate::query::{Condition, Facet, Filters};
 
 use crate::ui::markup::{Markup, div, el, leaf, live, say, several, text};
 use crate::ui::parts::{answer_sign, pictured, segmented};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// What the table and the list share. The signals end with the view.
 #[derive(Clone, Copy)]
@@ -32,10 +32,10 @@ struct MatrixState {
 
 impl MatrixState {
     fn new() -> Self {
-        let (root, shown) = (Root::here(), Shown::here());
+        let (app, shown) = (AppContext::here(), SelectionContext::here());
         let columns = RwSignal::new(0);
         let matrix = Memo::new(move |_| {
-            counted(root, shown, if columns.get() == 0 { Columns::Regions } else { Columns::Partners })
+            counted(app, shown, if columns.get() == 0 { Columns::Regions } else { Columns::Partners })
         });
         Self { columns, chosen: RwSignal::new(None), current: RwSignal::new(String::new()), matrix }
     }
@@ -68,20 +68,20 @@ impl MatrixState {
     }
 }
 
-fn counted(root: Root, shown: Shown, columns: Columns) -> Matrix {
+fn counted(app: AppContext, shown: SelectionContext, columns: Columns) -> Matrix {
     let register = shown.register();
-    shown.rows.with(|rows| Matrix::of(&register.dataset, rows, columns, root.language.get()))
+    shown.rows.with(|rows| Matrix::of(&register.dataset, rows, columns, app.language.get()))
 }
 
 /// The whole view.
 pub(crate) fn matrix() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let state = MatrixState::new();
     let choice = move |place| {
-        let language = root.language.get();
+        let language = app.language.get();
         match place {
-            0 => words::regions_choice(language, counted(root, shown, Columns::Regions).slugs.len()),
-            _ => words::partners_choice(language, counted(root, shown, Columns::Partners).slugs.len()),
+            0 => words::regions_choice(language, counted(app, shown, Columns::Regions).slugs.len()),
+            _ => words::partners_choice(language, counted(app, shown, Columns::Partners).slugs.len()),
         }
     };
     let bar = vec![
@@ -89,7 +89,7 @@ pub(crate) fn matrix() -> Markup {
         div("p", "quiet", vec![say(|l| ChartTexts::of(l).matrix_note)]),
     ];
     let sign = |answer| {
-        let words = live(move || text(label::answer(root.language.get(), answer)));
+        let words = live(move || text(label::answer(app.language.get(), answer)));
         el("li", Vec::new(), vec![answer_sign(answer), el("span", Vec::new(), vec![words])])
     };
     let mut legend = vec![el("li", Vec::new(), vec![say(|l| RegisterTexts::of(l).convention)])];
@@ -100,8 +100,8 @@ pub(crate) fn matrix() -> Markup {
 }
 
 /// The register narrowed to a type, a column, or both.
-fn narrowed(root: Root, narrow: &[(Facet, &str)]) -> Location {
-    let here = root.location.get();
+fn narrowed(app: AppContext, narrow: &[(Facet, &str)]) -> Location {
+    let here = app.location.get();
     let one = |filters: Filters, (facet, value): &(Facet, &str)| {
         filters.without(Condition::Facet(*facet)).with(*facet, *value)
     };
@@ -110,7 +110,7 @@ fn narrowed(root: Root, narrow: &[(Facet, &str)]) -> Location {
 
 /// The name of a facet's value.
 fn named(language: Language, facet: Facet, slug: &str) -> String {
-    label::facet_value(language, facet, slug, &Shown::here().register().dataset)
+    label::facet_value(language, facet, slug, &SelectionContext::here().register().dataset)
 }
 
 /// A heading with its number.

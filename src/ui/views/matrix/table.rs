@@ -16,27 +16,27 @@ use crate::ui::markup::{
     several, text,
 };
 use crate::ui::parts::{answer_sign, href};
-use crate::ui::state::{Register, Root, Shown};
+use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// The table.
 pub(super) fn table(state: MatrixState) -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let caption = live_text(move || shown.sentence.with(ToString::to_string));
     let keys = el("p", vec![id("matrix-keys"), class("visually-hidden")], vec![say(|l| ChartTexts::of(l).matrix_keys)]);
-    let body = live(move || several(lines(state, root, shown)));
+    let body = live(move || several(lines(state, app, shown)));
     let classes = move || Some(if state.columns.get() == 0 { "matrix" } else { "matrix by-partner" }.to_owned());
     let attributes = vec![live_attr("class", classes), attr("aria-describedby", "matrix-keys")];
     let table = el("table", attributes, vec![div("caption", "visually-hidden", vec![caption]), body]);
     div("div", "matrix-scroll", vec![keys, table])
 }
 
-fn lines(state: MatrixState, root: Root, shown: Shown) -> Children {
-    let (language, register) = (root.language.get(), shown.register());
+fn lines(state: MatrixState, app: AppContext, shown: SelectionContext) -> Children {
+    let (language, register) = (app.language.get(), shown.register());
     state.matrix.with(|matrix| {
         let facet = matrix.facet();
         let total = ChartTexts::of(language).total;
         let column = |(place, slug): (usize, &String)| {
-            let link = heading(state, root, language, (facet, slug), (0, place + 1));
+            let link = heading(state, app, language, (facet, slug), (0, place + 1));
             el("th", vec![attr("scope", "col")], vec![link])
         };
         let mut head = vec![el("td", Vec::new(), Vec::new())];
@@ -44,7 +44,7 @@ fn lines(state: MatrixState, root: Root, shown: Shown) -> Children {
         head.push(el("th", vec![attr("scope", "col"), class("total")], vec![text(total)]));
         let line = |(place, line): (usize, &MatrixRow)| {
             let kind = line.instrument_type.slug();
-            let link = heading(state, root, language, (Facet::Type, kind), (place + 1, 0));
+            let link = heading(state, app, language, (Facet::Type, kind), (place + 1, 0));
             let mut cells = vec![el("th", vec![attr("scope", "row")], vec![link])];
             for ((column, slug), cell) in matrix.slugs.iter().enumerate().zip(&line.cells) {
                 let at = (place + 1, column + 1);
@@ -67,14 +67,14 @@ fn lines(state: MatrixState, root: Root, shown: Shown) -> Children {
 /// A heading filters the register by what it names.
 fn heading(
     state: MatrixState,
-    root: Root,
+    app: AppContext,
     language: Language,
     (facet, slug): (Facet, &str),
     (row, column): (usize, usize),
 ) -> Markup {
     let mut attributes: Attributes = stop_attributes(state, row, column).into();
     let value = slug.to_owned();
-    attributes.push(live_attr("href", move || Some(href(&narrowed(root, &[(facet, &value)])))));
+    attributes.push(live_attr("href", move || Some(href(&narrowed(app, &[(facet, &value)])))));
     el("a", attributes, vec![text(named(language, facet, slug))])
 }
 

@@ -70,9 +70,9 @@ fn id_of(action: Action) -> String {
 
 /// Where the browser blocked the window: a link that one opens by hand.
 pub(super) fn by_hand(meeting: Meeting) -> Markup {
-    let session = move || meeting.root.location.with(|location| location.session.clone()).unwrap_or_default();
+    let session = move || meeting.app.location.with(|location| location.session.clone()).unwrap_or_default();
     let address = move || {
-        meeting.root.location.track();
+        meeting.app.location.track();
         Some(meeting.room_address(&session()))
     };
     let target = move || Some(second_window::room_name(&session()));

@@ -20,7 +20,7 @@ pub(super) fn help(meeting: Meeting) -> Markup {
     if meeting.overlay.get() != Overlay::Help {
         return nothing();
     }
-    let texts = MeetingTexts::of(meeting.root.language.get());
+    let texts = MeetingTexts::of(meeting.app.language.get());
     let close = move || {
         if meeting.overlay.try_get_untracked() == Some(Overlay::Help) {
             meeting.uncover();
@@ -65,7 +65,7 @@ pub(super) fn help(meeting: Meeting) -> Markup {
     let title = [HELP, "-title"].concat();
     let head = vec![
         el("h2", vec![id(&*title), attr("tabindex", "-1"), attr("autofocus", "")], vec![text(texts.keys)]),
-        button("text-button", close, vec![text(CommonTexts::of(meeting.root.language.get()).close)]),
+        button("text-button", close, vec![text(CommonTexts::of(meeting.app.language.get()).close)]),
     ];
     let body = several(vec![
         el("header", Vec::new(), head),

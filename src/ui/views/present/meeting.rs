@@ -14,10 +14,10 @@ use crate::meeting::{
 use crate::query;
 
 use super::focus::{self, Focus};
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::second_window::Channel;
 use crate::ui::browser::{clock, entry, preferences, random, screen};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// What lies over the slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +33,8 @@ pub(super) enum Overlay {
 /// One meeting.
 #[derive(Clone, Copy)]
 pub(super) struct Meeting {
-    pub(super) root: Root,
-    pub(super) shown: Shown,
+    pub(super) app: AppContext,
+    pub(super) shown: SelectionContext,
     /// The slides. They stay while the question does, whatever the language.
     pub(super) walk: Memo<Arc<Walk>>,
     /// What decides; the signals below say what it decided.
@@ -63,10 +63,10 @@ pub(super) struct Meeting {
 impl Meeting {
     /// The meeting that the address names, as this window kept it.
     pub(super) fn begin() -> Self {
-        let (root, shown) = (Root::here(), Shown::here());
-        let walk = walk(root, shown);
+        let (app, shown) = (AppContext::here(), SelectionContext::here());
+        let walk = walk(app, shown);
         let now_ms = now_ms();
-        let here = root.location.get_untracked();
+        let here = app.location.get_untracked();
         let new = State::new(here.slide.unwrap_or(NonZeroU16::MIN), now_ms);
         let kept = read_kept(&entry::kept(), here.session.as_deref()).map(|(lead, _)| lead);
         let (presenter, effects) = if here.session.is_some() {
@@ -76,7 +76,7 @@ impl Meeting {
         };
         let state = RwSignal::new(presenter.lead().state.clone());
         let meeting = Self {
-            root,
+            app,
             shown,
             walk,
             state,
@@ -104,7 +104,7 @@ impl Meeting {
 
     /// Whether the room has, or had, a window of its own.
     pub(super) fn has_room(self) -> bool {
-        self.root.location.with(|location| location.session.is_some())
+        self.app.location.with(|location| location.session.is_some())
     }
 
     /// What the room sees.
@@ -136,7 +136,7 @@ impl Meeting {
         let told_black = change == Change::Blank(true);
         let told = match &change {
             Change::Go(slide) => Some(self.slide_announced(usize::from(slide.get()))),
-            Change::Blank(true) => Some(MeetingTexts::of(self.root.language.get_untracked()).is_blank.to_owned()),
+            Change::Blank(true) => Some(MeetingTexts::of(self.app.language.get_untracked()).is_blank.to_owned()),
             _ => None,
         };
         if told_black {
@@ -151,12 +151,12 @@ impl Meeting {
             self.lit_at.restore_lost();
         }
         if let Some(told) = told {
-            self.root.announce(told);
+            self.app.announce(told);
         }
     }
 
     fn slide_announced(self, place: usize) -> String {
-        let (language, register) = (self.root.language.get_untracked(), self.shown.register());
+        let (language, register) = (self.app.language.get_untracked(), self.shown.register());
         self.walk.with_untracked(|walk| {
             let name = walk.slide(place).map(|slide| words::slide_name(language, slide, &register.dataset));
             words::slide_announced(language, place, walk.length(), &name.unwrap_or_default())
@@ -208,8 +208,8 @@ impl Meeting {
         self.end_room();
         self.session.set_value(None);
         entry::keep("");
-        let here = self.root.location.get_untracked();
-        self.root.go(Location { view: View::Register, slide: None, session: None, ..here }, Step::Push);
+        let here = self.app.location.get_untracked();
+        self.app.navigate(Location { view: View::Register, slide: None, session: None, ..here }, HistoryMode::Push);
     }
 
     /// Takes the lead, or takes it back.
@@ -223,8 +223,8 @@ impl Meeting {
         let state = State::new(self.state.with_untracked(|state| state.slide), now_ms());
         self.session.set_value(None);
         self.presenter.set_value(Presenter::alone(random::id(), state, now_ms()));
-        let here = self.root.location.get_untracked();
-        self.root.go(Location { session: None, ..here }, Step::Replace);
+        let here = self.app.location.get_untracked();
+        self.app.navigate(Location { session: None, ..here }, HistoryMode::Replace);
         self.decide(|_| Vec::new());
         focus::keep(&[]);
     }
@@ -246,13 +246,13 @@ pub(super) fn picture_at(place: usize) -> Picture {
 }
 
 /// The walk over what is asked, in the order of the list when it began: a switch of language does not reorder it.
-pub(super) fn walk(root: Root, shown: Shown) -> Memo<Arc<Walk>> {
-    let asked = Memo::new(move |_| root.location.with(|location| (location.filters.clone(), location.sort)));
+pub(super) fn walk(app: AppContext, shown: SelectionContext) -> Memo<Arc<Walk>> {
+    let asked = Memo::new(move |_| app.location.with(|location| (location.filters.clone(), location.sort)));
     Memo::new(move |_| {
         let (filters, sort) = asked.get();
         let register = shown.register();
         let selection = register.index.select(&filters);
-        let rows = query::sorted(&register.dataset, selection.rows(), sort, root.language.get_untracked());
+        let rows = query::sorted(&register.dataset, selection.rows(), sort, app.language.get_untracked());
         Arc::new(Walk::of(rows))
     })
 }

@@ -27,7 +27,7 @@ pub(crate) use room::audience;
 
 use crate::ui::browser::{document, screen};
 use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, live_text, said, several};
-use crate::ui::state::{HEADING, Root, Shown};
+use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 use meeting::{Meeting, Overlay};
 use slide::stage;
@@ -58,7 +58,7 @@ fn alone(meeting: Meeting) -> Markup {
         el(
             "section",
             vec![live_attr("class", classes)],
-            vec![stage(meeting.root, meeting.shown, move || Some(meeting.scene()), meeting.walk)],
+            vec![stage(meeting.app, meeting.shown, move || Some(meeting.scene()), meeting.walk)],
         ),
         live(move || overview::overview(meeting)),
         controls::controls(meeting),
@@ -67,10 +67,10 @@ fn alone(meeting: Meeting) -> Markup {
 
 /// The sentence: what the page is, for those who hear it. It stays while slides come and go, and so keeps the focus.
 fn heading() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let sentence = move || shown.sentence.with(ToString::to_string);
     Effect::new(move |_| {
-        let name = crate::i18n::texts::CommonTexts::of(root.language.get()).app_name;
+        let name = crate::i18n::texts::CommonTexts::of(app.language.get()).app_name;
         document::set_title(&[&sentence(), " | ", name].concat());
     });
     let attributes = vec![class("visually-hidden"), id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];

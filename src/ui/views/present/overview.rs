@@ -72,7 +72,7 @@ fn slide_id(place: usize) -> String {
 }
 
 fn sheet(meeting: Meeting, chosen: RwSignal<usize>, page: Memo<usize>) -> Markup {
-    let (language, register, walk) = (meeting.root.language.get(), meeting.shown.register(), meeting.walk.get());
+    let (language, register, walk) = (meeting.app.language.get(), meeting.shown.register(), meeting.walk.get());
     let texts = MeetingTexts::of(language);
     let here = meeting.place;
     let first = page.get() * PAGE;
@@ -90,7 +90,7 @@ fn sheet(meeting: Meeting, chosen: RwSignal<usize>, page: Memo<usize>) -> Markup
             meeting.uncover();
             meeting.go(place);
         };
-        let picture = thumbnail(meeting.root, meeting.shown, &walk, slide, Some(place));
+        let picture = thumbnail(meeting.app, meeting.shown, &walk, slide, Some(place));
         let content = vec![picture, div("span", "caption", caption)];
         let choose = on("focus", move |_| chosen.set(place));
         attributes.push(choose);

@@ -75,7 +75,7 @@ fn window_state(meeting: Meeting) -> Markup {
         _ => Some(meeting.window.get()),
     });
     let told = move || {
-        let language = meeting.root.language.get();
+        let language = meeting.app.language.get();
         let texts = MeetingTexts::of(language);
         match state.get() {
             None => div("p", "lost", vec![text(texts.overtaken)]),
@@ -127,7 +127,7 @@ fn window_state(meeting: Meeting) -> Markup {
 
 fn room_head(meeting: Meeting) -> Markup {
     let state = move || match meeting.held.get() {
-        Held::Frozen(_, since_ms) => words::frozen_for(meeting.root.language.get(), seconds(meeting, since_ms)),
+        Held::Frozen(_, since_ms) => words::frozen_for(meeting.app.language.get(), seconds(meeting, since_ms)),
         _ => String::new(),
     };
     let title = el("h2", Vec::new(), vec![say(|l| MeetingTexts::of(l).room_sees)]);
@@ -135,7 +135,7 @@ fn room_head(meeting: Meeting) -> Markup {
 }
 
 fn room_picture(meeting: Meeting) -> Markup {
-    stage(meeting.root, meeting.shown, move || Some(meeting.scene()), meeting.walk)
+    stage(meeting.app, meeting.shown, move || Some(meeting.scene()), meeting.walk)
 }
 
 /// The buttons below the room's picture.
@@ -148,7 +148,7 @@ fn turning(meeting: Meeting) -> Markup {
         meeting.change(if is_frozen { Change::Resume } else { Change::Freeze(now_ms()) });
     };
     let freeze_words = move || {
-        let texts = MeetingTexts::of(meeting.root.language.get());
+        let texts = MeetingTexts::of(meeting.app.language.get());
         (if is_frozen.get() { texts.resume } else { texts.freeze }).to_owned()
     };
     let of_freeze = vec![id("control-freeze"), live_attr("class", move || pressed(is_frozen.get())), follows(meeting)];
@@ -174,7 +174,7 @@ pub(super) fn follows(meeting: Meeting) -> Attribute {
 
 fn keys_line(meeting: Meeting) -> Markup {
     live(move || {
-        let texts = MeetingTexts::of(meeting.root.language.get());
+        let texts = MeetingTexts::of(meeting.app.language.get());
         let key = |key: &'static str, words| {
             let parts = vec![leaf("kbd", key), text(" "), text(words)];
             div("span", "key", parts)
@@ -192,16 +192,15 @@ fn keys_line(meeting: Meeting) -> Markup {
 
 /// The slide that comes next, or, while the picture is frozen, the one that the room will see on resuming.
 fn upcoming(meeting: Meeting) -> Markup {
-    let texts = MeetingTexts::of(meeting.root.language.get());
+    let texts = MeetingTexts::of(meeting.app.language.get());
     let (walk, here) = (meeting.walk.get(), meeting.place.get());
     let waits = matches!(meeting.held.get(), Held::Frozen(picture, _) if picture != picture_at(here));
     let (title, place) = if waits { (texts.on_resume, here) } else { (texts.upcoming, here + 1) };
     let content = match walk.slide(place) {
         Some(slide) => {
-            let name =
-                words::slide_name_and_year(meeting.root.language.get(), slide, &meeting.shown.register().dataset);
+            let name = words::slide_name_and_year(meeting.app.language.get(), slide, &meeting.shown.register().dataset);
             vec![
-                thumbnail(meeting.root, meeting.shown, &walk, slide, Some(place)),
+                thumbnail(meeting.app, meeting.shown, &walk, slide, Some(place)),
                 leaf("p", [&place.to_string(), " ", &name].concat()),
             ]
         }
@@ -214,7 +213,7 @@ fn upcoming(meeting: Meeting) -> Markup {
 
 /// The list of all slides.
 fn go_to(meeting: Meeting) -> Markup {
-    let language = meeting.root.language.get();
+    let language = meeting.app.language.get();
     let walk = meeting.walk.get();
     let register = meeting.shown.register();
     let mut items = Vec::new();

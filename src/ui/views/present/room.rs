@@ -17,17 +17,17 @@ use super::controls::stirring;
 use super::meeting::{now_ms, picture_at, walk};
 use super::slide::stage;
 use super::{fill_the_window, focus, heading};
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::second_window::Channel;
 use crate::ui::browser::{entry, preferences, random, screen};
 use crate::ui::markup::{Markup, button, div, el, leaf, live, live_attr, nothing, say, several};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The room's window of a session.
 #[derive(Clone, Copy)]
 struct RoomView {
-    root: Root,
+    app: AppContext,
     session: StoredValue<String>,
     room: StoredValue<Room>,
     paint: RwSignal<Paint>,
@@ -36,18 +36,18 @@ struct RoomView {
 
 /// The whole view. Without a session it shows the slide of its own address.
 pub(crate) fn audience() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
-    let walk = walk(root, shown);
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    let walk = walk(app, shown);
     fill_the_window(|| "slides");
     screen::keep_awake();
     let view =
-        root.location.with_untracked(|location| location.session.clone()).map(|session| RoomView::open(root, session));
+        app.location.with_untracked(|location| location.session.clone()).map(|session| RoomView::open(app, session));
     follow_keys(view);
     let paint = Memo::new(move |_| view.map_or(Paint::Own, |view| view.paint.get()));
     let scene = move || match paint.get() {
         Paint::Nothing | Paint::Waiting => None,
         Paint::Own => {
-            let place = root.location.with(|location| location.slide.map_or(1, |slide| usize::from(slide.get())));
+            let place = app.location.with(|location| location.slide.map_or(1, |slide| usize::from(slide.get())));
             Some(Scene::Shown(picture_at(place)))
         }
         Paint::Told(scene) => Some(scene),
@@ -61,18 +61,18 @@ pub(crate) fn audience() -> Markup {
     let classes = move || Some(if stirs.get() { "controls stirred" } else { "controls" }.to_owned());
     let full = button("button", screen::toggle_full_screen, vec![say(|l| MeetingTexts::of(l).full_screen)]);
     let bar = el("div", vec![live_attr("class", classes)], vec![full]);
-    several(vec![heading(), stage(root, shown, scene, walk), waiting, bar])
+    several(vec![heading(), stage(app, shown, scene, walk), waiting, bar])
 }
 
 impl RoomView {
-    fn open(root: Root, session: String) -> Self {
+    fn open(app: AppContext, session: String) -> Self {
         let kept = read_kept(&entry::kept(), Some(&session));
         if let Some((_, language)) = &kept {
-            root.language.set(*language);
+            app.language.set(*language);
         }
         let (opened, effects) = Room::open(random::id(), size(), kept.map(|(lead, _)| lead), now_ms());
         let view = Self {
-            root,
+            app,
             session: StoredValue::new(session),
             paint: RwSignal::new(opened.paint().clone()),
             room: StoredValue::new(opened),
@@ -102,7 +102,7 @@ impl RoomView {
             focus::keep(&[]);
         };
         let parts = vec![
-            leaf("p", MeetingTexts::of(self.root.language.get()).room_waits),
+            leaf("p", MeetingTexts::of(self.app.language.get()).room_waits),
             button("button", show, vec![say(|l| MeetingTexts::of(l).show_own_slide)]),
         ];
         div("div", "room-waits", parts)
@@ -110,8 +110,8 @@ impl RoomView {
 
     fn hear(self, text: &str) {
         let Some((message, language)) = self.session.with_value(|session| Message::read(text, session)) else { return };
-        if matches!(message, Message::Lead(_)) && language != self.root.language.get_untracked() {
-            self.root.language.set(language);
+        if matches!(message, Message::Lead(_)) && language != self.app.language.get_untracked() {
+            self.app.language.set(language);
         }
         self.decide(|room| room.hear(message));
     }
@@ -121,14 +121,17 @@ impl RoomView {
         let effects = self.room.try_update_value(decision).unwrap_or_default();
         let (paint, lead) = self.room.with_value(|room| (room.paint().clone(), room.lead().cloned()));
         if let Some(lead) = lead {
-            let language = self.root.language.get_untracked();
+            let language = self.app.language.get_untracked();
             // Asked again with the next second where the browser refuses.
             self.session.with_value(|session| entry::keep(&kept_text(&lead, Some(session), language)));
         }
         if self.paint.with_untracked(|before| *before != paint) {
             if let Paint::Told(Scene::Shown(Picture::Slide(slide))) = &paint {
-                let here = self.root.location.get_untracked();
-                self.root.go(Location { slide: Some(*slide).filter(|slide| slide.get() > 1), ..here }, Step::Replace);
+                let here = self.app.location.get_untracked();
+                self.app.navigate(
+                    Location { slide: Some(*slide).filter(|slide| slide.get() > 1), ..here },
+                    HistoryMode::Replace,
+                );
             }
             self.paint.set(paint);
         }
@@ -148,7 +151,7 @@ impl RoomView {
 
     fn tell(self, message: &Message) {
         if let Some(Some(channel)) = self.channel.try_get_value() {
-            let language = self.root.language.get_untracked();
+            let language = self.app.language.get_untracked();
             self.session.with_value(|session| channel.tell(&message.text(session, language)));
         }
     }

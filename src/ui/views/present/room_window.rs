@@ -10,7 +10,7 @@ use crate::meeting::{Change, Effect as Effects, Message, Phase, Presenter, RoomW
 
 use super::focus;
 use super::meeting::{Meeting, now_ms};
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::second_window::Channel;
 use crate::ui::browser::{entry, random, second_window};
@@ -27,7 +27,7 @@ impl Meeting {
         self.channel.set_value(Some(Channel::open(move |text| self.hear(&text))));
         self.decide(|_| effects);
         // Back and Forward may name another slide.
-        let asked = Memo::new(move |_| self.root.location.with(|location| (location.view, location.slide)));
+        let asked = Memo::new(move |_| self.app.location.with(|location| (location.view, location.slide)));
         Effect::new(move |before: Option<()>| {
             let (view, slide) = asked.get();
             let slide = slide.unwrap_or(NonZeroU16::MIN);
@@ -37,7 +37,7 @@ impl Meeting {
         });
         // The room speaks the language that is spoken here.
         Effect::new(move |before: Option<()>| {
-            self.root.language.track();
+            self.app.language.track();
             if before.is_some() {
                 untrack(|| self.beat());
             }
@@ -69,23 +69,23 @@ impl Meeting {
         set(self.phase, phase);
         set(self.window, window);
         let is_open = matches!(window, RoomWindow::Awaited | RoomWindow::Open(_) | RoomWindow::Mute);
-        set(self.root.is_room_open, is_open);
-        let here = self.root.location.get_untracked();
+        set(self.app.is_room_open, is_open);
+        let here = self.app.location.get_untracked();
         if here.view == View::Present && here.slide.unwrap_or(NonZeroU16::MIN) != slide {
             let slide = Some(slide).filter(|slide| slide.get() > 1);
-            self.root.go(Location { slide, ..here }, Step::Replace);
+            self.app.navigate(Location { slide, ..here }, HistoryMode::Replace);
         }
         if let Some(lead) = kept {
             let session = self.session.get_value();
             // Asked again with the next beat where the browser refuses.
-            entry::keep(&kept_text(&lead, session.as_deref(), self.root.language.get_untracked()));
+            entry::keep(&kept_text(&lead, session.as_deref(), self.app.language.get_untracked()));
         }
     }
 
     fn tell(self, message: &Message) {
         let session = self.session.try_get_value().flatten();
         if let (Some(session), Some(Some(channel))) = (session, self.channel.try_get_value()) {
-            channel.tell(&message.text(&session, self.root.language.get_untracked()));
+            channel.tell(&message.text(&session, self.app.language.get_untracked()));
         }
     }
 
@@ -111,19 +111,19 @@ impl Meeting {
         let is_open = handle.is_some();
         self.handle.set_value(handle);
         self.session.set_value(Some(session.clone()));
-        let here = self.root.location.get_untracked();
-        self.root.go(Location { session: Some(session), ..here }, Step::Replace);
+        let here = self.app.location.get_untracked();
+        self.app.navigate(Location { session: Some(session), ..here }, HistoryMode::Replace);
         self.decide(|presenter| presenter.open_room(is_open, now_ms()));
         focus::keep(&[CLOSE]);
     }
 
     /// The address of the room's window: the same walk, at the slide that it shows.
     pub(super) fn room_address(self, session: &str) -> String {
-        let here = self.root.location.get_untracked();
+        let here = self.app.location.get_untracked();
         href(&Location {
             view: View::Audience,
             session: Some(session.to_owned()),
-            language: Some(self.root.language.get_untracked()),
+            language: Some(self.app.language.get_untracked()),
             ..here
         })
     }
@@ -132,8 +132,8 @@ impl Meeting {
     pub(super) fn close_room(self) {
         self.end_room();
         self.session.set_value(None);
-        let here = self.root.location.get_untracked();
-        self.root.go(Location { session: None, ..here }, Step::Replace);
+        let here = self.app.location.get_untracked();
+        self.app.navigate(Location { session: None, ..here }, HistoryMode::Replace);
         self.change(Change::Resume);
         focus::keep(&[]);
     }
@@ -151,7 +151,7 @@ impl Meeting {
                 let _ = window.close();
             }
         }
-        self.root.is_room_open.set(false);
+        self.app.is_room_open.set(false);
     }
 }
 

@@ -63,7 +63,7 @@ pub(super) fn search(meeting: Meeting) -> Markup {
 }
 
 fn found(meeting: Meeting, asked: &str) -> Markup {
-    let language = meeting.root.language.get();
+    let language = meeting.app.language.get();
     let register = meeting.shown.register();
     if asked.is_empty() {
         return nothing();
@@ -92,7 +92,7 @@ fn found(meeting: Meeting, asked: &str) -> Markup {
             about.push(div("span", "quiet", vec![text(why_matched(language, found).to_string())]));
         }
         about.push(send);
-        let picture = thumbnail(meeting.root, meeting.shown, &walk, &Slide::Record(row), walk.place_of(row));
+        let picture = thumbnail(meeting.app, meeting.shown, &walk, &Slide::Record(row), walk.place_of(row));
         parts.push(el("div", vec![class("offered")], vec![picture, el("div", Vec::new(), about)]));
     }
     el("div", Vec::new(), parts)
@@ -105,6 +105,6 @@ fn sent_line(meeting: Meeting) -> Markup {
             return nothing();
         }
         let next = meeting.walk.with(|walk| walk.clamped(meeting.place.get() + 1));
-        div("p", "quiet", vec![text(words::walk_goes_on(meeting.root.language.get(), next))])
+        div("p", "quiet", vec![text(words::walk_goes_on(meeting.app.language.get(), next))])
     })
 }

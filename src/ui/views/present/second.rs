@@ -22,7 +22,7 @@ pub(super) fn second(meeting: Meeting) -> Markup {
 }
 
 fn dialog(meeting: Meeting) -> Markup {
-    let texts = MeetingTexts::of(meeting.root.language.get());
+    let texts = MeetingTexts::of(meeting.app.language.get());
     let show = || Scope::page().after_render(|| document::show_dialog(SECOND, true));
     show();
     let keys = on("keydown", |event| {
@@ -34,10 +34,10 @@ fn dialog(meeting: Meeting) -> Markup {
     // A browser may close it all the same, when Esc is pressed again and again.
     let closed = on("close", move |_| show());
     let sees = move || {
-        let (language, register) = (meeting.root.language.get(), meeting.shown.register());
+        let (language, register) = (meeting.app.language.get(), meeting.shown.register());
         meeting.walk.with(|walk| words::room_has_not_moved(language, &meeting.scene(), walk, &register.dataset))
     };
-    let own = words::own_meeting(meeting.root.language.get(), meeting.walk.with(|walk| walk.rows().len()));
+    let own = words::own_meeting(meeting.app.language.get(), meeting.walk.with(|walk| walk.rows().len()));
     let choice = |title: &'static str, about: String, button: Markup| {
         let words = el("div", Vec::new(), vec![leaf("h3", title), leaf("p", about)]);
         div("div", "choice", vec![words, button])

@@ -11,12 +11,12 @@ use crate::meeting::{Picture, Scene, Slide, Walk};
 
 use super::{opening, picture, record, table};
 use crate::ui::markup::{Attributes, Children, Markup, attr, class, div, el, leaf, live, nothing, say, several, text};
-use crate::ui::state::{Register, Root, Shown};
+use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// What a slide is made of.
 #[derive(Clone, Copy)]
 pub(super) struct Made<'a> {
-    pub(super) shown: Shown,
+    pub(super) shown: SelectionContext,
     pub(super) language: Language,
     pub(super) register: &'a Register,
     pub(super) walk: &'a Walk,
@@ -28,14 +28,14 @@ pub(super) struct Made<'a> {
 
 /// The slide that is shown: the first in the document. Without a scene nothing is.
 pub(super) fn stage(
-    root: Root,
-    shown: Shown,
+    app: AppContext,
+    shown: SelectionContext,
     scene: impl Fn() -> Option<Scene> + Send + Sync + 'static,
     walk: Memo<Arc<Walk>>,
 ) -> Markup {
     let scene = Memo::new(move |_| scene());
     let content = live(move || {
-        let (language, register, walk) = (root.language.get(), shown.register(), walk.get());
+        let (language, register, walk) = (app.language.get(), shown.register(), walk.get());
         let made = |place| Made { shown, language, register: &register, walk: &walk, place, is_current: true };
         match scene.get() {
             Some(Scene::Shown(Picture::Slide(place))) => {
@@ -60,9 +60,15 @@ fn blank() -> Markup {
 }
 
 /// A small picture of a slide, beside words that name it.
-pub(super) fn thumbnail(root: Root, shown: Shown, walk: &Walk, slide: &Slide, place: Option<usize>) -> Markup {
+pub(super) fn thumbnail(
+    app: AppContext,
+    shown: SelectionContext,
+    walk: &Walk,
+    slide: &Slide,
+    place: Option<usize>,
+) -> Markup {
     let register = shown.register();
-    let made = Made { shown, language: root.language.get(), register: &register, walk, place, is_current: false };
+    let made = Made { shown, language: app.language.get(), register: &register, walk, place, is_current: false };
     let attributes = vec![class("thumbnail"), attr("aria-hidden", "true"), attr("inert", "")];
     el("span", attributes, vec![made.slide(slide)])
 }

@@ -13,15 +13,21 @@ use crate::query::neighbours;
 use super::head;
 use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, link, nothing, text};
 use crate::ui::parts::{Copied, copy_button, href};
-use crate::ui::state::{Register, Root, Shown};
+use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// The three parts, in the order of the page.
-pub(super) fn beside(root: Root, shown: Shown, language: Language, row: usize, register: &Register) -> Children {
+pub(super) fn beside(
+    app: AppContext,
+    shown: SelectionContext,
+    language: Language,
+    row: usize,
+    register: &Register,
+) -> Children {
     let Some(commitment) = register.commitment(row) else { return Vec::new() };
     vec![
         in_time(language, commitment),
-        neighbours_list(root, language, row, register),
-        cite(root, shown, language, commitment),
+        neighbours_list(app, language, row, register),
+        cite(app, shown, language, commitment),
     ]
 }
 
@@ -96,7 +102,7 @@ fn mark(precision: Precision) -> &'static str {
 }
 
 /// What the record shares with others. A neighbour keeps the question, so that the way back stays.
-fn neighbours_list(root: Root, language: Language, row: usize, register: &Register) -> Markup {
+fn neighbours_list(app: AppContext, language: Language, row: usize, register: &Register) -> Markup {
     let texts = RecordTexts::of(language);
     let Some(commitment) = register.commitment(row) else { return nothing() };
     let found = neighbours(&register.dataset, row);
@@ -109,7 +115,7 @@ fn neighbours_list(root: Root, language: Language, row: usize, register: &Regist
     for (title, rows) in kinds {
         let mut items = Vec::new();
         for other in rows.into_iter().filter_map(|row| register.commitment(row)) {
-            let place = Location { view: View::Record, ids: vec![other.id.clone()], ..root.location.get() };
+            let place = Location { view: View::Record, ids: vec![other.id.clone()], ..app.location.get() };
             let name = link(href(&place), other.partner.name.get(language));
             items.push(el("li", Vec::new(), vec![name, leaf("span", date::table(language, other))]));
         }
@@ -125,13 +131,13 @@ fn neighbours_list(root: Root, language: Language, row: usize, register: &Regist
 }
 
 /// The short form: what the record is, of which edition. Copied and on paper it has the day and the address too.
-fn cite(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> Markup {
+fn cite(app: AppContext, shown: SelectionContext, language: Language, commitment: &Commitment) -> Markup {
     let texts = RecordTexts::of(language);
     let register = shown.register();
     let short = Citation::of_record(language, &register.dataset, register.fingerprint, commitment, None, None).text();
     let id = commitment.id.clone();
     let whole = move || {
-        let citation = head::citation(root, shown, language, &id);
+        let citation = head::citation(app, shown, language, &id);
         citation.map(|citation| citation.text().to_string()).unwrap_or_default()
     };
     let parts = vec![

@@ -12,7 +12,7 @@ use crate::i18n::texts::{CommonTexts, RecordTexts};
 use super::sources::page_mark;
 use crate::ui::markup::{Children, Markup, attr, div, el, leaf, several, text};
 use crate::ui::parts::{convention_mark, field_not_stated, href, passage, second, told_text};
-use crate::ui::state::Root;
+use crate::ui::state::AppContext;
 
 /// A group of fields: its title, and the fields in the order of the shared list.
 type Group = (fn(&RecordTexts) -> &'static str, &'static [Field]);
@@ -30,7 +30,7 @@ const GROUPS: [Group; 4] = [
 
 /// What the rows of one record share.
 struct Rows<'a> {
-    root: Root,
+    app: AppContext,
     language: Language,
     commitment: &'a Commitment,
     dataset: &'a Dataset,
@@ -38,8 +38,8 @@ struct Rows<'a> {
 }
 
 /// Every field of a record, then what the measure says of all.
-pub(super) fn fields(root: Root, language: Language, commitment: &Commitment, dataset: &Dataset) -> Markup {
-    let rows = Rows { root, language, commitment, dataset, pages: record::pages(commitment) };
+pub(super) fn fields(app: AppContext, language: Language, commitment: &Commitment, dataset: &Dataset) -> Markup {
+    let rows = Rows { app, language, commitment, dataset, pages: record::pages(commitment) };
     let texts = RecordTexts::of(language);
     let mut before: Vec<&Source> = Vec::new();
     let mut groups = Vec::new();
@@ -111,7 +111,7 @@ impl Rows<'_> {
     fn line(&self, field: Field, told: &FieldText, is_inferred: bool) -> Markup {
         let mut content = told_text("span", told, is_inferred);
         if let (Field::Follows, Some(id)) = (field, &self.commitment.follows) {
-            let address = href(&Location { ids: vec![id.clone()], ..self.root.location.get() });
+            let address = href(&Location { ids: vec![id.clone()], ..self.app.location.get() });
             content = el("a", vec![attr("href", address)], vec![content]);
         }
         div("span", "line", vec![content, second(Some(&*told.second))])

@@ -17,12 +17,12 @@ use crate::ui::markup::{
     Markup, attr, button, button_with, class, div, el, id, leaf, live_attr, nothing, several, text,
 };
 use crate::ui::parts::{Panel, answer_mark, citation_forms, collection_mark, copy_link, href, panel, shareable_link};
-use crate::ui::state::{HEADING, Root, Shown};
+use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 /// The link to the list, what the list is, and the records before and after in it.
-pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> Markup {
-    let (language, register) = (root.language.get(), shown.register());
-    let (rows, here) = (shown.rows.get(), root.location.get());
+pub(super) fn way_back(app: AppContext, shown: SelectionContext, row: Option<usize>) -> Markup {
+    let (language, register) = (app.language.get(), shown.register());
+    let (rows, here) = (shown.rows.get(), app.location.get());
     let place = row.and_then(|row| rows.iter().position(|other| *other == row));
     let to = |place: Option<usize>, own_id: &'static str, named: fn(Language, &str) -> String| {
         let commitment = register.commitment(*rows.get(place?)?)?;
@@ -43,7 +43,7 @@ pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> Markup {
     } else {
         el("nav", vec![attr("aria-label", texts.previous_and_next)], beside)
     };
-    let list = href(&Location { view: View::Register, ids: root.ticked.get_value(), ..here.clone() });
+    let list = href(&Location { view: View::Register, ids: app.ticked.get_value(), ..here.clone() });
     let parts = vec![
         el("a", vec![id("back"), attr("href", list)], vec![text(words::back(language, rows.len()))]),
         div("span", "asked", vec![text(shown.sentence.with(|sentence| sentence.rest.clone()))]),
@@ -54,7 +54,7 @@ pub(super) fn way_back(root: Root, shown: Shown, row: Option<usize>) -> Markup {
 }
 
 /// Collection, title, summary, actions, counts.
-pub(super) fn head(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> Markup {
+pub(super) fn head(app: AppContext, shown: SelectionContext, language: Language, commitment: &Commitment) -> Markup {
     let no_culture = if Missing::CultureQuote.concerns(commitment) {
         div("p", "second no-culture", vec![text(RecordTexts::of(language).no_culture_quote)])
     } else {
@@ -74,7 +74,7 @@ pub(super) fn head(root: Root, shown: Shown, language: Language, commitment: &Co
                 answer_mark(convention, words::convention(language, convention)),
             ],
         ),
-        actions(root, shown, language, commitment),
+        actions(app, shown, language, commitment),
         tally(language, commitment),
         no_culture,
     ])
@@ -82,10 +82,10 @@ pub(super) fn head(root: Root, shown: Shown, language: Language, commitment: &Co
 
 /// A link, a citation, paper, the comparison. The comparison is chosen in the list, so that is where this one leads, with
 /// the record ticked and the question kept. On a narrow window all but the link stand behind « Autres actions ».
-fn actions(root: Root, shown: Shown, language: Language, commitment: &Commitment) -> Markup {
-    let mut ids = root.ticked.get_value();
+fn actions(app: AppContext, shown: SelectionContext, language: Language, commitment: &Commitment) -> Markup {
+    let mut ids = app.ticked.get_value();
     insert_last(&mut ids, &commitment.id);
-    let ticked = Location { view: View::Register, ids, ..root.location.get() };
+    let ticked = Location { view: View::Register, ids, ..app.location.get() };
     let (citing, more) = (RwSignal::new(false), RwSignal::new(false));
     let common = CommonTexts::of(language);
     let open_more = button_with(
@@ -113,7 +113,7 @@ fn actions(root: Root, shown: Shown, language: Language, commitment: &Commitment
         vec![class("text-button"), attr("href", href(&ticked))],
         vec![text(RecordTexts::of(language).add_to_comparison)],
     );
-    let draft = Location { view: View::Draft, ids: vec![commitment.id.clone()], ..root.location.get() };
+    let draft = Location { view: View::Draft, ids: vec![commitment.id.clone()], ..app.location.get() };
     let propose =
         el("a", vec![class("text-button"), attr("href", href(&draft))], vec![text(RecordTexts::of(language).propose)]);
     let others = el(
@@ -131,7 +131,7 @@ fn actions(root: Root, shown: Shown, language: Language, commitment: &Commitment
         Panel { name: "cite-panel", opener: "cite", classes: "panel wide", always_sheet: false },
         citing,
         move || RecordTexts::of(language).cite_record.to_owned(),
-        move || match citation(root, shown, language, &own_id) {
+        move || match citation(app, shown, language, &own_id) {
             Some(citation) => citation_forms(language, &citation),
             None => nothing(),
         },
@@ -147,10 +147,10 @@ fn insert_last(ids: &mut Vec<String>, id: &str) {
 }
 
 /// The citation of a record, with the reader's day and the address that a copied link has.
-pub(super) fn citation(root: Root, shown: Shown, language: Language, id: &str) -> Option<Citation> {
+pub(super) fn citation(app: AppContext, shown: SelectionContext, language: Language, id: &str) -> Option<Citation> {
     let register = shown.register();
     let commitment = register.dataset.get(id)?;
-    let link = shareable_link(root, shown);
+    let link = shareable_link(app, shown);
     let (dataset, fingerprint) = (&register.dataset, register.fingerprint);
     Some(Citation::of_record(language, dataset, fingerprint, commitment, clock::today(), link.as_deref()))
 }

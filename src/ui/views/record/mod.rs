@@ -14,40 +14,40 @@ use crate::i18n::texts::CommonTexts;
 
 use crate::ui::browser::{document, fragment};
 use crate::ui::markup::{Markup, attr, class, div, el, live, nothing, on, several};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The whole view. It is made anew for another record and in another language; the way back follows the selection.
 pub(crate) fn record() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let row = Memo::new(move |_| {
-        root.location.with(|location| {
+        app.location.with(|location| {
             let id = location.ids.first().filter(|_| location.view == View::Record)?;
             shown.register().dataset.row(id)
         })
     });
     Effect::new(move |_| {
-        let (language, register) = (root.language.get(), shown.register());
+        let (language, register) = (app.language.get(), shown.register());
         if let Some(commitment) = row.get().and_then(|row| register.commitment(row)) {
             let title = words::heading(language, commitment);
             document::set_title(&[&title, " | ", CommonTexts::of(language).app_name].concat());
         }
     });
-    several(vec![live(move || head::way_back(root, shown, row.get())), live(move || page(root, shown, row.get()))])
+    several(vec![live(move || head::way_back(app, shown, row.get())), live(move || page(app, shown, row.get()))])
 }
 
-fn page(root: Root, shown: Shown, row: Option<usize>) -> Markup {
-    let (language, register) = (root.language.get(), shown.register());
+fn page(app: AppContext, shown: SelectionContext, row: Option<usize>) -> Markup {
+    let (language, register) = (app.language.get(), shown.register());
     let Some((row, commitment)) = row.and_then(|row| Some((row, register.commitment(row)?))) else {
         return nothing();
     };
     let article = vec![
-        head::head(root, shown, language, commitment),
-        fields::fields(root, language, commitment, &register.dataset),
+        head::head(app, shown, language, commitment),
+        fields::fields(app, language, commitment, &register.dataset),
         sources::sources(language, commitment),
     ];
     let parts = vec![
         el("article", vec![attr("data-id", &*commitment.id)], article),
-        div("div", "beside", beside::beside(root, shown, language, row, &register)),
+        div("div", "beside", beside::beside(app, shown, language, row, &register)),
     ];
     el("div", vec![class("record"), on("click", |event| fragment::follow(&event))], parts)
 }

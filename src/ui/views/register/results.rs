@@ -11,31 +11,31 @@ use crate::i18n::texts::RegisterTexts;
 use crate::i18n::{Passage, date};
 use crate::query::{Direction, SortKey};
 
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::markup::{
     Children, Markup, any_view, attr, button_with, class, div, el, id, leaf, live_attr, live_checked, live_flag,
     live_text, nothing, on, say, several, text, tree,
 };
 use crate::ui::parts::{convention_mark, corrected, href, inferred, not_stated, prose, sort_by};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The list of the selection.
 pub(crate) fn table() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
-    let asked = Memo::new(move |_| root.location.with(|location| location.filters.words().to_owned()));
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    let asked = Memo::new(move |_| app.location.with(|location| location.filters.words().to_owned()));
     // A row is made anew when the language or the words change; otherwise it is kept, with its focus.
     let keys = move || {
-        let (language, asked) = (root.language.get(), asked.get());
+        let (language, asked) = (app.language.get(), asked.get());
         shown.rows.get().into_iter().map(|row| (row, language, asked.clone())).collect::<Vec<_>>()
     };
     let row = move |(row, language, asked): (usize, Language, String)| {
-        any_view(*result_row(root, shown, row, language, &asked))
+        any_view(*result_row(app, shown, row, language, &asked))
     };
     let rows = tree(For(ForProps { each: keys, key: Clone::clone, children: row }).into_any());
     let head = vec![
-        sorted_head(root, "partner", SortKey::Partner, |l| RegisterTexts::of(l).partner),
-        sorted_head(root, "instrument", SortKey::Type, |l| RegisterTexts::of(l).instrument),
-        sorted_head(root, "signed", SortKey::Date, |l| RegisterTexts::of(l).signed),
+        sorted_head(app, "partner", SortKey::Partner, |l| RegisterTexts::of(l).partner),
+        sorted_head(app, "instrument", SortKey::Type, |l| RegisterTexts::of(l).instrument),
+        sorted_head(app, "signed", SortKey::Date, |l| RegisterTexts::of(l).signed),
         head_cell("scope", vec![say(|l| RegisterTexts::of(l).scope)]),
         head_cell("convention", vec![say(|l| RegisterTexts::of(l).convention)]),
         head_cell("choose", vec![say(|l| RegisterTexts::of(l).compare)]),
@@ -48,16 +48,16 @@ pub(crate) fn table() -> Markup {
     ];
     several(vec![
         el("table", vec![class("results"), attr("role", "table")], parts),
-        div("p", "end", vec![live_text(move || end_of_list(root, shown))]),
+        div("p", "end", vec![live_text(move || end_of_list(app, shown))]),
     ])
 }
 
-fn end_of_list(root: Root, shown: Shown) -> String {
+fn end_of_list(app: AppContext, shown: SelectionContext) -> String {
     let (count, total) = shown.selection.with(|selection| (selection.shown(), selection.total()));
     let register = shown.register();
-    root.location.with(|location| {
+    app.location.with(|location| {
         let is_corrected = corrected(&register, location.filters.words()).is_some();
-        words::end_of_list(root.language.get(), &location.filters, count, total, is_corrected)
+        words::end_of_list(app.language.get(), &location.filters, count, total, is_corrected)
     })
 }
 
@@ -65,8 +65,8 @@ fn head_cell(classes: &'static str, content: Children) -> Markup {
     el("th", vec![attr("role", "columnheader"), attr("scope", "col"), class(classes)], content)
 }
 
-fn sorted_head(root: Root, classes: &'static str, key: SortKey, title: fn(Language) -> &'static str) -> Markup {
-    let sort = move || root.location.with(|location| location.sort);
+fn sorted_head(app: AppContext, classes: &'static str, key: SortKey, title: fn(Language) -> &'static str) -> Markup {
+    let sort = move || app.location.with(|location| location.sort);
     let order = move || {
         let order = match sort().direction {
             Direction::Ascending => "ascending",
@@ -81,7 +81,7 @@ fn sorted_head(root: Root, classes: &'static str, key: SortKey, title: fn(Langua
     let arrow = el("span", vec![class("arrow"), attr("aria-hidden", "true")], vec![live_text(arrow)]);
     let click = button_with(
         vec![id(["sort-", classes].concat())],
-        move || sort_by(root, sort().clicked(key)),
+        move || sort_by(app, sort().clicked(key)),
         vec![say(title), arrow],
     );
     let attributes =
@@ -89,7 +89,7 @@ fn sorted_head(root: Root, classes: &'static str, key: SortKey, title: fn(Langua
     el("th", attributes, vec![click])
 }
 
-fn result_row(root: Root, shown: Shown, row: usize, language: Language, asked: &str) -> Markup {
+fn result_row(app: AppContext, shown: SelectionContext, row: usize, language: Language, asked: &str) -> Markup {
     let register = shown.register();
     let Some(commitment) = register.commitment(row) else { return nothing() };
     let texts = RegisterTexts::of(language);
@@ -104,7 +104,7 @@ fn result_row(root: Root, shown: Shown, row: usize, language: Language, asked: &
     let record = commitment.id.clone();
     let partner = el(
         "a",
-        vec![id(["row-", &record].concat()), live_attr("href", move || Some(record_link(root, &record)))],
+        vec![id(["row-", &record].concat()), live_attr("href", move || Some(record_link(app, &record)))],
         vec![text(commitment.partner.name.get(language))],
     );
     let scope_line = words::scope_line(language, commitment);
@@ -122,7 +122,7 @@ fn result_row(root: Root, shown: Shown, row: usize, language: Language, asked: &
         cell("signed", labelled(texts.signed, signed(commitment, language))),
         cell("scope", labelled(texts.scope, scope())),
         cell("convention", labelled(texts.convention_short, convention_mark(language, commitment.convention()))),
-        cell("choose", vec![tick(root, commitment, language)]),
+        cell("choose", vec![tick(app, commitment, language)]),
     ];
     el("tr", vec![attr("role", "row"), class(classes), attr("data-id", &*commitment.id)], cells)
 }
@@ -132,8 +132,8 @@ fn cell(classes: &'static str, content: Children) -> Markup {
 }
 
 /// The record keeps the question, so that previous and next follow the selection.
-fn record_link(root: Root, id: &str) -> String {
-    href(&Location { view: View::Record, ids: vec![id.to_owned()], ..root.location.get() })
+fn record_link(app: AppContext, id: &str) -> String {
+    href(&Location { view: View::Record, ids: vec![id.to_owned()], ..app.location.get() })
 }
 
 /// The date as precise as its source; a span says that the date itself is not stated.
@@ -151,15 +151,15 @@ fn signed(commitment: &Commitment, language: Language) -> Markup {
 }
 
 /// The box that ticks a row for comparison. A fifth one is disabled and says why.
-fn tick(root: Root, commitment: &Commitment, language: Language) -> Markup {
+fn tick(app: AppContext, commitment: &Commitment, language: Language) -> Markup {
     let record = commitment.id.clone();
     let refused = {
         let record = record.clone();
-        move || root.location.with(|location| location.ids.len() >= MAX_COMPARED && !location.ids.contains(&record))
+        move || app.location.with(|location| location.ids.len() >= MAX_COMPARED && !location.ids.contains(&record))
     };
     let ticked = {
         let record = record.clone();
-        move || root.location.with(|location| location.ids.contains(&record))
+        move || app.location.with(|location| location.ids.contains(&record))
     };
     let why = {
         let refused = refused.clone();
@@ -167,12 +167,12 @@ fn tick(root: Root, commitment: &Commitment, language: Language) -> Markup {
     };
     let own_id = ["tick-", &record].concat();
     let toggle = on("change", move |_| {
-        let mut location = root.location.get_untracked();
+        let mut location = app.location.get_untracked();
         match location.ids.iter().position(|ticked| *ticked == record) {
             Some(place) => _ = location.ids.remove(place),
             None => location.ids.push(record.clone()),
         }
-        root.go(location, Step::Replace);
+        app.navigate(location, HistoryMode::Replace);
     });
     let input = vec![
         class("box"),
@@ -187,7 +187,7 @@ fn tick(root: Root, commitment: &Commitment, language: Language) -> Markup {
 }
 
 /// Why the row answers the words, as its last lines.
-fn matched(shown: Shown, row: usize, language: Language, asked: &str) -> Markup {
+fn matched(shown: SelectionContext, row: usize, language: Language, asked: &str) -> Markup {
     if asked.trim().is_empty() {
         return nothing();
     }

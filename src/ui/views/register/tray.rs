@@ -6,25 +6,25 @@ use crate::address::{Location, View};
 use crate::i18n::register as words;
 use crate::i18n::texts::RegisterTexts;
 
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::markup::{Markup, attr, button, class, div, el, leaf, live, nothing, text};
 use crate::ui::parts::href;
-use crate::ui::state::{HEADING, Root, Shown};
+use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 /// The tray, from the first ticked row on.
 pub(crate) fn tray() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     live(move || {
-        root.location.with(|location| {
+        app.location.with(|location| {
             let is_shown = location.view == View::Register && !location.ids.is_empty();
-            if is_shown { filled(root, shown, location) } else { nothing() }
+            if is_shown { filled(app, shown, location) } else { nothing() }
         })
     })
 }
 
-fn filled(root: Root, shown: Shown, location: &Location) -> Markup {
-    let language = root.language.get();
+fn filled(app: AppContext, shown: SelectionContext, location: &Location) -> Markup {
+    let language = app.language.get();
     let texts = RegisterTexts::of(language);
     let register = shown.register();
     let count = location.ids.len();
@@ -34,8 +34,8 @@ fn filled(root: Root, shown: Shown, location: &Location) -> Markup {
         line.push_str(commitment.partner.name.get(language));
     }
     let untick = move || {
-        let location = Location { ids: Vec::new(), ..root.location.get_untracked() };
-        root.go(location, Step::Replace);
+        let location = Location { ids: Vec::new(), ..app.location.get_untracked() };
+        app.navigate(location, HistoryMode::Replace);
         document::focus(HEADING);
     };
     let compare = if count > 1 {

@@ -10,18 +10,18 @@ use crate::query::{Condition, Facet};
 
 use super::handles::histogram_with_handles;
 use super::picture::limits;
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::markup::{Markup, attr, button_with, class, div, el, id, live_flag, live_value, on, said, say};
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The brush of this place: around the periods that are chosen.
-pub(super) fn current(root: Root, limits: YearSpan) -> Brush {
-    root.location.with(|location| Brush::around(limits, location.filters.periods()))
+pub(super) fn current(app: AppContext, limits: YearSpan) -> Brush {
+    app.location.with(|location| Brush::around(limits, location.filters.periods()))
 }
 
 /// Asks for the years of a brush.
-pub(super) fn ask(root: Root, brush: Brush, step: Step) {
-    root.ask(step, |filters| {
+pub(super) fn set_range(app: AppContext, brush: Brush, mode: HistoryMode) {
+    app.set_filters(mode, |filters| {
         let others = filters.without(Condition::Facet(Facet::Period));
         brush.period().into_iter().fold(others, |filters, range| filters.with(Facet::Period, range.to_string()))
     });
@@ -29,36 +29,36 @@ pub(super) fn ask(root: Root, brush: Brush, step: Step) {
 
 /// Fields, handles, and the number of commitments of each year.
 pub(super) fn brush() -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let limits = limits(&shown.register());
     let whole = button_with(
-        vec![class("text-button"), live_flag("disabled", move || current(root, limits).is_whole())],
-        move || ask(root, Brush::whole(limits), Step::Push),
+        vec![class("text-button"), live_flag("disabled", move || current(app, limits).is_whole())],
+        move || set_range(app, Brush::whole(limits), HistoryMode::Push),
         vec![say(|l| ChartTexts::of(l).whole_period)],
     );
     let fields = vec![
-        field(root, limits, Handle::From, "year-from", |l| ChartTexts::of(l).from),
-        field(root, limits, Handle::To, "year-to", |l| ChartTexts::of(l).to),
+        field(app, limits, Handle::From, "year-from", |l| ChartTexts::of(l).from),
+        field(app, limits, Handle::To, "year-to", |l| ChartTexts::of(l).to),
         whole,
         div("p", "note", vec![say(|l| ChartTexts::of(l).brush_note)]),
     ];
     let attributes = vec![class("brush"), attr("role", "group"), said("aria-label", |l| ChartTexts::of(l).period)];
-    el("div", attributes, vec![div("div", "brush-fields", fields), histogram_with_handles(root, shown, limits)])
+    el("div", attributes, vec![div("div", "brush-fields", fields), histogram_with_handles(app, shown, limits)])
 }
 
 /// A year as it is typed. One out of reach becomes the nearest in reach, what is no year the one that was there.
 fn field(
-    root: Root,
+    app: AppContext,
     limits: YearSpan,
     handle: Handle,
     own_id: &'static str,
     words: fn(Language) -> &'static str,
 ) -> Markup {
-    let year = move || current(root, limits).year(handle).to_string();
+    let year = move || current(app, limits).year(handle).to_string();
     let typed = on("change", move |event| {
-        let brush = untrack(|| current(root, limits));
+        let brush = untrack(|| current(app, limits));
         if let Ok(year) = event_target_value(&event).trim().parse::<i32>() {
-            ask(root, brush.with(handle, year), Step::Push);
+            set_range(app, brush.with(handle, year), HistoryMode::Push);
         }
         let kept = untrack(year);
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {

@@ -8,14 +8,14 @@ use crate::commitment::{Language, YearSpan};
 use crate::i18n::texts::ChartTexts;
 use crate::query::{Condition, Facet, Selection};
 
-use super::brush::{ask, current};
-use crate::ui::browser::address_bar::Step;
+use super::brush::{current, set_range};
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::{document, size};
 use crate::ui::markup::{
     Children, Markup, attr, class, el, group, id, live, live_attr, nothing, on, said, several, shape, svg,
 };
 use crate::ui::parts::words_at;
-use crate::ui::state::{Root, Shown};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The id of what the bars stand in, whose width they take.
 const BARS: &str = "brush-bars";
@@ -35,12 +35,12 @@ enum Stroke {
 }
 
 /// The bars with their handles. While the pointer is down the brush follows it; the address is written when it is lifted.
-pub(super) fn histogram_with_handles(root: Root, shown: Shown, limits: YearSpan) -> Markup {
+pub(super) fn histogram_with_handles(app: AppContext, shown: SelectionContext, limits: YearSpan) -> Markup {
     let width = size::width_px(BARS);
     let axis = move || Axis { years: limits, margin_years: 1.0, width_px: width.get() };
     let drawn = RwSignal::new(None::<Brush>);
     let stroke = StoredValue::new(None::<Stroke>);
-    let brush = move || drawn.get().unwrap_or_else(|| current(root, limits));
+    let brush = move || drawn.get().unwrap_or_else(|| current(app, limits));
     let at = move |event: &web_sys::Event| {
         let event = event.dyn_ref::<web_sys::PointerEvent>()?;
         let left = document::left_px(BARS)?;
@@ -71,10 +71,10 @@ pub(super) fn histogram_with_handles(root: Root, shown: Shown, limits: YearSpan)
         stroke.set_value(None);
         if let Some(brush) = drawn.get_untracked() {
             drawn.set(None);
-            ask(root, brush, Step::Push);
+            set_range(app, brush, HistoryMode::Push);
         }
     };
-    let picture = move || if width.get() > 0.0 { several(bars(root, shown, axis(), limits)) } else { nothing() };
+    let picture = move || if width.get() > 0.0 { several(bars(app, shown, axis(), limits)) } else { nothing() };
     let attributes = vec![
         class("drawing bars"),
         live_attr("width", move || Some(px(width.get()))),
@@ -89,16 +89,16 @@ pub(super) fn histogram_with_handles(root: Root, shown: Shown, limits: YearSpan)
     let parts = vec![
         shape(vec![class("chosen-years"), tint]),
         live(picture),
-        slider(root, limits, Handle::From, x, |l| ChartTexts::of(l).first_year),
-        slider(root, limits, Handle::To, x, |l| ChartTexts::of(l).last_year),
+        slider(app, limits, Handle::From, x, |l| ChartTexts::of(l).first_year),
+        slider(app, limits, Handle::To, x, |l| ChartTexts::of(l).last_year),
     ];
     el("div", vec![id(BARS)], vec![svg(attributes, parts)])
 }
 
 /// The commitments of each year, the chosen periods left out, so that the brush never hides what it could take.
-fn bars(root: Root, shown: Shown, axis: Axis, limits: YearSpan) -> Children {
+fn bars(app: AppContext, shown: SelectionContext, axis: Axis, limits: YearSpan) -> Children {
     let register = shown.register();
-    let others = root.location.with(|location| location.filters.clone()).without(Condition::Facet(Facet::Period));
+    let others = app.location.with(|location| location.filters.clone()).without(Condition::Facet(Facet::Period));
     let rows = |selection: Selection| selection.rows().to_vec();
     let counts = histogram(&register.dataset, &rows(register.index.select(&others)), limits);
     let most = counts.iter().copied().max().unwrap_or_default().max(1);
@@ -129,13 +129,13 @@ fn area(left: f64, right: f64, top: f64, bottom: f64) -> String {
 
 /// A handle.
 fn slider(
-    root: Root,
+    app: AppContext,
     limits: YearSpan,
     handle: Handle,
     x: impl Fn(Handle) -> f64 + Copy + Send + 'static,
     words: fn(Language) -> &'static str,
 ) -> Markup {
-    let brush = move || current(root, limits);
+    let brush = move || current(app, limits);
     let keys = on("keydown", move |event| {
         let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         let key = match pressed.key().as_str() {
@@ -148,7 +148,7 @@ fn slider(
             _ => return,
         };
         event.prevent_default();
-        ask(root, untrack(brush).stepped(handle, key), Step::ReplaceSoon);
+        set_range(app, untrack(brush).stepped(handle, key), HistoryMode::ReplaceDebounced);
     });
     let attributes = vec![
         class("handle"),

@@ -12,7 +12,7 @@ use crate::ui::markup::{
     Children, Markup, attr, class, div, el, group, leaf, live, live_attr, nothing, on, several, svg, text,
 };
 use crate::ui::parts::{answer_sign, date_shape, href, the_same};
-use crate::ui::state::{Register, Root, Shown};
+use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// How many years stand under one heading.
 const DECADE: u16 = 10;
@@ -30,8 +30,8 @@ pub(super) fn list(state: TimelineState, is_medium: ReadSignal<bool>) -> Markup 
 }
 
 fn decades(state: TimelineState, is_medium: bool) -> Children {
-    let (root, shown) = (Root::here(), Shown::here());
-    let (language, register) = (root.language.get(), shown.register());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    let (language, register) = (app.language.get(), shown.register());
     let groups = shown.rows.with(|rows| by_years(&register.dataset, rows, DECADE));
     let mut parts = Vec::new();
     let mut is_after = true;
@@ -46,7 +46,7 @@ fn decades(state: TimelineState, is_medium: bool) -> Children {
                 is_after = false;
                 items.push(adoption(language));
             }
-            items.push(item_row(state, root, &register, language, row, commitment));
+            items.push(item_row(state, app, &register, language, row, commitment));
         }
         parts.push(div("ul", "dated", items));
     }
@@ -62,7 +62,7 @@ fn adoption(language: Language) -> Markup {
 
 fn item_row(
     state: TimelineState,
-    root: Root,
+    app: AppContext,
     register: &Register,
     language: Language,
     row: usize,
@@ -72,7 +72,7 @@ fn item_row(
     let is_inferred = Field::Date.is_inferred(commitment);
     let when = div("span", if is_inferred { "inferred" } else { "" }, vec![text(date::table(language, commitment))]);
     let refers = if answer == Answer::Yes { "refers" } else { "" };
-    let link = vec![class(refers), attr("href", href(&record(root, &commitment.id)))];
+    let link = vec![class(refers), attr("href", href(&record(app, &commitment.id)))];
     let attributes = vec![
         attr("data-id", &*commitment.id),
         live_attr("class", move || (state.pointed.get() == Some(row)).then(|| "lit".to_owned())),

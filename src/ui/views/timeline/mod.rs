@@ -15,7 +15,7 @@ use crate::i18n::texts::ChartTexts;
 use crate::ui::browser::media;
 use crate::ui::markup::{Markup, div, live, several};
 use crate::ui::parts::pictured;
-use crate::ui::state::Root;
+use crate::ui::state::AppContext;
 
 /// What the picture and the list share. The signals end with the view.
 #[derive(Clone, Copy)]
@@ -42,6 +42,6 @@ pub(crate) fn timeline() -> Markup {
 }
 
 /// The record of a commitment; it keeps the question.
-fn record(root: Root, id: &str) -> Location {
-    Location { view: View::Record, ids: vec![id.to_owned()], ..root.location.get_untracked() }
+fn record(app: AppContext, id: &str) -> Location {
+    Location { view: View::Record, ids: vec![id.to_owned()], ..app.location.get_untracked() }
 }

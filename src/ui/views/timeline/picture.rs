@@ -11,11 +11,11 @@ use crate::i18n::texts::ChartTexts;
 use crate::query::Selection;
 
 use super::{TimelineState, record};
-use crate::ui::browser::address_bar::Step;
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::{clock, document, size};
 use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, nothing, on, say, svg};
 use crate::ui::parts::{MarkAttributes, timeline_marks};
-use crate::ui::state::{Register, Root, Shown};
+use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// The id of what the picture stands in, whose width it takes.
 const PICTURE: &str = "timeline-picture";
@@ -28,14 +28,14 @@ pub(super) fn limits(register: &Register) -> YearSpan {
 
 /// The picture.
 pub(super) fn picture(state: TimelineState) -> Markup {
-    let (root, shown) = (Root::here(), Shown::here());
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
     let width = size::width_px(PICTURE);
     let years = limits(&shown.register());
     let plan = Memo::new(move |_| {
         let rows = |selection: &Selection| {
             let size = (years, width.get());
             let dataset = &shown.register().dataset;
-            TimelinePlan::of(dataset, selection.rows(), root.language.get(), size, TimelineStyle::PAGE)
+            TimelinePlan::of(dataset, selection.rows(), app.language.get(), size, TimelineStyle::PAGE)
         };
         (width.get() > 0.0).then(|| shown.selection.with(rows))
     });
@@ -44,7 +44,7 @@ pub(super) fn picture(state: TimelineState) -> Markup {
             Some(plan) => {
                 let register = shown.register();
                 timeline_marks(plan, &register.dataset, |row| {
-                    item_attributes(state, root, &register, plan_of(plan), row)
+                    item_attributes(state, app, &register, plan_of(plan), row)
                 })
             }
             None => nothing(),
@@ -76,7 +76,7 @@ fn own_id(row: usize) -> String {
 
 fn item_attributes(
     state: TimelineState,
-    root: Root,
+    app: AppContext,
     register: &Register,
     places: StoredValue<Vec<(usize, Point)>>,
     row: usize,
@@ -96,13 +96,13 @@ fn item_attributes(
         live_attr("class", move || Some(classes().to_owned())),
         on("pointerenter", move |_| state.pointed.set(Some(row))),
         on("pointerleave", move |_| state.pointed.set(None)),
-        on("click", move |_| root.go(record(root, &clicked), Step::Push)),
+        on("click", move |_| app.navigate(record(app, &clicked), HistoryMode::Push)),
     ];
     let button = vec![
         id(own_id(row)),
         class("place"),
         attr("role", "link"),
-        attr("aria-label", words::item_name(root.language.get(), commitment)),
+        attr("aria-label", words::item_name(app.language.get(), commitment)),
         live_attr("tabindex", move || Some(if is_entry() { "0" } else { "-1" }.to_owned())),
         on("focus", move |_| {
             state.current.set(Some(row));
@@ -114,7 +114,7 @@ fn item_attributes(
             let place = match pressed.key().as_str() {
                 "Enter" => {
                     event.prevent_default();
-                    return root.go(record(root, &entered), Step::Push);
+                    return app.navigate(record(app, &entered), HistoryMode::Push);
                 }
                 "Home" => places.with_value(|places| places.first().map(|(row, _)| *row)),
                 "End" => places.with_value(|places| places.last().map(|(row, _)| *row)),

@@ -8,16 +8,16 @@ use crate::address::View;
 use crate::ui::browser::frame;
 
 /// Declares views of a part, with a sheet of styles where it has one (`with sheet`: of the part's name, in `public/style`).
-macro_rules! part {
+macro_rules! lazy_views {
     ($part:ident with sheet: $($name:ident = $view:ident),+) => {
-        part!(@ $part, Some(stringify!($part)), $($name = $view),+);
+        lazy_views!(@ $part, Some(stringify!($part)), $($name = $view),+);
     };
     ($part:ident: $($name:ident = $view:ident),+) => {
-        part!(@ $part, None, $($name = $view),+);
+        lazy_views!(@ $part, None, $($name = $view),+);
     };
     (@ $part:ident, $sheet:expr, $($name:ident = $view:ident),+) => {$(
         #[cfg(feature = "split")]
-        pub(crate) const $name: Part = {
+        pub(crate) const $name: LazyView = {
             use leptos::wasm_split::SplitLoaderError;
 
             #[leptos::wasm_split::wasm_split($part, fallible, preload(fetch), wasm_split_path = leptos::wasm_split)]
@@ -25,25 +25,25 @@ macro_rules! part {
                 Ok($crate::ui::views::$view())
             }
 
-            Part { sheet: $sheet, fetch: || Box::pin(fetch()), make: || Box::pin($view()) }
+            LazyView { sheet: $sheet, fetch: || Box::pin(fetch()), make: || Box::pin($view()) }
         };
         #[cfg(not(feature = "split"))]
-        pub(crate) const $name: Part = Part { make: $crate::ui::views::$view };
+        pub(crate) const $name: LazyView = LazyView { make: $crate::ui::views::$view };
     )+};
 }
 
-part!(reading with sheet: RECORD = record, COMPARE = compare, ABOUT = about);
-part!(pictures with sheet: MAP = map, TIMELINE = timeline, MATRIX = matrix);
-part!(present with sheet: PRESENT = present, AUDIENCE = audience);
-part!(handout with sheet: HANDOUT = handout);
-part!(drafts with sheet: DRAFTS = drafts_or_draft);
-part!(embed with sheet: EMBED = embed, SNIPPET = snippet);
-// Small and seldom needed: one file for all, since what parts share two by two becomes a file of its own each time.
-part!(seldom with sheet: WHY_NONE = why_none, LIST_CITATION = list_citation, LIST_FILES = list_files);
-part!(seldom: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
+lazy_views!(reading with sheet: RECORD = record, COMPARE = compare, ABOUT = about);
+lazy_views!(pictures with sheet: MAP = map, TIMELINE = timeline, MATRIX = matrix);
+lazy_views!(present with sheet: PRESENT = present, AUDIENCE = audience);
+lazy_views!(handout with sheet: HANDOUT = handout);
+lazy_views!(drafts with sheet: DRAFTS = drafts_or_draft);
+lazy_views!(embed with sheet: EMBED = embed, SNIPPET = snippet);
+// Small and rarely needed: one file for all, since what parts share two by two becomes a file of its own each time.
+lazy_views!(rare with sheet: WHY_NONE = why_none, LIST_CITATION = list_citation, LIST_FILES = list_files);
+lazy_views!(rare: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 
 /// The part that a view of the address is in; `None` for the register, with which the page starts.
-pub(crate) fn of(view: View) -> Option<Part> {
+pub(crate) fn of(view: View) -> Option<LazyView> {
     Some(match view {
         View::Record => RECORD,
         View::Compare => COMPARE,
@@ -59,26 +59,26 @@ pub(crate) fn of(view: View) -> Option<Part> {
 }
 
 /// Calls back once a view can be shown; what is shown stays until then.
-pub(crate) fn once_there(view: View, then: impl FnOnce() + 'static) {
+pub(crate) fn when_loaded(view: View, then: impl FnOnce() + 'static) {
     let then: Box<dyn FnOnce()> = Box::new(then);
     if frame::is_embed() {
-        EMBED.when_there(move || view_is_there(view, then));
+        EMBED.when_loaded(move || when_view_loaded(view, then));
     } else {
-        view_is_there(view, then);
+        when_view_loaded(view, then);
     }
 }
 
-fn view_is_there(view: View, then: Box<dyn FnOnce()>) {
+fn when_view_loaded(view: View, then: Box<dyn FnOnce()>) {
     match of(view) {
-        Some(part) => part.when_there(then),
+        Some(part) => part.when_loaded(then),
         None => then(),
     }
 }
 
 #[cfg(feature = "split")]
-pub(crate) use fetched::Part;
+pub(crate) use fetched::LazyView;
 #[cfg(not(feature = "split"))]
-pub(crate) use here::Part;
+pub(crate) use here::LazyView;
 
 #[cfg(not(feature = "split"))]
 mod here {
@@ -86,12 +86,12 @@ mod here {
 
     /// A view that is there from the start.
     #[derive(Clone, Copy)]
-    pub(crate) struct Part {
+    pub(crate) struct LazyView {
         /// Makes the view.
         pub(super) make: fn() -> Markup,
     }
 
-    impl Part {
+    impl LazyView {
         /// The view.
         pub(crate) fn show(self) -> Markup {
             (self.make)()
@@ -99,7 +99,7 @@ mod here {
 
         /// Calls back at once: nothing is missing.
         #[expect(clippy::unused_self, reason = "the twin of the part that is fetched")]
-        pub(crate) fn when_there(self, then: impl FnOnce() + 'static) {
+        pub(crate) fn when_loaded(self, then: impl FnOnce() + 'static) {
             then();
         }
     }
@@ -124,7 +124,7 @@ mod fetched {
 
     /// A view that is fetched when it is first needed. What did not come is asked for anew each time.
     #[derive(Clone, Copy)]
-    pub(crate) struct Part {
+    pub(crate) struct LazyView {
         /// The sheet of styles that it needs.
         pub(super) sheet: Option<&'static str>,
         /// Fetches its code.
@@ -133,7 +133,7 @@ mod fetched {
         pub(super) make: fn() -> Coming<Result<Markup, SplitLoaderError>>,
     }
 
-    impl Part {
+    impl LazyView {
         /// The view; words while it is on its way, and Retry where it does not come.
         #[inline(never)]
         pub(crate) fn show(self) -> Markup {
@@ -156,7 +156,7 @@ mod fetched {
 
         /// Calls back once the part is there, at once where it is, or once it is known not to come: the view then says so.
         #[inline(never)]
-        pub(crate) fn when_there(self, then: impl FnOnce() + 'static) {
+        pub(crate) fn when_loaded(self, then: impl FnOnce() + 'static) {
             let mut fetching = self.fetching();
             match at_once(&mut fetching) {
                 Poll::Ready(_) => then(),
