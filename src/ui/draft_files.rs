@@ -6,7 +6,7 @@ use crate::exchange::sheet;
 use crate::i18n::drafts as words;
 
 use super::browser::{clock, download};
-use super::shelf::Shelf;
+use super::draft_store::DraftStore;
 use super::state::Register;
 
 /// How long the name of a file may be, its day and its ending apart.
@@ -22,21 +22,21 @@ pub(crate) enum Form {
 }
 
 /// Offers drafts as a file, and notes that they left. `false` where the browser did not take it.
-pub(crate) fn save(shelf: Shelf, language: Language, ids: &[String], form: Form) -> bool {
-    let (envelopes, name) = (envelopes(shelf, ids), file_name(shelf, language, ids));
+pub(crate) fn save(store: DraftStore, language: Language, ids: &[String], form: Form) -> bool {
+    let (envelopes, name) = (envelopes(store, ids), file_name(store, language, ids));
     let is_taken = match form {
         Form::Sheet => download::save(&[&name, ".html"].concat(), "text/html", sheet(language, &envelopes).as_bytes()),
         Form::Json => download::save(&[&name, ".json"].concat(), "application/json", write_file(&envelopes).as_bytes()),
     };
     if is_taken {
-        shelf.act(|keeper, now| keeper.copied(ids, now));
+        store.act(|keeper, now| keeper.copied(ids, now));
     }
     is_taken
 }
 
 /// The text of a file of drafts, to be copied where files cannot leave.
-pub(crate) fn as_text(shelf: Shelf, ids: &[String]) -> String {
-    write_file(&envelopes(shelf, ids))
+pub(crate) fn as_text(store: DraftStore, ids: &[String]) -> String {
+    write_file(&envelopes(store, ids))
 }
 
 /// The text of an updated `commitments.json` with these drafts in it.
@@ -44,8 +44,8 @@ pub(crate) fn as_text(shelf: Shelf, ids: &[String]) -> String {
 /// # Errors
 ///
 /// A draft is not complete, or all together would not be valid.
-pub(crate) fn published(shelf: Shelf, register: &Register, ids: &[String]) -> Result<Vec<u8>, PublishError> {
-    shelf.with_untracked(|keeper| {
+pub(crate) fn published(store: DraftStore, register: &Register, ids: &[String]) -> Result<Vec<u8>, PublishError> {
+    store.with_untracked(|keeper| {
         let drafts: Vec<&Draft> = ids.iter().filter_map(|id| keeper.draft(id)).collect();
         publish(register.file.as_bytes(), &drafts)
     })
@@ -57,8 +57,8 @@ pub(crate) fn save_dataset(bytes: &[u8]) -> bool {
 }
 
 /// Why there is no updated dataset, in words.
-pub(crate) fn not_published(shelf: Shelf, language: Language, error: &PublishError) -> String {
-    shelf.with_untracked(|keeper| {
+pub(crate) fn not_published(store: DraftStore, language: Language, error: &PublishError) -> String {
+    store.with_untracked(|keeper| {
         let find = |id: &str| {
             let of_one_record = matches!(error, PublishError::OneRecord(_));
             let changed = of_one_record.then(|| changed_at(language, keeper.changed_at(id)?)).flatten();
@@ -73,20 +73,20 @@ pub(crate) fn changed_at(language: Language, at: Moment) -> Option<String> {
     Some(words::changed_at(language, clock::local(at)?, clock::today()?))
 }
 
-fn envelopes(shelf: Shelf, ids: &[String]) -> Vec<Envelope> {
-    shelf.with_untracked(|keeper| ids.iter().filter_map(|id| keeper.envelope(id)).collect())
+fn envelopes(store: DraftStore, ids: &[String]) -> Vec<Envelope> {
+    store.with_untracked(|keeper| ids.iter().filter_map(|id| keeper.envelope(id)).collect())
 }
 
 /// The name of a draft as the reader knows it.
-fn name(shelf: Shelf, language: Language, id: &str) -> String {
-    let name = shelf.with_untracked(|keeper| keeper.draft(id)?.name(language));
+fn name(store: DraftStore, language: Language, id: &str) -> String {
+    let name = store.with_untracked(|keeper| keeper.draft(id)?.name(language));
     name.unwrap_or_else(|| words::nameless(language).to_owned())
 }
 
 /// The name of a file: of one draft what it is called, of several the day alone.
-fn file_name(shelf: Shelf, language: Language, ids: &[String]) -> String {
+fn file_name(store: DraftStore, language: Language, ids: &[String]) -> String {
     let today = clock::today().map(|today| ["-", &today.to_string()].concat()).unwrap_or_default();
     let [only] = ids else { return ["brouillons", &today].concat() };
-    let short: String = slug(&name(shelf, language, only)).chars().take(NAME_LENGTH).collect();
+    let short: String = slug(&name(store, language, only)).chars().take(NAME_LENGTH).collect();
     ["brouillon-", &short, &today].concat()
 }

@@ -56,7 +56,7 @@ fn arrived(app: AppContext, data: Data) {
             }
             position.restore();
         }
-        // Where drafts are shown, the page answers once they are read (`Shelf::answer_when_read`).
+        // Where drafts are shown, the page answers once they are read (`DraftStore::answer_when_read`).
         let waits = matches!(app.location.get_untracked().view, View::Draft | View::Drafts);
         if state == AppState::Failed || !waits {
             document::set_state(state);

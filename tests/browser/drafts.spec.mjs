@@ -10,7 +10,7 @@ const prefix = "engagements/draft/";
 const row = (page, id) => page.locator(`[data-draft="${id}"]`);
 const state = (page, id) => row(page, id).locator("[data-draft-state]");
 const first = (page) => page.locator("main input[type=text], main textarea").first();
-const told = (page) => page.locator("#drafts-told");
+const told = (page) => page.locator("#drafts-notice");
 
 /** A draft as it is stored. */
 function stored(id, texts = { "partner/name/fr": id }) {

@@ -35,7 +35,7 @@ pub(crate) fn is_composing(event: &Event) -> bool {
 
 /// Gives the focus to what has this id, or to the first thing in it that takes it, with the caret at so many UTF-16 units.
 /// Says whether there is one.
-pub(crate) fn take_in_hand(id: &str, caret: Option<usize>) -> bool {
+pub(crate) fn focus_field(id: &str, caret: Option<usize>) -> bool {
     const INSIDE: &str = "input:checked, input:not([type=radio]), select, textarea, input, button";
     let Some(element) = document().get_element_by_id(id) else { return false };
     let is_field = ["INPUT", "SELECT", "TEXTAREA", "BUTTON"].contains(&element.tag_name().as_str());
@@ -61,30 +61,30 @@ fn set_caret(field: &JsValue, caret: u32) {
 
 /// A step back, or forward again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Way {
+pub(crate) enum HistoryDirection {
     /// Undo.
-    Back,
+    Undo,
     /// Redo.
-    Again,
+    Redo,
 }
 
 /// The step that a key asks for: Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, and with ⌘.
-pub(crate) fn way_of_key(event: &KeyboardEvent) -> Option<Way> {
+pub(crate) fn direction_of_key(event: &KeyboardEvent) -> Option<HistoryDirection> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
         return None;
     }
     match (event.key().as_str(), event.shift_key()) {
-        ("z" | "Z", false) => Some(Way::Back),
-        ("z" | "Z", true) | ("y" | "Y", false) => Some(Way::Again),
+        ("z" | "Z", false) => Some(HistoryDirection::Undo),
+        ("z" | "Z", true) | ("y" | "Y", false) => Some(HistoryDirection::Redo),
         _ => None,
     }
 }
 
 /// The step that a menu of the browser asks for.
-pub(crate) fn way_of_input(event: &Event) -> Option<Way> {
+pub(crate) fn direction_of_input(event: &Event) -> Option<HistoryDirection> {
     match event.dyn_ref::<InputEvent>()?.input_type().as_str() {
-        "historyUndo" => Some(Way::Back),
-        "historyRedo" => Some(Way::Again),
+        "historyUndo" => Some(HistoryDirection::Undo),
+        "historyRedo" => Some(HistoryDirection::Redo),
         _ => None,
     }
 }

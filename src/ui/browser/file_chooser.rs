@@ -8,7 +8,7 @@ use web_sys::{File, FileList};
 use super::scope::Scope;
 
 /// What is brought into the page without a chooser.
-pub(crate) enum Brought {
+pub(crate) enum DroppedOrPasted {
     /// Files.
     Files(Vec<File>),
     /// A text.
@@ -34,7 +34,7 @@ pub(crate) async fn bytes(file: &File) -> Option<Vec<u8>> {
 /// it. `hovers` tells whether something is held over the page.
 ///
 /// What an event carries is read by name: as types of their own, these events would stand in every first load.
-pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(Brought) + Clone + 'static) {
+pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(DroppedOrPasted) + Clone + 'static) {
     let (scope, window) = (Scope::here(), window());
     scope.on(&window, "dragover", move |event| {
         if !is_of_field(&event) {
@@ -47,7 +47,7 @@ pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(Brought) + Clone 
     scope.on(&window, "dragleave", move |event| {
         hovers.set(get(&event, "relatedTarget").is_object());
     });
-    let brought = |carrier: &'static str, then: Box<dyn Fn(Brought)>| {
+    let brought = |carrier: &'static str, then: Box<dyn Fn(DroppedOrPasted)>| {
         move |event: web_sys::Event| {
             hovers.set(false);
             if !is_of_field(&event)
@@ -69,15 +69,15 @@ fn is_of_field(event: &web_sys::Event) -> bool {
 }
 
 /// What a `DataTransfer` holds: its files, else its text.
-fn content(data: &JsValue) -> Option<Brought> {
+fn content(data: &JsValue) -> Option<DroppedOrPasted> {
     let files = get(data, "files");
     let files = if files.is_object() { listed(files.unchecked_into()) } else { Vec::new() };
     if !files.is_empty() {
-        return Some(Brought::Files(files));
+        return Some(DroppedOrPasted::Files(files));
     }
     let read: js_sys::Function = get(data, "getData").dyn_into().ok()?;
     let text = read.call1(data, &"text/plain".into()).ok()?.as_string();
-    text.filter(|text| !text.is_empty()).map(Brought::Text)
+    text.filter(|text| !text.is_empty()).map(DroppedOrPasted::Text)
 }
 
 fn get(of: &JsValue, name: &str) -> JsValue {

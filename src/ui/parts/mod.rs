@@ -1,5 +1,6 @@
 //! What views share. Parts know the catalogue and the rooms below; they know no view.
 
+mod chart_section;
 mod cite_panel;
 mod copy_button;
 mod copy_link;
@@ -16,10 +17,10 @@ mod said;
 mod segmented;
 mod selection;
 mod sketch;
-mod the_same;
 mod timeline_drawing;
 mod without_register;
 
+pub(crate) use chart_section::{chart_section, result_list_section};
 pub(crate) use cite_panel::citation_forms;
 pub(crate) use copy_button::{Copied, copy_button};
 pub(crate) use copy_link::{copy_link, shareable_link};
@@ -40,6 +41,5 @@ pub(crate) use selection::{
     corrected, search_box, selection_chips, selection_heading, selection_page, selection_tabs, sort_by,
 };
 pub(crate) use sketch::{diamond, disc, words_at};
-pub(crate) use the_same::{pictured, the_same};
 pub(crate) use timeline_drawing::{date_shape, timeline_marks, timeline_picture};
 pub(crate) use without_register::without_register;

@@ -12,7 +12,7 @@ use crate::draft::{Draft, Origin, texts_of};
 use crate::storage::Keeper;
 
 use crate::ui::browser::random;
-use crate::ui::shelf::Shelf;
+use crate::ui::draft_store::DraftStore;
 use crate::ui::state::{AppContext, Register};
 
 /// The id that means an empty draft.
@@ -20,7 +20,7 @@ const NEW: &str = "new";
 
 /// What the address means.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Meant {
+pub(super) enum DraftTarget {
     /// The stores are not read yet.
     Waiting,
     /// A draft that is in hand, or begins under this id.
@@ -34,9 +34,9 @@ pub(super) enum Meant {
     Nothing,
 }
 
-impl Meant {
-    /// Follows the address and the shelf. A draft that has got its own address is the same draft.
-    pub(super) fn follow(app: AppContext, register: Option<Arc<Register>>, shelf: Shelf) -> Memo<Self> {
+impl DraftTarget {
+    /// Follows the address and the drafts. A draft that has got its own address is the same draft.
+    pub(super) fn follow(app: AppContext, register: Option<Arc<Register>>, store: DraftStore) -> Memo<Self> {
         Memo::new(move |before: Option<&Self>| {
             let asked = app.location.with(|location| {
                 location.ids.first().filter(|_| location.view == View::Draft).cloned().unwrap_or_default()
@@ -47,7 +47,7 @@ impl Meant {
                 return same.clone();
             }
             let is_record = register.as_ref().is_some_and(|register| register.dataset.get(&asked).is_some());
-            shelf.with(|keeper| {
+            store.with(|keeper| {
                 if !keeper.is_ready() {
                     Self::Waiting
                 } else if keeper.draft(&asked).is_some() {
@@ -62,8 +62,8 @@ impl Meant {
     }
 
     /// Begins the draft, if it is not in hand.
-    pub(super) fn begin(id: &str, asked: &str, shelf: Shelf, register: Option<&Register>) {
-        if shelf.with_untracked(|keeper| keeper.draft(id).is_some()) {
+    pub(super) fn begin(id: &str, asked: &str, store: DraftStore, register: Option<&Register>) {
+        if store.with_untracked(|keeper| keeper.draft(id).is_some()) {
             return;
         }
         let record = register.and_then(|register| Some((register, register.dataset.get(asked)?)));
@@ -79,6 +79,6 @@ impl Meant {
                 Draft::amending(id, origin)
             }
         };
-        shelf.act(|keeper: &mut Keeper, _| keeper.begin(draft));
+        store.act(|keeper: &mut Keeper, _| keeper.begin(draft));
     }
 }

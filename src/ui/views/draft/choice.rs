@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::commitment::Language;
 
-use super::desk::{Desk, dom_id};
+use super::context::{EditorContext, dom_id};
 use crate::ui::markup::{
     Attributes, Markup, attr, class, each, el, id, live_attr, live_checked, live_selected, live_text, on,
 };
@@ -31,9 +31,9 @@ pub(super) struct Choice {
 }
 
 /// All values side by side, the chosen one marked.
-pub(super) fn segments(desk: Desk, choice: Choice) -> Markup {
+pub(super) fn segments(editor: EditorContext, choice: Choice) -> Markup {
     let Choice { place, name, values, words, current, choose } = choice;
-    let language = desk.app.language;
+    let language = editor.app.language;
     let group = dom_id(&place);
     let legend = el("legend", vec![class("visually-hidden")], vec![live_text(move || name(language.get(), ""))]);
     let radio_group = group.clone();
@@ -53,9 +53,9 @@ pub(super) fn segments(desk: Desk, choice: Choice) -> Markup {
 }
 
 /// A list that opens; the value that is not in it is shown too.
-pub(super) fn select(desk: Desk, choice: Choice, more: Attributes) -> Markup {
+pub(super) fn select(editor: EditorContext, choice: Choice, more: Attributes) -> Markup {
     let Choice { place, name, values, words, current, choose } = choice;
-    let language = desk.app.language;
+    let language = editor.app.language;
     let options = move || {
         let mut options = values.get();
         let current = current.get();
@@ -80,13 +80,13 @@ pub(super) fn select(desk: Desk, choice: Choice, more: Attributes) -> Markup {
 }
 
 /// The label of what follows: for a field, or of a group of choices.
-pub(super) fn label(desk: Desk, of: &str, words: impl Fn(Language) -> String + Send + 'static) -> Markup {
-    let language = desk.app.language;
+pub(super) fn label(editor: EditorContext, of: &str, words: impl Fn(Language) -> String + Send + 'static) -> Markup {
+    let language = editor.app.language;
     el("label", vec![class("label"), attr("for", dom_id(of))], vec![live_text(move || words(language.get()))])
 }
 
 /// The label of what has no single field.
-pub(super) fn heading(desk: Desk, words: impl Fn(Language) -> String + Send + 'static) -> Markup {
-    let language = desk.app.language;
+pub(super) fn heading(editor: EditorContext, words: impl Fn(Language) -> String + Send + 'static) -> Markup {
+    let language = editor.app.language;
     el("h3", vec![class("label")], vec![live_text(move || words(language.get()))])
 }

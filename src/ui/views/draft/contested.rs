@@ -6,24 +6,24 @@ use crate::draft::{Cell, Edit, Path, Settle, changed_words};
 use crate::i18n::moment;
 use crate::i18n::texts::EditorTexts;
 
-use super::desk::Desk;
+use super::context::EditorContext;
 use crate::ui::browser::clock;
 use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, live, nothing, text};
 
 /// The other texts of a field, where another tab wrote some.
-pub(super) fn contested(desk: Desk, path: Path) -> Markup {
+pub(super) fn contested(editor: EditorContext, path: Path) -> Markup {
     let cell = {
         let path = path.clone();
-        Memo::new(move |_| desk.read(|draft| Some(draft.cell(path.as_str())).filter(Cell::is_contested)))
+        Memo::new(move |_| editor.read(|draft| Some(draft.cell(path.as_str())).filter(Cell::is_contested)))
     };
     live(move || match cell.get() {
-        Some(cell) => choice(desk, &path, &cell),
+        Some(cell) => choice(editor, &path, &cell),
         None => nothing(),
     })
 }
 
-fn choice(desk: Desk, path: &Path, cell: &Cell) -> Markup {
-    let language = desk.app.language.get();
+fn choice(editor: EditorContext, path: &Path, cell: &Cell) -> Markup {
+    let language = editor.app.language.get();
     let texts = EditorTexts::of(language);
     let mut parts = vec![
         div("p", "conflict", vec![leaf("strong", texts.two_texts), text(" "), text(texts.nothing_lost)]),
@@ -31,7 +31,7 @@ fn choice(desk: Desk, path: &Path, cell: &Cell) -> Markup {
     ];
     let settle = |settle: fn(&str) -> Settle<'_>, other: &str, words: &'static str| {
         let (path, other) = (path.clone(), other.to_owned());
-        button("button", move || desk.edit(|draft| Edit::settled(draft, &path, settle(&other))), vec![text(words)])
+        button("button", move || editor.edit(|draft| Edit::settled(draft, &path, settle(&other))), vec![text(words)])
     };
     for (other, at) in &cell.others {
         let when = clock::local(*at).zip(clock::today()).map(|(time, today)| moment::at(language, time, today));

@@ -10,26 +10,26 @@ use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
 
 use super::choice::{Choice, segments};
-use super::desk::Desk;
+use super::context::EditorContext;
 use super::text_field::{Size, text_field};
 use crate::ui::markup::{Markup, attr, div, live, nothing, say, text};
 
 /// The precision, the field, and how the date will be read.
-pub(super) fn date_field(desk: Desk, input: Input, stem: &str) -> Markup {
+pub(super) fn date_field(editor: EditorContext, input: Input, stem: &str) -> Markup {
     let name = move |l: Language| words::input(l, &input).to_owned();
-    let field = text_field(desk, Path::new(stem), Size::Line, vec![attr("spellcheck", "false")], name);
+    let field = text_field(editor, Path::new(stem), Size::Line, vec![attr("spellcheck", "false")], name);
     let hint = say(if input.shape == Shape::When {
         |l| EditorTexts::of(l).date_hint
     } else {
         |l| EditorTexts::of(l).met_hint
     });
-    let row = div("div", "date", vec![precision(desk, input, stem), field, shown_as(desk, input, stem)]);
+    let row = div("div", "date", vec![precision(editor, input, stem), field, shown_as(editor, input, stem)]);
     div("div", "single wide", vec![row, div("p", "second", vec![hint])])
 }
 
 /// How precise the date is. What was chosen counts until a whole date is typed.
-fn precision(desk: Desk, input: Input, stem: &str) -> Markup {
-    let typed = desk.text(stem);
+fn precision(editor: EditorContext, input: Input, stem: &str) -> Markup {
+    let typed = editor.text(stem);
     let chosen = RwSignal::new(String::new());
     let of_typed = move || typed.with(|typed| Grain::of(typed)).map(|grain| grain.name().to_owned());
     let current = Memo::new(move |_| of_typed().unwrap_or_else(|| chosen.get()));
@@ -37,7 +37,7 @@ fn precision(desk: Desk, input: Input, stem: &str) -> Markup {
     let choose = move |name: &str| {
         if let Some(grain) = by_name(name) {
             chosen.set(name.to_owned());
-            desk.edit(|draft| Edit::chosen(draft, path.clone(), grain.cut(draft.text(path.as_str()))));
+            editor.edit(|draft| Edit::chosen(draft, path.clone(), grain.cut(draft.text(path.as_str()))));
         }
     };
     let grains = Grain::ALL.into_iter().filter(move |grain| *grain != Grain::Years || input.shape == Shape::When);
@@ -50,7 +50,7 @@ fn precision(desk: Desk, input: Input, stem: &str) -> Markup {
         current,
         choose: Arc::new(choose),
     };
-    segments(desk, choice)
+    segments(editor, choice)
 }
 
 fn by_name(name: &str) -> Option<Grain> {
@@ -58,9 +58,9 @@ fn by_name(name: &str) -> Option<Grain> {
 }
 
 /// How a date will be read.
-fn shown_as(desk: Desk, input: Input, stem: &str) -> Markup {
-    let (typed, language) = (desk.text(stem), desk.app.language);
-    let basis = desk.text(input.evidence.map_or_else(|| Path::new(""), Path::basis));
+fn shown_as(editor: EditorContext, input: Input, stem: &str) -> Markup {
+    let (typed, language) = (editor.text(stem), editor.app.language);
+    let basis = editor.text(input.evidence.map_or_else(|| Path::new(""), Path::basis));
     live(move || match words::shown_as(language.get(), &typed.get(), &basis.get()) {
         Some(words) => div("p", "second shown-as", vec![text(words)]),
         None => nothing(),

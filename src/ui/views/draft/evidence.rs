@@ -12,7 +12,7 @@ use crate::i18n::plural::capitalised;
 use crate::i18n::texts::EditorTexts;
 
 use super::choice::{Choice, segments, select};
-use super::desk::{Desk, dom_id};
+use super::context::{EditorContext, dom_id};
 use crate::ui::browser::random;
 use crate::ui::markup::{
     Markup, attr, button, button_with, class, div, each, el, id, live, live_attr, live_text, nothing,
@@ -21,28 +21,28 @@ use crate::ui::markup::{
 use crate::ui::parts::cross;
 
 /// The basis and the sources of an input that has any, under each name that they are kept under.
-pub(super) fn evidence(desk: Desk, input: Input) -> Markup {
+pub(super) fn evidence(editor: EditorContext, input: Input) -> Markup {
     let Some(name) = input.evidence else { return nothing() };
     let names = Memo::new(move |_| {
-        let mut names = desk.read(|draft| draft.evidence_of(name));
+        let mut names = editor.read(|draft| draft.evidence_of(name));
         // French stands first everywhere; the names come in the order of the alphabet.
         names.reverse();
         names
     });
-    each(move || names.get(), move |name| row(desk, input, name))
+    each(move || names.get(), move |name| row(editor, input, name))
 }
 
-fn row(desk: Desk, input: Input, name: String) -> Markup {
-    let basis = desk.text(Path::basis(&name));
+fn row(editor: EditorContext, input: Input, name: String) -> Markup {
+    let basis = editor.text(Path::basis(&name));
     let of_part = Path::new(name.replace('.', "/")).language();
     let mut parts = Vec::new();
     if let Some(part) = of_part {
         parts.push(div("span", "part", vec![text(words::column(part))]));
     }
     if input.stem != "title" {
-        parts.push(basis_choice(desk, input, &name, basis));
+        parts.push(basis_choice(editor, input, &name, basis));
     }
-    parts.push(sources(desk, input, name));
+    parts.push(sources(editor, input, name));
     let aside = live(move || {
         let is_aside = basis.with(|basis| basis == UNSTATED);
         if is_aside { div("p", "second", vec![say(|l| EditorTexts::of(l).set_aside)]) } else { nothing() }
@@ -50,7 +50,7 @@ fn row(desk: Desk, input: Input, name: String) -> Markup {
     div("div", "evidence", vec![div("div", "evidence-row", parts), aside])
 }
 
-fn basis_choice(desk: Desk, input: Input, name: &str, basis: Memo<String>) -> Markup {
+fn basis_choice(editor: EditorContext, input: Input, name: &str, basis: Memo<String>) -> Markup {
     let can_be_unstated = can_be_unstated(&input);
     let values = Memo::new(move |_| {
         let mut values = vec![STATED.to_owned(), INFERRED.to_owned()];
@@ -61,9 +61,9 @@ fn basis_choice(desk: Desk, input: Input, name: &str, basis: Memo<String>) -> Ma
     });
     let place = Path::basis(name);
     let path = place.clone();
-    let choose = move |value: &str| desk.edit(|draft| Edit::chosen(draft, path.clone(), value));
+    let choose = move |value: &str| editor.edit(|draft| Edit::chosen(draft, path.clone(), value));
     segments(
-        desk,
+        editor,
         Choice {
             place: place.as_str().to_owned(),
             name: Arc::new(move |l, _| named(l, input, EditorTexts::of(l).basis)),
@@ -95,16 +95,16 @@ fn can_be_unstated(input: &Input) -> bool {
 }
 
 /// The sources of a field: each can be taken out, and one of the others put in.
-fn sources(desk: Desk, input: Input, name: String) -> Markup {
+fn sources(editor: EditorContext, input: Input, name: String) -> Markup {
     let set = Path::sources_of(&name);
     let chosen = {
         let name = name.clone();
-        Memo::new(move |_| desk.read(|draft| draft.sources_of(&name)))
+        Memo::new(move |_| editor.read(|draft| draft.sources_of(&name)))
     };
-    let known = Memo::new(move |_| desk.read(|draft| owned(&draft.items("sources"))));
+    let known = Memo::new(move |_| editor.read(|draft| owned(&draft.items("sources"))));
     let chip = {
         let set = set.clone();
-        move |source: String| source_chip(desk, set.clone(), source)
+        move |source: String| source_chip(editor, set.clone(), source)
     };
     let others = Memo::new(move |_| {
         let mut values = vec![String::new()];
@@ -116,14 +116,14 @@ fn sources(desk: Desk, input: Input, name: String) -> Markup {
         let set = set.clone();
         move |source: &str| {
             if !source.is_empty() {
-                desk.edit(|draft| Edit::toggled(draft, &set, source));
+                editor.edit(|draft| Edit::toggled(draft, &set, source));
             }
         }
     };
     let words = move |language: Language, source: &str| match source {
         "" if is_first() => EditorTexts::of(language).choose_source.to_owned(),
         "" => EditorTexts::of(language).another_source.to_owned(),
-        source => source_name(desk, language, source),
+        source => source_name(editor, language, source),
     };
     let choice = Choice {
         place: set.clone(),
@@ -136,31 +136,31 @@ fn sources(desk: Desk, input: Input, name: String) -> Markup {
     };
     let has_more = Memo::new(move |_| others.with(Vec::len) > 1);
     let has_none = Memo::new(move |_| known.with(Vec::is_empty));
-    let picker = select(desk, choice, vec![live_attr("hidden", move || (!has_more.get()).then(String::new))]);
-    let write = live(move || if has_none.get() { write_source(desk) } else { nothing() });
+    let picker = select(editor, choice, vec![live_attr("hidden", move || (!has_more.get()).then(String::new))]);
+    let write = live(move || if has_none.get() { write_source(editor) } else { nothing() });
     div("div", "sources-of", vec![each(move || chosen.get(), chip), picker, write])
 }
 
 /// Where the draft has no source yet: the way to the first.
-fn write_source(desk: Desk) -> Markup {
+fn write_source(editor: EditorContext) -> Markup {
     let add = move || {
         let source = random::id();
-        desk.edit(|draft| Edit::item_added(draft, "sources", &source));
-        desk.section.set(Section::Sources);
-        desk.reveal(Path::in_item("sources", &source, "fr"), Some(0));
+        editor.edit(|draft| Edit::item_added(draft, "sources", &source));
+        editor.section.set(Section::Sources);
+        editor.reveal(Path::in_item("sources", &source, "fr"), Some(0));
     };
     button("text-button", add, vec![say(|l| EditorTexts::of(l).source_needed)])
 }
 
-fn source_chip(desk: Desk, set: String, source: String) -> Markup {
-    let language = desk.app.language;
+fn source_chip(editor: EditorContext, set: String, source: String) -> Markup {
+    let language = editor.app.language;
     let (named, taken) = (source.clone(), source.clone());
-    let name = live_text(move || source_name(desk, language.get(), &named));
+    let name = live_text(move || source_name(editor, language.get(), &named));
     let remove = {
         let set = set.clone();
         move || {
-            desk.edit(|draft| Edit::toggled(draft, &set, &taken));
-            desk.reveal(Path::new(&*set), None);
+            editor.edit(|draft| Edit::toggled(draft, &set, &taken));
+            editor.reveal(Path::new(&*set), None);
         }
     };
     let removing = vec![
@@ -172,8 +172,8 @@ fn source_chip(desk: Desk, set: String, source: String) -> Markup {
 }
 
 /// « [2] UNESCO, original français ».
-pub(super) fn source_name(desk: Desk, language: Language, source: &str) -> String {
-    desk.read(|draft| {
+pub(super) fn source_name(editor: EditorContext, language: Language, source: &str) -> String {
+    editor.read(|draft| {
         let place = draft.items("sources").iter().position(|item| *item == source).map_or(0, |place| place + 1);
         let text = |leaf: &str| draft.text(Path::in_item("sources", source, leaf).as_str()).trim().to_owned();
         let mut names = [text(language.tag()), text(language.other().tag()), text("url")].into_iter();

@@ -8,7 +8,7 @@ use crate::i18n::editor as words;
 use crate::i18n::record;
 use crate::i18n::texts::EditorTexts;
 
-use super::desk::Desk;
+use super::context::EditorContext;
 use super::known::partner_of_register;
 use super::list::list;
 use super::row::row;
@@ -24,25 +24,25 @@ use crate::ui::markup::{
 const SECTION: &str = "section-heading";
 
 /// The form. A section is made anew only for another section: never for a keystroke, an undo or another language.
-pub(super) fn form(desk: Desk) -> Markup {
+pub(super) fn form(editor: EditorContext) -> Markup {
     let undo = on("beforeinput", move |event| {
-        if let Some(way) = field::way_of_input(&event) {
+        if let Some(way) = field::direction_of_input(&event) {
             event.prevent_default();
-            desk.step(way);
+            editor.step(way);
         }
     });
-    let column = live_attr("data-column", move || Some(desk.column.get().tag().to_owned()));
+    let column = live_attr("data-column", move || Some(editor.column.get().tag().to_owned()));
     el(
         "div",
         vec![class("form"), undo, column],
-        vec![half_note(desk), columns(desk), live(move || section(desk, desk.section.get()))],
+        vec![half_note(editor), columns(editor), live(move || section(editor, editor.section.get()))],
     )
 }
 
 /// What was replaced in what was pasted.
-fn half_note(desk: Desk) -> Markup {
+fn half_note(editor: EditorContext) -> Markup {
     let words = live(move || {
-        if desk.had_half.get() {
+        if editor.had_half.get() {
             div("p", "notice", vec![say(|l| EditorTexts::of(l).half_character)])
         } else {
             nothing()
@@ -52,19 +52,19 @@ fn half_note(desk: Desk) -> Markup {
 }
 
 /// The heads of the two columns; on a narrow window the choice between them.
-fn columns(desk: Desk) -> Markup {
+fn columns(editor: EditorContext) -> Markup {
     let heads = Language::ALL.map(|of| el("span", vec![attr("lang", of.tag())], vec![text(words::column(of))]));
     let tab = |of: Language| {
-        let missing = move || desk.problems.with(|problems| missing_in(problems, of));
+        let missing = move || editor.problems.with(|problems| missing_in(problems, of));
         let name = live_text(move || match missing() {
             0 => words::column(of).to_owned(),
             count => [words::column(of), " (", &count.to_string(), ")"].concat(),
         });
         let attributes = vec![
             attr("lang", of.tag()),
-            live_attr("aria-pressed", move || Some((desk.column.get() == of).to_string())),
+            live_attr("aria-pressed", move || Some((editor.column.get() == of).to_string())),
         ];
-        button_with(attributes, move || desk.column.set(of), vec![name])
+        button_with(attributes, move || editor.column.set(of), vec![name])
     };
     let group = vec![class("column-tabs"), attr("role", "group"), said("aria-label", |l| EditorTexts::of(l).column)];
     div(
@@ -74,8 +74,8 @@ fn columns(desk: Desk) -> Markup {
     )
 }
 
-fn section(desk: Desk, section: Section) -> Markup {
-    let language = desk.app.language;
+fn section(editor: EditorContext, section: Section) -> Markup {
+    let language = editor.app.language;
     let number = Section::ALL.iter().position(|one| *one == section).unwrap_or_default() + 1;
     let title = move || [&number.to_string(), ". ", words::section(language.get(), section)].concat();
     let mut parts: Children = vec![el("h2", vec![id(SECTION), attr("tabindex", "-1")], vec![live_text(title)])];
@@ -85,28 +85,28 @@ fn section(desk: Desk, section: Section) -> Markup {
             Some((of, _)) if lists.contains(&of) => {}
             Some((of, _)) => {
                 lists.push(of);
-                parts.push(list(desk, of, input));
+                parts.push(list(editor, of, input));
             }
             None if input.stem == "title_status" => {}
             // An amendment has the id of its record.
-            None if input.stem == "id" && desk.amends() => {}
-            None => parts.push(row(desk, input)),
+            None if input.stem == "id" && editor.amends() => {}
+            None => parts.push(row(editor, input)),
         }
         if input.stem == "partner/name" {
-            parts.push(partner_of_register(desk));
+            parts.push(partner_of_register(editor));
         }
     }
-    parts.push(turning(desk, number));
+    parts.push(turning(editor, number));
     el("section", vec![attr("aria-labelledby", SECTION)], parts)
 }
 
 /// The sections before and after.
-fn turning(desk: Desk, number: usize) -> Markup {
-    let language = desk.app.language;
+fn turning(editor: EditorContext, number: usize) -> Markup {
+    let language = editor.app.language;
     let way = |to: Option<&Section>, words: fn(Language, &str) -> String| match to.copied() {
         Some(to) => {
             let name = live_text(move || words(language.get(), words::section(language.get(), to)));
-            button("text-button", move || open(desk, to), vec![name])
+            button("text-button", move || open(editor, to), vec![name])
         }
         None => nothing(),
     };
@@ -119,9 +119,9 @@ fn turning(desk: Desk, number: usize) -> Markup {
 }
 
 /// Opens a section at its heading.
-pub(super) fn open(desk: Desk, section: Section) {
-    desk.comparing.set(false);
-    desk.section.set(section);
+pub(super) fn open(editor: EditorContext, section: Section) {
+    editor.comparing.set(false);
+    editor.section.set(section);
     Scope::page().after_render(|| {
         document::focus(SECTION);
         document::scroll_to(SECTION);

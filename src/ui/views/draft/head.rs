@@ -10,11 +10,11 @@ use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
 use crate::storage::Keeper;
 
-use super::desk::Desk;
+use super::context::EditorContext;
 use super::kept::kept;
 use super::leave;
 use crate::ui::browser::document;
-use crate::ui::browser::field::Way;
+use crate::ui::browser::field::HistoryDirection;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
     Children, Markup, attr, button, button_with, class, div, el, id, leaf, live, live_attr, live_flag, live_text,
@@ -39,10 +39,10 @@ pub(super) fn band(kind: Markup) -> Markup {
 }
 
 /// The head.
-pub(super) fn head(desk: Desk) -> Markup {
-    let language = desk.app.language;
-    let name = Memo::new(move |_| desk.read(|draft| words::heading(language.get(), draft)));
-    let kind = live_text(move || desk.read(|draft| words::kind(language.get(), &draft.kind).to_owned()));
+pub(super) fn head(editor: EditorContext) -> Markup {
+    let language = editor.app.language;
+    let name = Memo::new(move |_| editor.read(|draft| words::heading(language.get(), draft)));
+    let kind = live_text(move || editor.read(|draft| words::kind(language.get(), &draft.kind).to_owned()));
     let title = vec![
         div("p", "second", vec![kind]),
         el(
@@ -55,21 +55,21 @@ pub(super) fn head(desk: Desk) -> Markup {
         "header",
         "draft-head",
         vec![
-            way_back(desk),
-            div("div", "draft-title", vec![div("div", "", title), kept(desk)]),
-            binned(desk),
-            others(desk),
-            actions(desk),
-            leave::left(desk),
+            way_back(editor),
+            div("div", "draft-title", vec![div("div", "", title), kept(editor)]),
+            binned(editor),
+            others(editor),
+            actions(editor),
+            leave::left(editor),
         ],
     )
 }
 
 /// All drafts: « 4 brouillons ».
-fn way_back(desk: Desk) -> Markup {
-    let language = desk.app.language;
-    let count = Memo::new(move |_| desk.shelf.with(Keeper::count));
-    let here = desk.app.location.get_untracked();
+fn way_back(editor: EditorContext) -> Markup {
+    let language = editor.app.language;
+    let count = Memo::new(move |_| editor.store.with(Keeper::count));
+    let here = editor.app.location.get_untracked();
     let all = move || Some(href(&Location { view: View::Drafts, ids: Vec::new(), ..here.clone() }));
     let words = live_text(move || match count.get() {
         0 => EditorTexts::of(language.get()).drafts.to_owned(),
@@ -78,82 +78,82 @@ fn way_back(desk: Desk) -> Markup {
     div("p", "back", vec![el("a", vec![live_attr("href", all)], vec![words])])
 }
 
-fn actions(desk: Desk) -> Markup {
-    let compare = if desk.published.with_value(Option::is_some) {
+fn actions(editor: EditorContext) -> Markup {
+    let compare = if editor.published.with_value(Option::is_some) {
         let open = move || {
-            desk.comparing.set(true);
+            editor.comparing.set(true);
             Scope::page().after_render(|| _ = document::focus(HEADING));
         };
         button("text-button", open, vec![say(|l| EditorTexts::of(l).compare)])
     } else {
         nothing()
     };
-    let copy = button("text-button", move || desk.copy(), vec![say(|l| EditorTexts::of(l).copy)]);
-    let file = leave::download(desk);
-    let export = leave::export(desk);
+    let copy = button("text-button", move || editor.copy(), vec![say(|l| EditorTexts::of(l).copy)]);
+    let file = leave::download(editor);
+    let export = leave::export(editor);
     let others = div("div", "others", vec![compare, file, copy, export]);
-    div("div", "actions", vec![div("div", "steps", steps(desk)), others])
+    div("div", "actions", vec![div("div", "steps", steps(editor)), others])
 }
 
 /// Other drafts that change the same record, while this one has not begun.
-fn others(desk: Desk) -> Markup {
-    let id = desk.id();
+fn others(editor: EditorContext) -> Markup {
+    let id = editor.id();
     let others = Memo::new(move |_| {
-        desk.shelf.with(|keeper| {
+        editor.store.with(|keeper| {
             let record = keeper.draft(&id)?.origin().filter(|_| keeper.state(&id).is_none())?.record.clone();
             keeper.amendments_of(&record).into_iter().find(|other| *other != id)
         })
     });
     Effect::new(move |_| {
         if others.with(Option::is_some) {
-            desk.app.announce(EditorTexts::of(desk.app.language.get_untracked()).another_draft.to_owned());
+            editor.app.announce(EditorTexts::of(editor.app.language.get_untracked()).another_draft.to_owned());
         }
     });
     live(move || {
         let Some(other) = others.get() else { return nothing() };
-        let language = desk.app.language.get();
-        let there = Location { ids: vec![other], ..desk.app.location.get_untracked() };
+        let language = editor.app.language.get();
+        let there = Location { ids: vec![other], ..editor.app.location.get_untracked() };
         let way = el("a", vec![attr("href", href(&there))], vec![text(EditorTexts::of(language).go_on)]);
         div("div", "notice", vec![leaf("p", EditorTexts::of(language).another_draft), way])
     })
 }
 
 /// Undo and redo.
-pub(super) fn steps(desk: Desk) -> Children {
-    let step = |way: Way, words: fn(Language) -> &'static str, keys: &'static str| {
-        let can = can(desk, way);
+pub(super) fn steps(editor: EditorContext) -> Children {
+    let step = |way: HistoryDirection, words: fn(Language) -> &'static str, keys: &'static str| {
+        let can = can(editor, way);
         let attributes =
             vec![class("text-button"), attr("aria-keyshortcuts", keys), live_flag("disabled", move || !can.get())];
-        button_with(attributes, move || desk.step(way), vec![say(words)])
+        button_with(attributes, move || editor.step(way), vec![say(words)])
     };
     vec![
-        step(Way::Back, |l| EditorTexts::of(l).undo, "Control+Z"),
-        step(Way::Again, |l| EditorTexts::of(l).redo, "Control+Shift+Z"),
+        step(HistoryDirection::Undo, |l| EditorTexts::of(l).undo, "Control+Z"),
+        step(HistoryDirection::Redo, |l| EditorTexts::of(l).redo, "Control+Shift+Z"),
     ]
 }
 
 /// Whether there is a step to take.
-fn can(desk: Desk, way: Way) -> Memo<bool> {
-    let id = desk.id();
+fn can(editor: EditorContext, way: HistoryDirection) -> Memo<bool> {
+    let id = editor.id();
     Memo::new(move |_| {
-        desk.shelf.with(|keeper| {
+        editor.store.with(|keeper| {
             keeper.history(&id).is_some_and(|history| match way {
-                Way::Back => history.can_undo(),
-                Way::Again => history.can_redo(),
+                HistoryDirection::Undo => history.can_undo(),
+                HistoryDirection::Redo => history.can_redo(),
             })
         })
     })
 }
 
 /// A draft in the bin says so, and can be taken out.
-fn binned(desk: Desk) -> Markup {
-    let is_binned = Memo::new(move |_| desk.read(crate::draft::Draft::is_binned));
+fn binned(editor: EditorContext) -> Markup {
+    let is_binned = Memo::new(move |_| editor.read(crate::draft::Draft::is_binned));
     live(move || {
         if !is_binned.get() {
             return nothing();
         }
-        let texts = EditorTexts::of(desk.app.language.get());
-        let out = button("text-button", move || desk.edit(|_| Edit::unbinned()), vec![text(texts.unbin)]);
+        let texts = EditorTexts::of(editor.app.language.get());
+        let out = button("text-button", move || editor.edit(|_| Edit::unbinned()), vec![text(texts.unbin)]);
         several(vec![div("div", "notice", vec![leaf("p", texts.binned), out])])
     })
 }

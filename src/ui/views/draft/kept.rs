@@ -7,44 +7,44 @@ use crate::i18n::keeping;
 use crate::i18n::texts::{DraftsTexts, EditorTexts};
 use crate::storage::{Keeper, State};
 
-use super::desk::{Desk, STATE};
+use super::context::{EditorContext, STATE};
 use crate::ui::browser::clock;
 use crate::ui::markup::{Children, Markup, button, class, div, el, id, leaf, live, live_attr, nothing, several, text};
 
 const MS_OF_A_DAY: i64 = 86_400_000;
 
 /// The state, with a shape beside its words.
-pub(super) fn kept(desk: Desk) -> Markup {
-    let state = Memo::new(move |_| keeper(desk, Keeper::state));
-    announce(desk, state);
+pub(super) fn kept(editor: EditorContext) -> Markup {
+    let state = Memo::new(move |_| keeper(editor, Keeper::state));
+    announce(editor, state);
     let name = move || state.get().map(|state| state.name().to_owned());
     let attributes = vec![id(STATE), class("draft-state"), live_attr("data-draft-state", name)];
-    el("div", attributes, vec![live(move || state.get().map_or_else(nothing, |state| lines(desk, state)))])
+    el("div", attributes, vec![live(move || state.get().map_or_else(nothing, |state| lines(editor, state)))])
 }
 
-fn keeper<R>(desk: Desk, read: impl FnOnce(&Keeper, &str) -> R) -> R {
-    let id = desk.id();
-    desk.shelf.with(|keeper| read(keeper, &id))
+fn keeper<R>(editor: EditorContext, read: impl FnOnce(&Keeper, &str) -> R) -> R {
+    let id = editor.id();
+    editor.store.with(|keeper| read(keeper, &id))
 }
 
-fn lines(desk: Desk, state: State) -> Markup {
-    let language = desk.app.language.get();
+fn lines(editor: EditorContext, state: State) -> Markup {
+    let language = editor.app.language.get();
     let texts = EditorTexts::of(language);
-    let mut lines: Children = vec![leaf("strong", title(desk, state, language))];
+    let mut lines: Children = vec![leaf("strong", title(editor, state, language))];
     match state {
         State::Unsaved | State::Saving => {}
-        State::Saved => lines.push(small(desk, language)),
+        State::Saved => lines.push(small(editor, language)),
         State::Conflict => lines.push(div("span", "second", vec![text(texts.rest_saved)])),
         State::Failed => {
-            let failures = keeper(desk, Keeper::failures);
+            let failures = keeper(editor, Keeper::failures);
             for (store, failure) in &failures {
                 lines.push(div("span", "second", vec![text(keeping::failure_in(language, *store, failure))]));
             }
             let place = [keeping::still_kept(language, &failures), ". ", texts.keep_open].concat();
             lines.push(div("span", "second", vec![text(place)]));
             let again = move || {
-                let id = desk.id();
-                desk.shelf.act(|keeper, now| keeper.retry(&id, now));
+                let id = editor.id();
+                editor.store.act(|keeper, now| keeper.retry(&id, now));
             };
             lines.push(button("text-button", again, vec![text(DraftsTexts::of(language).retry)]));
         }
@@ -53,8 +53,8 @@ fn lines(desk: Desk, state: State) -> Markup {
 }
 
 /// What a state is called: with its moment once saved.
-fn title(desk: Desk, state: State, language: Language) -> String {
-    let moment = (state == State::Saved).then(|| keeper(desk, Keeper::saved)).flatten();
+fn title(editor: EditorContext, state: State, language: Language) -> String {
+    let moment = (state == State::Saved).then(|| keeper(editor, Keeper::saved)).flatten();
     match moment.and_then(|(_, at)| clock::local(at)).zip(clock::today()) {
         Some((time, today)) => keeping::saved_at(language, time, today),
         None => keeping::state(language, state).to_owned(),
@@ -62,9 +62,9 @@ fn title(desk: Desk, state: State, language: Language) -> String {
 }
 
 /// What it takes up, and the age of its last copy in a file.
-fn small(desk: Desk, language: Language) -> Markup {
-    let (units, used) = keeper(desk, |keeper, id| (keeper.units(id), keeper.used_units()));
-    let copied = desk.read(|draft| draft.copied.as_ref().map(|copied| copied.at));
+fn small(editor: EditorContext, language: Language) -> Markup {
+    let (units, used) = keeper(editor, |keeper, id| (keeper.units(id), keeper.used_units()));
+    let copied = editor.read(|draft| draft.copied.as_ref().map(|copied| copied.at));
     let days = copied.map(|at| (clock::now().0.saturating_sub(at.0) / MS_OF_A_DAY).max(0));
     let days = days.and_then(|days| usize::try_from(days).ok());
     several(vec![
@@ -74,7 +74,7 @@ fn small(desk: Desk, language: Language) -> Markup {
 }
 
 /// Says aloud what became of the draft, but not that it was saved again and again.
-fn announce(desk: Desk, state: Memo<Option<State>>) {
+fn announce(editor: EditorContext, state: Memo<Option<State>>) {
     Effect::new(move |before: Option<Option<State>>| {
         let said = before.flatten();
         let Some(now) = state.get().filter(|state| !matches!(state, State::Unsaved | State::Saving)) else {
@@ -82,8 +82,8 @@ fn announce(desk: Desk, state: Memo<Option<State>>) {
         };
         // The first state is what the reader sees on opening.
         if before.is_some() && said != Some(now) {
-            let words = untrack(|| title(desk, now, desk.app.language.get_untracked()));
-            desk.app.announce(words);
+            let words = untrack(|| title(editor, now, editor.app.language.get_untracked()));
+            editor.app.announce(words);
         }
         Some(now)
     });

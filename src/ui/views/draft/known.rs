@@ -11,36 +11,36 @@ use crate::i18n::texts::EditorTexts;
 use crate::i18n::{date, record};
 
 use super::choice::{self, Choice, select};
-use super::desk::Desk;
+use super::context::EditorContext;
 use super::evidence::source_name;
 use crate::ui::markup::{Markup, div, nothing};
 
 /// One of the draft's sources.
-pub(super) fn source(desk: Desk, input: Input, stem: &str) -> Markup {
+pub(super) fn source(editor: EditorContext, input: Input, stem: &str) -> Markup {
     let chosen = Path::new(stem);
     let values = Memo::new(move |_| {
         let mut values = vec![String::new()];
-        values.extend(desk.read(|draft| draft.items("sources").into_iter().map(str::to_owned).collect::<Vec<_>>()));
+        values.extend(editor.read(|draft| draft.items("sources").into_iter().map(str::to_owned).collect::<Vec<_>>()));
         values
     });
     let word = move |language: Language, value: &str| match value {
         "" => EditorTexts::of(language).choose_source.to_owned(),
-        source => source_name(desk, language, source),
+        source => source_name(editor, language, source),
     };
     let choice = Choice {
         place: stem.to_owned(),
         name: Arc::new(move |l, _| words::input(l, &input).to_owned()),
         values,
         words: Arc::new(word),
-        current: desk.text(stem),
-        choose: Arc::new(move |value| desk.edit(|draft| Edit::chosen(draft, chosen.clone(), value))),
+        current: editor.text(stem),
+        choose: Arc::new(move |value| editor.edit(|draft| Edit::chosen(draft, chosen.clone(), value))),
     };
-    select(desk, choice, Vec::new())
+    select(editor, choice, Vec::new())
 }
 
 /// The record that this one renews or widens: one of the register.
-pub(super) fn follows(desk: Desk, input: Input) -> Markup {
-    let register = desk.register();
+pub(super) fn follows(editor: EditorContext, input: Input) -> Markup {
+    let register = editor.register();
     let commitments = register.iter().flat_map(|register| &register.dataset.commitments);
     let ids: Vec<String> = commitments.map(|commitment| commitment.id.clone()).collect();
     let values = Memo::new(move |_| {
@@ -61,15 +61,15 @@ pub(super) fn follows(desk: Desk, input: Input) -> Markup {
         name: Arc::new(move |l, _| words::input(l, &input).to_owned()),
         values,
         words: Arc::new(word),
-        current: desk.text(input.stem),
-        choose: Arc::new(move |value| desk.edit(|draft| Edit::chosen(draft, input.stem, value))),
+        current: editor.text(input.stem),
+        choose: Arc::new(move |value| editor.edit(|draft| Edit::chosen(draft, input.stem, value))),
     };
-    select(desk, choice, Vec::new())
+    select(editor, choice, Vec::new())
 }
 
 /// The partners of the register: choosing one fills in all that is known of it.
-pub(super) fn partner_of_register(desk: Desk) -> Markup {
-    let Some(register) = desk.register() else { return nothing() };
+pub(super) fn partner_of_register(editor: EditorContext) -> Markup {
+    let Some(register) = editor.register() else { return nothing() };
     let mut partners: Vec<Partner> = Vec::new();
     for commitment in &register.dataset.commitments {
         if partners.iter().all(|partner| partner.id != commitment.partner.id) {
@@ -87,12 +87,12 @@ pub(super) fn partner_of_register(desk: Desk) -> Markup {
         name.unwrap_or_else(|| EditorTexts::of(language).choose.to_owned())
     };
     let known = ids.clone();
-    let own = desk.text("partner/id");
+    let own = editor.text("partner/id");
     let current = Memo::new(move |_| own.with(|own| if known.contains(own) { own.clone() } else { String::new() }));
     let choose = move |id: &str| {
         let texts = partners.with_value(|partners| partners.iter().find(|partner| partner.id == id).map(partner_texts));
         if let Some(texts) = texts {
-            desk.edit(|draft| Edit::filled(draft, "partner", texts));
+            editor.edit(|draft| Edit::filled(draft, "partner", texts));
         }
     };
     let choice = Choice {
@@ -103,6 +103,6 @@ pub(super) fn partner_of_register(desk: Desk) -> Markup {
         current,
         choose: Arc::new(choose),
     };
-    let label = choice::label(desk, "partner", |l| EditorTexts::of(l).from_register.to_owned());
-    div("div", "form-row", vec![label, div("div", "single", vec![select(desk, choice, Vec::new())])])
+    let label = choice::label(editor, "partner", |l| EditorTexts::of(l).from_register.to_owned());
+    div("div", "form-row", vec![label, div("div", "single", vec![select(editor, choice, Vec::new())])])
 }

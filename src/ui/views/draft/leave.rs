@@ -9,7 +9,7 @@ use crate::draft::PublishError;
 use crate::i18n::editor as words;
 use crate::i18n::texts::{CommonTexts, DraftsTexts, EditorTexts};
 
-use super::desk::Desk;
+use super::context::EditorContext;
 use super::side::show_needs;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
@@ -23,7 +23,7 @@ const PLACE: &str = "draft-left";
 
 /// What became of a file.
 #[derive(Clone, Debug)]
-pub(super) enum Left {
+pub(super) enum ExportOutcome {
     /// The published data with the draft in them are with the browser.
     Exported,
     /// The browser did not take the file with this text.
@@ -35,34 +35,34 @@ pub(super) enum Left {
 }
 
 /// The file of this draft, complete or not.
-pub(super) fn download(desk: Desk) -> Markup {
+pub(super) fn download(editor: EditorContext) -> Markup {
     let take = move || {
-        let ids = [desk.id()];
-        if draft_files::save(desk.shelf, desk.app.language.get_untracked(), &ids, Form::Sheet) {
-            desk.left.set(None);
+        let ids = [editor.id()];
+        if draft_files::save(editor.store, editor.app.language.get_untracked(), &ids, Form::Sheet) {
+            editor.left.set(None);
         } else {
-            tell(desk, Left::NotTaken(draft_files::as_text(desk.shelf, &ids)));
+            tell(editor, ExportOutcome::NotTaken(draft_files::as_text(editor.store, &ids)));
         }
     };
     button("text-button", take, vec![say(|l| DraftsTexts::of(l).download_file)])
 }
 
 /// An updated `commitments.json`; where something is missing, the way to it.
-pub(super) fn export(desk: Desk) -> Markup {
+pub(super) fn export(editor: EditorContext) -> Markup {
     let export = move || {
-        let asked = desk.problems.with_untracked(Vec::len);
+        let asked = editor.problems.with_untracked(Vec::len);
         if asked > 0 {
-            desk.app.announce(words::export_asks(desk.app.language.get_untracked(), asked));
+            editor.app.announce(words::export_asks(editor.app.language.get_untracked(), asked));
             return show_needs();
         }
-        let Some(register) = desk.register() else { return tell(desk, Left::NoRegister) };
-        let made = draft_files::published(desk.shelf, &register, &[desk.id()]);
+        let Some(register) = editor.register() else { return tell(editor, ExportOutcome::NoRegister) };
+        let made = draft_files::published(editor.store, &register, &[editor.id()]);
         tell(
-            desk,
+            editor,
             match made {
-                Ok(bytes) if draft_files::save_dataset(&bytes) => Left::Exported,
-                Ok(bytes) => Left::NotTaken(String::from_utf8_lossy(&bytes).into_owned()),
-                Err(error) => Left::NotExported(error.into()),
+                Ok(bytes) if draft_files::save_dataset(&bytes) => ExportOutcome::Exported,
+                Ok(bytes) => ExportOutcome::NotTaken(String::from_utf8_lossy(&bytes).into_owned()),
+                Err(error) => ExportOutcome::NotExported(error.into()),
             },
         );
     };
@@ -70,32 +70,32 @@ pub(super) fn export(desk: Desk) -> Markup {
 }
 
 /// Says what became of the file, and gives the focus to it.
-fn tell(desk: Desk, left: Left) {
-    desk.app.announce(said(desk, desk.app.language.get_untracked(), &left));
-    desk.left.set(Some(left));
+fn tell(editor: EditorContext, left: ExportOutcome) {
+    editor.app.announce(said(editor, editor.app.language.get_untracked(), &left));
+    editor.left.set(Some(left));
     Scope::page().after_render(|| {
         document::focus(PLACE);
         document::scroll_to(PLACE);
     });
 }
 
-fn said(desk: Desk, language: Language, left: &Left) -> String {
+fn said(editor: EditorContext, language: Language, left: &ExportOutcome) -> String {
     let texts = DraftsTexts::of(language);
     match left {
-        Left::Exported => texts.published.to_owned(),
-        Left::NotTaken(_) => texts.not_taken.to_owned(),
-        Left::NoRegister => EditorTexts::of(language).no_export.to_owned(),
-        Left::NotExported(error) => draft_files::not_published(desk.shelf, language, error),
+        ExportOutcome::Exported => texts.published.to_owned(),
+        ExportOutcome::NotTaken(_) => texts.not_taken.to_owned(),
+        ExportOutcome::NoRegister => EditorTexts::of(language).no_export.to_owned(),
+        ExportOutcome::NotExported(error) => draft_files::not_published(editor.store, language, error),
     }
 }
 
 /// The notice.
-pub(super) fn left(desk: Desk) -> Markup {
+pub(super) fn left(editor: EditorContext) -> Markup {
     live(move || {
-        let Some(left) = desk.left.get() else { return nothing() };
-        let language = desk.app.language.get();
-        let mut lines = vec![leaf("p", said(desk, language, &left))];
-        if let Left::NotTaken(content) = left {
+        let Some(left) = editor.left.get() else { return nothing() };
+        let language = editor.app.language.get();
+        let mut lines = vec![leaf("p", said(editor, language, &left))];
+        if let ExportOutcome::NotTaken(content) = left {
             lines.push(copy_button(
                 "text-button",
                 |l| DraftsTexts::of(l).copy_text,
@@ -104,7 +104,7 @@ pub(super) fn left(desk: Desk) -> Markup {
             ));
         }
         let close = move || {
-            desk.left.set(None);
+            editor.left.set(None);
             document::focus(HEADING);
         };
         let close = button("text-button", close, vec![text(CommonTexts::of(language).close)]);

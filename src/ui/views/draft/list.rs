@@ -7,7 +7,7 @@ use crate::i18n::editor as words;
 use crate::i18n::texts::{CommonTexts, EditorTexts};
 
 use super::choice;
-use super::desk::{Desk, dom_id};
+use super::context::{EditorContext, dom_id};
 use super::evidence::evidence;
 use super::row::{entry, name, set_aside};
 use super::versions_note::note;
@@ -16,15 +16,15 @@ use crate::ui::browser::{document, random};
 use crate::ui::markup::{Markup, attr, button_with, class, div, each, el, id, live_attr, live_text, say};
 
 /// The list that begins with this input.
-pub(super) fn list(desk: Desk, list: &'static str, first: Input) -> Markup {
+pub(super) fn list(editor: EditorContext, list: &'static str, first: Input) -> Markup {
     let items =
-        Memo::new(move |_| desk.read(|draft| draft.items(list).into_iter().map(str::to_owned).collect::<Vec<_>>()));
-    let language = desk.app.language;
+        Memo::new(move |_| editor.read(|draft| draft.items(list).into_iter().map(str::to_owned).collect::<Vec<_>>()));
+    let language = editor.app.language;
     let add = move || {
         let item = random::id();
-        desk.edit(|draft| Edit::item_added(draft, list, &item));
+        editor.edit(|draft| Edit::item_added(draft, list, &item));
         let leaf = if first.bilingual { "/fr" } else { "/when" };
-        desk.reveal(Path::new([list, "/", &item, leaf].concat()), None);
+        editor.reveal(Path::new([list, "/", &item, leaf].concat()), None);
     };
     let adding = button_with(
         vec![class("button"), id(["add-", list].concat())],
@@ -33,17 +33,17 @@ pub(super) fn list(desk: Desk, list: &'static str, first: Input) -> Markup {
             [EditorTexts::of(language.get()).add, " ", words::item_small(language.get(), list)].concat()
         })],
     );
-    let heading = choice::heading(desk, move |l| words::list(l, list).to_owned());
-    let of_items = div("div", "items", vec![each(move || items.get(), move |id| item(desk, list, items, id))]);
+    let heading = choice::heading(editor, move |l| words::list(l, list).to_owned());
+    let of_items = div("div", "items", vec![each(move || items.get(), move |id| item(editor, list, items, id))]);
     el(
         "div",
-        vec![class("form-row"), id(dom_id(list)), attr("tabindex", "-1"), set_aside(desk, first)],
-        vec![heading, note(desk, first), of_items, adding, evidence(desk, first)],
+        vec![class("form-row"), id(dom_id(list)), attr("tabindex", "-1"), set_aside(editor, first)],
+        vec![heading, note(editor, first), of_items, adding, evidence(editor, first)],
     )
 }
 
-fn item(desk: Desk, list: &'static str, items: Memo<Vec<String>>, item: String) -> Markup {
-    let language = desk.app.language;
+fn item(editor: EditorContext, list: &'static str, items: Memo<Vec<String>>, item: String) -> Markup {
+    let language = editor.app.language;
     let stem = [list, "/", &item].concat();
     let place = {
         let item = item.clone();
@@ -52,13 +52,13 @@ fn item(desk: Desk, list: &'static str, items: Memo<Vec<String>>, item: String) 
     let is_last = move || place.get() + 1 >= items.with(Vec::len);
     let moved = |up: bool| {
         let item = item.clone();
-        move || desk.edit(|draft| Edit::item_moved(draft, list, &item, up))
+        move || editor.edit(|draft| Edit::item_moved(draft, list, &item, up))
     };
     let remove = {
         let item = item.clone();
         move || {
-            desk.edit(|draft| Edit::item_removed(draft, list, &item));
-            desk.reveal(Path::new(list), None);
+            editor.edit(|draft| Edit::item_removed(draft, list, &item));
+            editor.reveal(Path::new(list), None);
         }
     };
     let title = el("h4", Vec::new(), vec![live_text(move || words::item(language.get(), list, place.get() + 1))]);
@@ -73,9 +73,9 @@ fn item(desk: Desk, list: &'static str, items: Memo<Vec<String>>, item: String) 
     for input in inputs {
         let own = input.stem.replacen('*', &item, 1);
         if !is_alone {
-            parts.push(name(desk, *input, &own));
+            parts.push(name(editor, *input, &own));
         }
-        parts.push(entry(desk, *input, &own));
+        parts.push(entry(editor, *input, &own));
     }
     el("div", vec![class("item"), id(dom_id(&stem)), attr("tabindex", "-1")], parts)
 }

@@ -4,8 +4,8 @@
 mod begin;
 mod choice;
 mod contested;
+mod context;
 mod date_field;
-mod desk;
 mod evidence;
 mod form;
 mod head;
@@ -30,14 +30,14 @@ use crate::draft::{Path, section_of};
 use crate::i18n::editor as words;
 use crate::i18n::texts::{CommonTexts, EditorTexts};
 
-use begin::Meant;
-use desk::Desk;
+use begin::DraftTarget;
+use context::EditorContext;
 
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{address_bar, document, field, sight};
+use crate::ui::draft_store::DraftStore;
 use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_text, say, several, text};
 use crate::ui::parts::{framed, href, without_register};
-use crate::ui::shelf::Shelf;
 use crate::ui::state::{AppContext, Data, HEADING};
 
 /// The whole view.
@@ -45,37 +45,37 @@ pub(crate) fn draft() -> Markup {
     if sight::is_framed() {
         return framed();
     }
-    let (app, shelf) = (AppContext::here(), Shelf::here());
+    let (app, store) = (AppContext::here(), DraftStore::here());
     let register = match app.data.get_untracked() {
         Data::Ready(register) => Some(register),
         Data::Loading | Data::Failed(_) => None,
     };
     // Without the data the page has failed, whatever is read.
     if register.is_some() {
-        shelf.answer_when_read();
+        store.answer_when_read();
     }
-    let meant = Meant::follow(app, register.clone(), shelf);
-    live(move || match meant.get() {
-        Meant::Waiting => div("p", "waiting quiet", vec![say(|l| EditorTexts::of(l).reading)]),
-        Meant::Nothing => not_here(app),
-        Meant::Draft { id, asked } => {
-            Meant::begin(&id, &asked, shelf, register.as_deref());
-            editor(Desk::new(app, register.clone(), shelf, id))
+    let target = DraftTarget::follow(app, register.clone(), store);
+    live(move || match target.get() {
+        DraftTarget::Waiting => div("p", "waiting quiet", vec![say(|l| EditorTexts::of(l).reading)]),
+        DraftTarget::Nothing => not_here(app),
+        DraftTarget::Draft { id, asked } => {
+            DraftTarget::begin(&id, &asked, store, register.as_deref());
+            editor(EditorContext::new(app, register.clone(), store, id))
         }
     })
 }
 
-fn editor(desk: Desk) -> Markup {
-    title(desk);
-    keys(desk);
-    come_back(desk);
-    let id = desk.id();
+fn editor(editor: EditorContext) -> Markup {
+    title(editor);
+    keys(editor);
+    come_back(editor);
+    let id = editor.id();
     on_cleanup(move || {
         // Not while the page is being taken apart.
-        Scope::page().after_render(move || desk.shelf.act(|keeper, _| keeper.drop_untouched(&id)));
+        Scope::page().after_render(move || editor.store.act(|keeper, _| keeper.drop_untouched(&id)));
     });
-    let language = desk.app.language;
-    let of_change = live_text(move || desk.read(|draft| words::of_change(language.get(), &draft.kind).to_owned()));
+    let language = editor.app.language;
+    let of_change = live_text(move || editor.read(|draft| words::of_change(language.get(), &draft.kind).to_owned()));
     div(
         "div",
         "draft",
@@ -83,45 +83,45 @@ fn editor(desk: Desk) -> Markup {
             head::band(of_change),
             without_register(),
             live(move || {
-                if desk.comparing.get() {
-                    return versions::versions(desk);
+                if editor.comparing.get() {
+                    return versions::versions(editor);
                 }
-                let body = div("div", "draft-body", vec![side::side(desk), form::form(desk), side::bar(desk)]);
-                several(vec![head::head(desk), body])
+                let body = div("div", "draft-body", vec![side::side(editor), form::form(editor), side::bar(editor)]);
+                several(vec![head::head(editor), body])
             }),
         ],
     )
 }
 
 /// The title of the page begins with the heading.
-fn title(desk: Desk) {
+fn title(editor: EditorContext) {
     Effect::new(move |_| {
-        let language = desk.app.language.get();
-        let name = if desk.comparing.get() {
-            desk.rows.with(|rows| words::differing(language, rows).to_string())
+        let language = editor.app.language.get();
+        let name = if editor.comparing.get() {
+            editor.rows.with(|rows| words::differing(language, rows).to_string())
         } else {
-            desk.read(|draft| words::heading(language, draft))
+            editor.read(|draft| words::heading(language, draft))
         };
         document::set_title(&[&name, " | ", CommonTexts::of(language).app_name].concat());
     });
 }
 
 /// The form's own undo stands in the place of the field's.
-fn keys(desk: Desk) {
+fn keys(editor: EditorContext) {
     Scope::here().on_window(leptos::ev::keydown, move |event| {
-        if let Some(way) = field::way_of_key(&event) {
+        if let Some(way) = field::direction_of_key(&event) {
             event.prevent_default();
-            desk.step(way);
+            editor.step(way);
         }
     });
 }
 
 /// After a reload the section is shown in which the reader was.
-fn come_back(desk: Desk) {
+fn come_back(editor: EditorContext) {
     let Some(position) = address_bar::remembered_position() else { return };
     let place = position.focused.strip_prefix("f-").map(Path::new);
     if let Some(section) = place.as_ref().and_then(section_of) {
-        desk.section.set(section);
+        editor.section.set(section);
         Scope::page().after_render(move || {
             position.restore();
             document::scroll_body_to(&position.focused);

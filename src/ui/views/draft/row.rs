@@ -6,8 +6,8 @@ use crate::draft::{Input, Path, Shape, UNSTATED};
 use crate::i18n::editor as words;
 
 use super::choice;
+use super::context::EditorContext;
 use super::date_field::date_field;
-use super::desk::Desk;
 use super::evidence::evidence;
 use super::known::{follows, source};
 use super::set;
@@ -17,45 +17,45 @@ use super::word::{answer, is_short, one_of, title_status};
 use crate::ui::markup::{Attribute, Markup, class, el, live_attr};
 
 /// A row of the form that is no list.
-pub(super) fn row(desk: Desk, input: Input) -> Markup {
-    let mut parts = vec![name(desk, input, input.stem), note(desk, input), entry(desk, input, input.stem)];
+pub(super) fn row(editor: EditorContext, input: Input) -> Markup {
+    let mut parts = vec![name(editor, input, input.stem), note(editor, input), entry(editor, input, input.stem)];
     if input.stem == "title" {
-        parts.push(title_status(desk));
+        parts.push(title_status(editor));
     }
-    parts.push(evidence(desk, input));
-    el("div", vec![class("form-row"), set_aside(desk, input)], parts)
+    parts.push(evidence(editor, input));
+    el("div", vec![class("form-row"), set_aside(editor, input)], parts)
 }
 
 /// The name of an input, as the label of its first field.
-pub(super) fn name(desk: Desk, input: Input, stem: &str) -> Markup {
+pub(super) fn name(editor: EditorContext, input: Input, stem: &str) -> Markup {
     match input.shape {
-        Shape::Answer | Shape::Set(_) => choice::heading(desk, move |l| words::input(l, &input).to_owned()),
+        Shape::Answer | Shape::Set(_) => choice::heading(editor, move |l| words::input(l, &input).to_owned()),
         Shape::Choice(vocabulary) if is_short(vocabulary) => {
-            choice::heading(desk, move |l| words::input(l, &input).to_owned())
+            choice::heading(editor, move |l| words::input(l, &input).to_owned())
         }
         _ => {
             let first = if input.bilingual { [stem, "/fr"].concat() } else { stem.to_owned() };
-            choice::label(desk, &first, move |l| words::input(l, &input).to_owned())
+            choice::label(editor, &first, move |l| words::input(l, &input).to_owned())
         }
     }
 }
 
 /// What is typed or chosen, at this stem: the input's own, or that of an item.
-pub(super) fn entry(desk: Desk, input: Input, stem: &str) -> Markup {
+pub(super) fn entry(editor: EditorContext, input: Input, stem: &str) -> Markup {
     match input.shape {
-        Shape::Choice(vocabulary) => one_of(desk, input, vocabulary, stem),
-        Shape::Answer => answer(desk, input, stem),
-        Shape::Set(vocabulary) => set::set(desk, input, vocabulary),
-        Shape::Source => source(desk, input, stem),
-        Shape::Slug if input.stem == "follows" => follows(desk, input),
-        Shape::When | Shape::Date => date_field(desk, input, stem),
-        _ if input.bilingual => pair(desk, input, stem),
-        _ => single(desk, input, stem),
+        Shape::Choice(vocabulary) => one_of(editor, input, vocabulary, stem),
+        Shape::Answer => answer(editor, input, stem),
+        Shape::Set(vocabulary) => set::set(editor, input, vocabulary),
+        Shape::Source => source(editor, input, stem),
+        Shape::Slug if input.stem == "follows" => follows(editor, input),
+        Shape::When | Shape::Date => date_field(editor, input, stem),
+        _ if input.bilingual => pair(editor, input, stem),
+        _ => single(editor, input, stem),
     }
 }
 
 /// A value that is set aside is shown so.
-pub(super) fn set_aside(desk: Desk, input: Input) -> Attribute {
-    let basis = desk.text(input.evidence.map_or_else(|| Path::new(""), Path::basis));
+pub(super) fn set_aside(editor: EditorContext, input: Input) -> Attribute {
+    let basis = editor.text(input.evidence.map_or_else(|| Path::new(""), Path::basis));
     live_attr("data-aside", move || basis.with(|basis| basis == UNSTATED).then(String::new))
 }

@@ -10,35 +10,39 @@ use crate::i18n::editor as words;
 use crate::i18n::texts::{CommonTexts, EditorTexts};
 
 use super::choice::{Choice, select};
-use super::desk::{Desk, dom_id};
+use super::context::{EditorContext, dom_id};
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, each, el, id, live_attr, live_checked, live_text, on, said,
 };
 use crate::ui::parts::cross;
 
 /// The values of a set.
-pub(super) fn set(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
-    if vocabulary == Vocabulary::Objective { boxes(desk, input, vocabulary) } else { chips(desk, input, vocabulary) }
+pub(super) fn set(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Markup {
+    if vocabulary == Vocabulary::Objective {
+        boxes(editor, input, vocabulary)
+    } else {
+        chips(editor, input, vocabulary)
+    }
 }
 
-fn boxes(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
-    let language = desk.app.language;
+fn boxes(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Markup {
+    let language = editor.app.language;
     let known = Memo::new(move |_| {
         let mut values: Vec<String> = vocabulary.slugs().into_iter().map(str::to_owned).collect();
-        let others = desk.read(|draft| draft.members(input.stem).into_iter().map(str::to_owned).collect::<Vec<_>>());
+        let others = editor.read(|draft| draft.members(input.stem).into_iter().map(str::to_owned).collect::<Vec<_>>());
         values.extend(others.into_iter().filter(|other| !vocabulary.slugs().contains(&other.as_str())));
         values
     });
     let a_box = move |value: String| {
         let path = Path::member(input.stem, &value);
-        let rank = desk.text(path.clone());
+        let rank = editor.text(path.clone());
         let (toggled, shown) = (value.clone(), value);
         let attributes = vec![
             id(dom_id(path.as_str())),
             class("box"),
             attr("type", "checkbox"),
             live_checked(move || !rank.with(String::is_empty)),
-            on("change", move |_| desk.edit(|draft| Edit::toggled(draft, input.stem, &toggled))),
+            on("change", move |_| editor.edit(|draft| Edit::toggled(draft, input.stem, &toggled))),
         ];
         let word = live_text(move || words::word(language.get(), vocabulary, &shown));
         el("label", Vec::new(), vec![el("input", attributes, Vec::new()), el("span", Vec::new(), vec![word])])
@@ -52,16 +56,16 @@ fn boxes(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
     el("div", group, vec![each(move || known.get(), a_box)])
 }
 
-fn chips(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
-    let language = desk.app.language;
+fn chips(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Markup {
+    let language = editor.app.language;
     let chosen = Memo::new(move |_| {
-        desk.read(|draft| draft.members(input.stem).into_iter().map(str::to_owned).collect::<Vec<_>>())
+        editor.read(|draft| draft.members(input.stem).into_iter().map(str::to_owned).collect::<Vec<_>>())
     });
     let chip = move |value: String| {
         let (removed, shown) = (value.clone(), value.clone());
         let remove = move || {
-            desk.edit(|draft| Edit::toggled(draft, input.stem, &removed));
-            desk.reveal(Path::new(input.stem), None);
+            editor.edit(|draft| Edit::toggled(draft, input.stem, &removed));
+            editor.reveal(Path::new(input.stem), None);
         };
         let attributes = vec![
             id(dom_id(Path::member(input.stem, &value).as_str())),
@@ -77,7 +81,7 @@ fn chips(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
     });
     let add = move |value: &str| {
         if !value.is_empty() {
-            desk.edit(|draft| Edit::toggled(draft, input.stem, value));
+            editor.edit(|draft| Edit::toggled(draft, input.stem, value));
         }
     };
     let choice = Choice {
@@ -91,5 +95,5 @@ fn chips(desk: Desk, input: Input, vocabulary: Vocabulary) -> Markup {
         current: Memo::new(|_| String::new()),
         choose: Arc::new(add),
     };
-    div("div", "sources-of", vec![each(move || chosen.get(), chip), select(desk, choice, Vec::new())])
+    div("div", "sources-of", vec![each(move || chosen.get(), chip), select(editor, choice, Vec::new())])
 }

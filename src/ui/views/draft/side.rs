@@ -6,7 +6,7 @@ use crate::draft::{Section, progress};
 use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
 
-use super::desk::{Desk, dom_id};
+use super::context::{EditorContext, dom_id};
 use super::form::open;
 use super::leave;
 use crate::ui::browser::document;
@@ -19,14 +19,14 @@ use crate::ui::markup::{
 const NEEDS: &str = "needs";
 
 /// The sections and the list.
-pub(super) fn side(desk: Desk) -> Markup {
-    div("div", "draft-side", vec![sections(desk), needs(desk)])
+pub(super) fn side(editor: EditorContext) -> Markup {
+    div("div", "draft-side", vec![sections(editor), needs(editor)])
 }
 
-fn sections(desk: Desk) -> Markup {
-    let language = desk.app.language;
+fn sections(editor: EditorContext) -> Markup {
+    let language = editor.app.language;
     let progress =
-        Memo::new(move |_| desk.problems.with(|problems| desk.read(|draft| progress(draft, problems).to_vec())));
+        Memo::new(move |_| editor.problems.with(|problems| editor.read(|draft| progress(draft, problems).to_vec())));
     let done = move || progress.with(|all| all.iter().filter(|(_, progress)| progress.is_done()).count());
     let head = vec![
         el("h2", vec![id("sections")], vec![say(|l| EditorTexts::of(l).sections)]),
@@ -34,7 +34,7 @@ fn sections(desk: Desk) -> Markup {
     ];
     let line = move |section: Section| {
         let of = progress.with(|all| all.iter().find(|(one, _)| *one == section).map(|(_, progress)| *progress));
-        let sources = desk.read(|draft| draft.items("sources").len());
+        let sources = editor.read(|draft| draft.items("sources").len());
         words::progress(language.get(), section, of.unwrap_or_default(), sources)
     };
     let is_done =
@@ -48,8 +48,8 @@ fn sections(desk: Desk) -> Markup {
         let name =
             el("strong", Vec::new(), vec![live_text(move || words::section(language.get(), section).to_owned())]);
         let line = div("span", "second", vec![live_text(move || line(section))]);
-        let current = live_attr("aria-current", move || (desk.section.get() == section).then(|| "step".to_owned()));
-        let button = button_with(vec![current], move || open(desk, section), vec![number, name, line]);
+        let current = live_attr("aria-current", move || (editor.section.get() == section).then(|| "step".to_owned()));
+        let button = button_with(vec![current], move || open(editor, section), vec![number, name, line]);
         el("li", Vec::new(), vec![button])
     };
     let items = Section::ALL.into_iter().enumerate().map(item).collect();
@@ -57,25 +57,25 @@ fn sections(desk: Desk) -> Markup {
     el(
         "nav",
         vec![class("sections"), attr("aria-labelledby", "sections")],
-        vec![div("div", "side-head", head), list, picker(desk)],
+        vec![div("div", "side-head", head), list, picker(editor)],
     )
 }
 
 /// The same as one list that opens, for a narrow window.
-fn picker(desk: Desk) -> Markup {
-    let language = desk.app.language;
+fn picker(editor: EditorContext) -> Markup {
+    let language = editor.app.language;
     let option = |(place, section): (usize, Section)| {
         let words = live_text(move || words::section_of_all(language.get(), place + 1, section));
         el(
             "option",
-            vec![attr("value", place.to_string()), live_selected(move || desk.section.get() == section)],
+            vec![attr("value", place.to_string()), live_selected(move || editor.section.get() == section)],
             vec![words],
         )
     };
     let choose = on("change", move |event| {
         let place = event_target_value(&event).parse::<usize>().ok();
         if let Some(section) = place.and_then(|place| Section::ALL.get(place)) {
-            open(desk, *section);
+            open(editor, *section);
         }
     });
     let attributes = vec![class("field select picker"), said("aria-label", |l| EditorTexts::of(l).section), choose];
@@ -83,24 +83,26 @@ fn picker(desk: Desk) -> Markup {
 }
 
 /// What export would ask for, each line a way to its field. Quiet: nothing here is an error.
-fn needs(desk: Desk) -> Markup {
-    let language = desk.app.language;
-    let head =
-        vec![leaf_heading(), el("span", Vec::new(), vec![live_text(move || desk.problems.with(Vec::len).to_string())])];
+fn needs(editor: EditorContext) -> Markup {
+    let language = editor.app.language;
+    let head = vec![
+        leaf_heading(),
+        el("span", Vec::new(), vec![live_text(move || editor.problems.with(Vec::len).to_string())]),
+    ];
     let list = live(move || {
         let language = language.get();
         let texts = EditorTexts::of(language);
-        let problems = desk.problems.get();
+        let problems = editor.problems.get();
         if problems.is_empty() {
             return div("p", "second", vec![text(texts.ready)]);
         }
         let mut items = Vec::new();
         for problem in problems {
-            let place = desk.read(|draft| words::place(language, draft, &problem.path));
+            let place = editor.read(|draft| words::place(language, draft, &problem.path));
             let path = problem.path.clone();
             let go = on("click", move |event| {
                 event.prevent_default();
-                desk.reveal(path.clone(), None);
+                editor.reveal(path.clone(), None);
             });
             let link =
                 el("a", vec![attr("href", ["#", &dom_id(problem.path.as_str())].concat()), go], vec![text(place)]);
@@ -117,11 +119,11 @@ fn needs(desk: Desk) -> Markup {
 }
 
 /// At the bottom of a narrow window: how much is asked for, the way there, and the export.
-pub(super) fn bar(desk: Desk) -> Markup {
-    let language = desk.app.language;
-    let count = live_text(move || words::export_asks(language.get(), desk.problems.with(Vec::len)));
+pub(super) fn bar(editor: EditorContext) -> Markup {
+    let language = editor.app.language;
+    let count = live_text(move || words::export_asks(language.get(), editor.problems.with(Vec::len)));
     let go = || show_needs();
-    div("div", "draft-bar", vec![button("text-button", go, vec![count]), leave::export(desk)])
+    div("div", "draft-bar", vec![button("text-button", go, vec![count]), leave::export(editor)])
 }
 
 /// Brings what export asks for before the reader.

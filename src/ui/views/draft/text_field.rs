@@ -8,7 +8,7 @@ use crate::draft::{Edit, Need, Path};
 use crate::i18n::editor as words;
 
 use super::contested::contested;
-use super::desk::{Desk, dom_id};
+use super::context::{EditorContext, dom_id};
 use crate::ui::browser::field;
 use crate::ui::markup::{Attributes, Markup, attr, class, div, el, id, live, live_attr, live_value, nothing, on, text};
 
@@ -23,7 +23,7 @@ pub(super) enum Size {
 
 /// A field, what is said against its text, and the texts that stand against it. `name` is what it is called.
 pub(super) fn text_field(
-    desk: Desk,
+    editor: EditorContext,
     path: Path,
     size: Size,
     more: Attributes,
@@ -31,15 +31,15 @@ pub(super) fn text_field(
 ) -> Markup {
     let field_id = dom_id(path.as_str());
     let said_id = [&field_id, "-said"].concat();
-    let content = desk.text(path.clone());
-    let fault = fault(desk, path.clone());
-    let language = desk.app.language;
+    let content = editor.text(path.clone());
+    let fault = fault(editor, path.clone());
+    let language = editor.app.language;
     let typed = {
         let path = path.clone();
         move |event: web_sys::Event, is_composing: bool| {
             let typed = field::typed(&event);
-            desk.had_half.set(typed.had_half);
-            desk.edit(|draft| {
+            editor.had_half.set(typed.had_half);
+            editor.edit(|draft| {
                 let edit = Edit::typed(draft, path, typed.text);
                 if is_composing { edit.composing() } else { edit }
             });
@@ -50,7 +50,7 @@ pub(super) fn text_field(
         let typed = typed.clone();
         move |event| {
             typed.clone()(event, true);
-            desk.end_composition();
+            editor.end_composition();
         }
     };
     let described = said_id.clone();
@@ -87,13 +87,13 @@ pub(super) fn text_field(
         Some(need) => el("p", vec![id(&*said_id), class("asked")], vec![text(words::need(language.get(), &need))]),
         None => nothing(),
     });
-    div("div", "entry", vec![field, said, contested(desk, path)])
+    div("div", "entry", vec![field, said, contested(editor, path)])
 }
 
 /// What is wrong with a text, so far as the writer can know it: that a field is empty is told by the list alone.
-fn fault(desk: Desk, path: Path) -> Memo<Option<Need>> {
+fn fault(editor: EditorContext, path: Path) -> Memo<Option<Need>> {
     Memo::new(move |_| {
-        desk.problems.with(|problems| {
+        editor.problems.with(|problems| {
             let here = problems.iter().filter(|problem| problem.path == path).map(|problem| &problem.need);
             let mut told = here.filter(|need| matches!(need, Need::InLanguage(_) | Need::Date(_) | Need::Rule(_)));
             told.next().cloned()

@@ -5,16 +5,16 @@ use crate::draft::{Input, Path, Shape};
 use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
 
-use super::desk::Desk;
+use super::context::EditorContext;
 use super::text_field::{Size, text_field};
 use crate::ui::markup::{Attributes, Markup, attr, class, div, el, nothing, say};
 
 /// French and English side by side.
-pub(super) fn pair(desk: Desk, input: Input, stem: &str) -> Markup {
+pub(super) fn pair(editor: EditorContext, input: Input, stem: &str) -> Markup {
     let column = |of: Language| {
         let path = Path::in_language(stem, of);
         let name = move |l: Language| [words::input(l, &input), ", ", words::column(of)].concat();
-        let suggestions = suggestions(desk, input, of);
+        let suggestions = suggestions(editor, input, of);
         let mut more = Vec::new();
         if suggestions.is_some() {
             more.push(attr("list", list_id(input, of)));
@@ -23,15 +23,15 @@ pub(super) fn pair(desk: Desk, input: Input, stem: &str) -> Markup {
         el(
             "div",
             vec![class(["column ", of.tag()].concat())],
-            vec![text_field(desk, path, size(input.shape), more, name), list],
+            vec![text_field(editor, path, size(input.shape), more, name), list],
         )
     };
     div("div", "pair", Language::ALL.map(column).into())
 }
 
-pub(super) fn single(desk: Desk, input: Input, stem: &str) -> Markup {
+pub(super) fn single(editor: EditorContext, input: Input, stem: &str) -> Markup {
     let name = move |l: Language| words::input(l, &input).to_owned();
-    let field = text_field(desk, Path::new(stem), size(input.shape), typing_help(input), name);
+    let field = text_field(editor, Path::new(stem), size(input.shape), typing_help(input), name);
     let hint: Option<fn(Language) -> &'static str> = match (input.shape, input.stem) {
         (Shape::Lines, _) => Some(|l| EditorTexts::of(l).lines_hint),
         (_, "id") => Some(|l| EditorTexts::of(l).id_hint),
@@ -61,8 +61,8 @@ fn typing_help(input: Input) -> Attributes {
 }
 
 /// What the register says in this field elsewhere.
-fn suggestions(desk: Desk, input: Input, of: Language) -> Option<Markup> {
-    let register = desk.register()?;
+fn suggestions(editor: EditorContext, input: Input, of: Language) -> Option<Markup> {
+    let register = editor.register()?;
     let mut texts: Vec<&str> = Vec::new();
     for commitment in &register.dataset.commitments {
         let said = match input.stem {

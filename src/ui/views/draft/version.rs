@@ -9,25 +9,25 @@ use crate::i18n::label;
 use crate::i18n::texts::EditorTexts;
 
 use super::contested::marked;
-use super::desk::Desk;
+use super::context::EditorContext;
 use super::versions_note::take_side;
-use crate::ui::browser::field::Way;
+use crate::ui::browser::field::HistoryDirection;
 use crate::ui::markup::{
     Children, Markup, attr, button, class, div, el, leaf, live_checked, nothing, on, several, text,
 };
 
 /// What each version is: its edition and fingerprint, its revision.
-pub(super) fn versions_head(desk: Desk, language: Language) -> Markup {
+pub(super) fn versions_head(editor: EditorContext, language: Language) -> Markup {
     let texts = EditorTexts::of(language);
     // Nothing is compared where nothing is published.
-    let Some(register) = desk.register() else { return nothing() };
-    let (begun, begun_print) = desk.read(|draft| {
+    let Some(register) = editor.register() else { return nothing() };
+    let (begun, begun_print) = editor.read(|draft| {
         draft.origin().map(|origin| (origin.updated.clone(), origin.fingerprint.clone())).unwrap_or_default()
     });
     let day = begun.parse::<PartialDate>().map_or(begun, |day| words::published_on(language, day));
     let now = words::published_on(language, register.dataset.updated);
-    let id = desk.id();
-    let revision = desk.shelf.with(|keeper| keeper.saved(&id)).map_or(0, |(revision, _)| revision);
+    let id = editor.id();
+    let revision = editor.store.with(|keeper| keeper.saved(&id)).map_or(0, |(revision, _)| revision);
     let column = |small: &str, name: String, below: String| {
         let parts = vec![
             div("span", "second", vec![text(small)]),
@@ -49,8 +49,8 @@ pub(super) fn versions_head(desk: Desk, language: Language) -> Markup {
 }
 
 /// The row of a topic.
-pub(super) fn row(desk: Desk, row: &Row, taken: RwSignal<Option<Topic>>) -> Markup {
-    let language = desk.app.language.get();
+pub(super) fn row(editor: EditorContext, row: &Row, taken: RwSignal<Option<Topic>>) -> Markup {
+    let language = editor.app.language.get();
     let texts = EditorTexts::of(language);
     let name = words::topic(language, &row.topic);
     let standing = match row.standing {
@@ -64,20 +64,24 @@ pub(super) fn row(desk: Desk, row: &Row, taken: RwSignal<Option<Topic>>) -> Mark
     let classes = if row.standing == Standing::Conflict { "second conflict" } else { "second" };
     let heading =
         el("th", vec![attr("scope", "row")], vec![leaf("strong", &*name), div("span", classes, vec![text(standing)])]);
-    let origin = desk.read(|draft| draft.origin().map(|origin| origin.texts.clone())).unwrap_or_default();
-    let published = desk.published.get_value().map(|texts| (*texts).clone()).unwrap_or_default();
-    let own = desk.read(|draft| draft.cells().clone());
+    let origin = editor.read(|draft| draft.origin().map(|origin| origin.texts.clone())).unwrap_or_default();
+    let published = editor.published.get_value().map(|texts| (*texts).clone()).unwrap_or_default();
+    let own = editor.read(|draft| draft.cells().clone());
     let chosen = match row.standing {
         Standing::Same | Standing::Agreed | Standing::Theirs => Some(Side::Published),
         Standing::Mine | Standing::Kept => Some(Side::Draft),
         Standing::Conflict => None,
     };
     let version = |texts: &Texts, all: &Texts, side: Option<Side>| {
-        let mut parts = said(desk, language, row, texts, all, side.is_some());
+        let mut parts = said(editor, language, row, texts, all, side.is_some());
         if let (Some(side), true) = (side, row.draft != row.published) {
-            parts = vec![choice(desk, row, side, chosen, &name, taken, parts)];
+            parts = vec![choice(editor, row, side, chosen, &name, taken, parts)];
         } else if side == Some(Side::Published) && taken.with(|taken| taken.as_ref() == Some(&row.topic)) {
-            let undo = button("text-button", move || desk.step(Way::Back), vec![text(texts_of(language).undo_choice)]);
+            let undo = button(
+                "text-button",
+                move || editor.step(HistoryDirection::Undo),
+                vec![text(texts_of(language).undo_choice)],
+            );
             parts.push(div("p", "second", vec![text(texts_of(language).taken), text(" "), undo]));
         }
         el("td", Vec::new(), vec![column_name(language, side), several(parts)])
@@ -108,7 +112,7 @@ fn column_name(language: Language, side: Option<Side>) -> Markup {
 
 /// A version that can be taken: the circle before it is the choice.
 fn choice(
-    desk: Desk,
+    editor: EditorContext,
     row: &Row,
     side: Side,
     chosen: Option<Side>,
@@ -116,11 +120,11 @@ fn choice(
     taken: RwSignal<Option<Topic>>,
     parts: Children,
 ) -> Markup {
-    let language = desk.app.language.get_untracked();
+    let language = editor.app.language.get_untracked();
     let side_name = if side == Side::Published { texts_of(language).today } else { texts_of(language).your_draft };
     let topic = row.topic.clone();
     let take = on("change", move |_| {
-        take_side(desk, topic.clone(), side);
+        take_side(editor, topic.clone(), side);
         taken.set(Some(topic.clone()).filter(|_| side == Side::Published));
     });
     let radio = vec![
@@ -134,8 +138,8 @@ fn choice(
 }
 
 /// What a version says, changed words marked, and on what it rests.
-fn said(desk: Desk, language: Language, row: &Row, texts: &Texts, all: &Texts, marks: bool) -> Children {
-    let Some(register) = desk.register() else { return Vec::new() };
+fn said(editor: EditorContext, language: Language, row: &Row, texts: &Texts, all: &Texts, marks: bool) -> Children {
+    let Some(register) = editor.register() else { return Vec::new() };
     let lines = words::lines(language, &row.topic, texts, &register.dataset);
     let before = words::lines(language, &row.topic, &row.began, &register.dataset);
     let mut parts: Children = Vec::new();
@@ -169,9 +173,9 @@ fn source_name(language: Language, texts: &Texts, source: &str) -> String {
 }
 
 /// A topic on which all agree, with what it says.
-pub(super) fn began(desk: Desk, language: Language, row: &Row) -> Markup {
-    let own = desk.read(|draft| draft.cells().clone());
-    let parts = said(desk, language, row, &row.draft, &own, false);
+pub(super) fn began(editor: EditorContext, language: Language, row: &Row) -> Markup {
+    let own = editor.read(|draft| draft.cells().clone());
+    let parts = said(editor, language, row, &row.draft, &own, false);
     let name = leaf("dt", words::topic(language, &row.topic));
     if parts.is_empty() { nothing() } else { several(vec![name, el("dd", Vec::new(), parts)]) }
 }

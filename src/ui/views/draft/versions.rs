@@ -10,7 +10,7 @@ use crate::i18n::editor as words;
 use crate::i18n::plural::uncapitalised;
 use crate::i18n::texts::EditorTexts;
 
-use super::desk::Desk;
+use super::context::EditorContext;
 use super::head::steps;
 use super::version::{began, row, versions_head};
 use crate::ui::browser::document;
@@ -22,24 +22,24 @@ use crate::ui::markup::{
 use crate::ui::state::HEADING;
 
 /// The comparison.
-pub(super) fn versions(desk: Desk) -> Markup {
+pub(super) fn versions(editor: EditorContext) -> Markup {
     let (show_all, taken) = (RwSignal::new(false), RwSignal::new(None::<Topic>));
-    div("div", "versions", vec![head(desk, taken), table(desk, taken), identical(desk, show_all), note()])
+    div("div", "versions", vec![head(editor, taken), table(editor, taken), identical(editor, show_all), note()])
 }
 
-fn head(desk: Desk, taken: RwSignal<Option<Topic>>) -> Markup {
-    let language = desk.app.language;
-    let name = move || desk.read(|draft| words::heading(language.get(), draft));
+fn head(editor: EditorContext, taken: RwSignal<Option<Topic>>) -> Markup {
+    let language = editor.app.language;
+    let name = move || editor.read(|draft| words::heading(language.get(), draft));
     let back = move || {
-        desk.comparing.set(false);
+        editor.comparing.set(false);
         Scope::page().after_render(|| _ = document::focus(HEADING));
     };
     let heading = live(move || {
-        let Passage { before, found, after } = desk.rows.with(|rows| words::differing(language.get(), rows));
+        let Passage { before, found, after } = editor.rows.with(|rows| words::differing(language.get(), rows));
         several(vec![text(before), leaf("strong", found), text(after)])
     });
     let counts = live(move || {
-        let counts = desk.rows.with(|rows| words::counts(language.get(), rows));
+        let counts = editor.rows.with(|rows| words::counts(language.get(), rows));
         let item = |Passage { before, found, after }| {
             el("li", Vec::new(), vec![text(before), leaf("strong", found), text(after)])
         };
@@ -47,8 +47,8 @@ fn head(desk: Desk, taken: RwSignal<Option<Topic>>) -> Markup {
     });
     // A step back may take back the choice that the row still speaks of.
     Effect::new(move |before: Option<()>| {
-        desk.rows.track();
-        if before.is_some() && taken.with_untracked(|taken| taken.as_ref().is_some_and(|topic| desk.differs(topic))) {
+        editor.rows.track();
+        if before.is_some() && taken.with_untracked(|taken| taken.as_ref().is_some_and(|topic| editor.differs(topic))) {
             taken.set(None);
         }
     });
@@ -62,17 +62,17 @@ fn head(desk: Desk, taken: RwSignal<Option<Topic>>) -> Markup {
             div(
                 "div",
                 "versions-actions",
-                vec![counts, div("div", "actions", steps(desk).into_iter().chain([back_button]).collect())],
+                vec![counts, div("div", "actions", steps(editor).into_iter().chain([back_button]).collect())],
             ),
         ],
     )
 }
 
 /// The topics that differ, and those that did when the comparison was opened: a row stays where a choice was made in it.
-fn table(desk: Desk, taken: RwSignal<Option<Topic>>) -> Markup {
-    let language = desk.app.language;
+fn table(editor: EditorContext, taken: RwSignal<Option<Topic>>) -> Markup {
+    let language = editor.app.language;
     let shown = Memo::new(move |before: Option<&Vec<String>>| {
-        desk.rows.with(|rows| {
+        editor.rows.with(|rows| {
             let differs = |row: &&Row| {
                 let key = topic_key(&row.topic);
                 !is_identical(row) || before.is_some_and(|before| before.contains(&key))
@@ -84,20 +84,20 @@ fn table(desk: Desk, taken: RwSignal<Option<Topic>>) -> Markup {
         move || shown.get(),
         move |key| {
             let of = Memo::new(move |_| {
-                desk.rows.with(|rows| rows.iter().find(|row| topic_key(&row.topic) == key).cloned())
+                editor.rows.with(|rows| rows.iter().find(|row| topic_key(&row.topic) == key).cloned())
             });
-            live(move || of.get().map_or_else(nothing, |of| row(desk, &of, taken)))
+            live(move || of.get().map_or_else(nothing, |of| row(editor, &of, taken)))
         },
     );
-    let head = live(move || versions_head(desk, language.get()));
+    let head = live(move || versions_head(editor, language.get()));
     el("table", Vec::new(), vec![el("thead", Vec::new(), vec![head]), el("tbody", Vec::new(), vec![body])])
 }
 
 /// What all versions say alike, by name; to be seen on demand.
-fn identical(desk: Desk, show_all: RwSignal<bool>) -> Markup {
-    let language = desk.app.language;
+fn identical(editor: EditorContext, show_all: RwSignal<bool>) -> Markup {
+    let language = editor.app.language;
     let rows = Memo::new(move |_| {
-        desk.rows.with(|rows| rows.iter().filter(|row| is_identical(row)).cloned().collect::<Vec<_>>())
+        editor.rows.with(|rows| rows.iter().filter(|row| is_identical(row)).cloned().collect::<Vec<_>>())
     });
     let names = move |language: Language| {
         let names: Vec<String> = rows.with(|rows| rows.iter().map(|row| words::topic(language, &row.topic)).collect());
@@ -118,7 +118,7 @@ fn identical(desk: Desk, show_all: RwSignal<bool>) -> Markup {
             return nothing();
         }
         let rows = rows.get();
-        div("dl", "identical-rows", rows.iter().map(|row| began(desk, language.get(), row)).collect())
+        div("dl", "identical-rows", rows.iter().map(|row| began(editor, language.get(), row)).collect())
     });
     div(
         "div",

@@ -9,28 +9,28 @@ use crate::i18n::editor as words;
 use crate::i18n::label;
 use crate::i18n::texts::EditorTexts;
 
-use super::desk::Desk;
+use super::context::EditorContext;
 use crate::ui::markup::{Children, Markup, attr, button, div, el, leaf, live, nothing, text};
 
 /// The note of the field that an input is the first of; nothing in a draft that amends nothing.
-pub(super) fn note(desk: Desk, input: Input) -> Markup {
+pub(super) fn note(editor: EditorContext, input: Input) -> Markup {
     let Some(field) = field_of(&Path::new(input.stem)).filter(|_| input.evidence.is_some()) else { return nothing() };
-    if desk.published.with_value(Option::is_none) {
+    if editor.published.with_value(Option::is_none) {
         return nothing();
     }
     let topic = Topic::Field(field);
     let row = Memo::new(move |_| {
-        desk.rows.with(|rows| rows.iter().find(|row| row.topic == topic && row.standing != Standing::Same).cloned())
+        editor.rows.with(|rows| rows.iter().find(|row| row.topic == topic && row.standing != Standing::Same).cloned())
     });
     live(move || match row.get() {
-        Some(row) if row.draft != row.published => changed(desk, &row),
+        Some(row) if row.draft != row.published => changed(editor, &row),
         _ => nothing(),
     })
 }
 
-fn changed(desk: Desk, row: &Row) -> Markup {
-    let language = desk.app.language.get();
-    let Some(register) = desk.register() else { return nothing() };
+fn changed(editor: EditorContext, row: &Row) -> Markup {
+    let language = editor.app.language.get();
+    let Some(register) = editor.register() else { return nothing() };
     let texts = EditorTexts::of(language);
     let lead = match row.standing {
         Standing::Conflict => texts.changed_both,
@@ -53,15 +53,15 @@ fn changed(desk: Desk, row: &Row) -> Markup {
     }
     said.push(text(" "));
     let topic = row.topic.clone();
-    let back = move || take_side(desk, topic.clone(), Side::Published);
+    let back = move || take_side(editor, topic.clone(), Side::Published);
     said.push(button("text-button", back, vec![text(texts.take_published)]));
     div("p", "changed", said)
 }
 
 /// Takes one version of a topic, in one step that can be undone.
-pub(super) fn take_side(desk: Desk, topic: Topic, side: Side) {
-    if let Some(published) = desk.published.get_value() {
+pub(super) fn take_side(editor: EditorContext, topic: Topic, side: Side) {
+    if let Some(published) = editor.published.get_value() {
         let published = Arc::clone(&published);
-        desk.edit(move |draft| take(draft, &published, &topic, side));
+        editor.edit(move |draft| take(draft, &published, &topic, side));
     }
 }

@@ -11,21 +11,21 @@ use crate::i18n::label;
 use crate::i18n::texts::EditorTexts;
 
 use super::choice::{Choice, segments, select};
-use super::desk::Desk;
+use super::context::EditorContext;
 use crate::ui::markup::{Markup, class, div, el, nothing, several};
 
 /// One word of a vocabulary. Where a record may say nothing, « non précisé » is among them.
-pub(super) fn one_of(desk: Desk, input: Input, vocabulary: Vocabulary, stem: &str) -> Markup {
+pub(super) fn one_of(editor: EditorContext, input: Input, vocabulary: Vocabulary, stem: &str) -> Markup {
     let stems = if input.bilingual {
         Language::ALL.map(|l| [stem, "/", l.tag()].concat()).into()
     } else {
         vec![stem.to_owned()]
     };
-    several(stems.into_iter().map(|stem| one_word(desk, input, vocabulary, stem)).collect())
+    several(stems.into_iter().map(|stem| one_word(editor, input, vocabulary, stem)).collect())
 }
 
-fn one_word(desk: Desk, input: Input, vocabulary: Vocabulary, stem: String) -> Markup {
-    let current = desk.text(&*stem);
+fn one_word(editor: EditorContext, input: Input, vocabulary: Vocabulary, stem: String) -> Markup {
+    let current = editor.text(&*stem);
     let may_be_unstated = matches!(vocabulary, Vocabulary::Scope | Vocabulary::Frequency);
     let values = Memo::new(move |_| {
         let mut values: Vec<String> = vocabulary.slugs().into_iter().map(str::to_owned).collect();
@@ -52,9 +52,13 @@ fn one_word(desk: Desk, input: Input, vocabulary: Vocabulary, stem: String) -> M
         values,
         words: Arc::new(word),
         current,
-        choose: Arc::new(move |value| desk.edit(|draft| Edit::chosen(draft, chosen.clone(), value))),
+        choose: Arc::new(move |value| editor.edit(|draft| Edit::chosen(draft, chosen.clone(), value))),
     };
-    if is_short(vocabulary) { segments(desk, choice) } else { select(desk, choice, vec![class("field select single")]) }
+    if is_short(vocabulary) {
+        segments(editor, choice)
+    } else {
+        select(editor, choice, vec![class("field select single")])
+    }
 }
 
 /// Whether all words of a vocabulary fit side by side.
@@ -63,19 +67,19 @@ pub(super) fn is_short(vocabulary: Vocabulary) -> bool {
 }
 
 /// Whether each title is official or descriptive, below it.
-pub(super) fn title_status(desk: Desk) -> Markup {
+pub(super) fn title_status(editor: EditorContext) -> Markup {
     let column = |of: Language| {
         let Some(input) = Input::of(&Path::in_language("title_status", of)) else { return nothing() };
         let place = ["title_status/", of.tag()].concat();
-        let status = one_word(desk, input, Vocabulary::TitleStatus, place);
+        let status = one_word(editor, input, Vocabulary::TitleStatus, place);
         el("div", vec![class(["column ", of.tag()].concat())], vec![status])
     };
     div("div", "pair", Language::ALL.map(column).into())
 }
 
 /// Yes, no, or not stated.
-pub(super) fn answer(desk: Desk, input: Input, stem: &str) -> Markup {
-    let current = desk.text(stem);
+pub(super) fn answer(editor: EditorContext, input: Input, stem: &str) -> Markup {
+    let current = editor.text(stem);
     let word = |language: Language, value: &str| {
         let answer = match value {
             "yes" => Answer::Yes,
@@ -92,7 +96,7 @@ pub(super) fn answer(desk: Desk, input: Input, stem: &str) -> Markup {
         values,
         words: Arc::new(word),
         current,
-        choose: Arc::new(move |value| desk.edit(|draft| Edit::chosen(draft, chosen.clone(), value))),
+        choose: Arc::new(move |value| editor.edit(|draft| Edit::chosen(draft, chosen.clone(), value))),
     };
-    segments(desk, choice)
+    segments(editor, choice)
 }

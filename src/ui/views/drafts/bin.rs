@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::i18n::texts::DraftsTexts;
 
-use super::desk::Desk;
+use super::context::DraftListContext;
 use super::list::named;
-use super::told::Told;
+use super::notice::DraftNotice;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
@@ -17,9 +17,9 @@ use crate::ui::markup::{
 const SURE: &str = "remove-now";
 
 /// What lies in it, if anything does.
-pub(super) fn bin(desk: Desk) -> Markup {
+pub(super) fn bin(list: DraftListContext) -> Markup {
     let binned = Memo::new(move |_| {
-        desk.entries.with(|entries| {
+        list.entries.with(|entries| {
             entries.values().filter(|entry| entry.binned).map(|entry| entry.id.clone()).collect::<Vec<_>>()
         })
     });
@@ -28,18 +28,18 @@ pub(super) fn bin(desk: Desk) -> Markup {
     // Said once both stores have let go of it, not before: its id and its name.
     let removing = RwSignal::new(None::<(String, String)>);
     Effect::new(move |_| {
-        let is_kept = |id: &String| desk.entries.with(|entries| entries.contains_key(id));
+        let is_kept = |id: &String| list.entries.with(|entries| entries.contains_key(id));
         if removing.with(|removing| removing.as_ref().is_some_and(|(id, _)| !is_kept(id)))
             && let Some((_, name)) = removing.try_update(Option::take).flatten()
         {
-            desk.tell(Told::Removed { name });
+            list.tell(DraftNotice::Removed { name });
         }
     });
     live(move || {
         if !has_any.get() {
             return nothing();
         }
-        let rows = each(move || binned.get(), move |id| row(desk, asked, removing, id));
+        let rows = each(move || binned.get(), move |id| row(list, asked, removing, id));
         let title = el("h2", Vec::new(), vec![say(|l| DraftsTexts::of(l).bin)]);
         el("section", vec![attr("data-bin", "")], vec![title, div("ul", "draft-rows", vec![rows])])
     })
@@ -47,15 +47,15 @@ pub(super) fn bin(desk: Desk) -> Markup {
 
 /// A draft of the bin. Removing it for good is asked twice.
 fn row(
-    desk: Desk,
+    list: DraftListContext,
     asked: RwSignal<Option<String>>,
     removing: RwSignal<Option<(String, String)>>,
     draft: String,
 ) -> Markup {
-    let language = desk.app.language;
+    let language = list.app.language;
     let of = draft.clone();
     let name = Memo::new(move |_| {
-        desk.entries.with(|entries| entries.get(&of).map(|entry| entry.name(language.get())).unwrap_or_default())
+        list.entries.with(|entries| entries.get(&of).map(|entry| entry.name(language.get())).unwrap_or_default())
     });
     let buttons = live(move || {
         let texts = DraftsTexts::of(language.get());
@@ -64,8 +64,8 @@ fn row(
         if is_asked {
             let remove = move || {
                 asked.set(None);
-                removing.set(Some((remove.clone(), desk.name(&remove))));
-                desk.shelf.act(|keeper, _| keeper.remove(&remove));
+                removing.set(Some((remove.clone(), list.name(&remove))));
+                list.store.act(|keeper, _| keeper.remove(&remove));
             };
             let mut attributes = named(language.get(), texts.remove_now, &name.get());
             attributes.push(id(SURE));
@@ -85,7 +85,7 @@ fn row(
         several(vec![
             button_with(
                 named(language.get(), texts.restore, &name.get()),
-                move || desk.unbin(&back),
+                move || list.unbin(&back),
                 vec![text(texts.restore)],
             ),
             button_with(named(language.get(), texts.remove, &name.get()), ask, vec![text(texts.remove)]),

@@ -8,9 +8,9 @@ use crate::i18n::drafts as words;
 use crate::i18n::texts::{CommonTexts, DraftsTexts};
 use crate::storage::Keeper;
 
-use super::desk::Desk;
+use super::context::DraftListContext;
 use super::file;
-use super::told::Told;
+use super::notice::DraftNotice;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, raw};
 use crate::ui::markup::{
@@ -31,10 +31,10 @@ enum Stage {
 }
 
 /// The button, and the dialog that it opens.
-pub(super) fn erase(desk: Desk) -> Markup {
+pub(super) fn erase(list: DraftListContext) -> Markup {
     let stage = RwSignal::new(Stage::Closed);
     let has_any = Memo::new(move |_| {
-        desk.entries.with(|entries| !entries.is_empty()) || desk.shelf.with(|keeper| !keeper.aside().is_empty())
+        list.entries.with(|entries| !entries.is_empty()) || list.store.with(|keeper| !keeper.aside().is_empty())
     });
     let is_open = Memo::new(move |_| stage.get() != Stage::Closed);
     Effect::new(move |_| {
@@ -43,12 +43,12 @@ pub(super) fn erase(desk: Desk) -> Markup {
         }
     });
     // Said once both stores were read again.
-    let erased = Memo::new(move |_| desk.shelf.with(|keeper| keeper.erased().cloned()));
+    let erased = Memo::new(move |_| list.store.with(|keeper| keeper.erased().cloned()));
     let waits = RwSignal::new(false);
     Effect::new(move |_| {
         if let Some(erased) = erased.get().filter(|_| waits.get()) {
             waits.set(false);
-            desk.tell(Told::Erased(erased));
+            list.tell(DraftNotice::Erased(erased));
         }
     });
     let section = live(move || {
@@ -64,7 +64,7 @@ pub(super) fn erase(desk: Desk) -> Markup {
         let note = div("p", "second", vec![say(|l| DraftsTexts::of(l).this_computer_note)]);
         el("section", Vec::new(), vec![title, note, opener])
     });
-    several(vec![section, live(move || if is_open.get() { dialog(desk, stage, waits) } else { nothing() })])
+    several(vec![section, live(move || if is_open.get() { dialog(list, stage, waits) } else { nothing() })])
 }
 
 fn close(stage: RwSignal<Stage>) {
@@ -72,8 +72,8 @@ fn close(stage: RwSignal<Stage>) {
     Scope::page().after_render(|| _ = document::focus(OPENER));
 }
 
-fn dialog(desk: Desk, stage: RwSignal<Stage>, waits: RwSignal<bool>) -> Markup {
-    let language = desk.app.language;
+fn dialog(list: DraftListContext, stage: RwSignal<Stage>, waits: RwSignal<bool>) -> Markup {
+    let language = list.app.language;
     let cancel = on("cancel", move |event| {
         event.prevent_default();
         close(stage);
@@ -95,24 +95,24 @@ fn dialog(desk: Desk, stage: RwSignal<Stage>, waits: RwSignal<bool>) -> Markup {
         ];
         several(vec![
             el("header", Vec::new(), head),
-            body(desk, language.get(), stage.get()),
-            foot(desk, language.get(), stage, waits),
+            body(list, language.get(), stage.get()),
+            foot(list, language.get(), stage, waits),
         ])
     });
     el("dialog", vec![id(DIALOG), class("asking"), attr("aria-labelledby", TITLE), cancel, escape], vec![content])
 }
 
-fn body(desk: Desk, language: Language, stage: Stage) -> Markup {
+fn body(list: DraftListContext, language: Language, stage: Stage) -> Markup {
     let texts = DraftsTexts::of(language);
-    let copies = desk.shelf.with(Keeper::copies);
-    let drafts = desk.entries.with(|entries| entries.values().map(|entry| entry.name(language)).collect::<Vec<_>>());
-    let aside = desk.shelf.with(|keeper| keeper.aside().to_vec());
+    let copies = list.store.with(Keeper::copies);
+    let drafts = list.entries.with(|entries| entries.values().map(|entry| entry.name(language)).collect::<Vec<_>>());
+    let aside = list.store.with(|keeper| keeper.aside().to_vec());
     let mut parts = Vec::new();
     if stage == Stage::Second {
-        let everything = desk.entries.with(|entries| entries.keys().cloned().collect::<Vec<_>>());
+        let everything = list.entries.with(|entries| entries.keys().cloned().collect::<Vec<_>>());
         let taken = aside.clone();
         let take = move || {
-            file::take(desk, &everything);
+            file::take(list, &everything);
             for value in &taken {
                 raw::save(value.store, &value.key);
             }
@@ -148,9 +148,9 @@ fn body(desk: Desk, language: Language, stage: Stage) -> Markup {
     div("div", "body", parts)
 }
 
-fn foot(desk: Desk, language: Language, stage: RwSignal<Stage>, waits: RwSignal<bool>) -> Markup {
+fn foot(list: DraftListContext, language: Language, stage: RwSignal<Stage>, waits: RwSignal<bool>) -> Markup {
     let texts = DraftsTexts::of(language);
-    let count = desk.entries.with(std::collections::BTreeMap::len) + desk.shelf.with(|keeper| keeper.aside().len());
+    let count = list.entries.with(std::collections::BTreeMap::len) + list.store.with(|keeper| keeper.aside().len());
     let keep = button("button", move || close(stage), vec![text(texts.keep_drafts)]);
     let next = if stage.get() == Stage::First {
         let next = move || {
@@ -162,7 +162,7 @@ fn foot(desk: Desk, language: Language, stage: RwSignal<Stage>, waits: RwSignal<
         let erase = move || {
             stage.set(Stage::Closed);
             // Begun first: until it is done there is nothing that was erased.
-            desk.shelf.act(|keeper, _| keeper.erase());
+            list.store.act(|keeper, _| keeper.erase());
             waits.set(true);
         };
         button("button danger", erase, vec![text(words::erase_all(language, count))])

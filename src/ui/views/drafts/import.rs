@@ -8,10 +8,10 @@ use crate::exchange::{SheetError, open};
 use crate::i18n::drafts as words;
 use crate::i18n::texts::DraftsTexts;
 
-use super::desk::Desk;
+use super::context::DraftListContext;
+use super::notice::DraftNotice;
 use super::question::Question;
-use super::told::Told;
-use crate::ui::browser::file_chooser::{self, Brought};
+use crate::ui::browser::file_chooser::{self, DroppedOrPasted};
 use crate::ui::browser::random;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{
@@ -45,11 +45,11 @@ enum Refusal {
 }
 
 /// The ways in: files that are chosen, or dropped on the page; a text that is pasted, on the page or into a field.
-pub(super) fn ways_in(desk: Desk) -> Markup {
+pub(super) fn ways_in(list: DraftListContext) -> Markup {
     let hovers = RwSignal::new(false);
     file_chooser::on_brought(hovers, move |brought| match brought {
-        Brought::Files(files) => open_files(desk, files),
-        Brought::Text(text) => open_text(desk, text),
+        DroppedOrPasted::Files(files) => open_files(list, files),
+        DroppedOrPasted::Text(text) => open_text(list, text),
     });
     let input = vec![
         attr("type", "file"),
@@ -57,7 +57,7 @@ pub(super) fn ways_in(desk: Desk) -> Markup {
         attr("accept", ".html,.htm,.json,text/html,application/json"),
         attr("data-import", ""),
         class("visually-hidden"),
-        on("change", move |event| open_files(desk, file_chooser::chosen(&event))),
+        on("change", move |event| open_files(list, file_chooser::chosen(&event))),
     ];
     let words = vec![el("input", input, Vec::new()), say(|l| DraftsTexts::of(l).open_file)];
     let classes =
@@ -65,12 +65,12 @@ pub(super) fn ways_in(desk: Desk) -> Markup {
     several(vec![
         el("label", vec![classes], words),
         div("p", "second", vec![say(|l| DraftsTexts::of(l).drop_file)]),
-        pasting(desk),
+        pasting(list),
     ])
 }
 
 /// A field for a text, where one cannot paste on the page: on a phone, say.
-fn pasting(desk: Desk) -> Markup {
+fn pasting(list: DraftListContext) -> Markup {
     let is_open = RwSignal::new(false);
     let typed = StoredValue::new(String::new());
     let toggle = button_with(
@@ -87,7 +87,7 @@ fn pasting(desk: Desk) -> Markup {
         ];
         let open = move || {
             is_open.set(false);
-            open_text(desk, std::mem::take(&mut *typed.write_value()));
+            open_text(list, std::mem::take(&mut *typed.write_value()));
         };
         let open = button("button", open, vec![say(|l| DraftsTexts::of(l).open_text)]);
         several(vec![el("textarea", area, Vec::new()), open])
@@ -95,7 +95,7 @@ fn pasting(desk: Desk) -> Markup {
     several(vec![toggle, live(move || if is_open.get() { field() } else { nothing() })])
 }
 
-fn open_files(desk: Desk, files: Vec<web_sys::File>) {
+fn open_files(list: DraftListContext, files: Vec<web_sys::File>) {
     if files.is_empty() {
         return;
     }
@@ -104,20 +104,20 @@ fn open_files(desk: Desk, files: Vec<web_sys::File>) {
         for file in files {
             let bytes = file_chooser::bytes(&file).await;
             let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
-            outcome.files.push(take_in(desk, file.name(), text));
+            outcome.files.push(take_in(list, file.name(), text));
         }
         outcome
     };
     // What is opened stays, also where the view goes meanwhile.
-    Scope::here().spawn(opening, move |outcome| desk.tell(Told::Opened(outcome)));
+    Scope::here().spawn(opening, move |outcome| list.tell(DraftNotice::Opened(outcome)));
 }
 
-fn open_text(desk: Desk, text: String) {
-    let name = DraftsTexts::of(desk.app.language.get_untracked()).pasted.to_owned();
-    desk.tell(Told::Opened(Outcome { files: vec![take_in(desk, name, Some(text))] }));
+fn open_text(list: DraftListContext, text: String) {
+    let name = DraftsTexts::of(list.app.language.get_untracked()).pasted.to_owned();
+    list.tell(DraftNotice::Opened(Outcome { files: vec![take_in(list, name, Some(text))] }));
 }
 
-fn take_in(desk: Desk, name: String, text: Option<String>) -> Opened {
+fn take_in(list: DraftListContext, name: String, text: Option<String>) -> Opened {
     let mut opened = Opened { name, read: 0, waiting: 0, beside: false, refused: Vec::new() };
     let drafts = match text.as_deref().map(open) {
         None => {
@@ -133,17 +133,17 @@ fn take_in(desk: Desk, name: String, text: Option<String>) -> Opened {
     let is_one = drafts.len() == 1;
     for (draft, place) in drafts.into_iter().zip(1..) {
         match draft {
-            Ok(Envelope { draft, saved_at, .. }) if says_otherwise(desk, &draft) => {
+            Ok(Envelope { draft, saved_at, .. }) if says_otherwise(list, &draft) => {
                 opened.waiting += 1;
                 let question = Question { draft, saved_at, file: opened.name.clone() };
-                desk.questions.update(|questions| questions.push(question));
+                list.questions.update(|questions| questions.push(question));
             }
             Ok(Envelope { draft, .. }) => {
                 opened.read += 1;
                 let copy = draft.clone();
-                if !desk.shelf.act(|keeper, now| keeper.import(draft, now)) {
+                if !list.store.act(|keeper, now| keeper.import(draft, now)) {
                     opened.beside = true;
-                    desk.shelf.act(|keeper, now| keeper.import(copy.copy_as(random::id()), now));
+                    list.store.act(|keeper, now| keeper.import(copy.copy_as(random::id()), now));
                 }
             }
             Err(reason) if is_one && reason == Unreadable::Foreign => {
@@ -156,8 +156,8 @@ fn take_in(desk: Desk, name: String, text: Option<String>) -> Opened {
 }
 
 /// Whether a draft is here already, began from the same, and says something else: it is never replaced in silence.
-fn says_otherwise(desk: Desk, draft: &Draft) -> bool {
-    desk.shelf.with_untracked(|keeper| {
+fn says_otherwise(list: DraftListContext, draft: &Draft) -> bool {
+    list.store.with_untracked(|keeper| {
         let is_kept = keeper.state(&draft.id).is_some();
         keeper
             .draft(&draft.id)

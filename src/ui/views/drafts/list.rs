@@ -11,7 +11,7 @@ use crate::i18n::texts::DraftsTexts;
 use crate::i18n::{colon, drafts as words, keeping};
 use crate::storage::State;
 
-use super::desk::{Desk, days_since};
+use super::context::{DraftListContext, days_since};
 use super::entry::Entry;
 use super::file;
 use crate::ui::browser::clock;
@@ -39,17 +39,17 @@ const AT_A_TIME: usize = 240;
 
 /// What the buttons of a row do, as each of them says in `data-act`.
 const ACTS: [Act; 3] = [
-    ("download", |l| DraftsTexts::of(l).download, |desk, id| file::take(desk, &[id.to_owned()])),
-    ("duplicate", |l| DraftsTexts::of(l).duplicate, Desk::duplicate),
-    ("bin", |l| DraftsTexts::of(l).delete, Desk::bin),
+    ("download", |l| DraftsTexts::of(l).download, |list, id| file::take(list, &[id.to_owned()])),
+    ("duplicate", |l| DraftsTexts::of(l).duplicate, DraftListContext::duplicate),
+    ("bin", |l| DraftsTexts::of(l).delete, DraftListContext::bin),
 ];
 
 /// What a button of a row is called in the page, its words, and what it does with the draft of this id.
-type Act = (&'static str, fn(Language) -> &'static str, fn(Desk, &str));
+type Act = (&'static str, fn(Language) -> &'static str, fn(DraftListContext, &str));
 
 /// The table, or words where the search finds nothing.
-pub(super) fn list(desk: Desk) -> Markup {
-    let listed = Memo::new(move |_| desk.listed());
+pub(super) fn list(list: DraftListContext) -> Markup {
+    let listed = Memo::new(move |_| list.listed());
     let has_rows = Memo::new(move |_| listed.with(|listed| !listed.is_empty()));
     let reached = RwSignal::new(AT_ONCE);
     let scope = Scope::here();
@@ -67,12 +67,12 @@ pub(super) fn list(desk: Desk) -> Markup {
                 .collect();
             let head = el("thead", Vec::new(), vec![el("tr", Vec::new(), titles)]);
             let made = move || listed.with(|listed| listed.iter().take(reached.get()).cloned().collect());
-            let rows = each(made, move |id| row(desk, id));
+            let rows = each(made, move |id| row(list, id));
             // One listener for all rows: each has three buttons.
-            let act = on("click", move |event| act(desk, &event));
+            let act = on("click", move |event| act(list, &event));
             return div("table", "draft-list", vec![head, el("tbody", vec![act], vec![rows])]);
         }
-        if desk.query.with(String::is_empty) {
+        if list.query.with(String::is_empty) {
             return nothing();
         }
         div("p", "quiet", vec![say(|l| DraftsTexts::of(l).none_found)])
@@ -80,7 +80,7 @@ pub(super) fn list(desk: Desk) -> Markup {
 }
 
 /// Does what the button that was clicked says.
-fn act(desk: Desk, event: &web_sys::Event) {
+fn act(list: DraftListContext, event: &web_sys::Event) {
     let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let value_of = |name: &str| {
         let holder = element.as_ref()?.closest(&["[", name, "]"].concat()).ok()??;
@@ -88,21 +88,21 @@ fn act(desk: Desk, event: &web_sys::Event) {
     };
     let Some((asked, id)) = value_of("data-act").zip(value_of("data-draft")) else { return };
     if let Some((.., then)) = ACTS.into_iter().find(|(act, ..)| *act == asked) {
-        then(desk, &id);
+        then(list, &id);
     }
 }
 
-fn row(desk: Desk, id: String) -> Markup {
+fn row(list: DraftListContext, id: String) -> Markup {
     let of = id.clone();
-    let entry = Memo::new(move |_| desk.entries.with(|entries| entries.get(&of).cloned()));
-    let language = desk.app.language;
+    let entry = Memo::new(move |_| list.entries.with(|entries| entries.get(&of).cloned()));
+    let language = list.app.language;
     // What a save does not change stays the same elements, and keeps the focus: elements that are made anew replace the others.
     let said = Memo::new(move |_| {
         let language = language.get();
         entry.with(|entry| entry.as_ref().map(|entry| said(language, entry)))
     });
     let own = id.clone();
-    let first = live(move || said.get().map_or_else(nothing, |said| name(desk, &own, said)));
+    let first = live(move || said.get().map_or_else(nothing, |said| name(list, &own, said)));
     let rest = live(move || entry.get().map_or_else(nothing, |entry| cells(language.get(), &entry)));
     let name = el("th", vec![class("name"), attr("scope", "row")], vec![first]);
     el("tr", vec![attr("data-draft", id)], vec![name, rest])
@@ -123,9 +123,9 @@ fn said(language: Language, entry: &Entry) -> [String; 3] {
     [kind.to_owned(), entry.name(language), detail]
 }
 
-fn name(desk: Desk, id: &str, [kind, name, detail]: [String; 3]) -> Markup {
-    let language = desk.app.language.get_untracked();
-    let here = desk.app.location.get_untracked();
+fn name(list: DraftListContext, id: &str, [kind, name, detail]: [String; 3]) -> Markup {
+    let language = list.app.language.get_untracked();
+    let here = list.app.location.get_untracked();
     let place = Location { view: View::Draft, ids: vec![id.to_owned()], ..here };
     let action = |(act, says, _): Act| {
         let mut attributes = named(language, says(language), &name);

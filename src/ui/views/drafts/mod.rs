@@ -1,17 +1,17 @@
 //! The drafts of this browser: how each stands, their files, and the way to erase them. Works without the data of the register.
 
 mod bin;
-mod desk;
+mod context;
 mod entry;
 mod erase;
 mod file;
 mod import;
 mod list;
+mod notice;
 mod publish;
 mod question;
 mod set_aside;
 mod space;
-mod told;
 mod trouble;
 
 use leptos::prelude::*;
@@ -20,15 +20,15 @@ use crate::address::{Location, View};
 use crate::i18n::texts::{CommonTexts, DraftsTexts};
 use crate::i18n::{colon, drafts as words};
 
-use desk::Desk;
+use context::DraftListContext;
 
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::{document, sight};
+use crate::ui::draft_store::DraftStore;
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, live_value, on, said, say, several, text,
 };
 use crate::ui::parts::{framed, without_register};
-use crate::ui::shelf::Shelf;
 use crate::ui::state::{AppContext, Data, HEADING};
 
 /// The whole view.
@@ -37,17 +37,17 @@ pub(crate) fn drafts() -> Markup {
     if sight::is_framed() {
         return framed();
     }
-    let shelf = Shelf::here();
+    let store = DraftStore::here();
     // Without the data the page has failed, whatever is read.
     if !matches!(app.data.get_untracked(), Data::Failed(_)) {
-        shelf.answer_when_read();
+        store.answer_when_read();
     }
-    let is_read = Memo::new(move |_| shelf.with(crate::storage::Keeper::is_ready));
+    let is_read = Memo::new(move |_| store.with(crate::storage::Keeper::is_ready));
     several(vec![
         band(),
         live(move || {
             if is_read.get() {
-                page(Desk::new(app, shelf))
+                page(DraftListContext::new(app, store))
             } else {
                 div("p", "waiting quiet", vec![say(|l| DraftsTexts::of(l).reading)])
             }
@@ -65,25 +65,25 @@ fn band() -> Markup {
     div("p", "draft-band", vec![strong, separator, say(|l| DraftsTexts::of(l).band), more])
 }
 
-fn page(desk: Desk) -> Markup {
+fn page(list: DraftListContext) -> Markup {
     let main = vec![
-        head(desk),
-        told::told(desk),
-        question::questions(desk),
-        trouble::trouble(desk),
+        head(list),
+        notice::notice(list),
+        question::questions(list),
+        trouble::trouble(list),
         without_register(),
-        search(desk),
-        list::list(desk),
-        set_aside::set_aside(desk),
-        bin::bin(desk),
+        search(list),
+        list::list(list),
+        set_aside::set_aside(list),
+        bin::bin(list),
     ];
-    let beside = vec![space::space(desk), file::files(desk), publish::publish(desk), erase::erase(desk)];
+    let beside = vec![space::space(list), file::files(list), publish::publish(list), erase::erase(list)];
     div("div", "drafts", vec![el("div", Vec::new(), main), div("div", "drafts-beside", beside)])
 }
 
-fn head(desk: Desk) -> Markup {
-    let language = desk.app.language;
-    let count = Memo::new(move |_| desk.entries.with(|entries| entries.values().filter(|entry| !entry.binned).count()));
+fn head(list: DraftListContext) -> Markup {
+    let language = list.app.language;
+    let count = Memo::new(move |_| list.entries.with(|entries| entries.values().filter(|entry| !entry.binned).count()));
     Effect::new(move |_| {
         let heading = words::heading(language.get(), count.get()).to_string();
         document::set_title(&[&heading, " | ", CommonTexts::of(language.get()).app_name].concat());
@@ -93,8 +93,8 @@ fn head(desk: Desk) -> Markup {
         several(vec![leaf("strong", passage.found), text(passage.after)])
     });
     let begin = move || {
-        let draft = Location { view: View::Draft, ids: vec!["new".to_owned()], ..desk.app.location.get_untracked() };
-        desk.app.navigate(draft, HistoryMode::Push);
+        let draft = Location { view: View::Draft, ids: vec!["new".to_owned()], ..list.app.location.get_untracked() };
+        list.app.navigate(draft, HistoryMode::Push);
     };
     let attributes = vec![class("button primary"), attr("data-new-draft", "commitment")];
     let begin = button_with(attributes, begin, vec![say(|l| DraftsTexts::of(l).new_draft)]);
@@ -102,20 +102,20 @@ fn head(desk: Desk) -> Markup {
     div("div", "drafts-head", vec![el("h1", heading_attributes, vec![heading]), begin])
 }
 
-fn search(desk: Desk) -> Markup {
-    let has_drafts = Memo::new(move |_| desk.entries.with(|entries| entries.values().any(|entry| !entry.binned)));
+fn search(list: DraftListContext) -> Markup {
+    let has_drafts = Memo::new(move |_| list.entries.with(|entries| entries.values().any(|entry| !entry.binned)));
     live(move || {
         if !has_drafts.get() {
             return div("p", "lead", vec![say(|l| DraftsTexts::of(l).none_yet)]);
         }
-        let typed = on("input", move |event| desk.search(&event));
+        let typed = on("input", move |event| list.search(&event));
         let attributes = vec![
             class("field"),
             attr("type", "search"),
             attr("autocomplete", "off"),
             said("aria-label", |l| DraftsTexts::of(l).search),
             said("placeholder", |l| DraftsTexts::of(l).search),
-            live_value(move || desk.query.get()),
+            live_value(move || list.query.get()),
             typed,
         ];
         div("div", "drafts-search", vec![el("input", attributes, Vec::new())])

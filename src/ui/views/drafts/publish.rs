@@ -9,7 +9,7 @@ use crate::draft::PublishError;
 use crate::i18n::drafts as words;
 use crate::i18n::texts::DraftsTexts;
 
-use super::desk::Desk;
+use super::context::DraftListContext;
 use super::entry::Entry;
 use crate::ui::draft_files;
 use crate::ui::markup::{
@@ -18,10 +18,10 @@ use crate::ui::markup::{
 };
 
 /// The choice of drafts, and the file.
-pub(super) fn publish(desk: Desk) -> Markup {
+pub(super) fn publish(list: DraftListContext) -> Markup {
     let is_open = RwSignal::new(false);
     let is_possible = Memo::new(move |_| {
-        desk.register().is_some() && desk.entries.with(|entries| entries.values().any(|entry| !entry.binned))
+        list.register().is_some() && list.entries.with(|entries| entries.values().any(|entry| !entry.binned))
     });
     live(move || {
         if !is_possible.get() {
@@ -36,14 +36,14 @@ pub(super) fn publish(desk: Desk) -> Markup {
         );
         let title = el("h2", Vec::new(), vec![say(|l| DraftsTexts::of(l).publish)]);
         let note = div("p", "second", vec![say(|l| DraftsTexts::of(l).publish_note)]);
-        let choice = live(move || if is_open.get() { choice(desk) } else { nothing() });
+        let choice = live(move || if is_open.get() { choice(list) } else { nothing() });
         el("section", Vec::new(), vec![title, note, toggle, choice])
     })
 }
 
-fn choice(desk: Desk) -> Markup {
+fn choice(list: DraftListContext) -> Markup {
     // Those that are complete are chosen at first; of several for one record, the last changed.
-    let ready = desk.entries.with_untracked(|entries| {
+    let ready = list.entries.with_untracked(|entries| {
         let mut ready: Vec<&Entry> = entries.values().filter(|entry| !entry.binned && entry.facts.asked == 0).collect();
         ready.sort_by_key(|entry| entry.changed_at);
         let mut chosen = BTreeSet::new();
@@ -55,7 +55,7 @@ fn choice(desk: Desk) -> Markup {
     let chosen = RwSignal::new(ready);
     let outcome = RwSignal::new(None::<Outcome>);
     let listed = Memo::new(move |_| {
-        desk.entries.with(|entries| {
+        list.entries.with(|entries| {
             entries.values().filter(|entry| !entry.binned).map(|entry| entry.id.clone()).collect::<Vec<_>>()
         })
     });
@@ -67,7 +67,7 @@ fn choice(desk: Desk) -> Markup {
                 outcome.set(None);
                 chosen.update(|chosen| {
                     if !chosen.remove(&toggled) {
-                        desk.entries.with_untracked(|entries| choose(entries, chosen, &toggled));
+                        list.entries.with_untracked(|entries| choose(entries, chosen, &toggled));
                     }
                 });
             });
@@ -77,20 +77,20 @@ fn choice(desk: Desk) -> Markup {
                 live_checked(move || chosen.with(|chosen| chosen.contains(&of))),
                 toggle,
             ];
-            let language = desk.app.language;
+            let language = list.app.language;
             let name = live_text(move || {
-                desk.entries
+                list.entries
                     .with(|entries| entries.get(&named).map(|entry| entry.name(language.get())).unwrap_or_default())
             });
-            let name = el("span", vec![attr("dir", "auto")], vec![name, live(move || told_apart(desk, &apart))]);
+            let name = el("span", vec![attr("dir", "auto")], vec![name, live(move || told_apart(list, &apart))]);
             el("label", vec![class("choice")], vec![el("input", input, Vec::new()), name])
         },
     );
     let legend = el("legend", Vec::new(), vec![say(|l| DraftsTexts::of(l).choose_drafts)]);
     let download = move || {
-        let result = download(desk, &chosen.get_untracked());
+        let result = download(list, &chosen.get_untracked());
         if let Some(result) = &result {
-            desk.app.announce(untrack(|| said(desk, result)));
+            list.app.announce(untrack(|| said(list, result)));
         }
         outcome.set(result);
     };
@@ -98,7 +98,7 @@ fn choice(desk: Desk) -> Markup {
         div("fieldset", "choices", vec![legend, boxes]),
         button("button", download, vec![say(|l| DraftsTexts::of(l).download_dataset)]),
         live(move || {
-            outcome.get().map_or_else(nothing, |outcome| div("p", "second", vec![text(said(desk, &outcome))]))
+            outcome.get().map_or_else(nothing, |outcome| div("p", "second", vec![text(said(list, &outcome))]))
         }),
     ])
 }
@@ -112,9 +112,9 @@ fn choose(entries: &BTreeMap<String, Entry>, chosen: &mut BTreeSet<String>, id: 
 }
 
 /// What tells a draft from others of the same record: its fields, and when it last changed.
-fn told_apart(desk: Desk, id: &str) -> Markup {
-    let language = desk.app.language.get();
-    desk.entries.with(|entries| {
+fn told_apart(list: DraftListContext, id: &str) -> Markup {
+    let language = list.app.language.get();
+    list.entries.with(|entries| {
         let Some(entry) = entries.get(id) else { return nothing() };
         let is_other =
             |other: &&Entry| !other.binned && other.id != entry.id && other.facts.record == entry.facts.record;
@@ -131,18 +131,18 @@ fn told_apart(desk: Desk, id: &str) -> Markup {
 /// Whether the browser took the file; or why there is none, shared with what shows it.
 type Outcome = Result<bool, Arc<PublishError>>;
 
-fn download(desk: Desk, chosen: &BTreeSet<String>) -> Option<Outcome> {
-    let register = untrack(|| desk.register())?;
+fn download(list: DraftListContext, chosen: &BTreeSet<String>) -> Option<Outcome> {
+    let register = untrack(|| list.register())?;
     let ids: Vec<String> = chosen.iter().cloned().collect();
-    let made = draft_files::published(desk.shelf, &register, &ids);
+    let made = draft_files::published(list.store, &register, &ids);
     Some(made.map(|bytes| draft_files::save_dataset(&bytes)).map_err(Arc::new))
 }
 
-fn said(desk: Desk, outcome: &Outcome) -> String {
-    let language = desk.app.language.get();
+fn said(list: DraftListContext, outcome: &Outcome) -> String {
+    let language = list.app.language.get();
     match outcome {
         Ok(true) => DraftsTexts::of(language).published.to_owned(),
         Ok(false) => DraftsTexts::of(language).not_taken.to_owned(),
-        Err(error) => draft_files::not_published(desk.shelf, language, error),
+        Err(error) => draft_files::not_published(list.store, language, error),
     }
 }

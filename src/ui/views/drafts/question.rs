@@ -7,8 +7,8 @@ use crate::draft::{Change, Draft, Moment, Texts, changes};
 use crate::i18n::drafts as words;
 use crate::i18n::texts::DraftsTexts;
 
-use super::desk::Desk;
-use super::told::{self, Told};
+use super::context::DraftListContext;
+use super::notice::{self, DraftNotice};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{clock, document, random};
 use crate::ui::markup::{Children, Markup, attr, button, class, div, el, id, leaf, live, nothing, several, text};
@@ -26,19 +26,19 @@ pub(super) struct Question {
 }
 
 /// All that waits.
-pub(super) fn questions(desk: Desk) -> Markup {
-    live(move || several(desk.questions.get().into_iter().map(|asked| question(desk, asked)).collect()))
+pub(super) fn questions(list: DraftListContext) -> Markup {
+    live(move || several(list.questions.get().into_iter().map(|asked| question(list, asked)).collect()))
 }
 
-fn question(desk: Desk, asked: Question) -> Markup {
-    let language = desk.app.language;
+fn question(list: DraftListContext, asked: Question) -> Markup {
+    let language = list.app.language;
     let Question { draft, saved_at, file } = asked.clone();
     let draft_id = draft.id.clone();
     let title_id = ["question-", &draft_id].concat();
     let labelled = attr("aria-labelledby", &*title_id);
     // The draft of this browser may change meanwhile, here or in another tab.
     let differing = Memo::new(move |_| {
-        desk.shelf.with(|keeper| {
+        list.store.with(|keeper| {
             let here = keeper.draft(&draft_id)?;
             Some((changes(here, &draft), here.name(language.get()), keeper.changed_at(&draft_id)))
         })
@@ -56,25 +56,25 @@ fn question(desk: Desk, asked: Question) -> Markup {
             el("p", vec![id(&*title_id)], vec![leaf("strong", passage.found), text(passage.after)]),
             div("p", "second", vec![text(moments.unwrap_or_default())]),
         ];
-        parts.push(div("dl", "changes", changes.iter().flat_map(|change| lines(desk, language, change)).collect()));
+        parts.push(div("dl", "changes", changes.iter().flat_map(|change| lines(list, language, change)).collect()));
         several(parts)
     });
     let texts = DraftsTexts::of(language.get());
     let (taken, beside, kept) = (asked.clone(), asked.clone(), asked);
     let buttons = vec![
-        button("button", move || take(desk, &taken), vec![text(texts.take_file)]),
-        button("text-button", move || open_beside(desk, &beside), vec![text(texts.open_beside)]),
-        button("text-button", move || keep(desk, &kept), vec![text(texts.keep_here)]),
+        button("button", move || take(list, &taken), vec![text(texts.take_file)]),
+        button("text-button", move || open_beside(list, &beside), vec![text(texts.open_beside)]),
+        button("text-button", move || keep(list, &kept), vec![text(texts.keep_here)]),
     ];
     let attributes = vec![class("notice question"), attr("role", "group"), labelled, attr("data-import-question", "")];
     el("div", attributes, vec![div("div", "", vec![content, div("div", "buttons", buttons)])])
 }
 
 /// A field, what it says here, and what it would say.
-fn lines(desk: Desk, language: Language, change: &Change) -> Children {
+fn lines(list: DraftListContext, language: Language, change: &Change) -> Children {
     let texts = DraftsTexts::of(language);
     let version = |lead: &'static str, tag: &'static str, of: &Texts| {
-        let register = desk.register();
+        let register = list.register();
         let said = words::version(language, change, of, register.as_ref().map(|register| &register.dataset));
         let said = said.into_iter().map(|line| {
             let attributes = line.language.map(|of| attr("lang", of.tag())).into_iter();
@@ -91,29 +91,29 @@ fn lines(desk: Desk, language: Language, change: &Change) -> Children {
     ]
 }
 
-fn answered(desk: Desk, question: &Question) {
-    desk.questions.update(|questions| questions.retain(|other| other != question));
+fn answered(list: DraftListContext, question: &Question) {
+    list.questions.update(|questions| questions.retain(|other| other != question));
 }
 
 /// Keeps the draft as it is. The button that had the focus goes.
-fn keep(desk: Desk, question: &Question) {
-    answered(desk, question);
-    Scope::page().after_render(|| _ = document::focus(told::PLACE) || document::focus(HEADING));
+fn keep(list: DraftListContext, question: &Question) {
+    answered(list, question);
+    Scope::page().after_render(|| _ = document::focus(notice::PLACE) || document::focus(HEADING));
 }
 
 /// Takes what the file says, in one step that can be undone.
-fn take(desk: Desk, question: &Question) {
-    answered(desk, question);
+fn take(list: DraftListContext, question: &Question) {
+    answered(list, question);
     let Question { draft, .. } = question.clone();
     let id = draft.id.clone();
-    desk.shelf.act(|keeper, now| keeper.import(draft, now));
-    desk.tell(Told::Replaced { name: desk.name(&id), id });
+    list.store.act(|keeper, now| keeper.import(draft, now));
+    list.tell(DraftNotice::Replaced { name: list.name(&id), id });
 }
 
-fn open_beside(desk: Desk, question: &Question) {
-    answered(desk, question);
+fn open_beside(list: DraftListContext, question: &Question) {
+    answered(list, question);
     let copy = question.draft.copy_as(random::id());
     let id = copy.id.clone();
-    desk.shelf.act(|keeper, now| keeper.import(copy, now));
-    desk.tell(Told::Duplicated { name: desk.name(&id) });
+    list.store.act(|keeper, now| keeper.import(copy, now));
+    list.tell(DraftNotice::Duplicated { name: list.name(&id) });
 }

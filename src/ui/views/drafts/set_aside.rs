@@ -6,32 +6,32 @@ use crate::i18n::texts::DraftsTexts;
 use crate::i18n::{colon, drafts as words};
 use crate::storage::{Aside, Store};
 
-use super::desk::Desk;
+use super::context::DraftListContext;
 use super::list::named;
 use crate::ui::browser::{clock, raw};
 use crate::ui::markup::{Markup, attr, button_with, div, el, leaf, live, nothing, say, text};
 
 /// The list of them, if there are any.
-pub(super) fn set_aside(desk: Desk) -> Markup {
-    let aside = Memo::new(move |_| desk.shelf.with(|keeper| keeper.aside().to_vec()));
+pub(super) fn set_aside(list: DraftListContext) -> Markup {
+    let aside = Memo::new(move |_| list.store.with(|keeper| keeper.aside().to_vec()));
     live(move || {
         let aside = aside.get();
         if aside.is_empty() {
             return nothing();
         }
-        let rows = aside.into_iter().map(|aside| row(desk, aside)).collect();
+        let rows = aside.into_iter().map(|aside| row(list, aside)).collect();
         let title = el("h2", Vec::new(), vec![say(|l| DraftsTexts::of(l).set_aside)]);
         el("section", Vec::new(), vec![title, div("ul", "draft-rows", rows)])
     })
 }
 
-fn row(desk: Desk, aside: Aside) -> Markup {
-    let language = desk.app.language.get();
+fn row(list: DraftListContext, aside: Aside) -> Markup {
+    let language = list.app.language.get();
     let texts = DraftsTexts::of(language);
     let day = aside.saved_at.and_then(clock::local).map(|time| time.day);
     let Aside { store, key, reason, units, .. } = aside;
     let (again, taken) = (key.clone(), key.clone());
-    let retry = move || desk.shelf.act(|keeper, _| keeper.retry_aside(store, &again));
+    let retry = move || list.store.act(|keeper, _| keeper.retry_aside(store, &again));
     let take = move || raw::save(store, &taken);
     let place = match store {
         Store::Local => texts.in_local,

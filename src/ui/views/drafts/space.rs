@@ -6,13 +6,13 @@ use crate::i18n::keeping;
 use crate::i18n::texts::DraftsTexts;
 use crate::storage::{Keeper, QUOTA_UNITS};
 
-use super::desk::Desk;
+use super::context::DraftListContext;
 use crate::ui::markup::{Markup, attr, div, el, live_attr, live_text, said, say};
 
 /// The share, and where it is.
-pub(super) fn space(desk: Desk) -> Markup {
-    let used = Memo::new(move |_| desk.shelf.with(Keeper::used_units));
-    let language = desk.app.language;
+pub(super) fn space(list: DraftListContext) -> Markup {
+    let used = Memo::new(move |_| list.store.with(Keeper::used_units));
+    let language = list.app.language;
     let meter = el(
         "meter",
         vec![

@@ -7,7 +7,7 @@ use crate::i18n::drafts as words;
 use crate::i18n::texts::DraftsTexts;
 use crate::storage::{Failure, State, Store};
 
-use super::desk::Desk;
+use super::context::DraftListContext;
 use super::file;
 use crate::ui::markup::{Markup, attr, button, class, div, el, leaf, live, several, text};
 
@@ -15,16 +15,16 @@ use crate::ui::markup::{Markup, attr, button, class, div, el, leaf, live, severa
 type Lost = (String, String, Failure);
 
 /// The notices, none where all is well.
-pub(super) fn trouble(desk: Desk) -> Markup {
-    let language = desk.app.language;
+pub(super) fn trouble(list: DraftListContext) -> Markup {
+    let language = list.app.language;
     let stores = Memo::new(move |_| {
-        desk.shelf.with(|keeper| {
+        list.store.with(|keeper| {
             let of = |store: Store| keeper.health(store).cloned().map(|failure| (store, failure));
             Store::ALL.into_iter().filter_map(of).collect::<Vec<_>>()
         })
     });
-    let lost = Memo::new(move |_| {
-        desk.entries.with(|entries| {
+    let lost_drafts = Memo::new(move |_| {
+        list.entries.with(|entries| {
             let failed = entries.values().filter(|entry| !entry.binned && entry.state == State::Failed);
             failed
                 .filter_map(|entry| {
@@ -42,18 +42,18 @@ pub(super) fn trouble(desk: Desk) -> Markup {
             several(notices.collect())
         }),
         live(move || {
-            let lost = lost.get();
-            let Some((_, name, failure)) = lost.first() else { return several(Vec::new()) };
+            let lost_drafts = lost_drafts.get();
+            let Some((_, name, failure)) = lost_drafts.first() else { return several(Vec::new()) };
             let texts = DraftsTexts::of(language.get());
-            let said = if lost.len() > 1 {
-                words::several_not_saved(language.get(), lost.len())
+            let said = if lost_drafts.len() > 1 {
+                words::several_not_saved(language.get(), lost_drafts.len())
             } else {
                 words::not_saved(language.get(), name, failure)
             };
-            let ids: Vec<String> = lost.iter().map(|(id, ..)| id.clone()).collect();
+            let ids: Vec<String> = lost_drafts.iter().map(|(id, ..)| id.clone()).collect();
             let again = ids.clone();
             let retry = move || {
-                desk.shelf.act(|keeper, now| again.iter().for_each(|id| keeper.retry(id, now)));
+                list.store.act(|keeper, now| again.iter().for_each(|id| keeper.retry(id, now)));
             };
             let lines = vec![
                 passage(said),
@@ -62,7 +62,7 @@ pub(super) fn trouble(desk: Desk) -> Markup {
                     "div",
                     "buttons",
                     vec![
-                        button("button", move || file::take(desk, &ids), vec![text(texts.download_file)]),
+                        button("button", move || file::take(list, &ids), vec![text(texts.download_file)]),
                         button("button", retry, vec![text(texts.retry)]),
                     ],
                 ),

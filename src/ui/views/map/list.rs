@@ -11,12 +11,12 @@ use crate::query::{Direction, Sort, SortKey, in_order, sorted};
 
 use super::state::{MapState, place};
 use crate::ui::markup::{Children, Markup, attr, class, div, el, live, live_attr, nothing, on, several, text};
-use crate::ui::parts::{answer_sign, href, the_same};
+use crate::ui::parts::{answer_sign, href, result_list_section};
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// The list.
 pub(super) fn list(state: MapState) -> Markup {
-    the_same(|l| ChartTexts::of(l).the_same, live(move || several(regions(state))))
+    result_list_section(|l| ChartTexts::of(l).the_same, live(move || several(regions(state))))
 }
 
 /// The regions in their order, the partners by name: downwards where the register is ordered so.

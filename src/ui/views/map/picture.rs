@@ -17,7 +17,7 @@ use crate::ui::browser::{media, size};
 use crate::ui::markup::{
     Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, nothing, on, said, say, several, svg, text,
 };
-use crate::ui::parts::{land, marks, pictured, segmented, view_box};
+use crate::ui::parts::{chart_section, land, marks, segmented, view_box};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The id of what the pictures stand in, whose width they take.
@@ -39,7 +39,7 @@ pub(super) fn pictures(state: MapState) -> Markup {
         live(inset),
         div("div", "map-words", vec![chosen(state), live(words)]),
     ];
-    pictured(PICTURES, |l| ChartTexts::of(l).map_name, parts)
+    chart_section(PICTURES, |l| ChartTexts::of(l).map_name, parts)
 }
 
 /// The plans of both maps, derived from the width, the selection and the language.

@@ -14,7 +14,7 @@ use crate::i18n::{chart as words, label};
 use crate::query::{Condition, Facet, Filters};
 
 use crate::ui::markup::{Markup, div, el, leaf, live, say, several, text};
-use crate::ui::parts::{answer_sign, pictured, segmented};
+use crate::ui::parts::{answer_sign, chart_section, segmented};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// What the table and the list share. The signals end with the view.
@@ -95,7 +95,7 @@ pub(crate) fn matrix() -> Markup {
     let mut legend = vec![el("li", Vec::new(), vec![say(|l| RegisterTexts::of(l).convention)])];
     legend.extend(Answer::ALL.map(sign));
     let left = vec![div("div", "matrix-bar", bar), table::table(state), div("ul", "legend dates", legend)];
-    let table = pictured("matrix-pictures", |l| RegisterTexts::of(l).matrix, left);
+    let table = chart_section("matrix-pictures", |l| RegisterTexts::of(l).matrix, left);
     div("div", "chart-page matrix-page", vec![table, cell_list::cell_list(state)])
 }
 

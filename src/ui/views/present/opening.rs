@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::commitment::Answer;
 use crate::i18n::meeting as words;
 
-use super::slide::Made;
+use super::slide::SlideContext;
 use crate::ui::markup::{Children, Markup, class, div, el, leaf, text};
 use crate::ui::parts::answer_sign;
 
@@ -14,8 +14,8 @@ const LETTERS_OF_A_LONG_SENTENCE: usize = 120;
 const LETTERS_OF_THE_LONGEST: usize = 320;
 
 /// The body.
-pub(super) fn opening(made: Made) -> Children {
-    let sentence = made.shown.sentence.get_untracked();
+pub(super) fn opening(context: SlideContext) -> Children {
+    let sentence = context.shown.sentence.get_untracked();
     let lead = match sentence.to_string().chars().count() {
         letters if letters > LETTERS_OF_THE_LONGEST => "lead longest",
         letters if letters > LETTERS_OF_A_LONG_SENTENCE => "lead long",
@@ -28,25 +28,25 @@ pub(super) fn opening(made: Made) -> Children {
         }
         None => vec![leaf("span", sentence.to_string())],
     };
-    let rows = made.walk.rows();
-    let commitments = || rows.iter().filter_map(|row| made.register.commitment(*row));
+    let rows = context.walk.rows();
+    let commitments = || rows.iter().filter_map(|row| context.register.commitment(*row));
     let mut answers = Vec::new();
     for answer in Answer::ALL {
         let count = commitments().filter(|commitment| commitment.convention() == answer).count();
-        let told = words::answered(made.language, answer, count);
+        let told = words::answered(context.language, answer, count);
         let sentence = vec![leaf("strong", told.found), text(told.after)];
         let classes = ["answer ", answer.slug()].concat();
         answers.push(el("span", vec![class(classes)], vec![answer_sign(answer), el("span", Vec::new(), sentence)]));
     }
-    vec![made.heading(lead, sentence), made.block("answers", answers)]
+    vec![context.heading(lead, sentence), context.block("answers", answers)]
 }
 
 /// Where the rows come from, and the edition of the data.
-pub(super) fn foot(made: Made) -> Markup {
-    let dataset = &made.register.dataset;
+pub(super) fn foot(context: SlideContext) -> Markup {
+    let dataset = &context.register.dataset;
     let origins: Vec<String> =
-        words::origins(made.language, made.walk.rows(), dataset).into_iter().map(|(_, line)| line).collect();
-    let edition = words::edition(made.language, dataset, made.register.fingerprint);
+        words::origins(context.language, context.walk.rows(), dataset).into_iter().map(|(_, line)| line).collect();
+    let edition = words::edition(context.language, dataset, context.register.fingerprint);
     let lead = if origins.is_empty() { String::new() } else { origins.join(", ") + ". " };
     leaf("span", lead + &edition)
 }

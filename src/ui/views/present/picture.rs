@@ -7,7 +7,7 @@ use crate::i18n::Passage;
 use crate::i18n::meeting as words;
 use crate::i18n::texts::{ChartTexts, MeetingTexts};
 
-use super::slide::Made;
+use super::slide::SlideContext;
 use crate::ui::markup::{Children, Markup, attr, class, div, drawing, el, leaf, text};
 use crate::ui::parts::{answer_sign, date_shape, map_picture, timeline_picture};
 
@@ -24,41 +24,41 @@ const LETTERS_OF_A_LINE: usize = 44;
 const STEP: i32 = 5;
 
 /// Where the partners are.
-pub(super) fn map(made: Made) -> Children {
-    let (rows, dataset) = (made.walk.rows(), &made.register.dataset);
+pub(super) fn map(context: SlideContext) -> Children {
+    let (rows, dataset) = (context.walk.rows(), &context.register.dataset);
     let marks = Marks::of(dataset, rows);
-    let mut regions = rows.iter().filter_map(|row| made.register.commitment(*row)).map(|row| &row.partner.region);
+    let mut regions = rows.iter().filter_map(|row| context.register.commitment(*row)).map(|row| &row.partner.region);
     let first = regions.next();
     let region = first.filter(|first| regions.all(|region| region == *first));
     let partners = marks.placed.len() + marks.unplaced.len();
-    let heading = words::map_heading(made.language, partners, region, rows.len());
-    let plan = MapPlan::fitted(dataset, rows, made.language, DRAWING_PX, MARGIN_PX, MapStyle::SLIDE);
-    let mut legend = answers(made);
+    let heading = words::map_heading(context.language, partners, region, rows.len());
+    let plan = MapPlan::fitted(dataset, rows, context.language, DRAWING_PX, MARGIN_PX, MapStyle::SLIDE);
+    let mut legend = answers(context);
     if !marks.unplaced.is_empty() {
-        let names: Vec<&str> = marks.unplaced.iter().filter_map(|partner| name_of(made, &partner.partner)).collect();
-        let label = ChartTexts::of(made.language).no_place;
+        let names: Vec<&str> = marks.unplaced.iter().filter_map(|partner| name_of(context, &partner.partner)).collect();
+        let label = ChartTexts::of(context.language).no_place;
         legend.push(leaf("span", [label, ": ", &names.join(", ")].concat()));
     }
     vec![
-        heading_of(made, heading),
-        picture_of(made, MeetingTexts::of(made.language).map, map_picture(&plan)),
-        made.block("slide-legend", legend),
+        heading_of(context, heading),
+        picture_of(context, MeetingTexts::of(context.language).map, map_picture(&plan)),
+        context.block("slide-legend", legend),
     ]
 }
 
-fn name_of<'a>(made: Made<'a>, partner: &str) -> Option<&'a str> {
-    let found = made.register.dataset.commitments.iter().find(|commitment| commitment.partner.id == partner)?;
-    Some(found.partner.name.get(made.language))
+fn name_of<'a>(context: SlideContext<'a>, partner: &str) -> Option<&'a str> {
+    let found = context.register.dataset.commitments.iter().find(|commitment| commitment.partner.id == partner)?;
+    Some(found.partner.name.get(context.language))
 }
 
 /// The answers that there are, with their signs: what the marks mean.
-fn answers(made: Made) -> Children {
+fn answers(context: SlideContext) -> Children {
     let mut parts = Vec::new();
     for answer in Answer::ALL {
-        let commitments = made.walk.rows().iter().filter_map(|row| made.register.commitment(*row));
+        let commitments = context.walk.rows().iter().filter_map(|row| context.register.commitment(*row));
         let count = commitments.filter(|commitment| commitment.convention() == answer).count();
         if count > 0 {
-            let told = words::answered(made.language, answer, count);
+            let told = words::answered(context.language, answer, count);
             let classes = ["answer ", answer.slug()].concat();
             let words = leaf("span", [told.found, told.after].concat());
             parts.push(el("span", vec![class(classes)], vec![answer_sign(answer), words]));
@@ -68,19 +68,19 @@ fn answers(made: Made) -> Children {
 }
 
 /// When they were signed.
-pub(super) fn timeline(made: Made) -> Children {
-    let rows = made.walk.rows();
-    let years = rows.iter().filter_map(|row| made.register.commitment(*row)?.years());
+pub(super) fn timeline(context: SlideContext) -> Children {
+    let rows = context.walk.rows();
+    let years = rows.iter().filter_map(|row| context.register.commitment(*row)?.years());
     let years = years.reduce(|a, b| YearSpan { from: a.from.min(b.from), to: a.to.max(b.to) });
-    let heading = heading_of(made, words::timeline_heading(made.language, rows.len(), years));
+    let heading = heading_of(context, words::timeline_heading(context.language, rows.len(), years));
     let Some(years) = years else { return vec![heading] };
     // Whole steps of five years, which the axis names.
     let (from, to) = (years.from - years.from.rem_euclid(STEP), years.to + STEP - years.to.rem_euclid(STEP));
     let span = (YearSpan { from, to }, DRAWING_PX.0);
-    let dataset = &made.register.dataset;
+    let dataset = &context.register.dataset;
     // Below the last lane is room for what the line of the Convention says.
     let floor = DRAWING_PX.1 - MapStyle::SLIDE.line_px;
-    let planned = |style| TimelinePlan::of(dataset, rows, made.language, span, style);
+    let planned = |style| TimelinePlan::of(dataset, rows, context.language, span, style);
     let large = planned(TimelineStyle::SLIDE);
     let mut plan = if large.height_px <= floor { large.into_stair(floor) } else { planned(TimelineStyle::DENSE_SLIDE) };
     plan.height_px = (plan.height_px + MapStyle::SLIDE.line_px).max(DRAWING_PX.1);
@@ -89,34 +89,34 @@ pub(super) fn timeline(made: Made) -> Children {
         // The shape without the colour of one commitment.
         let item = Item { convention: Answer::NotStated, ..item.item };
         let sign = drawing("sign", "22", vec![date_shape(&item, (2.0, 20.0), 11.0, 13.0)]);
-        let words = leaf("span", ChartTexts::of(made.language).between_years);
+        let words = leaf("span", ChartTexts::of(context.language).between_years);
         legend.push(el("span", vec![class("answer")], vec![sign, words]));
     }
-    if rows.iter().any(|row| made.register.commitment(*row).is_some_and(|row| row.convention() == Answer::Yes)) {
-        let words = div("strong", "refers", vec![text(ChartTexts::of(made.language).refers)]);
+    if rows.iter().any(|row| context.register.commitment(*row).is_some_and(|row| row.convention() == Answer::Yes)) {
+        let words = div("strong", "refers", vec![text(ChartTexts::of(context.language).refers)]);
         legend.push(el("span", vec![class("answer yes")], vec![answer_sign(Answer::Yes), words]));
     }
     if plan.items().any(|(item, ..)| item.item.is_inferred) {
-        let underlined = words::underlined(made.language);
+        let underlined = words::underlined(context.language);
         let word = div("span", "inferred", vec![text(underlined.found)]);
         legend.push(el("span", Vec::new(), vec![word, text(underlined.after)]));
     }
-    let picture = picture_of(made, MeetingTexts::of(made.language).timeline, timeline_picture(&plan, dataset));
-    vec![heading, picture, made.block("slide-legend", legend)]
+    let picture = picture_of(context, MeetingTexts::of(context.language).timeline, timeline_picture(&plan, dataset));
+    vec![heading, picture, context.block("slide-legend", legend)]
 }
 
 /// The drawing in its place. On a telephone it is wider than the window and scrolls, by keys too.
-fn picture_of(made: Made, name: &'static str, drawing: Markup) -> Markup {
-    if !made.is_current {
-        return made.block("slide-picture", vec![drawing]);
+fn picture_of(context: SlideContext, name: &'static str, drawing: Markup) -> Markup {
+    if !context.is_current {
+        return context.block("slide-picture", vec![drawing]);
     }
     let attributes =
         vec![class("slide-picture"), attr("tabindex", "0"), attr("role", "group"), attr("aria-label", name)];
     el("div", attributes, vec![drawing])
 }
 
-fn heading_of(made: Made, told: Passage) -> Markup {
+fn heading_of(context: SlideContext, told: Passage) -> Markup {
     let is_long = told.found.chars().count() + told.after.chars().count() > LETTERS_OF_A_LINE;
     let classes = if is_long { "title long" } else { "title" };
-    made.heading(classes, vec![div("strong", "", vec![text(told.found)]), text(told.after)])
+    context.heading(classes, vec![div("strong", "", vec![text(told.found)]), text(told.after)])
 }

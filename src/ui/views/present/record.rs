@@ -6,7 +6,7 @@ use crate::i18n::texts::CommonTexts;
 use crate::meeting::slide_passage;
 use crate::record::pages;
 
-use super::slide::Made;
+use super::slide::SlideContext;
 use crate::ui::markup::{Children, Markup, class, div, el, leaf, nothing, text};
 use crate::ui::parts::{convention_mark, passage};
 
@@ -14,28 +14,28 @@ use crate::ui::parts::{convention_mark, passage};
 const LETTERS_OF_A_LARGE_NAME: usize = 17;
 
 /// The body.
-pub(super) fn record(made: Made, row: usize) -> Children {
-    let Some(commitment) = made.register.commitment(row) else { return Vec::new() };
-    let language = made.language;
+pub(super) fn record(context: SlideContext, row: usize) -> Children {
+    let Some(commitment) = context.register.commitment(row) else { return Vec::new() };
+    let language = context.language;
     let partner = &commitment.partner;
     let state =
-        partner.state.as_ref().map_or_else(nothing, |state| made.block("state", vec![text(state.get(language))]));
+        partner.state.as_ref().map_or_else(nothing, |state| context.block("state", vec![text(state.get(language))]));
     let name = partner.name.get(language);
     let size = if name.chars().count() > LETTERS_OF_A_LARGE_NAME { "name long" } else { "name" };
     let mut parts = vec![
         state,
-        made.heading(size, vec![text(name)]),
-        made.block("title", vec![text(commitment.title.get(language))]),
-        facts(made, commitment),
+        context.heading(size, vec![text(name)]),
+        context.block("title", vec![text(commitment.title.get(language))]),
+        facts(context, commitment),
     ];
     if let Some(source) = slide_passage(commitment, language) {
-        parts.push(made.block("passage", vec![passage(source)]));
+        parts.push(context.block("passage", vec![passage(source)]));
     }
     parts
 }
 
-fn facts(made: Made, commitment: &Commitment) -> Markup {
-    let language = made.language;
+fn facts(context: SlideContext, commitment: &Commitment) -> Markup {
+    let language = context.language;
     let mut rows = Vec::new();
     for fact in crate::i18n::meeting::facts(language, commitment) {
         let value = match fact.value {
@@ -47,22 +47,22 @@ fn facts(made: Made, commitment: &Commitment) -> Markup {
             Some(value) => vec![text(value)],
             None => vec![div("span", "quiet", vec![text(["— ", fact.unstated].concat())])],
         };
-        rows.push(fact_row(made, fact.name, value));
+        rows.push(fact_row(context, fact.name, value));
     }
     let convention = convention_mark(language, commitment.convention());
-    rows.push(fact_row(made, label::field(language, Field::Convention), vec![convention]));
-    let tag = if made.is_current { "dl" } else { "span" };
+    rows.push(fact_row(context, label::field(language, Field::Convention), vec![convention]));
+    let tag = if context.is_current { "dl" } else { "span" };
     el(tag, vec![class("facts")], rows)
 }
 
-fn fact_row(made: Made, name: &'static str, value: Children) -> Markup {
-    let (term, said) = if made.is_current { ("dt", "dd") } else { ("span", "span") };
-    made.block("fact", vec![div(term, "term", vec![text(name)]), div(said, "said", value)])
+fn fact_row(context: SlideContext, name: &'static str, value: Children) -> Markup {
+    let (term, said) = if context.is_current { ("dt", "dd") } else { ("span", "span") };
+    context.block("fact", vec![div(term, "term", vec![text(name)]), div(said, "said", value)])
 }
 
 /// Who says the passage; else the first page that the record cites.
-pub(super) fn foot(made: Made, row: usize) -> Markup {
-    let Some(commitment) = made.register.commitment(row) else { return nothing() };
-    let source = slide_passage(commitment, made.language).or_else(|| pages(commitment).first().copied());
-    leaf("span", source.map(|source| source.label(made.language).to_owned()).unwrap_or_default())
+pub(super) fn foot(context: SlideContext, row: usize) -> Markup {
+    let Some(commitment) = context.register.commitment(row) else { return nothing() };
+    let source = slide_passage(commitment, context.language).or_else(|| pages(commitment).first().copied());
+    leaf("span", source.map(|source| source.label(context.language).to_owned()).unwrap_or_default())
 }

@@ -15,7 +15,7 @@ use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// What a slide is made of.
 #[derive(Clone, Copy)]
-pub(super) struct Made<'a> {
+pub(super) struct SlideContext<'a> {
     pub(super) shown: SelectionContext,
     pub(super) language: Language,
     pub(super) register: &'a Register,
@@ -36,14 +36,15 @@ pub(super) fn stage(
     let scene = Memo::new(move |_| scene());
     let content = live(move || {
         let (language, register, walk) = (app.language.get(), shown.register(), walk.get());
-        let made = |place| Made { shown, language, register: &register, walk: &walk, place, is_current: true };
+        let context =
+            |place| SlideContext { shown, language, register: &register, walk: &walk, place, is_current: true };
         match scene.get() {
             Some(Scene::Shown(Picture::Slide(place))) => {
                 let place = walk.clamped(usize::from(place.get()));
-                walk.slide(place).map_or_else(blank, |slide| made(Some(place)).slide(slide))
+                walk.slide(place).map_or_else(blank, |slide| context(Some(place)).slide(slide))
             }
             Some(Scene::Shown(Picture::Record(id))) => match register.dataset.row(&id) {
-                Some(row) => made(walk.place_of(row)).slide(&Slide::Record(row)),
+                Some(row) => context(walk.place_of(row)).slide(&Slide::Record(row)),
                 None => blank(),
             },
             Some(Scene::Blank) => blank(),
@@ -68,12 +69,13 @@ pub(super) fn thumbnail(
     place: Option<usize>,
 ) -> Markup {
     let register = shown.register();
-    let made = Made { shown, language: app.language.get(), register: &register, walk, place, is_current: false };
+    let context =
+        SlideContext { shown, language: app.language.get(), register: &register, walk, place, is_current: false };
     let attributes = vec![class("thumbnail"), attr("aria-hidden", "true"), attr("inert", "")];
-    el("span", attributes, vec![made.slide(slide)])
+    el("span", attributes, vec![context.slide(slide)])
 }
 
-impl Made<'_> {
+impl SlideContext<'_> {
     /// The slide.
     pub(super) fn slide(self, slide: &Slide) -> Markup {
         let mut attributes: Attributes = Vec::new();

@@ -11,7 +11,7 @@ use super::{TimelineState, record};
 use crate::ui::markup::{
     Children, Markup, attr, class, div, el, group, leaf, live, live_attr, nothing, on, several, svg, text,
 };
-use crate::ui::parts::{answer_sign, date_shape, href, the_same};
+use crate::ui::parts::{answer_sign, date_shape, href, result_list_section};
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// How many years stand under one heading.
@@ -22,9 +22,9 @@ pub(super) fn list(state: TimelineState, is_medium: ReadSignal<bool>) -> Markup 
     let body = move || several(decades(state, is_medium.get()));
     live(move || {
         if is_medium.get() {
-            the_same(|l| ChartTexts::of(l).the_same, live(body))
+            result_list_section(|l| ChartTexts::of(l).the_same, live(body))
         } else {
-            the_same(|l| ChartTexts::of(l).in_time, live(body))
+            result_list_section(|l| ChartTexts::of(l).in_time, live(body))
         }
     })
 }

@@ -14,7 +14,7 @@ use crate::i18n::texts::ChartTexts;
 
 use crate::ui::browser::media;
 use crate::ui::markup::{Markup, div, live, several};
-use crate::ui::parts::pictured;
+use crate::ui::parts::chart_section;
 use crate::ui::state::AppContext;
 
 /// What the picture and the list share. The signals end with the view.
@@ -35,7 +35,7 @@ pub(crate) fn timeline() -> Markup {
         several(if is_medium.get() { vec![legend, picture::picture(state), brush] } else { vec![brush, legend] })
     };
     let parts = vec![
-        pictured("timeline-pictures", |l| ChartTexts::of(l).timeline_name, vec![live(pictures)]),
+        chart_section("timeline-pictures", |l| ChartTexts::of(l).timeline_name, vec![live(pictures)]),
         list::list(state, is_medium),
     ];
     div("div", "chart-page timeline-page", parts)

@@ -11,41 +11,41 @@ use crate::draft::{Edit, Moment};
 use crate::i18n::drafts as words;
 
 use super::entry::{Entry, entries};
+use super::notice::DraftNotice;
 use super::question::Question;
-use super::told::Told;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{clock, document, random};
-use crate::ui::shelf::Shelf;
+use crate::ui::draft_store::DraftStore;
 use crate::ui::state::{AppContext, Data, Register};
 
 const MS_OF_A_DAY: i64 = 86_400_000;
 
 /// The state of the list.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
+pub(super) struct DraftListContext {
     /// The page.
     pub(super) app: AppContext,
     /// The drafts.
-    pub(super) shelf: Shelf,
+    pub(super) store: DraftStore,
     /// What is said of each, the binned too.
     pub(super) entries: Memo<BTreeMap<String, Entry>>,
     /// What is searched, as it was typed.
     pub(super) query: RwSignal<String>,
     /// What was just done.
-    pub(super) told: RwSignal<Option<Told>>,
+    pub(super) notice: RwSignal<Option<DraftNotice>>,
     /// The drafts of files that wait for a choice.
     pub(super) questions: RwSignal<Vec<Question>>,
 }
 
-impl Desk {
-    pub(super) fn new(app: AppContext, shelf: Shelf) -> Self {
+impl DraftListContext {
+    pub(super) fn new(app: AppContext, store: DraftStore) -> Self {
         let entries = Memo::new(move |before: Option<&BTreeMap<String, Entry>>| {
             let register = register(app);
             let dataset = register.as_ref().map(|register| &register.dataset);
-            shelf.with(|keeper| entries(keeper, dataset, before))
+            store.with(|keeper| entries(keeper, dataset, before))
         });
-        let (query, told) = (RwSignal::new(String::new()), RwSignal::new(None));
-        Self { app, shelf, entries, query, told, questions: RwSignal::new(Vec::new()) }
+        let (query, notice) = (RwSignal::new(String::new()), RwSignal::new(None));
+        Self { app, store, entries, query, notice, questions: RwSignal::new(Vec::new()) }
     }
 
     /// The register, where it could be loaded.
@@ -88,48 +88,48 @@ impl Desk {
     }
 
     /// Says what was done, and gives the focus to it.
-    pub(super) fn tell(self, told: Told) {
-        self.app.announce(told.words(self.app.language.get_untracked()).join(" "));
-        self.told.set(Some(told));
-        Scope::page().after_render(|| _ = document::focus(super::told::PLACE));
+    pub(super) fn tell(self, notice: DraftNotice) {
+        self.app.announce(notice.words(self.app.language.get_untracked()).join(" "));
+        self.notice.set(Some(notice));
+        Scope::page().after_render(|| _ = document::focus(super::notice::PLACE));
     }
 
     /// Into the bin.
     pub(super) fn bin(self, id: &str) {
         let name = self.name(id);
-        self.shelf.act(|keeper, now| {
+        self.store.act(|keeper, now| {
             keeper.edit(id, Edit::binned(), now);
             keeper.due(id, now);
         });
-        self.tell(Told::Binned { id: id.to_owned(), name });
+        self.tell(DraftNotice::Binned { id: id.to_owned(), name });
     }
 
     /// Out of the bin.
     pub(super) fn unbin(self, id: &str) {
-        self.shelf.act(|keeper, now| {
+        self.store.act(|keeper, now| {
             keeper.edit(id, Edit::unbinned(), now);
             keeper.due(id, now);
         });
-        self.told.set(None);
+        self.notice.set(None);
     }
 
     /// The last step of a draft taken back.
     pub(super) fn undo(self, id: &str) {
-        self.shelf.act(|keeper, now| {
+        self.store.act(|keeper, now| {
             keeper.undo(id, now);
             keeper.due(id, now);
         });
-        self.told.set(None);
+        self.notice.set(None);
     }
 
     /// A copy to go on from.
     pub(super) fn duplicate(self, id: &str) {
-        self.shelf.act(|keeper, now| {
+        self.store.act(|keeper, now| {
             if let Some(copy) = keeper.draft(id).map(|draft| draft.copy_as(random::id())) {
                 keeper.import(copy, now);
             }
         });
-        self.tell(Told::Duplicated { name: self.name(id) });
+        self.tell(DraftNotice::Duplicated { name: self.name(id) });
     }
 }
 

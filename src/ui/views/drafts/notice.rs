@@ -7,18 +7,18 @@ use crate::i18n::drafts as words;
 use crate::i18n::texts::{CommonTexts, DraftsTexts};
 use crate::storage::Erased;
 
-use super::desk::Desk;
+use super::context::DraftListContext;
 use super::import::Outcome;
 use crate::ui::browser::document;
 use crate::ui::markup::{Markup, attr, button, class, div, el, id, leaf, live, nothing, text};
 use crate::ui::state::HEADING;
 
 /// The id of what is told.
-pub(super) const PLACE: &str = "drafts-told";
+pub(super) const PLACE: &str = "drafts-notice";
 
 /// What was done.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Told {
+pub(super) enum DraftNotice {
     /// A draft was put into the bin.
     Binned {
         /// Its id.
@@ -51,7 +51,7 @@ pub(super) enum Told {
     NotTaken,
 }
 
-impl Told {
+impl DraftNotice {
     /// In words, a sentence each.
     pub(super) fn words(&self, language: Language) -> Vec<String> {
         match self {
@@ -71,31 +71,31 @@ impl Told {
 }
 
 /// The way back from what was done to a draft.
-type Back = fn(Desk, &str);
+type Back = fn(DraftListContext, &str);
 
 /// The notice.
-pub(super) fn told(desk: Desk) -> Markup {
+pub(super) fn notice(list: DraftListContext) -> Markup {
     live(move || {
-        let Some(told) = desk.told.get() else { return nothing() };
-        let language = desk.app.language.get();
-        let mut lines: Vec<Markup> = match &told {
-            Told::Opened(outcome) => outcome.lines(language),
-            told => told.words(language).into_iter().map(|line| leaf("p", line)).collect(),
+        let Some(notice) = list.notice.get() else { return nothing() };
+        let language = list.app.language.get();
+        let mut lines: Vec<Markup> = match &notice {
+            DraftNotice::Opened(outcome) => outcome.lines(language),
+            notice => notice.words(language).into_iter().map(|line| leaf("p", line)).collect(),
         };
-        let back: Option<(String, Back)> = match &told {
-            Told::Binned { id, .. } => Some((id.clone(), Desk::unbin)),
-            Told::Replaced { id, .. } => Some((id.clone(), Desk::undo)),
+        let back: Option<(String, Back)> = match &notice {
+            DraftNotice::Binned { id, .. } => Some((id.clone(), DraftListContext::unbin)),
+            DraftNotice::Replaced { id, .. } => Some((id.clone(), DraftListContext::undo)),
             _ => None,
         };
         if let Some((id, back)) = back {
-            lines.push(button("text-button", move || back(desk, &id), vec![text(DraftsTexts::of(language).undo)]));
+            lines.push(button("text-button", move || back(list, &id), vec![text(DraftsTexts::of(language).undo)]));
         }
         let close = move || {
-            desk.told.set(None);
+            list.notice.set(None);
             document::focus(HEADING);
         };
         let mut attributes = vec![id(PLACE), class("notice"), attr("tabindex", "-1")];
-        if let Told::Opened(outcome) = &told {
+        if let DraftNotice::Opened(outcome) = &notice {
             attributes.extend(outcome.hooks());
         }
         let close = button("text-button", close, vec![text(CommonTexts::of(language).close)]);

@@ -9,14 +9,14 @@ use crate::ui::markup::{Children, Markup, attr, class, div, el, id, live_text, s
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The pictures, under a heading for those who go from one to the next.
-pub(crate) fn pictured(own_id: &'static str, title: fn(Language) -> &'static str, mut parts: Children) -> Markup {
-    let heading = el("h2", vec![id("pictured"), class("visually-hidden")], vec![say(title)]);
+pub(crate) fn chart_section(own_id: &'static str, title: fn(Language) -> &'static str, mut parts: Children) -> Markup {
+    let heading = el("h2", vec![id("chart_section"), class("visually-hidden")], vec![say(title)]);
     parts.insert(0, heading);
-    el("section", vec![id(own_id), class("pictures"), attr("aria-labelledby", "pictured")], parts)
+    el("section", vec![id(own_id), class("pictures"), attr("aria-labelledby", "chart_section")], parts)
 }
 
 /// The list with its heading and its count.
-pub(crate) fn the_same(title: fn(Language) -> &'static str, body: Markup) -> Markup {
+pub(crate) fn result_list_section(title: fn(Language) -> &'static str, body: Markup) -> Markup {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let count = live_text(move || number(app.language.get(), shown.rows.with(Vec::len)));
     let heading = vec![say(title), text(" "), div("span", "count", vec![count])];

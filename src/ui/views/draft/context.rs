@@ -10,12 +10,12 @@ use crate::draft::{
     Draft, Edit, Focus, Path, Problem, Row, Section, Texts, Topic, check, compare, section_of, texts_of,
 };
 
-use super::leave::Left;
+use super::leave::ExportOutcome;
 use crate::ui::browser::address_bar::HistoryMode;
-use crate::ui::browser::field::{self, Way};
+use crate::ui::browser::field::{self, HistoryDirection};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, random};
-use crate::ui::shelf::Shelf;
+use crate::ui::draft_store::DraftStore;
 use crate::ui::state::{AppContext, HEADING, Register};
 
 /// The id of the element that says how the draft stands.
@@ -23,10 +23,10 @@ pub(super) const STATE: &str = "draft-state";
 
 /// The draft in hand and what is derived from it.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
+pub(super) struct EditorContext {
     pub(super) app: AppContext,
     register: StoredValue<Option<Arc<Register>>>,
-    pub(super) shelf: Shelf,
+    pub(super) store: DraftStore,
     id: StoredValue<String>,
     /// The section of the form that is shown.
     pub(super) section: RwSignal<Section>,
@@ -37,7 +37,7 @@ pub(super) struct Desk {
     /// Whether half a character was replaced.
     pub(super) had_half: RwSignal<bool>,
     /// What became of the last file.
-    pub(super) left: RwSignal<Option<Left>>,
+    pub(super) left: RwSignal<Option<ExportOutcome>>,
     /// What export would ask for.
     pub(super) problems: Memo<Vec<Problem>>,
     /// The texts of the record that it amends, as it is published now.
@@ -46,17 +46,17 @@ pub(super) struct Desk {
     pub(super) rows: Memo<Vec<Row>>,
 }
 
-impl Desk {
+impl EditorContext {
     /// Takes a draft in hand.
-    pub(super) fn new(app: AppContext, register: Option<Arc<Register>>, shelf: Shelf, id: String) -> Self {
+    pub(super) fn new(app: AppContext, register: Option<Arc<Register>>, store: DraftStore, id: String) -> Self {
         let kept_register = StoredValue::new(register.clone());
-        let record = shelf.with_untracked(|keeper| keeper.draft(&id)?.origin().map(|origin| origin.record.clone()));
+        let record = store.with_untracked(|keeper| keeper.draft(&id)?.origin().map(|origin| origin.record.clone()));
         let published = record
             .zip(register.as_ref())
             .and_then(|(record, register)| Some(Arc::new(texts_of(register.dataset.get(&record)?))));
         let draft = {
             let id = id.clone();
-            Memo::new(move |_| shelf.with(|keeper| keeper.draft(&id).cloned()))
+            Memo::new(move |_| store.with(|keeper| keeper.draft(&id).cloned()))
         };
         let problems = Memo::new(move |_| {
             let dataset = register.as_ref().map(|register| &register.dataset);
@@ -70,7 +70,7 @@ impl Desk {
         Self {
             app,
             register: kept_register,
-            shelf,
+            store,
             id: StoredValue::new(id),
             section: RwSignal::new(Section::Partner),
             comparing: RwSignal::new(false),
@@ -100,14 +100,14 @@ impl Desk {
 
     /// Whether the draft changes a published record.
     pub(super) fn amends(self) -> bool {
-        self.shelf.with_untracked(|keeper| {
+        self.store.with_untracked(|keeper| {
             self.id.with_value(|id| keeper.draft(id).is_some_and(|draft| draft.origin().is_some()))
         })
     }
 
     /// Reads the draft, and again whenever it changes.
     pub(super) fn read<R: Default>(self, read: impl FnOnce(&Draft) -> R) -> R {
-        self.shelf.with(|keeper| self.id.with_value(|id| keeper.draft(id).map(read).unwrap_or_default()))
+        self.store.with(|keeper| self.id.with_value(|id| keeper.draft(id).map(read).unwrap_or_default()))
     }
 
     /// The text at a path.
@@ -119,7 +119,7 @@ impl Desk {
     /// Changes the draft in one step.
     pub(super) fn edit(self, make: impl FnOnce(&Draft) -> Edit) {
         let changed = self.id.with_value(|id| {
-            self.shelf.act(|keeper, now| {
+            self.store.act(|keeper, now| {
                 let edit = keeper.draft(id).map(make);
                 edit.is_some_and(|edit| keeper.edit(id, edit, now))
             })
@@ -131,15 +131,15 @@ impl Desk {
 
     /// The input method has committed its text, or let go of it.
     pub(super) fn end_composition(self) {
-        self.id.with_value(|id| self.shelf.act(|keeper, _| keeper.end_composition(id)));
+        self.id.with_value(|id| self.store.act(|keeper, _| keeper.end_composition(id)));
     }
 
     /// Takes a step back or forward again, and puts the caret where it belongs.
-    pub(super) fn step(self, way: Way) {
+    pub(super) fn step(self, way: HistoryDirection) {
         let focus = self.id.with_value(|id| {
-            self.shelf.act(|keeper, now| match way {
-                Way::Back => keeper.undo(id, now),
-                Way::Again => keeper.redo(id, now),
+            self.store.act(|keeper, now| match way {
+                HistoryDirection::Undo => keeper.undo(id, now),
+                HistoryDirection::Redo => keeper.redo(id, now),
             })
         });
         if let Some(Focus { path, caret }) = focus {
@@ -175,7 +175,7 @@ impl Desk {
         Scope::page().after_render(move || {
             // An item that is gone is shown by its list, a value of a set by the set.
             let mut place = path.as_str();
-            while !field::take_in_hand(&dom_id(place), caret) {
+            while !field::focus_field(&dom_id(place), caret) {
                 match place.rsplit_once('/') {
                     Some((outer, _)) => place = outer,
                     None => break,
@@ -188,7 +188,7 @@ impl Desk {
     pub(super) fn copy(self) {
         let id = random::id();
         let copied = self.id.with_value(|own| {
-            self.shelf.act(|keeper, now| {
+            self.store.act(|keeper, now| {
                 let copy = keeper.draft(own).map(|draft| draft.copy_as(id.clone()));
                 copy.is_some_and(|copy| keeper.import(copy, now))
             })

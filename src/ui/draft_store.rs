@@ -25,9 +25,9 @@ const PATIENCE: Duration = Duration::from_millis(PATIENCE_MS as u64);
 /// How long answers of the copy may be gathered before the page shows them: there is one a draft.
 const GATHERING: Duration = Duration::from_millis(16);
 
-/// The drafts. It is only a name: all of them are the same shelf.
+/// The drafts of this browser. It holds nothing: every copy reaches the same drafts.
 #[derive(Clone, Copy)]
-pub(crate) struct Shelf(());
+pub(crate) struct DraftStore(());
 
 thread_local! {
     static KEEPER: OnceCell<ArcRwSignal<Keeper>> = const { OnceCell::new() };
@@ -35,17 +35,17 @@ thread_local! {
     static BROWSER: RefCell<Browser> = RefCell::default();
 }
 
-impl Shelf {
-    /// The shelf of this page; both stores begin to be read at the first call.
+impl DraftStore {
+    /// The drafts of this page; both stores begin to be read at the first call.
     pub(crate) fn here() -> Self {
-        let shelf = Self(());
+        let store = Self(());
         let is_new = KEEPER.with(|keeper| keeper.set(ArcRwSignal::new(Keeper::new(env!("CARGO_PKG_VERSION")))).is_ok());
         if is_new {
             ROOT.with(|app| _ = app.set(AppContext::here()));
-            shelf.act(|keeper, _| keeper.look());
-            shelf.listen();
+            store.act(|keeper, _| keeper.look());
+            store.listen();
         }
-        shelf
+        store
     }
 
     /// Says that the page answers once both stores are read: for the views that show drafts.
@@ -92,7 +92,7 @@ impl Shelf {
         }
     }
 
-    #[expect(clippy::unused_self, reason = "whoever has the shelf has the keeper")]
+    #[expect(clippy::unused_self, reason = "whoever has the store has the keeper")]
     fn keeper(self) -> ArcRwSignal<Keeper> {
         KEEPER.with(|keeper| keeper.get_or_init(|| ArcRwSignal::new(Keeper::default())).clone())
     }
@@ -163,7 +163,7 @@ struct Browser {
 impl Browser {
     fn watch(&mut self) {
         if self.watch.is_none() {
-            let handle = Scope::page().after(PATIENCE, || Shelf::here().give_up_copy());
+            let handle = Scope::page().after(PATIENCE, || DraftStore::here().give_up_copy());
             self.watch = handle.map(|handle| Timer { first_asked: clock::now(), handle });
         }
     }
@@ -187,7 +187,7 @@ impl Port for Browser {
         match store {
             Store::Local => Some(local_store::perform(operation)),
             Store::Copy => {
-                copy_store::start(operation, move |outcome| Shelf::here().answered(ticket, outcome));
+                copy_store::start(operation, move |outcome| DraftStore::here().answered(ticket, outcome));
                 None
             }
         }
@@ -205,7 +205,7 @@ impl Port for Browser {
         let id = draft.to_owned();
         let due = move || {
             BROWSER.with_borrow_mut(|browser| browser.timers.remove(&id));
-            Shelf::here().act(|keeper, now| keeper.due(&id, now));
+            DraftStore::here().act(|keeper, now| keeper.due(&id, now));
         };
         if let Some(handle) = Scope::page().after(Duration::from_millis(left_ms.unsigned_abs()), due) {
             self.timers.insert(draft.to_owned(), Timer { first_asked, handle });
