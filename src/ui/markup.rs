@@ -20,18 +20,7 @@ use super::state::AppContext;
 /// A piece of the tree. Boxed, since each level passes it on, and what Leptos passes on is ten times as large.
 pub(crate) type Markup = Box<Piece>;
 
-/// What a piece is. Texts are told from the rest, since a browser that translates the page takes every text node away and
-/// puts elements with other text nodes in its place: what changes a text later must not rely on the node.
-pub(crate) enum Piece {
-    /// An element, or something else that holds its place without a text node.
-    Tree(AnyView),
-    /// A text that stays as long as the element that it is in.
-    Text(String),
-    /// A text that changes. It is the content of an element and written through it: it has none beside it.
-    LiveText(MakeText),
-    /// Several pieces.
-    Several(Children),
-}
+pub(crate) use super::element::Node as Piece;
 
 /// What makes a text that changes.
 type MakeText = Box<dyn Fn() -> String + Send>;
@@ -73,23 +62,8 @@ fn opened(children: Children) -> Vec<AnyView> {
 }
 
 /// A piece as Leptos takes it; a text that changes is in an element of its own here.
-#[inline(never)]
 pub(crate) fn any_view(piece: Piece) -> AnyView {
-    match piece {
-        Piece::Tree(view) => view,
-        Piece::Text(content) => content.into_any(),
-        Piece::LiveText(_) => any_view(*el("span", Vec::new(), vec![Box::new(piece)])),
-        Piece::Several(children) => opened(children).into_any(),
-    }
-}
-
-/// The piece with each of its texts in an element, so that it can be taken away whatever became of the text nodes.
-fn held(piece: Piece) -> Piece {
-    match piece {
-        Piece::Text(ref words) if !words.trim().is_empty() => *el("span", Vec::new(), vec![Box::new(piece)]),
-        Piece::Several(children) => Piece::Several(children.into_iter().map(|child| Box::new(held(*child))).collect()),
-        _ => piece,
-    }
+    piece.into_view()
 }
 
 /// An element of HTML whose only attribute is its class.
@@ -191,7 +165,7 @@ pub(crate) fn text(content: impl Into<String>) -> Markup {
 
 /// Several pieces, one after another, without an element around them.
 pub(crate) fn several(children: Children) -> Markup {
-    Box::new(Piece::Several(children))
+    Box::new(Piece::Several(children.into_iter().map(|child| *child).collect()))
 }
 
 /// A part of the tree that is made anew whenever what it reads changes.
@@ -201,7 +175,7 @@ pub(crate) fn live(make: impl Fn() -> Markup + Send + 'static) -> Markup {
 
 #[inline(never)]
 fn live_boxed(make: Box<dyn Fn() -> Markup + Send>) -> Markup {
-    tree((move || any_view(held(*make()))).into_any())
+    tree((move || make().held().into_view()).into_any())
 }
 
 /// Pieces in a list that changes: one stays the same element while its key is in the list.

@@ -7,6 +7,8 @@ mod app;
 mod browser;
 mod draft_files;
 mod draft_store;
+#[allow(dead_code, reason = "while the views move to it")]
+mod element;
 mod lazy;
 mod load;
 mod markup;

@@ -3,5 +3,9 @@
 mod results;
 mod tray;
 
-pub(crate) use results::table as register;
 pub(crate) use tray::tray;
+
+/// The view.
+pub(crate) fn register() -> crate::ui::markup::Markup {
+    results::results().into_markup()
+}

@@ -1,5 +1,8 @@
 //! The rows: a table, and cards in the same order on a narrow window.
 
+use std::sync::Arc;
+
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, MAX_COMPARED, View};
@@ -12,15 +15,14 @@ use crate::i18n::{Passage, date};
 use crate::query::{Direction, SortKey};
 
 use crate::ui::browser::address_bar::HistoryMode;
-use crate::ui::markup::{
-    Children, Markup, any_view, attr, button_with, class, div, el, id, leaf, live_attr, live_checked, live_flag,
-    live_text, nothing, on, say, several, text, tree,
+use crate::ui::element::{
+    Element, a, button, caption, fragment, input, keyed, label, mark, p, span, t, table, tbody, td, th, thead, tr,
 };
 use crate::ui::parts::{convention_mark, corrected, href, inferred, not_stated, prose, sort_by};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The list of the selection.
-pub(crate) fn table() -> Markup {
+pub(crate) fn results() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let asked = Memo::new(move |_| app.location.with(|location| location.filters.words().to_owned()));
     // A row is made anew when the language or the words change; otherwise it is kept, with its focus.
@@ -28,28 +30,22 @@ pub(crate) fn table() -> Markup {
         let (language, asked) = (app.language.get(), asked.get());
         shown.rows.get().into_iter().map(|row| (row, language, asked.clone())).collect::<Vec<_>>()
     };
-    let row = move |(row, language, asked): (usize, Language, String)| {
-        any_view(*result_row(app, shown, row, language, &asked))
-    };
-    let rows = tree(For(ForProps { each: keys, key: Clone::clone, children: row }).into_any());
-    let head = vec![
-        sorted_head(app, "partner", SortKey::Partner, |l| RegisterTexts::of(l).partner),
-        sorted_head(app, "instrument", SortKey::Type, |l| RegisterTexts::of(l).instrument),
-        sorted_head(app, "signed", SortKey::Date, |l| RegisterTexts::of(l).signed),
-        head_cell("scope", vec![say(|l| RegisterTexts::of(l).scope)]),
-        head_cell("convention", vec![say(|l| RegisterTexts::of(l).convention)]),
-        head_cell("choose", vec![say(|l| RegisterTexts::of(l).compare)]),
-    ];
-    let caption = live_text(move || shown.sentence.with(ToString::to_string));
-    let parts = vec![
-        div("caption", "visually-hidden", vec![caption]),
-        el("thead", vec![attr("role", "rowgroup")], vec![el("tr", vec![attr("role", "row")], head)]),
-        el("tbody", vec![attr("role", "rowgroup")], vec![rows]),
-    ];
-    several(vec![
-        el("table", vec![class("results"), attr("role", "table")], parts),
-        div("p", "end", vec![live_text(move || end_of_list(app, shown))]),
-    ])
+    let rows = keyed(keys, move |(row, language, asked)| result_row(app, shown, row, language, &asked));
+    let head = tr()
+        .attr("role", "row")
+        .child(sorted_head(app, "partner", SortKey::Partner, |l| RegisterTexts::of(l).partner))
+        .child(sorted_head(app, "instrument", SortKey::Type, |l| RegisterTexts::of(l).instrument))
+        .child(sorted_head(app, "signed", SortKey::Date, |l| RegisterTexts::of(l).signed))
+        .child(head_cell("scope").child(t(|l| RegisterTexts::of(l).scope)))
+        .child(head_cell("convention").child(t(|l| RegisterTexts::of(l).convention)))
+        .child(head_cell("choose").child(t(|l| RegisterTexts::of(l).compare)));
+    let results = table()
+        .class("results")
+        .attr("role", "table")
+        .child(caption().class("visually-hidden").child(move || shown.sentence.with(ToString::to_string)))
+        .child(thead().attr("role", "rowgroup").child(head))
+        .child(tbody().attr("role", "rowgroup").child(rows));
+    fragment().child(results).child(p().class("end").child(move || end_of_list(app, shown)))
 }
 
 fn end_of_list(app: AppContext, shown: SelectionContext) -> String {
@@ -61,74 +57,72 @@ fn end_of_list(app: AppContext, shown: SelectionContext) -> String {
     })
 }
 
-fn head_cell(classes: &'static str, content: Children) -> Markup {
-    el("th", vec![attr("role", "columnheader"), attr("scope", "col"), class(classes)], content)
+fn head_cell(name: &'static str) -> Element {
+    th().attr("role", "columnheader").attr("scope", "col").class(name)
 }
 
-fn sorted_head(app: AppContext, classes: &'static str, key: SortKey, title: fn(Language) -> &'static str) -> Markup {
+fn sorted_head(app: AppContext, name: &'static str, key: SortKey, title: fn(Language) -> &'static str) -> Element {
     let sort = move || app.location.with(|location| location.sort);
     let order = move || {
         let order = match sort().direction {
             Direction::Ascending => "ascending",
             Direction::Descending => "descending",
         };
-        (sort().key == key).then(|| order.to_owned())
+        (sort().key == key).then_some(order)
     };
     let arrow = move || {
         let direction = if sort().key == key { sort().direction } else { key.usual_direction() };
-        if direction == Direction::Ascending { "↑" } else { "↓" }.to_owned()
+        if direction == Direction::Ascending { "↑" } else { "↓" }
     };
-    let arrow = el("span", vec![class("arrow"), attr("aria-hidden", "true")], vec![live_text(arrow)]);
-    let click = button_with(
-        vec![id(["sort-", classes].concat())],
-        move || sort_by(app, sort().clicked(key)),
-        vec![say(title), arrow],
-    );
-    let attributes =
-        vec![attr("role", "columnheader"), attr("scope", "col"), class(classes), live_attr("aria-sort", order)];
-    el("th", attributes, vec![click])
+    let click = button()
+        .id(format!("sort-{name}"))
+        .on(ev::click, move |_| sort_by(app, sort().clicked(key)))
+        .child(t(title))
+        .child(span().class("arrow").attr("aria-hidden", "true").child(arrow));
+    head_cell(name).attr("aria-sort", order).child(click)
 }
 
-fn result_row(app: AppContext, shown: SelectionContext, row: usize, language: Language, asked: &str) -> Markup {
+fn result_row(
+    app: AppContext,
+    shown: SelectionContext,
+    row: usize,
+    language: Language,
+    asked: &str,
+) -> Option<Element> {
     let register = shown.register();
-    let Some(commitment) = register.commitment(row) else { return nothing() };
+    let commitment = register.commitment(row)?;
     let texts = RegisterTexts::of(language);
-    let state = match &commitment.partner.state {
-        Some(state) => div("span", "second", vec![text(state.get(language))]),
-        None => nothing(),
-    };
-    let scope = || match &commitment.scope {
+    let scope = match &commitment.scope {
         Some(scope) => inferred(language, label::scope(language, scope), Field::Scope.is_inferred(commitment)),
         None => not_stated(language, Gender::Feminine),
     };
     let record = commitment.id.clone();
-    let partner = el(
-        "a",
-        vec![id(["row-", &record].concat()), live_attr("href", move || Some(record_link(app, &record)))],
-        vec![text(commitment.partner.name.get(language))],
-    );
-    let scope_line = words::scope_line(language, commitment);
-    let instrument = vec![
-        el("span", Vec::new(), vec![prose(commitment.title.get(language))]),
-        div("span", "second", vec![prose(label::collection(language, &commitment.collection))]),
-        div("span", "second scope-line", vec![text(scope_line)]),
-        matched(shown, row, language, asked),
-    ];
-    let labelled = |words: &'static str, value: Markup| vec![div("span", "label", vec![text(words)]), value];
-    let classes = if commitment.collection == Collection::Report { "report" } else { "other" };
-    let cells = vec![
-        cell("partner", vec![partner, text(" "), state]),
-        cell("instrument", instrument),
-        cell("signed", labelled(texts.signed, signed(commitment, language))),
-        cell("scope", labelled(texts.scope, scope())),
-        cell("convention", labelled(texts.convention_short, convention_mark(language, commitment.convention()))),
-        cell("choose", vec![tick(app, commitment, language)]),
-    ];
-    el("tr", vec![attr("role", "row"), class(classes), attr("data-id", &*commitment.id)], cells)
+    let partner = a()
+        .id(format!("row-{record}"))
+        .attr("href", move || record_link(app, &record))
+        .child(commitment.partner.name.get(language));
+    let state = commitment.partner.state.as_ref().map(|state| span().class("second").child(state.get(language)));
+    let instrument = cell("instrument")
+        .child(span().child(prose(commitment.title.get(language))))
+        .child(span().class("second").child(prose(label::collection(language, &commitment.collection))))
+        .child(span().class("second scope-line").child(words::scope_line(language, commitment)))
+        .child(matched(shown, row, language, asked));
+    let labelled = |name, words: &'static str| cell(name).child(span().class("label").child(words));
+    let row = tr()
+        .attr("role", "row")
+        .class(if commitment.collection == Collection::Report { "report" } else { "other" })
+        .attr("data-id", &*commitment.id)
+        .child(cell("partner").child(partner).child(" ").child(state))
+        .child(instrument)
+        .child(labelled("signed", texts.signed).child(signed(commitment, language)))
+        .child(labelled("scope", texts.scope).child(scope))
+        .child(labelled("convention", texts.convention_short).child(convention_mark(language, commitment.convention())))
+        .child(cell("choose").child(tick(app, commitment, language)));
+    Some(row)
 }
 
-fn cell(classes: &'static str, content: Children) -> Markup {
-    el("td", vec![attr("role", "cell"), class(classes)], content)
+fn cell(name: &'static str) -> Element {
+    td().attr("role", "cell").class(name)
 }
 
 /// The record keeps the question, so that previous and next follow the selection.
@@ -137,65 +131,63 @@ fn record_link(app: AppContext, id: &str) -> String {
 }
 
 /// The date as precise as its source; a span says that the date itself is not stated.
-fn signed(commitment: &Commitment, language: Language) -> Markup {
+fn signed(commitment: &Commitment, language: Language) -> Element {
     let is_inferred = Field::Date.is_inferred(commitment);
     match (commitment.signed, commitment.period) {
-        (Some(date), _) => inferred(language, date.to_string(), is_inferred),
-        (None, Some(span)) => {
-            let not_stated = ["— ", label::not_stated(language, Gender::Masculine)].concat();
-            let span = inferred(language, date::span(language, span), is_inferred);
-            several(vec![span, text(" "), div("span", "second", vec![text(not_stated)])])
-        }
-        (None, None) => not_stated(language, Gender::Feminine),
+        (Some(date), _) => fragment().child(inferred(language, date.to_string(), is_inferred)),
+        (None, Some(period)) => fragment()
+            .child(inferred(language, date::span(language, period), is_inferred))
+            .child(" ")
+            .child(span().class("second").child(format!("— {}", label::not_stated(language, Gender::Masculine)))),
+        (None, None) => fragment().child(not_stated(language, Gender::Feminine)),
     }
 }
 
 /// The box that ticks a row for comparison. A fifth one is disabled and says why.
-fn tick(app: AppContext, commitment: &Commitment, language: Language) -> Markup {
-    let record = commitment.id.clone();
-    let refused = {
-        let record = record.clone();
-        move || app.location.with(|location| location.ids.len() >= MAX_COMPARED && !location.ids.contains(&record))
+fn tick(app: AppContext, commitment: &Commitment, language: Language) -> Element {
+    let id = Arc::<str>::from(&*commitment.id);
+    let is_ticked = {
+        let id = Arc::clone(&id);
+        move || app.location.with(|location| location.ids.iter().any(|ticked| **ticked == *id))
     };
-    let ticked = {
-        let record = record.clone();
-        move || app.location.with(|location| location.ids.contains(&record))
+    let is_refused = {
+        let is_ticked = is_ticked.clone();
+        move || app.location.with(|location| location.ids.len() >= MAX_COMPARED) && !is_ticked()
     };
     let why = {
-        let refused = refused.clone();
-        move || if refused() { [". ", RegisterTexts::of(language).compare_full].concat() } else { String::new() }
+        let is_refused = is_refused.clone();
+        move || if is_refused() { format!(". {}", RegisterTexts::of(language).compare_full) } else { String::new() }
     };
-    let own_id = ["tick-", &record].concat();
-    let toggle = on("change", move |_| {
+    let own_id = format!("tick-{id}");
+    let toggle = move |_| {
         let mut location = app.location.get_untracked();
-        match location.ids.iter().position(|ticked| *ticked == record) {
+        match location.ids.iter().position(|ticked| **ticked == *id) {
             Some(place) => _ = location.ids.remove(place),
-            None => location.ids.push(record.clone()),
+            None => location.ids.push((*id).to_owned()),
         }
         app.navigate(location, HistoryMode::Replace);
-    });
-    let input = vec![
-        class("box"),
-        attr("type", "checkbox"),
-        id(own_id),
-        live_checked(ticked),
-        live_flag("disabled", refused),
-        toggle,
-    ];
-    let name = vec![text(words::compare_row(language, commitment)), live_text(why)];
-    el("label", Vec::new(), vec![div("span", "visually-hidden", name), el("input", input, Vec::new())])
+    };
+    let tick = input()
+        .class("box")
+        .attr("type", "checkbox")
+        .id(own_id)
+        .prop("checked", is_ticked)
+        .attr("disabled", is_refused)
+        .on(ev::change, toggle);
+    let name = span().class("visually-hidden").child(words::compare_row(language, commitment)).child(why);
+    label().child(name).child(tick)
 }
 
 /// Why the row answers the words, as its last lines.
-fn matched(shown: SelectionContext, row: usize, language: Language, asked: &str) -> Markup {
+fn matched(shown: SelectionContext, row: usize, language: Language, asked: &str) -> Vec<Element> {
     if asked.trim().is_empty() {
-        return nothing();
+        return Vec::new();
     }
     let register = shown.register();
-    let mut lines = Vec::new();
-    for found in register.index.matches_in(&register.dataset, row, asked, language) {
-        let Passage { before, found, after } = why_matched(language, &found);
-        lines.push(div("span", "second why", vec![text(before), leaf("mark", found), text(after)]));
-    }
-    several(lines)
+    let matches = register.index.matches_in(&register.dataset, row, asked, language);
+    let line = |found| {
+        let Passage { before, found, after } = why_matched(language, found);
+        span().class("second why").child(before).child(mark().child(found)).child(after)
+    };
+    matches.iter().map(line).collect()
 }
