@@ -4,7 +4,7 @@ use super::location::Location;
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
 use crate::commitment::{Dataset, Fingerprint};
-use crate::query::{Condition, Index, insert_in_order};
+use crate::query::{Condition, Facet, Index, insert_in_order};
 
 impl Location {
     /// Leaves out the values and ids that the dataset does not know, and names them. Periods are never unknown: any
@@ -21,8 +21,8 @@ impl Location {
         let names_records = self.view.names_records();
         let (ids, mut notices) = known(Parameter::Id, ids, |id| !names_records || dataset.row(id).is_some());
         self.ids = ids;
-        for parameter in Parameter::ALL {
-            let Parameter::Facet(facet) = parameter else { continue };
+        for facet in Facet::IN_ADDRESS {
+            let parameter = Parameter::Facet(facet);
             let chosen = self.filters.chosen(facet).map(str::to_owned).collect();
             let (values, unknown) = known(parameter, chosen, |value| index.knows(facet, value));
             let others = std::mem::take(&mut self.filters).without(Condition::Facet(facet));

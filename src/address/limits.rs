@@ -4,7 +4,7 @@ use super::location::{Location, View};
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
 use super::print::{encoded, value};
-use crate::query::Filters;
+use crate::query::{Facet, Filters};
 
 /// The most characters of an address, its `?` included. Longer links break in messengers and old mail programs.
 pub(super) const MAX_CHARACTERS: usize = 1_999;
@@ -46,8 +46,8 @@ impl Location {
 
         let filters = std::mem::take(&mut location.filters);
         let mut fitted = Filters::default();
-        for parameter in Parameter::ALL {
-            let Parameter::Facet(facet) = parameter else { continue };
+        for facet in Facet::IN_ADDRESS {
+            let parameter = Parameter::Facet(facet);
             let (values, left_out) = keep(parameter, filters.chosen(facet).map(str::to_owned), &mut room);
             fitted = values.into_iter().fold(fitted, |fitted, value| fitted.with(facet, value));
             notices.extend(left_out);

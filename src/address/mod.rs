@@ -16,6 +16,6 @@ pub use embed::{Embed, FrameHeight, FrameTheme, followed};
 pub use limits::MAX_WORDS;
 pub use location::{Location, MAX_COMPARED, View};
 pub use notice::{Notice, Parsed};
-pub use parameter::{Parameter, facet_of, parameter};
+pub use parameter::{Parameter, parameter};
 pub use parse::parse;
 pub use print::print;

@@ -41,27 +41,13 @@ impl Parameter {
     /// The parameters that only the address of a frame has, after the others.
     pub const OF_FRAMES: [Self; 4] = [Self::Theme, Self::Height, Self::Search, Self::Host];
 
-    /// All parameters of the page, in the order in which an address writes them.
-    pub const ALL: [Self; 18] = [
-        Self::View,
-        Self::Id,
-        Self::Words,
-        Self::Facet(Facet::Partner),
-        Self::Facet(Facet::Type),
-        Self::Facet(Facet::Convention),
-        Self::Facet(Facet::Scope),
-        Self::Facet(Facet::Region),
-        Self::Facet(Facet::Period),
-        Self::Facet(Facet::Force),
-        Self::Facet(Facet::Collection),
-        Self::Facet(Facet::Missing),
-        Self::Sort,
-        Self::Direction,
-        Self::Slide,
-        Self::Session,
-        Self::Language,
-        Self::Data,
-    ];
+    /// The parameters of the page, in the order in which an address writes them.
+    pub fn of_page() -> Vec<Self> {
+        let mut all = vec![Self::View, Self::Id, Self::Words];
+        all.extend(Facet::IN_ADDRESS.map(Self::Facet));
+        all.extend([Self::Sort, Self::Direction, Self::Slide, Self::Session, Self::Language, Self::Data]);
+        all
+    }
 
     /// The name as the address writes it.
     pub fn name(self) -> &'static str {
@@ -69,15 +55,7 @@ impl Parameter {
             Self::View => "view",
             Self::Id => "id",
             Self::Words => "q",
-            Self::Facet(Facet::Convention) => "convention",
-            Self::Facet(Facet::Region) => "region",
-            Self::Facet(Facet::Period) => "period",
-            Self::Facet(Facet::Type) => "type",
-            Self::Facet(Facet::Partner) => "partner",
-            Self::Facet(Facet::Scope) => "scope",
-            Self::Facet(Facet::Force) => "force",
-            Self::Facet(Facet::Collection) => "collection",
-            Self::Facet(Facet::Missing) => "missing",
+            Self::Facet(facet) => facet.slug(),
             Self::Sort => "sort",
             Self::Direction => "dir",
             Self::Slide => "slide",
@@ -90,11 +68,6 @@ impl Parameter {
             Self::Host => "host",
         }
     }
-
-    /// The parameter of the page with this name; names are lower case.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|parameter| parameter.name() == name)
-    }
 }
 
 impl fmt::Display for Parameter {
@@ -106,25 +79,4 @@ impl fmt::Display for Parameter {
 /// The name that the address gives to a facet; also its `data-facet`.
 pub fn parameter(facet: Facet) -> &'static str {
     Parameter::Facet(facet).name()
-}
-
-/// The facet that a parameter's name stands for.
-pub fn facet_of(parameter: &str) -> Option<Facet> {
-    match Parameter::from_name(parameter)? {
-        Parameter::Facet(facet) => Some(facet),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_facet_has_a_name_of_its_own() {
-        for facet in Facet::ALL {
-            assert_eq!(facet_of(parameter(facet)), Some(facet));
-        }
-        assert_eq!(facet_of("q"), None);
-    }
 }

@@ -7,9 +7,8 @@ use percent_encoding::percent_decode_str;
 use super::location::{Location, View};
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
-use super::print::{direction_slug, key_slug};
-use crate::commitment::{Answer, Language};
-use crate::query::{Direction, Facet, Filters, Missing, Sort, SortKey, YearRange};
+use crate::commitment::Language;
+use crate::query::{Direction, Facet, Filters, Sort, SortKey};
 
 /// A list longer than this cannot fit into an address; the rest is counted and not read.
 const MAX_VALUES_READ: usize = 1_000;
@@ -34,7 +33,7 @@ pub fn parse(search: &str) -> Parsed {
     let mut location = Location::default();
     let mut notices = Vec::new();
     let mut direction = None;
-    for (parameter, raw) in known_params(search, &Parameter::ALL, &mut notices) {
+    for (parameter, raw) in known_params(search, &Parameter::of_page(), &mut notices) {
         if let Parameter::Id | Parameter::Facet(_) = parameter {
             let (values, left_out) = list(parameter, raw);
             match parameter {
@@ -51,8 +50,8 @@ pub fn parse(search: &str) -> Parsed {
         let understood = match parameter {
             _ if text.is_empty() => true,
             Parameter::View => assign_if_some(&mut location.view, View::from_name(text)),
-            Parameter::Sort => assign_if_some(&mut location.sort, key(text).map(Sort::by)),
-            Parameter::Direction => assign_if_some(&mut direction, direction_of(text).map(Some)),
+            Parameter::Sort => assign_if_some(&mut location.sort, SortKey::from_slug(text).map(Sort::by)),
+            Parameter::Direction => assign_if_some(&mut direction, Direction::from_slug(text).map(Some)),
             Parameter::Slide => assign_if_some(&mut location.slide, text.parse().ok().map(Some)),
             Parameter::Session => assign_if_some(&mut location.session, session(text).map(Some)),
             Parameter::Language => assign_if_some(&mut location.language, Language::from_tag(text).map(Some)),
@@ -108,7 +107,7 @@ pub(super) fn known_params<'a>(
 fn list(parameter: Parameter, raw: &str) -> (Vec<String>, usize) {
     let whole;
     let (raw, decode) = match parameter {
-        Parameter::Facet(Facet::Convention | Facet::Force | Facet::Missing | Facet::Period) => {
+        Parameter::Facet(facet) if !facet.has_open_values() => {
             whole = decoded(raw);
             (whole.as_ref(), false)
         }
@@ -126,22 +125,10 @@ fn list(parameter: Parameter, raw: &str) -> (Vec<String>, usize) {
 fn read_values(facet: Facet, values: Vec<String>, filters: &mut Filters, notices: &mut Vec<Notice>) {
     let mut unknown: Vec<String> = Vec::new();
     for value in values {
-        let understood = match facet {
-            Facet::Convention | Facet::Force => {
-                if Answer::ALL.iter().any(|answer| answer.slug() == value) {
-                    Ok(value)
-                } else {
-                    Err(value)
-                }
-            }
-            Facet::Missing => Missing::from_slug(&value).map(|_| value.clone()).ok_or(value),
-            Facet::Period => value.parse::<YearRange>().map(|range| range.to_string()).map_err(|_| value),
-            Facet::Region | Facet::Type | Facet::Partner | Facet::Scope | Facet::Collection => Ok(value),
-        };
-        match understood {
-            Ok(value) => *filters = std::mem::take(filters).with(facet, value),
-            Err(value) if !unknown.contains(&value) => unknown.push(value),
-            Err(_) => {}
+        match facet.parse_value(&value) {
+            Some(value) => *filters = std::mem::take(filters).with(facet, value),
+            None if !unknown.contains(&value) => unknown.push(value),
+            None => {}
         }
     }
     notices.extend(Notice::unknown_values(Parameter::Facet(facet), &unknown));
@@ -151,14 +138,6 @@ fn read_values(facet: Facet, values: Vec<String>, filters: &mut Filters, notices
 fn session(text: &str) -> Option<String> {
     let is_plain = text.len() <= MAX_SESSION && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_plain.then(|| text.to_owned())
-}
-
-fn key(slug: &str) -> Option<SortKey> {
-    SortKey::ALL.into_iter().find(|key| key_slug(*key) == slug)
-}
-
-fn direction_of(slug: &str) -> Option<Direction> {
-    [Direction::Ascending, Direction::Descending].into_iter().find(|direction| direction_slug(*direction) == slug)
 }
 
 /// Decodes once: `+` is a space, `%XX` a byte.

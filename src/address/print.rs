@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::location::{Location, View};
 use super::parameter::Parameter;
 use crate::commitment::Fingerprint;
-use crate::query::{Direction, SortKey};
+use crate::query::SortKey;
 
 /// Everything but the unreserved characters of RFC 3986: what is left survives messengers, which cut links at
 /// brackets, quotes and full-width marks.
@@ -21,7 +21,7 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 pub fn print(location: &Location) -> String {
     let location = location.clone().truncate_to_limits().location;
     let mut address = String::new();
-    for parameter in Parameter::ALL {
+    for parameter in Parameter::of_page() {
         let value = value(&location, parameter);
         if !value.is_empty() {
             address.push(if address.is_empty() { '?' } else { '&' });
@@ -43,9 +43,9 @@ pub(super) fn value(location: &Location, parameter: Parameter) -> String {
         Parameter::Words => encoded(filters.words()),
         Parameter::Facet(facet) => joined(filters.chosen(facet)),
         Parameter::Sort if sort.key == SortKey::default() => String::new(),
-        Parameter::Sort => key_slug(sort.key).to_owned(),
+        Parameter::Sort => sort.key.slug().to_owned(),
         Parameter::Direction if sort.direction == sort.key.usual_direction() => String::new(),
-        Parameter::Direction => direction_slug(sort.direction).to_owned(),
+        Parameter::Direction => sort.direction.slug().to_owned(),
         Parameter::Slide => slide.map(|slide| slide.to_string()).unwrap_or_default(),
         Parameter::Session => session.clone().unwrap_or_default(),
         Parameter::Language => language.map(|language| language.tag().to_owned()).unwrap_or_default(),
@@ -61,19 +61,4 @@ pub(super) fn encoded(text: &str) -> String {
 
 fn joined<'a>(values: impl Iterator<Item = &'a str>) -> String {
     values.map(encoded).collect::<Vec<_>>().join(",")
-}
-
-pub(super) fn key_slug(key: SortKey) -> &'static str {
-    match key {
-        SortKey::Date => "date",
-        SortKey::Partner => "partner",
-        SortKey::Type => "type",
-    }
-}
-
-pub(super) fn direction_slug(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Ascending => "asc",
-        Direction::Descending => "desc",
-    }
 }

@@ -29,7 +29,7 @@ pub use dataset::{Dataset, ImplementingPartner, Measure, MeasureHeadings, SCHEMA
 pub use date::{DateError, PartialDate, Precision, When, YearSpan};
 pub use error::{LoadErrors, Place, Problem, Reason, Shape};
 pub use evidence::{Basis, Evidence, OneOrMore, Source};
-pub use field::Field;
+pub use field::{Field, FieldGroup};
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub use fold::fold;
 pub(crate) use fold::{fold_letter, is_dropped};
@@ -40,3 +40,4 @@ pub(crate) use load::parse_json;
 pub use partner::{Partner, PartnerKind, Region, Seat};
 pub use rules::check;
 pub use slug::slug;
+pub(crate) use vocabulary::listed;

@@ -2,12 +2,12 @@
 
 use super::commitment::{Commitment, TitleStatus};
 use super::error::Reason;
+use super::field::Field;
 use super::partner::Partner;
 
 /// Holds a commitment against the rules: dotted places within it, and what is wrong there.
 ///
-/// Fields that may stand without evidence: the id, the partner, the collection, the type, descriptive titles, and
-/// activities, whose items name their own source. What needs the whole dataset (unique ids, whom it follows) is
+/// Which fields need evidence is in the table of [`Field`]; descriptive titles need none. What needs the whole dataset (unique ids, whom it follows) is
 /// [`load`](super::load)'s.
 pub fn check(commitment: &Commitment) -> Vec<(String, Reason)> {
     let mut found = Vec::new();
@@ -30,28 +30,11 @@ fn dates(commitment: &Commitment, found: &mut Found) {
     }
 }
 
-/// The fields that need evidence where they are filled, with the parts that may each have their own.
-const NEED_EVIDENCE: [(&str, &[&str]); 14] = [
-    ("title", &["title.fr", "title.en"]),
-    ("instrument_term", &["instrument_term.fr", "instrument_term.en"]),
-    ("scope", &[]),
-    ("signed", &[]),
-    ("period", &["period.from", "period.to"]),
-    ("place", &["place.fr", "place.en"]),
-    ("signatories", &[]),
-    ("content", &[]),
-    ("in_force", &[]),
-    ("convention_reference", &[]),
-    ("domains", &[]),
-    ("objectives", &[]),
-    ("working_group", &["working_group.meets", "working_group.last_met"]),
-    ("follows", &[]),
-];
-
 /// Every filled field has evidence: its own, that of the field which holds it, or that of each of its parts.
 fn needed_evidence(commitment: &Commitment, found: &mut Found) {
     let has = |path: &str| commitment.evidence.contains_key(path);
-    for (field, parts) in NEED_EVIDENCE.into_iter().filter(|(field, _)| !has(field)) {
+    let needed = Field::ALL.into_iter().flat_map(Field::evidence_needed);
+    for (field, parts) in needed.copied().filter(|(field, _)| !has(field)) {
         let filled: Vec<&str> = parts.iter().copied().filter(|part| needs_evidence(commitment, part)).collect();
         let bare: Vec<&str> = filled.iter().copied().filter(|part| !has(part)).collect();
         let places = match bare.len() {
@@ -122,7 +105,7 @@ fn filled(is_filled: bool) -> State {
 fn state(commitment: &Commitment, path: &str) -> State {
     let (field, part) = path.split_once('.').map_or((path, None), |(field, part)| (field, Some(part)));
     match (field, part) {
-        ("id" | "partner" | "instrument_type" | "collection", None) => State::Filled,
+        ("id", None) => State::Filled,
         ("title", part) => part_of(part, true, &[("fr", true), ("en", true)]),
         ("partner", Some(part)) => partner_state(&commitment.partner, part),
         ("instrument_term", part) => {
@@ -143,17 +126,9 @@ fn state(commitment: &Commitment, path: &str) -> State {
             let last_met = group.is_some_and(|group| group.last_met.is_some());
             part_of(part, group.is_some(), &[("meets", meets), ("last_met", last_met)])
         }
-        ("scope", None) => filled(commitment.scope.is_some()),
         ("signed", None) => filled(commitment.signed.is_some()),
-        ("signatories", None) => filled(!commitment.signatories.is_empty()),
-        ("content", None) => filled(!commitment.content.is_empty()),
-        ("in_force", None) => filled(commitment.in_force.is_some()),
-        ("convention_reference", None) => filled(commitment.convention_reference.is_some()),
-        ("domains", None) => filled(!commitment.domains.is_empty()),
-        ("objectives", None) => filled(!commitment.objectives.is_empty()),
-        ("activities", None) => filled(!commitment.activities.is_empty()),
-        ("follows", None) => filled(commitment.follows.is_some()),
         _ if commitment.unknown.contains_key(field) => State::Filled,
+        (name, None) => Field::of_name(name).map_or(State::Unknown, |field| filled(field.is_stated(commitment))),
         _ => State::Unknown,
     }
 }

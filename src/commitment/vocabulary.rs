@@ -1,4 +1,42 @@
-//! Closed vocabularies that still carry what a newer or foreign file says: an unknown value is kept and shown as written.
+//! Enums with the list of their values and their slugs: closed ones, and vocabularies that still carry what a newer or foreign file
+//! says, whose unknown values are kept and shown as written.
+
+/// Declares an enum without data, the list of all its values in the order of their declaration, and, where they have slugs, reading and
+/// writing these. A value cannot be missing from the list, as it could from one kept by hand.
+macro_rules! listed {
+    ($(#[$meta:meta])* $visibility:vis enum $name:ident { $($(#[$value_meta:meta])* $value:ident,)+ }) => {
+        $(#[$meta])*
+        $visibility enum $name {
+            $($(#[$value_meta])* $value,)+
+        }
+
+        impl $name {
+            /// All of them, in their order.
+            $visibility const ALL: [Self; [$(Self::$value),+].len()] = [$(Self::$value),+];
+        }
+    };
+    ($(#[$meta:meta])* $visibility:vis enum $name:ident { $($(#[$value_meta:meta])* $value:ident = $slug:literal,)+ }) => {
+        $crate::commitment::listed! { $(#[$meta])* $visibility enum $name { $($(#[$value_meta])* $value,)+ } }
+
+        impl $name {
+            /// The name in addresses and files.
+            $visibility fn slug(self) -> &'static str {
+                match self {
+                    $(Self::$value => $slug,)+
+                }
+            }
+
+            /// The one with this slug.
+            $visibility fn from_slug(slug: &str) -> Option<Self> {
+                match slug {
+                    $($slug => Some(Self::$value),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+pub(crate) use listed;
 
 /// Declares a vocabulary: an enum of known slugs plus `Other`, with its order, its slugs, and reading and writing.
 macro_rules! vocabulary {

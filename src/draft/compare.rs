@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::cell::Cell;
 use super::draft::{Draft, under};
 use super::edit::Edit;
-use super::field::{field_of, stored_name};
+use super::field::field_of;
 use super::file::sha256;
 use super::path::{LISTS, Path, RANK};
 use super::texts::Texts;
@@ -164,7 +164,7 @@ pub fn changed_words(old: &str, new: &str) -> Range<usize> {
 /// Where a choice of the draft's side is kept, with the digest of what was published then.
 fn chosen(topic: &Topic) -> Path {
     match topic {
-        Topic::Field(field) => Path::new(["chosen/", stored_name(*field)].concat()),
+        Topic::Field(field) => Path::new(["chosen/", field.slug()].concat()),
         Topic::Source(id) => Path::new(format!("chosen/source/{id}")),
     }
 }

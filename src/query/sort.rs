@@ -3,33 +3,34 @@
 use chrono::Datelike;
 
 use super::order::{Interner, in_order};
-use crate::commitment::{Commitment, Dataset, InstrumentType, Language, PartialDate, Partner, fold};
+use crate::commitment::{Commitment, Dataset, InstrumentType, Language, PartialDate, Partner, fold, listed};
 
-/// What a list is ordered by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum SortKey {
-    /// The first day that the date or span can mean. A record with neither stands last in both directions.
-    #[default]
-    Date,
-    /// The partner's name in the reader's language, folded.
-    Partner,
-    /// The type, in the order of the facet.
-    Type,
+listed! {
+    /// What a list is ordered by.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum SortKey {
+        /// The first day that the date or span can mean. A record with neither stands last in both directions.
+        #[default]
+        Date = "date",
+        /// The partner's name in the reader's language, folded.
+        Partner = "partner",
+        /// The type, in the order of the facet.
+        Type = "type",
+    }
 }
 
-/// Up or down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// Smallest first.
-    Ascending,
-    /// Largest first.
-    Descending,
+listed! {
+    /// Up or down.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Direction {
+        /// Smallest first.
+        Ascending = "asc",
+        /// Largest first.
+        Descending = "desc",
+    }
 }
 
 impl SortKey {
-    /// All keys.
-    pub const ALL: [Self; 3] = [Self::Date, Self::Partner, Self::Type];
-
     /// The direction that a reader expects first: newest date, names from A.
     pub fn usual_direction(self) -> Direction {
         match self {

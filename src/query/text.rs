@@ -1,49 +1,34 @@
 //! What is searched of a commitment: names, titles and texts in both languages. Quotations are not.
 
-use crate::commitment::{Bilingual, Commitment, Domain, InstrumentType, Language, YearSpan};
+use crate::commitment::{Bilingual, Commitment, Domain, InstrumentType, Language, YearSpan, listed};
 
-/// Where a word was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SearchField {
-    /// The partner's name.
-    Partner,
-    /// The title.
-    Title,
-    /// The state of a subnational partner.
-    State,
-    /// Another name of the partner.
-    Alias,
-    /// The source's own word for the instrument.
-    Term,
-    /// The type, as the page names it.
-    Type,
-    /// The year of signature, or the first and last year of a span.
-    Year,
-    /// The place of signature.
-    Place,
-    /// A signatory.
-    Signatory,
-    /// What it is about.
-    Content,
-    /// A field of cooperation, as the page names it.
-    Domain,
-}
-
-impl SearchField {
-    /// All fields, in the order in which a reason is looked for: what a list shows first.
-    pub const ALL: [Self; 11] = [
-        Self::Partner,
-        Self::Title,
-        Self::State,
-        Self::Alias,
-        Self::Term,
-        Self::Type,
-        Self::Year,
-        Self::Place,
-        Self::Signatory,
-        Self::Content,
-        Self::Domain,
-    ];
+listed! {
+    /// Where a word was found, in the order in which a reason is looked for: what a list shows first.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum SearchField {
+        /// The partner's name.
+        Partner,
+        /// The title.
+        Title,
+        /// The state of a subnational partner.
+        State,
+        /// Another name of the partner.
+        Alias,
+        /// The source's own word for the instrument.
+        Term,
+        /// The type, as the page names it.
+        Type,
+        /// The year of signature, or the first and last year of a span.
+        Year,
+        /// The place of signature.
+        Place,
+        /// A signatory.
+        Signatory,
+        /// What it is about.
+        Content,
+        /// A field of cooperation, as the page names it.
+        Domain,
+    }
 }
 
 /// What the page calls a value in a language.

@@ -1,10 +1,10 @@
 //! The values that each facet lists, and the rows of each. They never depend on what is chosen, so a list never jumps.
 
-use super::facet::{Facet, Missing};
+use super::facet::{Facet, FacetValues, Missing};
 use super::order::{Interner, in_order};
 use super::rows::{Rows, numbered};
 use super::years::YearRange;
-use crate::commitment::{Answer, Collection, Commitment, Dataset, InstrumentType, Region, Scope, YearSpan};
+use crate::commitment::{Answer, Commitment, Dataset, YearSpan};
 
 /// The listed values of one facet, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,15 +18,12 @@ impl Values {
     /// order, then those that only the data has, alphabetically. Periods are the decades from the first year to the
     /// last.
     pub(super) fn of(facet: Facet, dataset: &Dataset) -> Self {
-        let known: Vec<String> = match facet {
-            Facet::Convention | Facet::Force => Answer::ALL.map(|answer| answer.slug().to_owned()).into(),
-            Facet::Region => owned(Region::ALL.iter().map(Region::slug)),
-            Facet::Type => owned(InstrumentType::ALL.iter().map(InstrumentType::slug)),
-            Facet::Collection => owned(Collection::ALL.iter().map(Collection::slug)),
-            Facet::Scope => owned(Scope::ALL.iter().map(Scope::slug).chain([Answer::NotStated.slug()])),
-            Facet::Missing => owned(Missing::ALL.into_iter().map(Missing::slug)),
-            Facet::Partner => Vec::new(),
-            Facet::Period => decades(dataset),
+        let owned = |slugs: Vec<&str>| slugs.into_iter().map(str::to_owned).collect();
+        let known: Vec<String> = match facet.values() {
+            FacetValues::Answers(_) => owned(Answer::ALL.map(Answer::slug).into()),
+            FacetValues::Words { known, .. } => owned(known()),
+            FacetValues::Years => decades(dataset),
+            FacetValues::Missing => owned(Missing::ALL.map(Missing::slug).into()),
         };
         let mut seen = Interner::of(&known);
         let mut others = Vec::new();
@@ -51,10 +48,6 @@ impl Values {
     }
 }
 
-fn owned<'a>(slugs: impl Iterator<Item = &'a str>) -> Vec<String> {
-    slugs.map(str::to_owned).collect()
-}
-
 /// The decades from that of the first year to that of the last, which is open. Only years that the address can write,
 /// 0 to 9999, make decades.
 fn decades(dataset: &Dataset) -> Vec<String> {
@@ -71,13 +64,13 @@ fn decades(dataset: &Dataset) -> Vec<String> {
 /// The rows of each listed value of a facet.
 pub(super) fn rows_of_values(facet: Facet, values: &Values, dataset: &Dataset) -> Vec<Rows> {
     let mut lists: Vec<Vec<u32>> = vec![Vec::new(); values.slugs().len()];
-    match facet {
-        Facet::Missing => {
+    match facet.values() {
+        FacetValues::Missing => {
             for (missing, list) in Missing::ALL.into_iter().zip(&mut lists) {
                 list.extend(numbered(dataset).filter(|(_, row)| missing.concerns(row)).map(|(row, _)| row));
             }
         }
-        Facet::Period => {
+        FacetValues::Years => {
             let ranges = values.slugs().iter().filter_map(|slug| slug.parse::<YearRange>().ok());
             for (range, list) in ranges.zip(&mut lists) {
                 for (row, commitment) in numbered(dataset) {
@@ -87,7 +80,7 @@ pub(super) fn rows_of_values(facet: Facet, values: &Values, dataset: &Dataset) -
                 }
             }
         }
-        _ => {
+        FacetValues::Answers(_) | FacetValues::Words { .. } => {
             for (row, commitment) in numbered(dataset) {
                 let place = facet.value_of(commitment).and_then(|slug| values.place(slug));
                 if let Some(list) = place.and_then(|place| lists.get_mut(place)) {

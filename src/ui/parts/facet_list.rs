@@ -32,10 +32,10 @@ fn has_choice(app: AppContext, facet: Facet) -> bool {
     app.location.with(|location| location.filters.chosen(facet).next().is_some())
 }
 
-/// The first four facets are open, and any in which something is chosen, until the reader says otherwise.
+/// Some facets are open at first, and any in which something is chosen, until the reader says otherwise.
 fn is_open(opened: OpenFacets, app: AppContext, facet: Facet) -> bool {
     let said = opened.with(|opened| opened.iter().rev().find(|(other, _)| *other == facet).map(|(_, open)| *open));
-    said.unwrap_or_else(|| facet <= Facet::Type || has_choice(app, facet))
+    said.unwrap_or_else(|| facet.is_open_at_first() || has_choice(app, facet))
 }
 
 fn facet_section(facet: Facet, opened: OpenFacets) -> Markup {
