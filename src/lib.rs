@@ -4,7 +4,7 @@
 //! (`docs/architecture.md`). Begin with [`commitment`].
 #![forbid(unsafe_code)]
 #![cfg_attr(
-    target_arch = "wasm32",
+    any(target_arch = "wasm32", feature = "prerender"),
     expect(clippy::unnecessary_box_returns, reason = "each level of a tree passes its pieces on (`ui::markup`)")
 )]
 
@@ -19,5 +19,5 @@ pub mod meeting;
 pub mod query;
 pub mod record;
 pub mod storage;
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", feature = "prerender"))]
 pub mod ui;

@@ -36,7 +36,11 @@ pub fn app() -> AnyView {
     load(app);
     app.follow_language();
     Effect::new(move |_| document::set_language(app.language.get()));
+    page(app)
+}
 
+/// What stands on the page: the data and everything else come from the context.
+pub(super) fn page(app: AppContext) -> AnyView {
     let view = Memo::new(move |_| app.location.with(|location| location.view));
     let skip = on("click", |event| {
         event.prevent_default();

@@ -13,7 +13,7 @@ use crate::storage::{Answer, Failure, Keeper, Operation, PATIENCE_MS, Port, Stor
 
 use super::browser::document::{self, AppState};
 use super::browser::scope::Scope;
-use super::browser::{clock, copy_store, local_store, sight};
+use super::browser::{clock, copy_store, local_store, native, sight};
 use super::state::AppContext;
 
 /// A draft that is typed in without a pause is saved this often.
@@ -186,6 +186,8 @@ impl Port for Browser {
     fn perform(&mut self, store: Store, ticket: Ticket, operation: Operation) -> Option<Result<Answer, Failure>> {
         match store {
             Store::Local => Some(local_store::perform(operation)),
+            // Rendered natively, the page waits for nothing.
+            Store::Copy if native::here().is_some() => Some(local_store::perform(operation)),
             Store::Copy => {
                 copy_store::start(operation, move |outcome| DraftStore::here().answered(ticket, outcome));
                 None

@@ -14,6 +14,7 @@ use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::ev::EventDescriptor;
 use leptos::prelude::*;
+#[cfg(target_arch = "wasm32")]
 use leptos::tachys::html::property;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast;
@@ -141,11 +142,17 @@ impl Element {
             Tag::Svg(make) => return Node::Tree(make(attributes, views(children))),
             Tag::Html(tag) => tag,
         };
+        #[cfg(target_arch = "wasm32")]
         if let [Node::LiveText(_)] = children.as_slice()
             && let Some(Node::LiveText(make)) = children.pop()
         {
             // The whole content of the element: a browser that translates the page replaces text nodes.
             attributes.push(property::prop("textContent", make).into_any_attr());
+        }
+        #[cfg(not(target_arch = "wasm32"))]
+        if tag == "input" {
+            // The one that has no end tag.
+            return Node::Tree(html::input().add_any_attr(attributes).into_any());
         }
         let element = html::custom(tag).add_any_attr(attributes);
         Node::Tree(match children.pop() {
@@ -208,6 +215,10 @@ impl Node {
         match self {
             Self::Tree(view) => view,
             Self::Text(text) => text.into_any(),
+            // HTML has no properties.
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::LiveText(make) => make.into_any(),
+            #[cfg(target_arch = "wasm32")]
             Self::LiveText(_) => span().child(self).build().into_view(),
             Self::Several(children) => views(children).into_any(),
         }
@@ -384,6 +395,7 @@ pub(crate) trait Property: Sized {
     fn property(name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> AnyAttribute;
 }
 
+#[cfg(target_arch = "wasm32")]
 impl Property for String {
     #[inline(never)]
     fn property(name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> AnyAttribute {
@@ -391,10 +403,19 @@ impl Property for String {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
 impl Property for bool {
     #[inline(never)]
     fn property(name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> AnyAttribute {
         property::prop(name, value).into_any_attr()
+    }
+}
+
+/// HTML has no properties: what a field holds at first is an attribute.
+#[cfg(not(target_arch = "wasm32"))]
+impl<T: AttributeText + 'static> Property for T {
+    fn property(name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> AnyAttribute {
+        live_attribute(name, Box::new(move || value().into_text()))
     }
 }
 

@@ -13,6 +13,8 @@ mod lazy;
 mod load;
 mod markup;
 mod parts;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 mod state;
 mod views;
 

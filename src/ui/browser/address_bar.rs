@@ -16,6 +16,7 @@ use crate::address;
 use super::document::{self, Position};
 use super::entry::Entry;
 use super::frame;
+use super::native;
 use super::scope::Scope;
 
 /// How long a refused write, or one of many while typing, waits.
@@ -53,12 +54,18 @@ thread_local! {
 
 /// The text from `?` on, or nothing.
 pub(crate) fn search() -> String {
+    if let Some(native) = native::here() {
+        return native.search.clone();
+    }
     window().location().search().unwrap_or_default()
 }
 
 /// The address of the page without query and fragment, or nothing where it would tell a path of the reader's disk. In a frame
 /// it is that of the whole page.
 pub(crate) fn home() -> Option<String> {
+    if native::here().is_some() {
+        return None;
+    }
     let location = window().location();
     let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
     (location.protocol().ok()? != "file:").then(|| origin + path.trim_end_matches("embed.html"))
@@ -114,6 +121,9 @@ pub(crate) fn on_back_or_forward(then: impl Fn(String, Option<Position>) + 'stat
 
 /// Takes up what was written only when the page was left: a reload asks for the address from before. To be called at the start.
 pub(crate) fn resume() {
+    if native::here().is_some() {
+        return;
+    }
     let left = left().unwrap_or_default();
     if let Some((before, after)) = left.split_once('\n')
         && before == search()
@@ -139,6 +149,9 @@ pub(crate) fn remembered_position() -> Option<Position> {
 }
 
 fn remember_position() {
+    if native::here().is_some() {
+        return;
+    }
     Entry { position: Some(document::position()), ..Entry::here() }.write();
 }
 
@@ -164,6 +177,9 @@ fn write_waiting() {
 
 /// Writes it; whether the browser let it.
 fn is_written(Write { search: wanted, is_push }: &Write) -> bool {
+    if native::here().is_some() {
+        return true;
+    }
     let Ok(history) = window().history() else { return true };
     let Ok(path) = window().location().pathname() else { return true };
     let url = path + wanted;

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 
 use crate::commitment::Language;
 
+use super::native;
 use super::scope::Scope;
 
 /// The state of the page, as checks from outside read it on `<html data-app>`.
@@ -35,6 +36,9 @@ pub(crate) fn set_language(language: Language) {
 
 /// Sets one attribute of the root element.
 pub(crate) fn set_root_attribute(name: &str, value: &str) {
+    if native::here().is_some() {
+        return;
+    }
     if let Some(app) = document().document_element() {
         let _ = app.set_attribute(name, value);
     }
@@ -42,6 +46,9 @@ pub(crate) fn set_root_attribute(name: &str, value: &str) {
 
 /// Sets one attribute of the element with this id, if it is on the page.
 pub(crate) fn set_attribute_of(id: &str, name: &str, value: &str) {
+    if native::here().is_some() {
+        return;
+    }
     if let Some(element) = document().get_element_by_id(id) {
         let _ = element.set_attribute(name, value);
     }
@@ -49,6 +56,9 @@ pub(crate) fn set_attribute_of(id: &str, name: &str, value: &str) {
 
 /// Takes one attribute of the root element away.
 pub(crate) fn remove_root_attribute(name: &str) {
+    if native::here().is_some() {
+        return;
+    }
     if let Some(app) = document().document_element() {
         let _ = app.remove_attribute(name);
     }
@@ -56,11 +66,17 @@ pub(crate) fn remove_root_attribute(name: &str) {
 
 /// An attribute of the root element, if it has it.
 pub(crate) fn root_attribute(name: &str) -> Option<String> {
+    if let Some(native) = native::here() {
+        return (name == "data-embed" && native.is_embed).then(|| "fixed".to_owned());
+    }
     document().document_element()?.get_attribute(name)
 }
 
 /// Sets the title of the page.
 pub(crate) fn set_title(title: &str) {
+    if native::here().is_some() {
+        return;
+    }
     document().set_title(title);
 }
 
@@ -143,6 +159,9 @@ pub(crate) fn reload() {
 
 /// Calls back when the start script says that a newer build has arrived.
 pub(crate) fn on_newer_build(then: impl Fn() + 'static) {
+    if native::here().is_some() {
+        return;
+    }
     Scope::page().on(&window(), "newer-build", move |_| then());
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::document::Position;
+use super::native;
 
 /// What an entry keeps.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +18,9 @@ pub(crate) struct Entry {
 impl Entry {
     /// The entry that is shown.
     pub(crate) fn here() -> Self {
+        if native::here().is_some() {
+            return Self::default();
+        }
         Self::of(&window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL))
     }
 
@@ -29,6 +33,9 @@ impl Entry {
 
     /// Writes it over the entry that is shown. A browser that is asked too often refuses, or drops it in silence.
     pub(crate) fn write(&self) {
+        if native::here().is_some() {
+            return;
+        }
         let position = self.position.as_ref().map(Position::text).unwrap_or_default();
         let state = JsValue::from_str(&[&position, "\n", &self.kept].concat());
         if let Ok(history) = window().history() {

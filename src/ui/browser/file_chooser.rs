@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList};
 
+use super::native;
 use super::scope::Scope;
 
 /// What is brought into the page without a chooser.
@@ -35,6 +36,9 @@ pub(crate) async fn bytes(file: &File) -> Option<Vec<u8>> {
 ///
 /// What an event carries is read by name: as types of their own, these events would stand in every first load.
 pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(DroppedOrPasted) + Clone + 'static) {
+    if native::here().is_some() {
+        return;
+    }
     let (scope, window) = (Scope::here(), window());
     scope.on(&window, "dragover", move |event| {
         if !is_of_field(&event) {

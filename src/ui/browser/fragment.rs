@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::document::top_px;
+use super::native;
 use super::scope::Scope;
 
 /// Brings an element into sight and gives it the focus. Says whether there is one with this id.
@@ -31,6 +32,9 @@ pub(crate) fn follow(event: &web_sys::Event) {
 
 /// The place that the address names, if it names one: where a link from elsewhere leads.
 pub(crate) fn asked() -> Option<String> {
+    if native::here().is_some() {
+        return None;
+    }
     let hash = window().location().hash().ok()?;
     hash.strip_prefix('#').filter(|place| !place.is_empty()).map(str::to_owned)
 }
@@ -39,6 +43,9 @@ pub(crate) fn asked() -> Option<String> {
 /// the page scrolls; else the one at a line that goes down the window as the page goes by, so that each has its turn.
 pub(crate) fn in_sight(places: Vec<&'static str>) -> ReadSignal<&'static str> {
     let (here, set_here) = signal(places.first().copied().unwrap_or_default());
+    if native::here().is_some() {
+        return here;
+    }
     let be_at = move |place: Option<&&'static str>| {
         if let Some(place) = place.filter(|place| **place != here.get_untracked()) {
             set_here.set(place);

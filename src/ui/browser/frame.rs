@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::document;
+use super::native;
 use super::scope::Scope;
 
 /// Whether this is the page for frames, `embed.html`: no header, no drafts.
@@ -23,6 +24,9 @@ pub(crate) fn can_embed() -> bool {
 
 /// Calls back whenever the page's size has changed, and once now, while the view lives that asks.
 pub(crate) fn on_resize(then: impl Fn() + 'static) {
+    if native::here().is_some() {
+        return;
+    }
     if let Some(body) = leptos::prelude::document().body() {
         Scope::here().on_resize(&body, then);
     }
@@ -34,6 +38,9 @@ const PLACES: &str = "h1, h2, li";
 /// Tells the page around this one how high it is, and where the focus was brought to, since a frame cannot scroll that page. Only
 /// the page of this origin is told, and nothing is ever heard from it.
 pub(crate) fn grow_for(host: String) {
+    if native::here().is_some() {
+        return;
+    }
     let Some(body) = leptos::prelude::document().body() else { return };
     let scope = Scope::here();
     let on_focus = host.clone();

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::native;
 use super::scope::Scope;
 
 /// Whether the facets stand beside the results.
@@ -20,6 +21,9 @@ pub(crate) fn matches(query: &str) -> ReadSignal<bool> {
 
 /// Calls back whenever a media query begins or ceases to hold, while the view lives that asks; whether it holds now.
 pub(crate) fn on_change(query: &str, then: impl Fn(bool) + 'static) -> bool {
+    if let Some(native) = native::here() {
+        return native.holds(query);
+    }
     let Some(list) = window().match_media(query).ok().flatten() else { return false };
     let now = list.clone();
     Scope::here().on(&list, "change", move |_| then(now.matches()));

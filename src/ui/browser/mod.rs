@@ -17,6 +17,7 @@ pub(crate) mod fragment;
 pub(crate) mod frame;
 pub(crate) mod local_store;
 pub(crate) mod media;
+pub(crate) mod native;
 pub(crate) mod panic;
 pub(crate) mod paper;
 pub(crate) mod preferences;

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Has a panic told to `boot.js`, which stops the page, before WebAssembly ends.
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
+        #[cfg(target_arch = "wasm32")]
         console_error_panic_hook::hook(panic);
         let stop = js_sys::Reflect::get(&js_sys::global(), &"engagementsPanicked".into());
         if let Ok(stop) = stop.and_then(JsCast::dyn_into::<js_sys::Function>) {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 
 use super::media;
+use super::native;
 use super::scope::Scope;
 use crate::ui::markup::{Markup, any_view, nothing};
 
@@ -28,6 +29,9 @@ pub(crate) fn print_sheet() {
 /// Puts on the page what is for the paper alone, while the page is printed. It is mounted within the browser's event, not by a
 /// signal: Firefox copies the page as soon as the event ends, before any effect runs.
 pub(crate) fn on_paper(make: fn() -> Option<Markup>) {
+    if native::here().is_some() {
+        return;
+    }
     let sheet = StoredValue::new_local(None::<UnmountHandle<AnyViewState>>);
     let set = move |prints: bool| {
         // What an earlier print left (a refused dialog ends without an event) is of another page perhaps.

@@ -5,6 +5,8 @@ use leptos::prelude::window;
 
 use crate::commitment::Language;
 
+use super::native;
+
 /// `engagements.language` holds `"fr"` or `"en"`; the start script reads it before the first paint.
 const LANGUAGE: &str = "engagements.language";
 /// `engagements.theme` holds `"light"` or `"dark"`; no value means the system's.
@@ -32,11 +34,17 @@ impl Theme {
 
 /// Whether the browser lets the page keep anything: gloo-storage panics where it does not.
 fn storage_is_open() -> bool {
+    if native::here().is_some() {
+        return false;
+    }
     window().local_storage().is_ok_and(|storage| storage.is_some())
 }
 
 /// The language that the reader chose earlier, else the browser's, else French.
 pub(crate) fn language() -> Language {
+    if let Some(native) = native::here() {
+        return native.language;
+    }
     let stored = || {
         let tag = storage_is_open().then(|| LocalStorage::get::<String>(LANGUAGE).ok()).flatten()?;
         Language::from_tag(&tag)

@@ -19,6 +19,8 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::native;
+
 /// How long a frame may take to come. None comes to a page out of sight, nor to a frame below the first screen of its page.
 const LONGEST_FRAME: Duration = Duration::from_millis(250);
 
@@ -58,6 +60,9 @@ impl Scope {
 
     #[inline(never)]
     fn after_render_boxed(self, then: Box<dyn FnOnce()>) {
+        if native::here().is_some() {
+            return;
+        }
         let then = Rc::new(Cell::new(Some(then)));
         let once = move || {
             if let Some(then) = then.take() {
@@ -75,11 +80,17 @@ impl Scope {
 
     #[inline(never)]
     fn after_boxed(self, delay: Duration, then: Box<dyn FnOnce()>) -> Option<TimeoutHandle> {
+        if native::here().is_some() {
+            return None;
+        }
         set_timeout_with_handle(move || _ = self.run(then), delay).ok()
     }
 
     /// Runs something again and again, until the view goes.
     pub(crate) fn every(self, period: Duration, then: impl Fn() + 'static) {
+        if native::here().is_some() {
+            return;
+        }
         if let Ok(interval) = set_interval_with_handle(move || _ = self.run(&then), period) {
             self.at_end(move || interval.clear());
         }
@@ -87,6 +98,9 @@ impl Scope {
 
     /// Waits for something, then runs something with what came of it.
     pub(crate) fn spawn<T: 'static>(self, coming: impl Future<Output = T> + 'static, then: impl FnOnce(T) + 'static) {
+        if native::here().is_some() {
+            return;
+        }
         spawn_local(async move {
             let outcome = coming.await;
             self.run(|| then(outcome));
@@ -98,6 +112,9 @@ impl Scope {
     where
         E: EventDescriptor<EventType: JsCast>,
     {
+        if native::here().is_some() {
+            return;
+        }
         self.on(&window(), &event.name(), move |event| then(event.unchecked_into()));
     }
 
@@ -108,6 +125,9 @@ impl Scope {
 
     #[inline(never)]
     fn on_boxed(self, target: &web_sys::EventTarget, name: &str, then: Box<dyn Fn(web_sys::Event)>) {
+        if native::here().is_some() {
+            return;
+        }
         let listener = Listener::new(move |event| _ = self.run(|| then(event)));
         let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
         let (target, name) = (target.clone(), name.to_owned());
@@ -118,6 +138,9 @@ impl Scope {
 
     /// Calls back whenever the size of an element has changed, and once now, until the view goes.
     pub(crate) fn on_resize(self, element: &web_sys::Element, then: impl Fn() + 'static) {
+        if native::here().is_some() {
+            return;
+        }
         let changed = Closure::<dyn Fn()>::new(move || _ = self.run(&then));
         if let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) {
             observer.observe(element);

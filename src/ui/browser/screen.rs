@@ -8,6 +8,7 @@ use crate::meeting::WHOLE;
 
 use super::asked::ask;
 use super::document;
+use super::native;
 use super::scope::Scope;
 
 /// Fills the screen with the page, or gives it back.
@@ -30,6 +31,9 @@ pub(crate) fn scale() -> f64 {
 /// Says on the root element whether the page is enlarged, while this component lives: one finger then moves it.
 pub(crate) fn follow_scale() {
     const ENLARGED: &str = "data-enlarged";
+    if native::here().is_some() {
+        return;
+    }
     let Some(viewport) = viewport().and_then(|viewport| viewport.dyn_into::<web_sys::EventTarget>().ok()) else {
         return;
     };
@@ -49,6 +53,9 @@ fn viewport() -> Option<JsValue> {
 
 /// Keeps the screen awake while this component lives. The browser takes it back whenever the page is hidden.
 pub(crate) fn keep_awake() {
+    if native::here().is_some() {
+        return;
+    }
     let lock = StoredValue::new_local(None::<JsValue>);
     let hold = move || {
         if document().hidden() {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::native;
 use super::scope::Scope;
 
 /// The name of the channel.
@@ -28,6 +29,9 @@ pub(crate) fn room_name(session: &str) -> String {
 
 /// Whether this window was opened for the room.
 pub(crate) fn is_room() -> bool {
+    if native::here().is_some() {
+        return false;
+    }
     window().name().is_ok_and(|name| name.starts_with(ROOM))
 }
 
@@ -38,6 +42,9 @@ pub(crate) struct Channel(Option<Rc<web_sys::BroadcastChannel>>);
 impl Channel {
     /// Opens it and calls back with each text that another window tells. A browser without channels tells nothing.
     pub(crate) fn open(heard: impl Fn(String) + 'static) -> Self {
+        if native::here().is_some() {
+            return Self(None);
+        }
         let Ok(channel) = web_sys::BroadcastChannel::new(CHANNEL) else { return Self(None) };
         Scope::here().on(&channel, "message", move |event| {
             if let Some(text) = event.unchecked_into::<web_sys::MessageEvent>().data().as_string() {

@@ -1,0 +1,51 @@
+//! What answers in place of a browser where a page is rendered natively: what is called while a view is made asks [`here`]
+//! first. All else in this folder is called by events alone, which do not happen there.
+
+use std::rc::Rc;
+
+use crate::commitment::Language;
+
+use super::media::{MEDIUM, WIDE};
+
+/// What a browser would say.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Surroundings {
+    /// The query string, from `?` on.
+    pub(crate) search: String,
+    /// The reader's language.
+    pub(crate) language: Language,
+    /// Whether this is the page for frames.
+    pub(crate) is_embed: bool,
+}
+
+impl Surroundings {
+    /// Whether a media query holds: the window is wide, and light.
+    pub(super) fn holds(&self, query: &str) -> bool {
+        !self.is_embed && [WIDE, MEDIUM].contains(&query)
+    }
+}
+
+/// What surrounds the page that is rendered; none where there is a browser.
+#[cfg(target_arch = "wasm32")]
+#[inline]
+pub(crate) const fn here() -> Option<Rc<Surroundings>> {
+    None
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+thread_local! {
+    static HERE: std::cell::RefCell<Rc<Surroundings>> = std::cell::RefCell::default();
+}
+
+/// What surrounds the page that is rendered; none where there is a browser.
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unnecessary_wraps, reason = "in a browser there is none")]
+pub(crate) fn here() -> Option<Rc<Surroundings>> {
+    Some(HERE.with_borrow(Rc::clone))
+}
+
+/// From now on pages of this thread are rendered here.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn surround(surroundings: Surroundings) {
+    HERE.replace(Rc::new(surroundings));
+}
