@@ -5,7 +5,7 @@ use engagements::commitment::Language::{self, En, Fr};
 use engagements::commitment::{Place, Problem, Reason, Shape, load};
 use engagements::i18n::failure::{FailureText, not_fetched, not_loaded};
 use engagements::i18n::problem;
-use engagements::i18n::remedy::remedy;
+use engagements::i18n::problem::remedy;
 
 /// Every reason once.
 fn reasons() -> Vec<Reason> {

@@ -9,7 +9,7 @@ use engagements::commitment::{
     Basis, Bilingual, Commitment, Evidence, Field, InstrumentType, OneOrMore, TitleStatus, When, YearSpan,
 };
 use engagements::i18n::sentence::collection_lines;
-use engagements::i18n::{chart, compare, date, label, meaning, none, notice, plural, record, register};
+use engagements::i18n::{chart, compare, date, facet, label, meaning, none, notice, plural, record, register};
 use engagements::query::{Condition, Facet, Filters};
 
 /// A text with plain spaces, which read better in a test.
@@ -381,9 +381,9 @@ fn facets_and_chips_name_their_values() {
         (Facet::Partner, "atlantide", "atlantide", "atlantide"),
         (Facet::Force, "perhaps", "perhaps", "perhaps"),
     ] {
-        both(|language| label::facet_value(language, facet, slug, &dataset), fr, en);
+        both(|language| facet::facet_value(language, facet, slug, &dataset), fr, en);
     }
-    let lead = |facet, is_first| move |language| label::chip_lead(language, Condition::Facet(facet), is_first);
+    let lead = |facet, is_first| move |language| facet::chip_lead(language, Condition::Facet(facet), is_first);
     both(lead(Facet::Region, true), "Région", "Region");
     both(lead(Facet::Period, false), "et signé", "and signed");
     both(lead(Facet::Convention, false), "et Convention", "and Convention");

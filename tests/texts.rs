@@ -122,23 +122,14 @@ fn a_text_is_translated_unless_it_is_listed() {
 
 #[test]
 fn every_area_is_in_the_catalogue() {
-    let files = rust_files("src/i18n/texts");
-    let mut areas: Vec<&str> =
-        files.iter().filter_map(|file| file.file_stem()?.to_str()).filter(|name| *name != "mod").collect();
-    areas.sort_unstable();
-    let mut listed: Vec<&str> = CATALOGUE.iter().map(|(area, _)| *area).collect();
-    listed.sort_unstable();
-    assert_eq!(areas, listed);
+    let files = rust_files("src/i18n").into_iter().map(|file| fs::read_to_string(file).unwrap());
+    let areas: usize = files.map(|source| source.lines().filter(|line| *line == "texts! {").count()).sum();
+    assert_eq!(areas, CATALOGUE.len());
 }
 
 #[test]
 fn every_text_is_used() {
-    let texts_folder = Path::new("i18n").join("texts");
-    let sources: String = rust_files("src")
-        .into_iter()
-        .filter(|file| !file.parent().is_some_and(|folder| folder.ends_with(&texts_folder)))
-        .map(|file| fs::read_to_string(file).unwrap())
-        .collect();
+    let sources: String = rust_files("src").into_iter().map(|file| fs::read_to_string(file).unwrap()).collect();
     let is_read = |name: &str| {
         let field = format!(".{name}");
         sources.match_indices(&field).any(|(start, _)| {

@@ -8,7 +8,7 @@ use crate::commitment::Language;
 use crate::draft::{
     Draft, Envelope, FileError, INPUTS, Input, Path, Section, Shape, Unreadable, read_file, sha256, write_file,
 };
-use crate::i18n::{drafts, editor, sheet as words};
+use crate::i18n::{drafts, editor, handout as words};
 
 const BEGIN: &str = "<main>";
 const END: &str = "</main>";

@@ -1,9 +1,49 @@
-//! Words of the map, the timeline and the matrix that depend on numbers and names.
+//! Words of the map, the timeline and the matrix.
 
+use super::page::CommonTexts;
 use super::plural::{agree, commitments, counted, number};
-use super::texts::{ChartTexts, CommonTexts};
 use super::{Passage, colon, date, label, pick};
 use crate::commitment::{Answer, Commitment, Field, Language, PartialDate, Partner, Region};
+
+texts! {
+    /// Words of the pictures.
+    ChartTexts {
+        the_same: "Les mêmes, en liste" / "The same, as a list",
+        map_name: "Carte des partenaires" / "Map of the partners",
+        map_keys: "Les flèches vont d’une marque à l’autre, Espace la choisit, Entrée l’ouvre." / "Arrow keys go from mark to mark, Space chooses it, Enter opens it.",
+        home: "Québec" / "Québec",
+        world: "Monde" / "World",
+        which_map: "Partie du monde montrée" / "Part of the world shown",
+        nearer: "Rapprocher" / "Zoom in",
+        further: "Éloigner" / "Zoom out",
+        several_near: "Plusieurs partenaires trop proches : le nombre d’engagements" / "Several partners too close together: the number of commitments",
+        seats: "Chaque marque est au siège du gouvernement partenaire. Un partenaire dont un engagement au moins se réfère à la Convention porte le disque plein." / "Each mark stands at the seat of the partner government. A partner with at least one commitment that refers to the Convention has the filled disc.",
+        projection: "Terres : Natural Earth, domaine public, sans frontières. Projection Equal Earth; Europe en projection azimutale équivalente de Lambert." / "Land: Natural Earth, public domain, without borders. Equal Earth projection; Europe in Lambert’s azimuthal equal-area projection.",
+        timeline_name: "Chronologie des engagements" / "Timeline of the commitments",
+        timeline_keys: "Les flèches vont d’un engagement à l’autre, Entrée l’ouvre." / "Arrow keys go from one commitment to another, Enter opens it.",
+        in_time: "Dans le temps" / "In time",
+        day_known: "jour connu" / "day known",
+        month: "mois" / "month",
+        year: "année" / "year",
+        between_years: "quelque part entre ces années" / "somewhere in these years",
+        inferred_date: "date déduite" / "inferred date",
+        refers: "se réfère à la Convention" / "refers to the Convention",
+        adoption: "Adoption de la Convention" / "Adoption of the Convention",
+        from: "De" / "From",
+        to: "à" / "to",
+        whole_period: "Toute la période" / "Whole period",
+        brush_note: "Engagements datés, par année de signature. Les deux poignées suivent les deux champs." / "Dated commitments, by year of signature. The two handles follow the two fields.",
+        period: "Période" / "Period",
+        first_year: "Première année" / "First year",
+        last_year: "Dernière année" / "Last year",
+        undated: "Sans date" / "Undated",
+        columns: "Colonnes" / "Columns",
+        matrix_note: "Un nombre ouvre la liste; un titre de rangée ou de colonne filtre le registre." / "A number opens the list; the heading of a row or column filters the register.",
+        matrix_keys: "Les flèches vont d’une case à l’autre, Entrée l’ouvre." / "Arrow keys go from one cell to another, Enter opens it.",
+        total: "Total" / "Total",
+        no_place: "Siège inconnu : en liste seulement" / "Seat unknown: in the list only",
+    }
+}
 
 /// The name of a partner where there is little room: that of its seat where the name holds it as words of its own
 /// (« Kyoto » for « Préfecture de Kyoto »).

@@ -1,8 +1,21 @@
-//! Words of the comparison that depend on numbers.
+//! Words of the comparison.
 
 use super::plural::{agree, counted, number};
 use super::{Passage, pick};
 use crate::commitment::Language;
+
+texts! {
+    /// Words of the comparison.
+    CompareTexts {
+        everything: "Tout" / "Everything",
+        fields_shown: "Champs montrés" / "Fields shown",
+        field: "Champ" / "Field",
+        blue_note: "Fond bleu : la valeur diffère d’une autre valeur connue. « Non précisé » n’est jamais compté comme une différence." / "Blue background: the value differs from another known value. “Not stated” never counts as a difference.",
+        nothing_chosen: "Aucun engagement n’est choisi" / "No commitment is chosen",
+        how_to_choose: "Cochez de deux à quatre engagements dans le registre, puis « Comparer »." / "Tick two to four commitments in the register, then “Compare”.",
+        no_difference: "Aucune valeur connue ne diffère." / "No known value differs.",
+    }
+}
 
 /// How the fields compare, the first number set apart: « 6 champs diffèrent », « 3 identiques », « 2 non précisés
 /// partout ».

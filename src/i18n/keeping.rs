@@ -1,6 +1,6 @@
 //! How a draft is kept, in words: its state, why it is not kept, what it takes up. The list and the editor both speak from here.
 
-use super::moment::{self, LocalTime};
+use super::date::{self, LocalTime};
 use super::plural::number;
 use super::{colon, pick};
 use crate::commitment::{Language, PartialDate};
@@ -65,12 +65,12 @@ pub fn still_kept(language: Language, failures: &[(Store, Failure)]) -> &'static
 
 /// That it is saved, and since when: « Enregistré et vérifié à 14 h 32 ».
 pub fn saved_at(language: Language, saved_at: LocalTime, today: PartialDate) -> String {
-    [state(language, State::Saved), " ", &moment::at(language, saved_at, today)].concat()
+    [state(language, State::Saved), " ", &date::at(language, saved_at, today)].concat()
 }
 
 /// When it was saved and what it takes up: « à 14 h 32, 6,2 ko ».
 pub fn saved(language: Language, saved_at: LocalTime, today: PartialDate, units: usize) -> String {
-    let at = moment::at(language, saved_at, today);
+    let at = date::at(language, saved_at, today);
     if units == 0 { at } else { [&at, ", ", &size(language, units)].concat() }
 }
 
@@ -115,7 +115,7 @@ pub fn size_and_share(language: Language, units: usize, used_units: usize) -> St
 pub fn copied(language: Language, days: Option<usize>) -> String {
     match days {
         None => pick(language, "jamais copié en fichier", "never copied to a file").to_owned(),
-        Some(days) => [pick(language, "copie en fichier ", "copied to a file "), &moment::ago(language, days)].concat(),
+        Some(days) => [pick(language, "copie en fichier ", "copied to a file "), &date::ago(language, days)].concat(),
     }
 }
 

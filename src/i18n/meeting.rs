@@ -1,12 +1,82 @@
 //! Words of a meeting and of its handout that depend on numbers, names and dates.
 
-use super::fragment::region_in_text;
 use super::label::{self, Gender};
 use super::plural::{agree, both, commitments, counted, number, some_of};
-use super::texts::MeetingTexts;
+use super::sentence::region_in_text;
 use super::{Passage, colon, date, pick};
 use crate::commitment::{Answer, Collection, Commitment, Dataset, Field, Fingerprint, Language, Region, YearSpan};
 use crate::meeting::{Picture, Scene, Slide, Walk};
+
+texts! {
+    /// Words of a meeting.
+    MeetingTexts {
+        opening: "Ouverture" / "Opening",
+        map: "Carte" / "Map",
+        timeline: "Chronologie" / "Timeline",
+        table: "Tableau" / "Table",
+        signed: "Signé" / "Signed",
+        convention: "Convention" / "Convention",
+        underlined: "Souligné" / "Underlined",
+        controls: "Commandes de la présentation" / "Presentation controls",
+        previous: "Précédente" / "Previous",
+        next: "Suivante" / "Next",
+        overview: "Vue d’ensemble" / "Overview",
+        audience: "Fenêtre du public" / "Audience window",
+        full_screen: "Plein écran" / "Full screen",
+        blank: "Écran noir" / "Black screen",
+        end_blank: "Rallumer l’écran" / "End black screen",
+        help: "Aide" / "Help",
+        end: "Terminer" / "End",
+        keys: "Les touches de la présentation" / "Keys of the presentation",
+        key_arrows: "diapositive précédente, suivante" / "previous slide, next slide",
+        key_pages: "les mêmes, d’une télécommande" / "the same, from a clicker",
+        clicker: "ou la télécommande" / "or the clicker",
+        key_ends: "première, dernière" / "first, last",
+        key_leave: "ferme ce qui est ouvert, sinon termine" / "closes what is open, else ends",
+        fingers: "Un glissement ou une touche du doigt tourne la page; dans le tiers de gauche, une touche revient." / "A swipe or a tap turns the page; a tap in the left third goes back.",
+        letters: "Touches d’une seule lettre, et le point (?, B, F, O)" / "Single-letter keys, and the full stop (?, B, F, O)",
+        home_key: "Début" / "Home",
+        end_key: "Fin" / "End",
+        escape_key: "Échap" / "Esc",
+        enter_key: "Entrée" / "Enter",
+        choose: "choisir" / "choose",
+        go_there: "y aller" / "go there",
+        elapsed: "Temps écoulé" / "Elapsed time",
+        hour: "Heure" / "Time",
+        slide: "Diapositive" / "Slide",
+        room_sees: "La salle voit" / "The room sees",
+        upcoming: "Ensuite" / "Next",
+        on_resume: "À la reprise" / "On resuming",
+        after_last: "C’est la dernière diapositive." / "This is the last slide.",
+        freeze: "Figer" / "Freeze",
+        resume: "Reprendre" / "Resume",
+        search_and_send: "Chercher, puis envoyer" / "Search, then send",
+        search_placeholder: "Partenaire, titre, mot…" / "Partner, title, word…",
+        send: "Envoyer à la salle" / "Send to the room",
+        go_to: "Aller à" / "Go to",
+        waiting: "Elle s’ouvre…" / "It is opening…",
+        never_a_draft: "Elle ne peut montrer ni brouillon ni note." / "It can show neither drafts nor notes.",
+        lost: "Perdue de vue : elle a été fermée, ou ne répond plus." / "Lost: it was closed, or no longer answers.",
+        mute: "Ouverte, mais elle ne répond pas. Ce navigateur ne laisse pas se parler deux fenêtres d’un fichier ouvert du disque : ouvrez le registre depuis un site, ou présentez dans cette seule fenêtre." / "Open, but it does not answer. This browser does not let two windows of a file opened from disk talk: open the register from a site, or present in this window alone.",
+        present_here: "Présenter dans cette fenêtre" / "Present in this window",
+        open_again: "La rouvrir" / "Open it again",
+        blocked: "Le navigateur a bloqué la fenêtre." / "The browser blocked the window.",
+        open_by_hand: "L’ouvrir à la main" / "Open it by hand",
+        close_window: "La fermer" / "Close it",
+        second: "Une autre fenêtre mène déjà cette rencontre" / "Another window already leads this meeting",
+        lead_from_here: "Mener la salle d’ici" / "Lead the room from here",
+        lead_from_here_about: "À la même diapositive et au même temps. L’autre fenêtre ne fera plus que suivre; elle le dira et pourra reprendre la main." / "At the same slide and the same time. The other window will only follow; it will say so and can take the lead back.",
+        take_over: "Prendre la main" / "Take the lead",
+        own_meeting: "Tenir une rencontre à part" / "Hold a separate meeting",
+        open_own_meeting: "Ouvrir ma propre rencontre" / "Open my own meeting",
+        copied_by_mistake: "Copiée par mégarde? Fermez cette fenêtre : rien ne change pour la salle." / "Copied by mistake? Close this window: nothing changes for the room.",
+        overtaken: "Une autre fenêtre mène maintenant la rencontre; celle-ci ne fait que suivre." / "Another window now leads the meeting; this one only follows.",
+        take_back: "Reprendre la main" / "Take the lead back",
+        room_waits: "En attente de la présentation" / "Waiting for the presentation",
+        show_own_slide: "Afficher cette diapositive" / "Show this slide",
+        is_blank: "Écran noir." / "Black screen.",
+    }
+}
 
 /// A text and whether it is inferred.
 #[derive(Clone, Debug, PartialEq, Eq)]

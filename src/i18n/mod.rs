@@ -4,6 +4,35 @@
 //! [`texts`] for words that never change, [`label`] for the words of the dataset's own values, and [`date`].
 //! A value that this version does not know is shown as written.
 
+/// Declares the texts of an area: a struct with one field a text and one constant a language.
+macro_rules! texts {
+    ($(#[$meta:meta])* $area:ident { $($name:ident: $fr:literal / $en:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug)]
+        pub struct $area {
+            $(#[doc = concat!("`", $fr, "`")]
+            pub $name: &'static str,)+
+        }
+
+        impl $area {
+            /// In French.
+            pub const FR: Self = Self { $($name: $fr,)+ };
+            /// In English.
+            pub const EN: Self = Self { $($name: $en,)+ };
+            /// Each text with its name, for the tests.
+            pub(super) const ENTRIES: &'static [$crate::i18n::texts::Entry] = &[$((stringify!($name), $fr, $en),)+];
+
+            /// The texts in one language.
+            pub fn of(language: $crate::commitment::Language) -> &'static Self {
+                match language {
+                    $crate::commitment::Language::Fr => &Self::FR,
+                    $crate::commitment::Language::En => &Self::EN,
+                }
+            }
+        }
+    };
+}
+
 pub mod about;
 pub mod chart;
 pub mod compare;
@@ -12,26 +41,22 @@ pub mod drafts;
 pub mod editor;
 pub mod embed;
 pub mod export;
+pub mod facet;
 pub mod failure;
 pub mod field_text;
-pub mod found;
-mod fragment;
 pub mod handout;
 pub mod keeping;
 pub mod label;
 pub mod meaning;
 pub mod meeting;
-pub mod moment;
 pub mod none;
 pub mod notice;
+mod page;
 pub mod plural;
 pub mod problem;
 pub mod record;
 pub mod register;
-pub mod remedy;
 pub mod sentence;
-pub mod sheet;
-pub mod texts;
 
 pub use sentence::{Sentence, compare_sentence, sentence};
 
@@ -65,4 +90,54 @@ impl std::fmt::Display for Passage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         [&self.before, &self.found, &self.after].into_iter().try_for_each(|part| f.write_str(part))
     }
+}
+
+/// The catalogue: the words of the page that never change, both languages side by side.
+///
+/// **To add a text**, write one line in the `texts!` of its area's file, French first:
+///
+/// ```text
+/// search: "Chercher" / "Search",
+/// ```
+///
+/// and read it with `RegisterTexts::of(language).search`. A text without one of its languages does not compile; a text
+/// that nothing reads fails `tests/texts.rs`, which also holds the typography: ’ and never ', a no-break space inside
+/// « » and before « : » in French, none before ; ? !, curly quotes in English. Two texts that are equal in both
+/// languages are listed there. Words that depend on a number, a name or a date are functions, in the same file.
+///
+/// **To add an area**, add its file, its `mod`, its `use` and its line in [`CATALOGUE`].
+pub mod texts {
+    pub use super::about::AboutTexts;
+    pub use super::chart::ChartTexts;
+    pub use super::compare::CompareTexts;
+    pub use super::drafts::DraftsTexts;
+    pub use super::editor::EditorTexts;
+    pub use super::embed::EmbedTexts;
+    pub use super::export::ExportTexts;
+    pub use super::failure::FailureTexts;
+    pub use super::handout::HandoutTexts;
+    pub use super::meeting::MeetingTexts;
+    pub use super::page::CommonTexts;
+    pub use super::record::RecordTexts;
+    pub use super::register::RegisterTexts;
+
+    /// One text: its name, in French, in English.
+    pub type Entry = (&'static str, &'static str, &'static str);
+
+    /// Every text of every area, for the tests.
+    pub const CATALOGUE: &[(&str, &[Entry])] = &[
+        ("about", AboutTexts::ENTRIES),
+        ("chart", ChartTexts::ENTRIES),
+        ("common", CommonTexts::ENTRIES),
+        ("compare", CompareTexts::ENTRIES),
+        ("drafts", DraftsTexts::ENTRIES),
+        ("editor", EditorTexts::ENTRIES),
+        ("embed", EmbedTexts::ENTRIES),
+        ("export", ExportTexts::ENTRIES),
+        ("failure", FailureTexts::ENTRIES),
+        ("handout", HandoutTexts::ENTRIES),
+        ("meeting", MeetingTexts::ENTRIES),
+        ("record", RecordTexts::ENTRIES),
+        ("register", RegisterTexts::ENTRIES),
+    ];
 }

@@ -1,6 +1,7 @@
 //! « Pourquoi aucun résultat? »: each condition by its name, and what rules a row out.
 
-use super::label::{self, Gender, chip_value, not_stated};
+use super::facet::{chip_lead, chip_value};
+use super::label::{self, Gender, not_stated};
 use super::plural::{agree, either, in_words, number, quoted, uncapitalised};
 use super::{Passage, colon, date, pick};
 use crate::commitment::{Commitment, Dataset, Language};
@@ -88,7 +89,7 @@ pub fn near_misses(language: Language, rows: usize, conditions: usize) -> String
 
 /// What rules a row out: « Convention : non précisé », « Portée : multisectorielle ».
 pub fn sets_apart(language: Language, condition: Condition, commitment: &Commitment) -> String {
-    let lead = label::chip_lead(language, condition, true);
+    let lead = chip_lead(language, condition, true);
     let value = match condition {
         Condition::Words => return pick(language, "Recherche : mot absent", "Search: word absent").to_owned(),
         Condition::Facet(Facet::Missing) => {

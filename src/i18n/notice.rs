@@ -1,9 +1,7 @@
 //! What the reader is told of an address that could not be followed whole.
 
-use super::date;
-use super::label;
-use super::pick;
 use super::plural::{in_words, number, quoted, uncapitalised};
+use super::{date, facet, pick};
 use crate::address::{Notice, Parameter};
 use crate::commitment::Language;
 
@@ -114,7 +112,7 @@ fn named(language: Language, parameter: Parameter) -> String {
         Parameter::View => pick(language, "vue", "view"),
         Parameter::Id => pick(language, "fiche", "record"),
         Parameter::Words | Parameter::Search => pick(language, "recherche", "search"),
-        Parameter::Facet(facet) => label::facet(language, facet),
+        Parameter::Facet(facet) => facet::facet(language, facet),
         Parameter::Sort => pick(language, "ordre", "order"),
         Parameter::Direction => pick(language, "sens de l’ordre", "direction of the order"),
         Parameter::Slide => pick(language, "diapositive", "slide"),

@@ -1,10 +1,47 @@
-//! Words of the list that depend on numbers, names and what was asked.
+//! Words of the list: search, filters, table, comparison tray, why a row was found, and an empty result.
 
-use super::label;
 use super::plural::{agree, commitments, counted, number, quoted};
-use super::{date, pick};
+use super::{Passage, colon, date, label, pick};
 use crate::commitment::{Commitment, Language};
-use crate::query::{Condition, Filters};
+use crate::query::{Condition, Filters, Match, SearchField};
+
+texts! {
+    /// Words of the list.
+    RegisterTexts {
+        search: "Chercher" / "Search",
+        search_placeholder: "Partenaire, titre, mot…" / "Partner, title, word…",
+        not_complete: "La liste n’est pas complète." / "The list is not complete.",
+        filters: "Filtres" / "Filters",
+        no_filter: "Aucun filtre." / "No filter.",
+        ways_of_seeing: "Façons de voir la sélection" / "Ways of seeing the selection",
+        map: "Carte" / "Map",
+        timeline: "Chronologie" / "Timeline",
+        matrix: "Matrice" / "Matrix",
+        active_filters: "Filtres choisis" / "Chosen filters",
+        clear_all: "Tout effacer" / "Clear all",
+        clear_facet: "Effacer" / "Clear",
+        remove_filter: "Retirer le filtre :" / "Remove the filter:",
+        or: "ou" / "or",
+        search_in_facet: "Chercher dans la liste" / "Search in the list",
+        span_note: "Daté « 2016-2020 », un engagement compte dans deux périodes." / "A commitment dated “2016–2020” counts in two periods.",
+        order: "Ordre de la liste" / "Order of the list",
+        partner: "Partenaire" / "Partner",
+        instrument: "Instrument" / "Instrument",
+        signed: "Signé" / "Signed",
+        scope: "Portée" / "Scope",
+        convention: "Convention de 2005" / "2005 Convention",
+        convention_short: "Convention" / "Convention",
+        compare: "Comparer" / "Compare",
+        compare_full: "Quatre engagements sont déjà choisis : retirez-en un pour choisir celui-ci." / "Four commitments are already chosen: remove one to choose this one.",
+        tray: "Engagements à comparer" / "Commitments to compare",
+        tick_another: "Choisissez-en un autre pour comparer." / "Choose another one to compare.",
+        untick_all: "Effacer le choix" / "Clear the choice",
+        why_none: "Pourquoi aucun résultat?" / "Why no results?",
+        without_any_filter: "sans aucun filtre" / "without any filter",
+        near_misses: "À une condition près" / "One condition away",
+        what_sets_it_apart: "Ce qui l’écarte" / "What rules it out",
+    }
+}
 
 /// The button that opens the filters on a narrow window: « Filtres (2) ».
 pub fn filters_button(language: Language, conditions: usize) -> String {
@@ -114,4 +151,93 @@ pub fn scope_line(language: Language, commitment: &Commitment) -> String {
         None => ["— ", label::not_stated(language, label::Gender::Feminine)].concat(),
     };
     [pick(language, "Portée\u{a0}: ", "Scope: "), &scope].concat()
+}
+
+/// How many characters of a text are kept on each side of what was found.
+const KEPT_CHARACTERS: usize = 40;
+
+/// Why a row has a word: where it was found, with the text around it, shortened at its ends.
+pub fn why_matched(language: Language, found: &Match) -> Passage {
+    let part = |range| found.text.get(range).unwrap_or_default();
+    let mut before = pick(language, "Trouvé dans ", "Found in ").to_owned();
+    before.push_str(place(language, found.field));
+    if found.language == Some(language.other()) {
+        before.push_str(pick(language, " en anglais", " in French"));
+    }
+    before.push_str(colon(language));
+    before.push_str(&end_of(part(0..found.range.start)));
+    let mut after = start_of(part(found.range.end..found.text.len()));
+    if found.typo {
+        after.push_str(pick(language, ", à une lettre près", ", one letter off"));
+    }
+    Passage { before, found: part(found.range.clone()).to_owned(), after }
+}
+
+fn place(language: Language, field: SearchField) -> &'static str {
+    let (fr, en) = match field {
+        SearchField::Partner => ("le nom du partenaire", "the partner’s name"),
+        SearchField::Title => ("le titre", "the title"),
+        SearchField::State => ("l’État du partenaire", "the partner’s state"),
+        SearchField::Alias => ("un autre nom du partenaire", "another name of the partner"),
+        SearchField::Term => ("le mot de la source", "the source’s word"),
+        SearchField::Type => ("le type d’instrument", "the instrument type"),
+        SearchField::Year => ("l’année", "the year"),
+        SearchField::Place => ("le lieu", "the place"),
+        SearchField::Signatory => ("les signataires", "the signatories"),
+        SearchField::Content => ("le contenu", "the content"),
+        SearchField::Domain => ("les domaines", "the domains"),
+    };
+    pick(language, fr, en)
+}
+
+/// The last words of a text, after an ellipsis where some are left out.
+fn end_of(text: &str) -> String {
+    let Some((cut, _)) = text.char_indices().rev().nth(KEPT_CHARACTERS) else { return text.to_owned() };
+    let kept = text.get(cut..).unwrap_or_default();
+    let words = kept.split_once(' ').map_or(kept, |(_, words)| words);
+    ["… ", words].concat()
+}
+
+/// The first words of a text, before an ellipsis where some are left out.
+fn start_of(text: &str) -> String {
+    let Some((cut, _)) = text.char_indices().nth(KEPT_CHARACTERS) else { return text.to_owned() };
+    let kept = text.get(..cut).unwrap_or_default();
+    let words = kept.rsplit_once(' ').map_or(kept, |(words, _)| words);
+    [words, " …"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{En, Fr};
+
+    fn found(field: SearchField, language: Option<Language>, text: &str, word: &str, typo: bool) -> Match {
+        let start = text.find(word).unwrap();
+        let range = start..start + word.len();
+        Match { word: word.to_lowercase(), field, language, text: text.into(), range, typo }
+    }
+
+    fn told(language: Language, found: &Match) -> String {
+        why_matched(language, found).to_string().replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn the_lines_of_the_pictures() {
+        let cymru = found(SearchField::Alias, None, "Cymru", "Cymru", false);
+        assert_eq!(told(Fr, &cymru), "Trouvé dans un autre nom du partenaire : Cymru");
+        assert_eq!(told(En, &cymru), "Found in another name of the partner: Cymru");
+        let louisiana = found(SearchField::Partner, Some(Fr), "Louisiane", "Louisiane", true);
+        assert_eq!(told(Fr, &louisiana), "Trouvé dans le nom du partenaire : Louisiane, à une lettre près");
+        assert_eq!(told(En, &louisiana), "Found in the partner’s name in French: Louisiane, one letter off");
+    }
+
+    #[test]
+    fn a_long_text_is_shortened_between_words() {
+        let text =
+            "Gestion durable des forêts, villes intelligentes, industrie du multimédia et échanges entre les écoles";
+        let passage = why_matched(Fr, &found(SearchField::Content, Some(Fr), text, "industrie", false));
+        assert_eq!(passage.before, "Trouvé dans le contenu\u{a0}: … des forêts, villes intelligentes, ");
+        assert_eq!(passage.found, "industrie");
+        assert_eq!(passage.after, " du multimédia et échanges entre les …");
+    }
 }

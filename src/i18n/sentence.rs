@@ -4,11 +4,10 @@
 
 use std::fmt;
 
-use super::fragment;
-use super::pick;
-use super::plural::{agree, commitments, counted, number, quoted};
-use crate::commitment::{Collection, Dataset, Language};
-use crate::query::{Filters, insert_in_order, partners_by_name};
+use super::plural::{agree, commitments, counted, either, number, quoted, uncapitalised};
+use super::{label, pick};
+use crate::commitment::{Answer, Collection, Dataset, InstrumentType, Language, Region, Scope};
+use crate::query::{Facet, Filters, Missing, YearRange, insert_in_order, partners_by_name};
 
 /// A sentence in two parts, since the page sets the count in bold. [`Display`](fmt::Display) joins them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,12 +35,12 @@ pub fn sentence(language: Language, filters: &Filters, shown: usize, dataset: &D
     if filters.is_empty() {
         return Sentence { count: whole(language, total), rest: partners(language, dataset) };
     }
-    Sentence { count: count(language, shown, total), rest: fragment::all(language, filters, shown, dataset).join(", ") }
+    Sentence { count: count(language, shown, total), rest: fragments(language, filters, shown, dataset).join(", ") }
 }
 
 /// The heading of a comparison. Give the filters where the rows compared are all that they select, else none.
 pub fn compare_sentence(language: Language, filters: &Filters, compared: usize, dataset: &Dataset) -> Sentence {
-    let mut fragments = fragment::all(language, filters, compared, dataset);
+    let mut fragments = fragments(language, filters, compared, dataset);
     fragments.push(match language {
         Language::Fr => agree(language, compared, "comparé", "comparés").to_owned(),
         Language::En => "compared".to_owned(),
@@ -100,4 +99,230 @@ pub fn collection_lines(language: Language, rows: &[usize], dataset: &Dataset) -
         (collection, number(language, count) + &origin)
     };
     found.into_iter().map(line).collect()
+}
+
+/// The most values of a facet that are named; more become a number.
+const MAX_NAMED: usize = 3;
+
+/// What is being said, to whom, of how many rows.
+struct Saying<'a> {
+    language: Language,
+    filters: &'a Filters,
+    shown: usize,
+    dataset: &'a Dataset,
+}
+
+/// Every fragment that the filters give: words, partner, region, type, Convention, scope, period, force, collection, missing.
+fn fragments(language: Language, filters: &Filters, shown: usize, dataset: &Dataset) -> Vec<String> {
+    let saying = Saying { language, filters, shown, dataset };
+    let fragments = [
+        saying.words(),
+        saying.partner(),
+        saying.region(),
+        saying.instrument_type(),
+        saying.convention(),
+        saying.scope(),
+        saying.period(),
+        saying.force(),
+        saying.collection(),
+        saying.missing(),
+    ];
+    fragments.into_iter().filter(|fragment| !fragment.is_empty()).collect()
+}
+
+impl Saying<'_> {
+    fn pick<'t>(&self, fr: &'t str, en: &'t str) -> &'t str {
+        pick(self.language, fr, en)
+    }
+
+    /// A French participle that agrees, or its English.
+    fn agree<'t>(&self, singular: &'t str, plural: &'t str, en: &'t str) -> &'t str {
+        self.pick(agree(Language::Fr, self.shown, singular, plural), en)
+    }
+
+    /// The values chosen in a facet, as the vocabulary orders them.
+    fn chosen<T: Ord + for<'s> From<&'s str>>(&self, facet: Facet) -> Vec<T> {
+        let mut values = Vec::new();
+        self.filters.chosen(facet).for_each(|value| insert_in_order(&mut values, T::from(value)));
+        values
+    }
+
+    /// The names after their lead, or, where they are too many, their number between two words. Empty without names.
+    fn named(&self, lead: &str, names: &[String], many: (&str, &str)) -> String {
+        match names.len() {
+            0 => String::new(),
+            count if count > MAX_NAMED => [many.0, &number(self.language, count), many.1].concat(),
+            _ => [lead, &either(self.language, names)].concat(),
+        }
+    }
+
+    fn words(&self) -> String {
+        let words: Vec<&str> = self.filters.words().split_whitespace().collect();
+        if words.is_empty() {
+            return String::new();
+        }
+        let lead = self.agree("trouvé par ", "trouvés par ", "found by ");
+        [lead, &quoted(self.language, &words.join(" "))].concat()
+    }
+
+    fn partner(&self) -> String {
+        let chosen: Vec<&str> = self.filters.chosen(Facet::Partner).collect();
+        if chosen.is_empty() {
+            return String::new();
+        }
+        let known = partners_by_name(self.dataset, self.language);
+        let unknown = chosen.iter().filter(|slug| !known.iter().any(|partner| partner.id == **slug));
+        let known = known.iter().filter(|partner| chosen.contains(&partner.id.as_str()));
+        let mut names: Vec<String> = known.map(|partner| partner.in_text(self.language).to_owned()).collect();
+        names.extend(unknown.map(|slug| quoted(self.language, slug)));
+        let lead = self.pick("avec ", "with ");
+        self.named(lead, &names, (lead, self.pick(" partenaires", " partners")))
+    }
+
+    fn region(&self) -> String {
+        let name = |region: &Region| region_in_text(self.language, region);
+        let names: Vec<String> = self.chosen(Facet::Region).iter().map(name).collect();
+        let many = (self.pick("avec des partenaires de ", "with partners in "), self.pick(" régions", " regions"));
+        self.named(self.pick("avec des partenaires ", "with partners in "), &names, many)
+    }
+
+    fn instrument_type(&self) -> String {
+        let name = |kind: &InstrumentType| {
+            let text = label::instrument_type(self.language, kind);
+            match kind {
+                InstrumentType::Other(slug) => quoted(self.language, slug),
+                _ => quoted(self.language, &uncapitalised(text)),
+            }
+        };
+        let names: Vec<String> = self.chosen(Facet::Type).iter().map(name).collect();
+        self.named(self.pick("de type ", "of type "), &names, (self.pick("de ", "of "), " types"))
+    }
+
+    /// The answers chosen in a facet of three, in their order, each with its place among those chosen.
+    fn answers(&self, facet: Facet, say: impl Fn(Answer, bool) -> String) -> String {
+        let chosen = Answer::ALL.into_iter().filter(|answer| self.filters.is_chosen(facet, answer.slug()));
+        let names: Vec<String> = chosen.enumerate().map(|(index, answer)| say(answer, index == 0)).collect();
+        either(self.language, &names)
+    }
+
+    fn convention(&self) -> String {
+        let say = |answer, is_first| {
+            let text = match (answer, is_first) {
+                (Answer::Yes, _) => self.agree(
+                    "qui se réfère à la Convention de 2005",
+                    "qui se réfèrent à la Convention de 2005",
+                    "referring to the 2005 Convention",
+                ),
+                (Answer::NotStated, true) => {
+                    self.pick("sans précision sur la Convention de 2005", "with nothing stated on the 2005 Convention")
+                }
+                (Answer::NotStated, false) => self.pick("sans précision à ce sujet", "with nothing stated on it"),
+                (Answer::No, true) => self.agree(
+                    "qui ne se réfère pas à la Convention de 2005",
+                    "qui ne se réfèrent pas à la Convention de 2005",
+                    "not referring to the 2005 Convention",
+                ),
+                (Answer::No, false) => {
+                    self.agree("qui ne s’y réfère pas", "qui ne s’y réfèrent pas", "not referring to it")
+                }
+            };
+            text.to_owned()
+        };
+        self.answers(Facet::Convention, say)
+    }
+
+    fn force(&self) -> String {
+        let say = |answer, _| {
+            let text = match answer {
+                Answer::Yes => self.agree("dit en vigueur", "dits en vigueur", "said to be in force"),
+                Answer::NotStated => self.agree(
+                    "dont rien ne dit s’il est en vigueur",
+                    "dont rien ne dit s’ils sont en vigueur",
+                    "with nothing stated on being in force",
+                ),
+                Answer::No => self.agree("dit hors vigueur", "dits hors vigueur", "said not to be in force"),
+            };
+            text.to_owned()
+        };
+        self.answers(Facet::Force, say)
+    }
+
+    fn scope(&self) -> String {
+        let name = |scope: &Scope| match scope {
+            Scope::Other(slug) if slug == Answer::NotStated.slug() => self.pick("non précisée", "unstated").to_owned(),
+            Scope::Other(slug) => quoted(self.language, slug),
+            known => uncapitalised(label::scope(self.language, known)),
+        };
+        let names: Vec<String> = self.chosen(Facet::Scope).iter().map(name).collect();
+        let many = (self.pick("de l’une de ", "of one of "), self.pick(" portées", " scopes"));
+        let text = self.named(self.pick("de portée ", "of "), &names, many);
+        if self.language == Language::En && (1..=MAX_NAMED).contains(&names.len()) { text + " scope" } else { text }
+    }
+
+    fn period(&self) -> String {
+        let ranges = YearRange::merged(self.filters.periods());
+        let names: Vec<String> = ranges.iter().map(|range| self.range(*range)).collect();
+        let lead = self.agree("signé ", "signés ", "signed ");
+        let many = [lead, self.pick("dans l’une de ", "in one of ")].concat();
+        self.named(lead, &names, (&many, self.pick(" périodes", " periods")))
+    }
+
+    /// « en 2016 », « de 2000 à 2009 », « depuis 2000 », « jusqu’en 1999 ».
+    fn range(&self, range: YearRange) -> String {
+        let (from, to) = (range.from().unwrap_or_default().to_string(), range.to().unwrap_or_default().to_string());
+        match (range.from(), range.to()) {
+            (Some(first), Some(last)) if first == last => [self.pick("en ", "in "), &from].concat(),
+            (Some(_), Some(_)) => [self.pick("de ", "from "), &from, self.pick(" à ", " to "), &to].concat(),
+            (Some(_), None) => [self.pick("depuis ", "since "), &from].concat(),
+            (None, Some(_)) => [self.pick("jusqu’en ", "up to "), &to].concat(),
+            (None, None) => self.pick("à une date connue", "at a known date").to_owned(),
+        }
+    }
+
+    fn collection(&self) -> String {
+        let name = |collection: &Collection| match collection {
+            Collection::Report => {
+                self.pick("du rapport à l’UNESCO 2016-2020", "the report to UNESCO 2016–2020").to_owned()
+            }
+            Collection::OtherSources => self.pick("d’autres sources publiques", "other public sources").to_owned(),
+            Collection::Other(slug) => [self.pick("de ", ""), &quoted(self.language, slug)].concat(),
+        };
+        let names: Vec<String> = self.chosen(Facet::Collection).iter().map(name).collect();
+        let lead = self.agree("tiré ", "tirés ", "from ");
+        let many = [lead, self.pick("de l’une de ", "one of ")].concat();
+        self.named(lead, &names, (&many, self.pick(" provenances", " collections")))
+    }
+
+    fn missing(&self) -> String {
+        let chosen = Missing::ALL.into_iter().filter(|missing| self.filters.is_chosen(Facet::Missing, missing.slug()));
+        let names: Vec<String> = chosen.map(|missing| self.without(missing).to_owned()).collect();
+        self.named("", &names, (self.pick("sans l’un de ", "without one of "), self.pick(" éléments", " items")))
+    }
+
+    fn without(&self, missing: Missing) -> &'static str {
+        let (fr, en) = match missing {
+            Missing::Date => ("sans date", "without a date"),
+            Missing::Day => ("sans jour précis", "without an exact day"),
+            Missing::OfficialTitle => ("sans titre officiel", "without an official title"),
+            Missing::Place => ("sans lieu", "without a place"),
+            Missing::Signatories => ("sans signataires", "without signatories"),
+            Missing::WorkingGroup => ("sans groupe de travail", "without a working group"),
+            Missing::CultureQuote => {
+                ("sans passage cité qui nomme la culture", "without a quoted passage that names culture")
+            }
+        };
+        pick(self.language, fr, en)
+    }
+}
+
+/// A region as it stands after « partenaires » and "partners in": « d’Europe ».
+pub(super) fn region_in_text(language: Language, region: &Region) -> String {
+    let known = match region {
+        Region::Europe => ("d’Europe", "Europe"),
+        Region::Americas => ("des Amériques", "the Americas"),
+        Region::AsiaPacific => ("d’Asie-Pacifique", "Asia-Pacific"),
+        Region::AfricaMiddleEast => ("d’Afrique et du Moyen-Orient", "Africa and the Middle East"),
+        Region::Other(slug) => return [pick(language, "de ", ""), &quoted(language, slug)].concat(),
+    };
+    pick(language, known.0, known.1).to_owned()
 }

@@ -2,8 +2,9 @@
 
 use crate::commitment::{Field, Language};
 use crate::i18n::label::field;
-use crate::i18n::plural::{both, capitalised, counted, number, quoted, uncapitalised};
-use crate::i18n::{Passage, colon, moment, pick};
+use crate::i18n::plural::{agree, both, capitalised, counted, number, quoted, uncapitalised};
+use crate::i18n::{Passage, colon, date, keeping, pick};
+use crate::storage::{Erased, Failure, Store};
 
 /// The heading: « 4 brouillons dans ce navigateur », the number in bold.
 pub fn heading(language: Language, count: usize) -> Passage {
@@ -111,9 +112,9 @@ pub fn copied(language: Language, days: Option<usize>, changed_since: bool) -> S
     match days {
         None => pick(language, "jamais", "never").to_owned(),
         Some(days) if changed_since => {
-            [&moment::ago(language, days), pick(language, ", modifié depuis", ", changed since")].concat()
+            [&date::ago(language, days), pick(language, ", modifié depuis", ", changed since")].concat()
         }
-        Some(days) => moment::ago(language, days),
+        Some(days) => date::ago(language, days),
     }
 }
 
@@ -128,5 +129,137 @@ pub fn is_duplicated(language: Language, name: &str) -> String {
     match language {
         Language::Fr => ["Une copie de ", &name, " est en tête de la liste."].concat(),
         Language::En => ["A copy of ", &name, " is at the head of the list."].concat(),
+    }
+}
+
+/// That a draft is not kept: « « Louisiane » n’est pas enregistré : plus de place. »
+pub fn not_saved(language: Language, name: &str, failure: &Failure) -> Passage {
+    let name = quoted(language, name);
+    let found = [&name, pick(language, " n’est pas enregistré", " is not saved")].concat();
+    let after = [colon(language), &keeping::failure(language, failure), "."].concat();
+    Passage { before: String::new(), found, after }
+}
+
+/// The same of several: « 3 brouillons ne sont pas enregistrés. »
+pub fn several_not_saved(language: Language, count: usize) -> Passage {
+    let found = match language {
+        Language::Fr => [&drafts(language, count), " ne sont pas enregistrés."].concat(),
+        Language::En => [&drafts(language, count), " are not saved."].concat(),
+    };
+    Passage { before: String::new(), found, after: String::new() }
+}
+
+/// That a store cannot be read as a whole, and what still holds.
+pub fn store_trouble(language: Language, store: Store, failure: &Failure) -> Passage {
+    let (found, after) = match (store, language) {
+        (Store::Local, Language::Fr) => (
+            "Ce navigateur ne laisse pas la page se servir du stockage local",
+            "Écrivez, mais prenez un fichier avant de partir.",
+        ),
+        (Store::Local, Language::En) => {
+            ("This browser does not let the page use local storage", "Write on, but take a file before you leave.")
+        }
+        (Store::Copy, Language::Fr) => (
+            "Le double dans la base du navigateur n’est pas possible",
+            "Si le navigateur s’arrête d’un coup, les dernières minutes peuvent manquer.",
+        ),
+        (Store::Copy, Language::En) => (
+            "The copy in the browser’s database is not possible",
+            "If the browser stops at once, the last minutes may be missing.",
+        ),
+    };
+    let reason = [colon(language), &keeping::failure(language, failure), ". ", after].concat();
+    Passage { before: String::new(), found: found.to_owned(), after: reason }
+}
+
+/// What was just put into the bin: « « Louisiane » est dans la corbeille. »
+pub fn is_binned(language: Language, name: &str) -> String {
+    let name = quoted(language, name);
+    [&name, pick(language, " est dans la corbeille.", " is in the bin.")].concat()
+}
+
+/// What was just removed for good.
+pub fn is_removed(language: Language, name: &str) -> String {
+    let name = quoted(language, name);
+    [&name, pick(language, " est supprimé pour de bon.", " is deleted for good.")].concat()
+}
+
+/// The button that erases: « Effacer les 5 ».
+pub fn erase_all(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Fr, 0 | 1) => "Effacer".to_owned(),
+        (Language::En, 0 | 1) => "Erase".to_owned(),
+        (Language::Fr, _) => ["Effacer les ", &number(language, count)].concat(),
+        (Language::En, _) => ["Erase all ", &number(language, count)].concat(),
+    }
+}
+
+/// « brouillons », beside their number.
+pub fn drafts_word(language: Language, count: usize) -> &'static str {
+    match language {
+        Language::Fr => agree(language, count, "brouillon", "brouillons"),
+        Language::En => agree(language, count, "draft", "drafts"),
+    }
+}
+
+/// « brouillons illisibles, mis de côté », beside their number.
+pub fn aside_word(language: Language, count: usize) -> &'static str {
+    match language {
+        Language::Fr => {
+            agree(language, count, "brouillon illisible, mis de côté", "brouillons illisibles, mis de côté")
+        }
+        Language::En => agree(language, count, "unreadable draft, set aside", "unreadable drafts, set aside"),
+    }
+}
+
+/// What goes with the drafts: the first names, and their history.
+pub fn with_history(language: Language, names: &[String]) -> String {
+    let shown: Vec<&str> = names.iter().take(4).map(String::as_str).collect();
+    let more = names.len().saturating_sub(shown.len());
+    let mut words = shown.join("; ");
+    if more > 0 {
+        words += pick(language, "; et ", "; and ");
+        words += &number(language, more);
+        words += agree(language, more, pick(language, " autre", " other"), pick(language, " autres", " others"));
+    }
+    if !words.is_empty() {
+        words += "; ";
+    }
+    words + pick(language, "avec leur historique", "with their history")
+}
+
+/// What was erased: « 4 brouillons et 1 brouillon illisible sont effacés de cet ordinateur. »
+pub fn erased(language: Language, erased: &Erased) -> String {
+    let mut parts = vec![drafts(language, erased.drafts)];
+    if erased.aside > 0 {
+        parts.push(match language {
+            Language::Fr => counted(language, erased.aside, "brouillon illisible", "brouillons illisibles"),
+            Language::En => counted(language, erased.aside, "unreadable draft", "unreadable drafts"),
+        });
+    }
+    let end = match (language, erased.drafts + erased.aside) {
+        (Language::Fr, 0 | 1) => " est effacé de cet ordinateur, du stockage local et de son double.",
+        (Language::Fr, _) => " sont effacés de cet ordinateur, du stockage local et de son double.",
+        (Language::En, 1) => " is erased from this computer, from local storage and from its copy.",
+        (Language::En, _) => " are erased from this computer, from local storage and from its copy.",
+    };
+    [&both(language, &parts), end].concat()
+}
+
+/// What could not be erased, and why.
+pub fn left(language: Language, erased: &Erased) -> String {
+    let left = match language {
+        Language::Fr => {
+            counted(language, erased.left.len(), "valeur n’a pas pu être effacée", "valeurs n’ont pas pu être effacées")
+        }
+        Language::En => [&counted(language, erased.left.len(), "value", "values"), " could not be erased"].concat(),
+    };
+    let mut reasons: Vec<String> =
+        erased.failures.iter().map(|(_, failure)| keeping::failure(language, failure)).collect();
+    reasons.dedup();
+    if reasons.is_empty() {
+        [&left, "."].concat()
+    } else {
+        [&left, colon(language), &both(language, &reasons), "."].concat()
     }
 }

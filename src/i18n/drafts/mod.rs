@@ -1,19 +1,94 @@
 //! Words of the list of drafts that depend on numbers, names and moments, by what they speak of.
 
-mod choice;
 mod file;
 mod list;
-mod removal;
-mod trouble;
 
-pub use choice::{both_moments, change, changed_at, choice_waits, is_replaced, says_otherwise, told_apart, version};
 pub use file::{
-    aside, copies, download_all, last_full_copy, not_opened, not_published, opened, refused, refused_draft, retouched,
-    unreadable,
+    aside, both_moments, change, changed_at, choice_waits, copies, download_all, is_replaced, last_full_copy,
+    not_opened, not_published, opened, refused, refused_draft, retouched, says_otherwise, told_apart, unreadable,
+    version,
 };
 pub use list::{
-    changes, contested, copied, drafts, found, heading, is_duplicated, missing_in_french, moved, nameless, of_draft,
-    still_asked, texts_missing,
+    aside_word, changes, contested, copied, drafts, drafts_word, erase_all, erased, found, heading, is_binned,
+    is_duplicated, is_removed, left, missing_in_french, moved, nameless, not_saved, of_draft, several_not_saved,
+    still_asked, store_trouble, texts_missing, with_history,
 };
-pub use removal::{aside_word, drafts_word, erase_all, erased, is_binned, is_removed, left, with_history};
-pub use trouble::{not_saved, several_not_saved, store_trouble};
+
+texts! {
+    /// Words of the list of drafts.
+    DraftsTexts {
+        band: "rien de ceci n’est publié." / "none of this is published.",
+        band_more: "Gardés dans ce navigateur seulement." / "Kept in this browser only.",
+        not_taken: "Le navigateur n’a pas pris le fichier. Copiez le texte et gardez-le ailleurs." / "The browser did not take the file. Copy the text and keep it elsewhere.",
+        in_local: "Dans le stockage local" / "In local storage",
+        in_copy: "Dans le double de la base" / "In the copy of the database",
+        new_draft: "Nouveau brouillon" / "New draft",
+        search: "Chercher un brouillon" / "Search drafts",
+        none_found: "Aucun brouillon ne répond à cette recherche." / "No draft answers this search.",
+        none_yet: "Un brouillon s’enregistre dès la première frappe, sans compte et sans réseau. Il ne quitte ce navigateur que par un fichier." / "A draft is saved from the first key, without an account and without a network. It leaves this browser only as a file.",
+        reading: "Lecture des brouillons…" / "Reading the drafts…",
+        framed: "Les brouillons sont fermés quand la page est montrée dans une autre. Ouvrez-la seule pour écrire." / "Drafts are off while this page is shown inside another. Open it by itself to write.",
+        no_data: "Les données du registre n’ont pas pu être chargées. Vos brouillons sont là et s’enregistrent; la comparaison, les choix tirés du registre et la publication attendent ces données." / "The data of the register could not be loaded. Your drafts are here and are saved; the comparison, choices taken from the register and publishing wait for these data.",
+        draft: "Brouillon" / "Draft",
+        sections: "Sections" / "Sections",
+        english: "Anglais" / "English",
+        state: "État" / "State",
+        file_copy: "Copie en fichier" / "File copy",
+        new_commitment: "Nouvel engagement" / "New commitment",
+        amendment: "Modification" / "Amendment",
+        download: "Télécharger" / "Download",
+        duplicate: "Dupliquer" / "Duplicate",
+        delete: "Supprimer" / "Delete",
+        undo: "Annuler" / "Undo",
+        retry: "Réessayer" / "Retry",
+        download_file: "Télécharger le fichier" / "Download the file",
+        keep_writing: "Continuez à écrire, mais gardez-en une copie maintenant." / "Write on, but keep a copy now.",
+        space: "Espace" / "Space",
+        space_note: "Un double est gardé dans la base du navigateur. Safari efface tout après 7 jours sans visite." / "A copy is kept in the browser’s database. Safari erases everything after 7 days without a visit.",
+        copies: "Copies" / "File copies",
+        open_file: "Ouvrir un fichier" / "Open a file",
+        drop_file: "Ou déposez-le n’importe où sur cette page." / "Or drop it anywhere on this page.",
+        paste_text: "Coller le texte d’un fichier" / "Paste the text of a file",
+        paste_label: "Texte d’un fichier de brouillons" / "Text of a file of drafts",
+        open_text: "Ouvrir ce texte" / "Open this text",
+        pasted: "texte collé" / "pasted text",
+        copy_text: "Copier le texte" / "Copy as text",
+        as_json: "Télécharger en JSON" / "Download as JSON",
+        publish: "Publier" / "Publish",
+        publish_note: "Un commitments.json avec les brouillons choisis, prêt à déposer." / "A commitments.json with the drafts chosen, ready to be put in place.",
+        prepare_file: "Préparer le fichier" / "Prepare the file",
+        choose_drafts: "Brouillons à publier" / "Drafts to publish",
+        download_dataset: "Télécharger commitments.json" / "Download commitments.json",
+        published: "Le fichier est prêt : tout le reste y est inchangé, dans le même ordre." / "The file is ready: all else in it is unchanged, in the same order.",
+        this_computer: "Cet ordinateur" / "This computer",
+        this_computer_note: "Ordinateur partagé? Effacez vos brouillons avant de partir." / "A shared computer? Erase your drafts before you leave.",
+        erase: "Effacer de cet ordinateur" / "Erase from this computer",
+        set_aside: "Mis de côté" / "Set aside",
+        kept_as_is: "Gardé tel quel, octet pour octet. Il n’a pas été remplacé." / "Kept as it is, byte for byte. It was not replaced.",
+        bin: "Corbeille" / "Bin",
+        restore: "Remettre" / "Put back",
+        remove: "Supprimer pour de bon" / "Delete for good",
+        remove_now: "Supprimer, sans retour" / "Delete, with no way back",
+        keep: "Garder" / "Keep",
+        step_one: "Étape 1 sur 2" / "Step 1 of 2",
+        step_two: "Étape 2 sur 2" / "Step 2 of 2",
+        file_first: "Gardez d’abord un fichier" / "Keep a file first",
+        take_all: "Tout télécharger" / "Download all",
+        file_note: "Un fichier que l’on lit et que ce registre rouvre; l’illisible à part, tel quel." / "One file that people read and this register reopens; what is unreadable apart, as it is.",
+        will_be_erased: "Ce qui sera effacé" / "What will be erased",
+        places: "endroits dans ce navigateur" / "places in this browser",
+        places_note: "le stockage local et son double dans la base" / "local storage and its copy in the database",
+        what_stays: "Ce qui reste" / "What stays",
+        stays: "Le registre publié, vos fichiers déjà téléchargés, vos choix de langue et de thème, et ce que gardent les autres ordinateurs." / "The published register, the files that you already took, your choices of language and theme, and what other computers keep.",
+        no_return: "Ceci ne s’annule pas. La page dira ensuite ce qui a été effacé." / "This cannot be undone. The page will then say what was erased.",
+        keep_drafts: "Garder mes brouillons" / "Keep my drafts",
+        go_on: "Continuer" / "Continue",
+        not_utf8: "Ce n’est pas un texte en UTF-8." / "It is not a text in UTF-8.",
+        take_file: "Prendre le fichier" / "Take the file",
+        open_beside: "L’ouvrir à côté, comme copie" / "Open it beside, as a copy",
+        keep_here: "Garder le brouillon d’ici" / "Keep the draft that is here",
+        here: "Ici" / "Here",
+        in_file: "Dans le fichier" / "In the file",
+        already_here: "Un autre brouillon porte déjà ce numéro : celui du fichier est ouvert à côté, comme copie." / "Another draft already has this number: that of the file is opened beside it, as a copy.",
+    }
+}

@@ -1,11 +1,11 @@
 //! What the sections, inputs and words of the form are called.
 
+use super::EditorTexts;
 use crate::commitment::{
     Collection, Domain, Frequency, InstrumentType, Language, Objective, PartnerKind, Region, Scope,
 };
-use crate::draft::{Input, OFFICIAL, Path, Section, Vocabulary, field_of};
+use crate::draft::{Draft, Input, Kind, OFFICIAL, Path, Section, Vocabulary, field_of};
 use crate::i18n::plural::{capitalised, some_of, uncapitalised};
-use crate::i18n::texts::EditorTexts;
 use crate::i18n::{colon, label, pick};
 
 /// A section of the form.
@@ -114,6 +114,27 @@ pub fn word(language: Language, vocabulary: Vocabulary, slug: &str) -> String {
         Vocabulary::Region => label::region(language, &Region::from(slug)).to_owned(),
         Vocabulary::TitleStatus if slug == OFFICIAL => texts.official.to_owned(),
         Vocabulary::TitleStatus => texts.descriptive.to_owned(),
+    }
+}
+
+/// The name of a draft, or what it is while it has none.
+pub fn heading(language: Language, draft: &Draft) -> String {
+    draft.name(language).unwrap_or_else(|| pick(language, "Nouvel engagement", "New commitment").to_owned())
+}
+
+/// What a draft will become.
+pub fn kind(language: Language, kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Commitment => pick(language, "Nouvel engagement", "New commitment"),
+        Kind::Amendment(_) => pick(language, "Modification d’une fiche publiée", "Change of a published record"),
+    }
+}
+
+/// After « Brouillon » in the band: « d’une modification. »
+pub fn of_change(language: Language, kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Commitment => pick(language, " d’un nouvel engagement.", " of a new commitment."),
+        Kind::Amendment(_) => pick(language, " d’une modification.", " of a change."),
     }
 }
 

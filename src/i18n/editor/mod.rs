@@ -1,11 +1,93 @@
 //! Words of the editor that depend on the draft: sections, inputs, what is needed, three versions of a record.
 
 mod input;
-mod kind;
 mod need;
 mod versions;
 
-pub use input::{input, item, item_small, list, not_stated, numbered, section, section_of_all, word};
-pub use kind::{heading, kind, of_change};
+pub use input::{
+    heading, input, item, item_small, kind, list, not_stated, numbered, of_change, section, section_of_all, word,
+};
 pub use need::{column, export_asks, grain, missing_in, need, need_short, place, progress, sections_done, shown_as};
 pub use versions::{Said, basis, counts, differing, fingerprint, identical, lines, published_on, revision, topic};
+
+texts! {
+    /// Words of the editor.
+    EditorTexts {
+        band: "Brouillon" / "Draft",
+        band_short: ", rien n’est publié." / ", nothing is published.",
+        band_rest: "Rien n’est publié; gardé dans ce navigateur seulement." / "Nothing is published; kept in this browser only.",
+        drafts: "Brouillons" / "Drafts",
+        reading: "Lecture des brouillons de ce navigateur…" / "Reading the drafts of this browser…",
+        not_here: "Ce brouillon n’est pas dans ce navigateur." / "This draft is not in this browser.",
+        not_here_why: "Il a été effacé, ou il est gardé sur un autre ordinateur. Un brouillon reste dans le navigateur où il est écrit." / "It was erased, or it is kept on another computer. A draft stays in the browser where it is written.",
+        new_draft: "Nouveau brouillon" / "New draft",
+        binned: "Ce brouillon est dans la corbeille." / "This draft is in the bin.",
+        unbin: "Le reprendre" / "Take it back",
+        another_draft: "Un brouillon de cette fiche est déjà commencé." / "A draft of this record is already begun.",
+        go_on: "Le continuer" / "Go on with it",
+        undo: "Annuler" / "Undo",
+        redo: "Rétablir" / "Redo",
+        copy: "Copier le brouillon" / "Copy the draft",
+        compare: "Comparer avec la fiche publiée" / "Compare with the published record",
+        back_to_draft: "Revenir au brouillon" / "Back to the draft",
+        when_begun: "Au début du brouillon" / "When the draft began",
+        today: "Aujourd’hui" / "Today",
+        this_browser: "Ce navigateur" / "This browser",
+        your_draft: "Votre brouillon" / "Your draft",
+        conflict: "Conflit : changé des deux côtés" / "Conflict: changed on both sides",
+        mine: "changé par vous" / "changed by you",
+        theirs: "changé dans la publication" / "changed in the publication",
+        agreed: "changé des deux côtés, pareillement" / "changed on both sides, to the same",
+        kept: "publication changée; votre texte est choisi" / "the publication changed; your text is chosen",
+        show_identical: "Les montrer" / "Show them",
+        hide_identical: "Les replier" / "Fold them",
+        compare_note: "Fond bleu : changé depuis le début du brouillon. Un conflit sans choix reste dans le brouillon; seul l’export l’attend. Rien ne change dans la publication." / "Blue background: changed since the draft began. A conflict without a choice stays in the draft; only export waits for it. Nothing changes in the publication.",
+        as_published: "comme dans la publication" / "as in the publication",
+        taken: "Publié repris." / "The published text was taken.",
+        undo_choice: "Annuler ce choix" / "Undo this choice",
+        export: "Exporter" / "Export",
+        no_export: "L’export met le brouillon dans les données publiées, qui n’ont pas pu être chargées. Le fichier du brouillon, lui, se télécharge." / "The export puts the draft into the published data, which could not be loaded. The draft’s own file can be downloaded.",
+        sections: "Sections" / "Sections",
+        section: "Section du formulaire" / "Section of the form",
+        column: "Langue des champs" / "Language of the fields",
+        before_export: "Avant l’export" / "Before export",
+        always_saved: "Un brouillon incomplet s’enregistre toujours. L’export demande encore :" / "An incomplete draft is always saved. Export still asks for:",
+        ready: "Rien ne manque : le brouillon peut être exporté." / "Nothing is missing: the draft can be exported.",
+        nothing_lost: "Rien n’est perdu : les deux restent dans le brouillon jusqu’à votre choix." / "Nothing is lost: both stay in the draft until you choose.",
+        two_texts: "Deux textes pour ce champ." / "Two texts for this field.",
+        differs: "Fond bleu : les mots qui diffèrent. « Garder les deux » met le second à la suite du premier. Le choix vaut pour les deux onglets et s’annule." / "Blue background: the words that differ. “Keep both” puts the second after the first. The choice holds for both tabs and can be undone.",
+        first: "Premier : cet onglet" / "First: this tab",
+        second: "Second : l’autre onglet" / "Second: the other tab",
+        keep_first: "Garder le premier" / "Keep the first",
+        keep_second: "Garder le second" / "Keep the second",
+        keep_both: "Garder les deux" / "Keep both",
+        half_character: "Le texte collé contenait la moitié d’un caractère, sans l’autre. Elle est remplacée par le signe \u{fffd}." / "The pasted text held half of a character, without the other half. It is replaced by the sign \u{fffd}.",
+        changed: "Modifié." / "Changed.",
+        published_is: "Publié :" / "Published:",
+        changed_both: "Changé ici et dans la publication." / "Changed here and in the publication.",
+        changed_there: "Changé dans la publication depuis le début du brouillon." / "Changed in the publication since the draft began.",
+        take_published: "Reprendre le publié" / "Take what is published",
+        from_register: "Reprendre un partenaire du registre" / "Take a partner of the register",
+        choose: "Choisir" / "Choose",
+        choose_source: "Choisir une source" / "Choose a source",
+        another_source: "Ajouter une source" / "Add a source",
+        source_needed: "Écrire une source" / "Write a source",
+        sources_of: "Sources du champ" / "Sources of the field",
+        basis: "Fondement" / "Basis",
+        unstated: "Non précisé" / "Not stated",
+        set_aside: "La valeur est mise de côté : elle reste dans le brouillon et n’est pas exportée." / "The value is set aside: it stays in the draft and is not exported.",
+        official: "Officiel" / "Official",
+        descriptive: "Descriptif" / "Descriptive",
+        add: "Ajouter" / "Add",
+        add_domain: "Ajouter un domaine" / "Add a domain",
+        up: "Monter" / "Move up",
+        down: "Descendre" / "Move down",
+        lines_hint: "Un nom par ligne." / "One name a line.",
+        precision: "précision" / "precision",
+        date_hint: "2016, 2016-05, 2016-05-26 ou 2016-2020" / "2016, 2016-05, 2016-05-26 or 2016-2020",
+        met_hint: "2016, 2016-05 ou 2016-05-26" / "2016, 2016-05 or 2016-05-26",
+        id_hint: "Laissé vide, il est tiré du partenaire et de l’année." / "Left empty, it is made of the partner and the year.",
+        keep_open: "Ne fermez pas cette page avant d’avoir une copie du texte." / "Do not close this page before you have a copy of the text.",
+        rest_saved: "Le reste est enregistré et vérifié." / "The rest is saved and verified.",
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::commitment::PartialDate;
 use crate::draft::Moment;
-use crate::i18n::moment::LocalTime;
+use crate::i18n::date::LocalTime;
 
 use super::native;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::i18n::label;
+use crate::i18n::facet;
 use crate::i18n::register as words;
 use crate::i18n::texts::RegisterTexts;
 use crate::query::{Condition, Filters};
@@ -39,7 +39,7 @@ pub(crate) fn chips() -> Markup {
 fn made(language: Language, register: &Register, filters: &Filters) -> Vec<Chip> {
     let mut chips = Vec::new();
     for (place, condition) in filters.conditions().enumerate() {
-        let lead = label::chip_lead(language, condition, place == 0);
+        let lead = facet::chip_lead(language, condition, place == 0);
         let facet = match condition {
             Condition::Words => {
                 let words = filters.words().trim().to_owned();
@@ -50,7 +50,7 @@ fn made(language: Language, register: &Register, filters: &Filters) -> Vec<Chip>
         };
         for (index, value) in filters.chosen(facet).enumerate() {
             let lead = if index == 0 { &*lead } else { RegisterTexts::of(language).or };
-            let words = label::chip_value(language, facet, value, &register.dataset);
+            let words = facet::chip_value(language, facet, value, &register.dataset);
             chips.push(Chip { condition, value: value.to_owned(), words, lead: lead.to_owned() });
         }
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::address::Location;
-use crate::i18n::label;
+use crate::i18n::facet;
 use crate::i18n::texts::RegisterTexts;
 use crate::query::{Sort, SortKey};
 
@@ -23,7 +23,7 @@ pub(super) fn order_choice() -> Markup {
             if *sort == current {
                 attributes.push(attr("selected", ""));
             }
-            options.push(el("option", attributes, vec![text(label::sort(language, *sort))]));
+            options.push(el("option", attributes, vec![text(facet::sort(language, *sort))]));
         }
         several(options)
     };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::draft::{Cell, Edit, Path, Settle, changed_words};
-use crate::i18n::moment;
+use crate::i18n::date;
 use crate::i18n::texts::EditorTexts;
 
 use super::context::EditorContext;
@@ -34,7 +34,7 @@ fn choice(editor: EditorContext, path: &Path, cell: &Cell) -> Markup {
         button("button", move || editor.edit(|draft| Edit::settled(draft, &path, settle(&other))), vec![text(words)])
     };
     for (other, at) in &cell.others {
-        let when = clock::local(*at).zip(clock::today()).map(|(time, today)| moment::at(language, time, today));
+        let when = clock::local(*at).zip(clock::today()).map(|(time, today)| date::at(language, time, today));
         let name = [texts.second, when.as_deref().unwrap_or_default()].join(" ");
         let mut attributes = vec![class("other-text"), attr("dir", "auto")];
         if let Some(of) = path.language() {

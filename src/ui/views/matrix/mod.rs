@@ -10,7 +10,7 @@ use crate::address::{Location, View};
 use crate::chart::{Cell, Columns, Matrix};
 use crate::commitment::{Answer, Language};
 use crate::i18n::texts::{ChartTexts, RegisterTexts};
-use crate::i18n::{chart as words, label};
+use crate::i18n::{chart as words, facet, label};
 use crate::query::{Condition, Facet, Filters};
 
 use crate::ui::markup::{Markup, div, el, leaf, live, say, several, text};
@@ -110,7 +110,7 @@ fn narrowed(app: AppContext, narrow: &[(Facet, &str)]) -> Location {
 
 /// The name of a facet's value.
 fn named(language: Language, facet: Facet, slug: &str) -> String {
-    label::facet_value(language, facet, slug, &SelectionContext::here().register().dataset)
+    facet::facet_value(language, facet, slug, &SelectionContext::here().register().dataset)
 }
 
 /// A heading with its number.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::address::MAX_WORDS;
-use crate::i18n::found::why_matched;
 use crate::i18n::meeting as words;
+use crate::i18n::register::why_matched;
 use crate::i18n::texts::MeetingTexts;
 use crate::i18n::{date, register};
 use crate::meeting::{Change, Held, Slide};

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 use crate::address::{Location, MAX_COMPARED, View};
 use crate::commitment::{Collection, Commitment, Field, Language};
-use crate::i18n::found::why_matched;
 use crate::i18n::label::{self, Gender};
 use crate::i18n::register as words;
+use crate::i18n::register::why_matched;
 use crate::i18n::texts::RegisterTexts;
 use crate::i18n::{Passage, date};
 use crate::query::{Direction, SortKey};

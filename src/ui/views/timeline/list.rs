@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::chart::{Shape, Timeline, YearGroup, by_years, precedes_convention};
 use crate::commitment::{Answer, Commitment, Field, Language};
 use crate::i18n::texts::ChartTexts;
-use crate::i18n::{chart as words, date, label};
+use crate::i18n::{chart as words, date, facet, label};
 
 use super::{TimelineState, record};
 use crate::ui::markup::{
@@ -37,7 +37,7 @@ fn decades(state: TimelineState, is_medium: bool) -> Children {
     let mut is_after = true;
     for YearGroup { years, rows } in groups {
         let heading =
-            years.map_or_else(|| ChartTexts::of(language).undated.to_owned(), |years| label::period(language, years));
+            years.map_or_else(|| ChartTexts::of(language).undated.to_owned(), |years| facet::period(language, years));
         parts.push(leaf("h3", heading));
         let mut items = Vec::new();
         for row in rows {

@@ -1,9 +1,9 @@
 //! The words for what a reader asks: facets, their values, chips, the order of the list.
 
-use super::{Gender, answer, collection, instrument_type, not_stated, region, scope};
+use super::label::{Gender, answer, collection, instrument_type, not_stated, region, scope};
+use super::plural::{capitalised, uncapitalised};
+use super::{date, pick};
 use crate::commitment::{Answer, Collection, Dataset, InstrumentType, Language, Region, Scope, YearSpan};
-use crate::i18n::plural::{capitalised, uncapitalised};
-use crate::i18n::{date, pick};
 use crate::query::{Condition, Direction, Facet, Missing, Sort, SortKey, YearRange};
 
 /// The title of a facet.

@@ -1,6 +1,6 @@
 //! Words of every page: header, footer, menu, theme, and buttons that mean the same everywhere.
 
-super::texts! {
+texts! {
     /// Words of every page.
     CommonTexts {
         app_name: "Engagements internationaux en culture" / "International culture commitments",
