@@ -107,19 +107,19 @@ impl std::fmt::Display for Passage {
 ///
 /// **To add an area**, add its file, its `mod`, its `use` and its line in [`CATALOGUE`].
 pub mod texts {
-    pub use super::about::AboutTexts;
-    pub use super::chart::ChartTexts;
-    pub use super::compare::CompareTexts;
-    pub use super::drafts::DraftsTexts;
-    pub use super::editor::EditorTexts;
-    pub use super::embed::EmbedTexts;
-    pub use super::export::ExportTexts;
-    pub use super::failure::FailureTexts;
-    pub use super::handout::HandoutTexts;
-    pub use super::meeting::MeetingTexts;
-    pub use super::page::CommonTexts;
-    pub use super::record::RecordTexts;
-    pub use super::register::RegisterTexts;
+    pub use crate::i18n::about::AboutTexts;
+    pub use crate::i18n::chart::ChartTexts;
+    pub use crate::i18n::compare::CompareTexts;
+    pub use crate::i18n::drafts::DraftsTexts;
+    pub use crate::i18n::editor::EditorTexts;
+    pub use crate::i18n::embed::EmbedTexts;
+    pub use crate::i18n::export::ExportTexts;
+    pub use crate::i18n::failure::FailureTexts;
+    pub use crate::i18n::handout::HandoutTexts;
+    pub use crate::i18n::meeting::MeetingTexts;
+    pub use crate::i18n::page::CommonTexts;
+    pub use crate::i18n::record::RecordTexts;
+    pub use crate::i18n::register::RegisterTexts;
 
     /// One text: its name, in French, in English.
     pub type Entry = (&'static str, &'static str, &'static str);
