@@ -9,7 +9,7 @@ use engagements::commitment::{
     Basis, Bilingual, Commitment, Evidence, Field, InstrumentType, OneOrMore, TitleStatus, When, YearSpan,
 };
 use engagements::i18n::sentence::collection_lines;
-use engagements::i18n::{chart, compare, date, facet, label, meaning, none, notice, plural, record, register};
+use engagements::i18n::{chart, compare, date, facet, label, meaning, notice, plural, record, register};
 use engagements::query::{Condition, Facet, Filters};
 
 /// A text with plain spaces, which read better in a test.
@@ -94,7 +94,7 @@ fn an_empty_result_says_what_each_condition_costs() {
     let dataset = sample::thirty_six();
     let without = |condition| {
         let (filters, dataset) = (filters.clone(), &dataset);
-        move |language| none::without(language, condition, &filters, dataset).to_string()
+        move |language| facet::without(language, condition, &filters, dataset).to_string()
     };
     both(without(Condition::Facet(Facet::Scope)), "sans la portée Sectorielle", "without the scope Sectoral");
     both(
@@ -108,7 +108,7 @@ fn an_empty_result_says_what_each_condition_costs() {
         "without the partner Flanders or Basque Country",
     );
     both(without(Condition::Words), "sans la recherche « danse »", "without the search “danse”");
-    let remove = |condition| move |language| none::remove_condition(language, condition);
+    let remove = |condition| move |language| facet::remove_condition(language, condition);
     both(remove(Condition::Facet(Facet::Scope)), "Retirer la portée", "Remove the scope");
     both(remove(Condition::Facet(Facet::Convention)), "Retirer la Convention", "Remove the Convention");
 }
@@ -116,22 +116,22 @@ fn an_empty_result_says_what_each_condition_costs() {
 #[test]
 fn an_empty_result_counts_conditions_in_words() {
     both(
-        |language| none::no_row_meets(language, 3),
+        |language| facet::no_row_meets(language, 3),
         "Aucun engagement ne réunit ces trois conditions. Retirez-en une :",
         "No commitment meets these three conditions. Remove one:",
     );
     both(
-        |language| none::no_row_meets(language, 1),
+        |language| facet::no_row_meets(language, 1),
         "Aucun engagement ne remplit cette condition. Retirez-la :",
         "No commitment meets this condition. Remove it:",
     );
     both(
-        |language| none::near_misses(language, 5, 3),
+        |language| facet::near_misses(language, 5, 3),
         "Ces 5 engagements en remplissent deux sur trois.",
         "These 5 commitments meet two of the three.",
     );
     both(
-        |language| none::near_misses(language, 1, 2),
+        |language| facet::near_misses(language, 1, 2),
         "Cet engagement en remplit une sur deux.",
         "This commitment meets one of the two.",
     );
@@ -142,7 +142,7 @@ fn a_near_miss_says_what_sets_it_apart() {
     let commitment = one(|commitment| commitment.signed = "2017-10-31".parse().ok());
     let apart = |facet| {
         let commitment = &commitment;
-        move |language| none::sets_apart(language, Condition::Facet(facet), commitment)
+        move |language| facet::sets_apart(language, Condition::Facet(facet), commitment)
     };
     both(apart(Facet::Convention), "Convention : non précisé", "Convention: not stated");
     both(apart(Facet::Scope), "Portée : non précisée", "Scope: not stated");
@@ -381,7 +381,7 @@ fn facets_and_chips_name_their_values() {
         (Facet::Partner, "atlantide", "atlantide", "atlantide"),
         (Facet::Force, "perhaps", "perhaps", "perhaps"),
     ] {
-        both(|language| facet::facet_value(language, facet, slug, &dataset), fr, en);
+        both(|language| facet::value(language, facet, slug, &dataset), fr, en);
     }
     let lead = |facet, is_first| move |language| facet::chip_lead(language, Condition::Facet(facet), is_first);
     both(lead(Facet::Region, true), "Région", "Region");

@@ -1,76 +1,110 @@
 //! The columns of the CSV file: every field of a commitment in the reader's language, its evidence, its sources.
 
-use crate::commitment::{Answer, Basis, Bilingual, Commitment, Field, Language, PartialDate, TitleStatus};
+use crate::commitment::{Basis, Bilingual, Commitment, Field, Language, PartialDate, TitleStatus};
 use crate::i18n::plural::quoted;
 use crate::i18n::texts::ExportTexts;
 use crate::i18n::{date, export, label};
+use crate::record::{FieldValue, field_values};
 
-/// A column: its title, and its cell in a row.
-struct Column {
-    title: fn(Language) -> &'static str,
-    cell: fn(Language, &Commitment) -> String,
+/// A column of the file.
+enum Column {
+    /// A field, under its name.
+    Field(Field),
+    /// Something else: its title, and its cell in a row.
+    Other(fn(Language) -> &'static str, fn(Language, &Commitment) -> String),
+}
+use Column::Other;
+
+impl Column {
+    fn title(&self, language: Language) -> &'static str {
+        match self {
+            Self::Field(field) => label::field(language, *field),
+            Other(title, _) => title(language),
+        }
+    }
+
+    fn cell(&self, language: Language, row: &Commitment) -> String {
+        match self {
+            Self::Field(field) => cell(language, row, *field),
+            Other(_, cell) => cell(language, row),
+        }
+    }
 }
 
-const COLUMNS: [Column; 24] = [
-    Column { title: |l| ExportTexts::of(l).id, cell: |_, row| row.id.clone() },
-    Column { title: |l| label::field(l, Field::Partner), cell: |l, row| row.partner.name.get(l).to_owned() },
-    Column { title: |l| ExportTexts::of(l).state, cell: |l, row| text(l, row.partner.state.as_ref()) },
-    Column { title: |l| ExportTexts::of(l).region, cell: |l, row| label::region(l, &row.partner.region).to_owned() },
-    Column {
-        title: |l| label::field(l, Field::Type),
-        cell: |l, row| label::instrument_type(l, &row.instrument_type).to_owned(),
-    },
-    Column { title: |l| ExportTexts::of(l).title, cell: |l, row| row.title.get(l).to_owned() },
-    Column { title: |l| ExportTexts::of(l).title_status, cell: title_status },
-    Column { title: |l| label::field(l, Field::Term), cell: |l, row| row.term(l).unwrap_or_default().to_owned() },
-    Column { title: |l| ExportTexts::of(l).signed, cell: |_, row| day(row.signed) },
-    Column {
-        title: |l| ExportTexts::of(l).period,
-        cell: |l, row| row.period.map_or_else(String::new, |years| date::span(l, years)),
-    },
-    Column { title: |l| label::field(l, Field::Place), cell: |l, row| text(l, row.place.as_ref()) },
-    Column { title: |l| label::field(l, Field::Signatories), cell: |l, row| texts(l, &row.signatories) },
-    Column {
-        title: |l| label::field(l, Field::Scope),
-        cell: |l, row| row.scope.as_ref().map_or_else(String::new, |scope| label::scope(l, scope).to_owned()),
-    },
-    Column { title: |l| label::field(l, Field::Content), cell: |l, row| texts(l, &row.content) },
-    Column {
-        title: |l| label::field(l, Field::Domains),
-        cell: |l, row| label::listed(row.domains.iter().map(|domain| label::domain(l, domain))),
-    },
-    Column {
-        title: |l| label::field(l, Field::Objectives),
-        cell: |l, row| label::listed(row.objectives.iter().map(|objective| label::objective(l, objective))),
-    },
-    Column { title: |l| label::field(l, Field::Convention), cell: |l, row| answer(l, row.convention()) },
-    Column { title: |l| label::field(l, Field::Force), cell: |l, row| answer(l, row.force()) },
-    Column { title: |l| label::field(l, Field::Frequency), cell: meets },
-    Column {
-        title: |l| ExportTexts::of(l).last_met,
-        cell: |_, row| day(row.working_group.as_ref().and_then(|group| group.last_met)),
-    },
-    Column { title: |l| label::field(l, Field::Follows), cell: |_, row| row.follows.clone().unwrap_or_default() },
-    Column { title: |l| label::field(l, Field::Activities), cell: activities },
-    Column {
-        title: |l| label::field(l, Field::Collection),
-        cell: |l, row| label::collection(l, &row.collection).to_owned(),
-    },
-    Column { title: |l| ExportTexts::of(l).iso, cell: |_, row| row.partner.iso.clone().unwrap_or_default() },
-];
+const ID: Column = Other(|l| ExportTexts::of(l).id, |_, row| row.id.clone());
+const STATE: Column = Other(|l| ExportTexts::of(l).state, |l, row| text(l, row.partner.state.as_ref()));
+const REGION: Column = Other(|l| ExportTexts::of(l).region, |l, row| label::region(l, &row.partner.region).to_owned());
+const ISO: Column = Other(|l| ExportTexts::of(l).iso, |_, row| row.partner.iso.clone().unwrap_or_default());
+const TITLE: Column = Other(|l| ExportTexts::of(l).title, |l, row| row.title.get(l).to_owned());
+const TITLE_STATUS: Column = Other(|l| ExportTexts::of(l).title_status, title_status);
+const SIGNED: Column = Other(|l| ExportTexts::of(l).signed, |_, row| day(row.signed));
+const PERIOD: Column =
+    Other(|l| ExportTexts::of(l).period, |l, row| row.period.map_or_else(String::new, |years| date::span(l, years)));
+const LAST_MET: Column =
+    Other(|l| ExportTexts::of(l).last_met, |_, row| day(row.working_group.as_ref().and_then(|group| group.last_met)));
+
+/// The columns before the evidence. A field has one column, under its name, unless it is given others here.
+fn columns() -> Vec<Column> {
+    let mut columns = vec![ID];
+    for field in Field::ALL {
+        let own = Column::Field(field);
+        match field {
+            Field::Partner => columns.extend([own, STATE, REGION]),
+            Field::Type => columns.extend([own, TITLE, TITLE_STATUS]),
+            Field::Date => columns.extend([SIGNED, PERIOD]),
+            Field::Frequency => columns.extend([own, LAST_MET]),
+            // They have those of the title, of the frequency, and the last.
+            Field::OfficialTitle | Field::WorkingGroup | Field::Collection => {}
+            _ => columns.push(own),
+        }
+    }
+    columns.extend([Column::Field(Field::Collection), ISO]);
+    columns
+}
 
 /// The titles: the fields, then their evidence, then the sources.
 pub(super) fn titles(language: Language) -> Vec<String> {
-    let fields = COLUMNS.iter().map(|column| (column.title)(language).to_owned());
-    let evidence = Field::ALL.into_iter().map(|field| export::evidence_column(language, label::field(language, field)));
-    fields.chain(evidence).chain([ExportTexts::of(language).sources.to_owned()]).collect()
+    let mut titles: Vec<String> = columns().iter().map(|column| column.title(language).to_owned()).collect();
+    titles.extend(Field::ALL.map(|field| export::evidence_column(language, label::field(language, field))));
+    titles.push(ExportTexts::of(language).sources.to_owned());
+    titles
 }
 
 /// The cells of a commitment, one for each title.
 pub(super) fn cells(language: Language, row: &Commitment) -> Vec<String> {
-    let fields = COLUMNS.iter().map(|column| (column.cell)(language, row));
-    let evidence = Field::ALL.into_iter().map(|field| evidence(language, row, field));
-    fields.chain(evidence).chain([sources(language, row)]).collect()
+    let mut cells: Vec<String> = columns().iter().map(|column| column.cell(language, row)).collect();
+    cells.extend(Field::ALL.map(|field| evidence(language, row, field)));
+    cells.push(sources(language, row));
+    cells
+}
+
+/// The values of a field: words of a list one after another, texts on a line each.
+fn cell(language: Language, row: &Commitment, field: Field) -> String {
+    let values = field_values(row, field).into_iter();
+    match field {
+        Field::Domains | Field::Objectives => label::listed(values.filter_map(|value| word(language, value))),
+        Field::Activities => activities(language, row),
+        _ => lines(values.filter_map(|value| word(language, value)).map(str::to_owned)),
+    }
+}
+
+/// A value in one word or text; none where it has no text in this language.
+fn word(language: Language, value: FieldValue<'_>) -> Option<&str> {
+    Some(match value {
+        FieldValue::Partner(partner) => partner.name.get(language),
+        FieldValue::Type(value) => label::instrument_type(language, value),
+        FieldValue::InLanguage(of, text) if of == language => text,
+        FieldValue::Collection(value) => label::collection(language, value),
+        FieldValue::Text(text) | FieldValue::Signatory(text) | FieldValue::Activity(_, text) => text.get(language),
+        FieldValue::Scope(value) => label::scope(language, value),
+        FieldValue::Domain(value) => label::domain(language, value),
+        FieldValue::Objective(value) => label::objective(language, value),
+        FieldValue::YesOrNo(value) => label::answer(language, Some(value).into()),
+        FieldValue::Frequency(value) => label::frequency(language, value),
+        FieldValue::Record(id) => id,
+        // Dates have columns of their own.
+        FieldValue::InLanguage(..) | FieldValue::Date(_) | FieldValue::Group(_) => return None,
+    })
 }
 
 /// « précisé [1, 3]; déduit [2] »: on what basis a field stands, and the numbers of its sources.
@@ -112,10 +146,6 @@ fn lines(texts: impl Iterator<Item = String>) -> String {
     texts.collect::<Vec<_>>().join("\n")
 }
 
-fn texts(language: Language, texts: &[Bilingual]) -> String {
-    lines(texts.iter().map(|text| text.get(language).to_owned()))
-}
-
 fn text(language: Language, text: Option<&Bilingual>) -> String {
     text.map_or_else(String::new, |text| text.get(language).to_owned())
 }
@@ -124,22 +154,10 @@ fn day(day: Option<PartialDate>) -> String {
     day.map_or_else(String::new, |day| day.to_string())
 }
 
-fn answer(language: Language, answer: Answer) -> String {
-    match answer {
-        Answer::NotStated => String::new(),
-        stated => label::answer(language, stated).to_owned(),
-    }
-}
-
 fn title_status(language: Language, row: &Commitment) -> String {
     let texts = ExportTexts::of(language);
     match row.title_status.get(language) {
         TitleStatus::Official => texts.official.to_owned(),
         TitleStatus::Descriptive => texts.descriptive.to_owned(),
     }
-}
-
-fn meets(language: Language, row: &Commitment) -> String {
-    let frequency = row.working_group.as_ref().and_then(|group| group.meets.as_ref());
-    frequency.map_or_else(String::new, |frequency| label::frequency(language, frequency).to_owned())
 }

@@ -1,28 +1,73 @@
-//! The words for what a reader asks: facets, their values, chips, the order of the list.
+//! Words of the conditions that a reader sets: facets, their values, chips, the order of the list, and « Pourquoi aucun résultat? ».
 
-use super::label::{Gender, answer, collection, instrument_type, not_stated, region, scope};
-use super::plural::{capitalised, uncapitalised};
-use super::{date, pick};
-use crate::commitment::{Answer, Collection, Dataset, InstrumentType, Language, Region, Scope, YearSpan};
-use crate::query::{Condition, Direction, Facet, Missing, Sort, SortKey, YearRange};
+use super::label::{self, Gender, answer, collection, instrument_type, not_stated, region, scope};
+use super::plural::{agree, capitalised, either, in_words, number, quoted, uncapitalised};
+use super::{Passage, colon, date, pick};
+use crate::commitment::{Answer, Collection, Commitment, Dataset, InstrumentType, Language, Region, Scope, YearSpan};
+use crate::query::{Condition, Direction, Facet, Filters, Missing, Sort, SortKey, YearRange};
 
-/// The title of a facet.
-pub fn facet(language: Language, facet: Facet) -> &'static str {
+/// A text in French and in English.
+type Text = (&'static str, &'static str);
+
+/// What a condition is called in different places.
+struct Names {
+    /// Above its values.
+    title: Text,
+    /// Before its chips.
+    chip: Text,
+    /// With its article: « la portée », "the scope".
+    article: Text,
+    /// What a button removes.
+    removed: Text,
+}
+
+/// A condition that is called the same everywhere.
+fn called(title: Text, article: Text) -> Names {
+    Names { title, chip: title, article, removed: article }
+}
+
+fn names(condition: Condition) -> Names {
+    let facet = match condition {
+        Condition::Words => return called(("Recherche", "Search"), ("la recherche", "the search")),
+        Condition::Facet(facet) => facet,
+    };
     match facet {
-        Facet::Convention => pick(language, "Convention de 2005", "2005 Convention"),
-        Facet::Region => pick(language, "Région du partenaire", "Partner’s region"),
-        Facet::Period => pick(language, "Signé", "Signed"),
-        Facet::Type => pick(language, "Type d’instrument", "Instrument type"),
-        Facet::Partner => pick(language, "Partenaire", "Partner"),
-        Facet::Scope => pick(language, "Portée", "Scope"),
-        Facet::Force => pick(language, "En vigueur", "In force"),
-        Facet::Collection => pick(language, "Provenance", "Collection"),
-        Facet::Missing => pick(language, "Ce qui manque", "What is missing"),
+        Facet::Convention => Names {
+            title: ("Convention de 2005", "2005 Convention"),
+            chip: ("Convention", "Convention"),
+            article: ("la référence à la Convention", "the reference to the Convention"),
+            removed: ("la Convention", "the Convention"),
+        },
+        Facet::Region => Names {
+            chip: ("Région", "Region"),
+            ..called(("Région du partenaire", "Partner’s region"), ("la région", "the region"))
+        },
+        Facet::Period => called(("Signé", "Signed"), ("la période", "the period")),
+        Facet::Type => Names {
+            chip: ("Type", "Type"),
+            ..called(("Type d’instrument", "Instrument type"), ("le type", "the type"))
+        },
+        Facet::Partner => called(("Partenaire", "Partner"), ("le partenaire", "the partner")),
+        Facet::Scope => called(("Portée", "Scope"), ("la portée", "the scope")),
+        Facet::Force => called(("En vigueur", "In force"), ("la condition « en vigueur »", "the condition “in force”")),
+        Facet::Collection => called(("Provenance", "Collection"), ("la provenance", "the collection")),
+        Facet::Missing => Names {
+            title: ("Ce qui manque", "What is missing"),
+            chip: ("Sans", "Without"),
+            article: ("ce qui manque :", "what is missing:"),
+            removed: ("ce qui manque", "what is missing"),
+        },
     }
 }
 
+/// The title of a facet.
+pub fn title(language: Language, facet: Facet) -> &'static str {
+    let (fr, en) = names(Condition::Facet(facet)).title;
+    pick(language, fr, en)
+}
+
 /// Something that a record does not say, as a value of its facet.
-pub fn missing(language: Language, missing: Missing) -> &'static str {
+fn missing(language: Language, missing: Missing) -> &'static str {
     match missing {
         Missing::Date => "Date",
         Missing::Day => pick(language, "Jour de la date", "Day of the date"),
@@ -45,7 +90,7 @@ pub fn period(language: Language, range: YearRange) -> String {
 }
 
 /// A value of a facet, as the facet shows it. A value that nothing explains is shown as written.
-pub fn facet_value(language: Language, facet: Facet, slug: &str, dataset: &Dataset) -> String {
+pub fn value(language: Language, facet: Facet, slug: &str, dataset: &Dataset) -> String {
     let answered = || Answer::ALL.into_iter().find(|answer| answer.slug() == slug);
     match facet {
         Facet::Convention | Facet::Force => answered().map_or(slug, |value| answer(language, value)).to_owned(),
@@ -67,7 +112,7 @@ pub fn facet_value(language: Language, facet: Facet, slug: &str, dataset: &Datas
 pub fn chip_value(language: Language, facet: Facet, slug: &str, dataset: &Dataset) -> String {
     match (facet, Scope::from(slug)) {
         (Facet::Scope, Scope::Sectoral) => scope(language, &Scope::Sectoral).to_owned(),
-        _ => facet_value(language, facet, slug, dataset),
+        _ => value(language, facet, slug, dataset),
     }
 }
 
@@ -79,14 +124,8 @@ pub fn partner<'a>(language: Language, slug: &'a str, dataset: &'a Dataset) -> &
 
 /// The word before the chips of a condition: « Région », then « et signé ».
 pub fn chip_lead(language: Language, condition: Condition, is_first: bool) -> String {
-    let word = match condition {
-        Condition::Words => pick(language, "Recherche", "Search"),
-        Condition::Facet(Facet::Convention) => "Convention",
-        Condition::Facet(Facet::Region) => pick(language, "Région", "Region"),
-        Condition::Facet(Facet::Type) => "Type",
-        Condition::Facet(Facet::Missing) => pick(language, "Sans", "Without"),
-        Condition::Facet(other) => facet(language, other),
-    };
+    let (fr, en) = names(condition).chip;
+    let word = pick(language, fr, en);
     match (is_first, word) {
         (true, _) => word.to_owned(),
         (false, "Convention") => [pick(language, "et ", "and "), word].concat(),
@@ -104,4 +143,87 @@ pub fn sort(language: Language, sort: Sort) -> &'static str {
         (SortKey::Type, Direction::Ascending) => pick(language, "Type", "Type"),
         (SortKey::Type, Direction::Descending) => pick(language, "Type, ordre inverse", "Type, reverse order"),
     }
+}
+
+/// The most values of a facet that are named.
+const MAX_NAMED: usize = 3;
+
+/// What one would give up: « sans la portée » and, to be set in bold, « Sectorielle ».
+pub fn without(language: Language, condition: Condition, filters: &Filters, dataset: &Dataset) -> Passage {
+    let found = match condition {
+        Condition::Words => quoted(language, filters.words().trim()),
+        Condition::Facet(facet) => values(language, facet, filters, dataset),
+    };
+    let (fr, en) = names(condition).article;
+    let before = [pick(language, "sans ", "without "), pick(language, fr, en), " "].concat();
+    Passage { before, found, after: String::new() }
+}
+
+/// The values chosen in a facet, up to three by name.
+fn values(language: Language, facet: Facet, filters: &Filters, dataset: &Dataset) -> String {
+    let chosen: Vec<&str> = filters.chosen(facet).collect();
+    if chosen.len() > MAX_NAMED {
+        return [&number(language, chosen.len()), pick(language, " valeurs", " values")].concat();
+    }
+    let named: Vec<String> = chosen.into_iter().map(|slug| chip_value(language, facet, slug, dataset)).collect();
+    either(language, &named)
+}
+
+/// The button that gives a condition up: « Retirer la portée ».
+pub fn remove_condition(language: Language, condition: Condition) -> String {
+    let (fr, en) = names(condition).removed;
+    [pick(language, "Retirer ", "Remove "), pick(language, fr, en)].concat()
+}
+
+/// Why there is none: « Aucun engagement ne réunit ces trois conditions. Retirez-en une : ».
+pub fn no_row_meets(language: Language, conditions: usize) -> String {
+    let all = in_words(language, conditions);
+    match (language, conditions) {
+        (Language::Fr, 0 | 1) => "Aucun engagement ne remplit cette condition. Retirez-la\u{a0}:".to_owned(),
+        (Language::En, 0 | 1) => "No commitment meets this condition. Remove it:".to_owned(),
+        (Language::Fr, _) => ["Aucun engagement ne réunit ces ", &all, " conditions. Retirez-en une\u{a0}:"].concat(),
+        (Language::En, _) => ["No commitment meets these ", &all, " conditions. Remove one:"].concat(),
+    }
+}
+
+/// How near the near misses are: « Ces 5 engagements en remplissent deux sur trois. »
+pub fn near_misses(language: Language, rows: usize, conditions: usize) -> String {
+    let (met, all) = (in_words(language, conditions.saturating_sub(1)), in_words(language, conditions));
+    let number = number(language, rows);
+    match language {
+        Language::Fr => {
+            let met = if conditions == 2 { "une" } else { &met };
+            let subject = ["Ces ", &number, " engagements en remplissent "].concat();
+            let subject = agree(language, rows, "Cet engagement en remplit ", &subject);
+            [subject, met, " sur ", &all, "."].concat()
+        }
+        Language::En => {
+            let subject = ["These ", &number, " commitments meet "].concat();
+            let subject = agree(language, rows, "This commitment meets ", &subject);
+            [subject, &met, " of the ", &all, "."].concat()
+        }
+    }
+}
+
+/// What rules a row out: « Convention : non précisé », « Portée : multisectorielle ».
+pub fn sets_apart(language: Language, condition: Condition, commitment: &Commitment) -> String {
+    let lead = chip_lead(language, condition, true);
+    let value = match condition {
+        Condition::Words => return pick(language, "Recherche : mot absent", "Search: word absent").to_owned(),
+        Condition::Facet(Facet::Missing) => {
+            return pick(language, "Ce qui manque : rien de tel", "What is missing: nothing of the kind").to_owned();
+        }
+        Condition::Facet(Facet::Convention) => uncapitalised(label::answer(language, commitment.convention())),
+        Condition::Facet(Facet::Force) => uncapitalised(label::answer(language, commitment.force())),
+        Condition::Facet(Facet::Region) => label::region(language, &commitment.partner.region).to_owned(),
+        Condition::Facet(Facet::Period) => date::table(language, commitment),
+        Condition::Facet(Facet::Type) => uncapitalised(label::instrument_type(language, &commitment.instrument_type)),
+        Condition::Facet(Facet::Partner) => commitment.partner.name.get(language).to_owned(),
+        Condition::Facet(Facet::Collection) => uncapitalised(label::collection(language, &commitment.collection)),
+        Condition::Facet(Facet::Scope) => match &commitment.scope {
+            Some(scope) => uncapitalised(label::scope(language, scope)),
+            None => not_stated(language, Gender::Feminine).to_owned(),
+        },
+    };
+    [&lead, colon(language), &value].concat()
 }

@@ -11,48 +11,39 @@ use crate::commitment::{
 };
 use crate::query::Labels;
 
+/// A field's name in both languages, and what its French name agrees with.
+fn field_name(field: Field) -> (&'static str, &'static str, Gender) {
+    match field {
+        Field::Partner => ("Partenaire", "Partner", Gender::Masculine),
+        Field::Type => ("Type d’instrument", "Instrument type", Gender::Masculine),
+        Field::Term => ("Mot de la source", "Source’s word", Gender::Masculine),
+        Field::OfficialTitle => ("Titre officiel", "Official title", Gender::Masculine),
+        Field::Collection => ("Provenance", "Collection", Gender::Feminine),
+        Field::Date => ("Date de signature", "Date of signature", Gender::Feminine),
+        Field::Place => ("Lieu", "Place", Gender::Masculine),
+        Field::Signatories => ("Signataires", "Signatories", Gender::MasculinePlural),
+        Field::Scope => ("Portée", "Scope", Gender::Feminine),
+        Field::Content => ("Contenu", "Content", Gender::Masculine),
+        Field::Domains => ("Domaines nommés", "Domains named", Gender::MasculinePlural),
+        Field::Objectives => ("Objectifs", "Objectives", Gender::MasculinePlural),
+        Field::Convention => ("Convention de 2005", "2005 Convention", Gender::Masculine),
+        Field::Force => ("En vigueur", "In force", Gender::Masculine),
+        Field::WorkingGroup => ("Groupe de travail", "Working group", Gender::Masculine),
+        Field::Frequency => ("Fréquence des réunions", "Frequency of meetings", Gender::Feminine),
+        Field::Follows => ("Fait suite à", "Follows", Gender::Masculine),
+        Field::Activities => ("Activités", "Activities", Gender::FemininePlural),
+    }
+}
+
 /// A field of the record, of the comparison and of files.
 pub fn field(language: Language, field: Field) -> &'static str {
-    let (fr, en) = match field {
-        Field::Partner => ("Partenaire", "Partner"),
-        Field::Type => ("Type d’instrument", "Instrument type"),
-        Field::Term => ("Mot de la source", "Source’s word"),
-        Field::OfficialTitle => ("Titre officiel", "Official title"),
-        Field::Collection => ("Provenance", "Collection"),
-        Field::Date => ("Date de signature", "Date of signature"),
-        Field::Place => ("Lieu", "Place"),
-        Field::Signatories => ("Signataires", "Signatories"),
-        Field::Scope => ("Portée", "Scope"),
-        Field::Content => ("Contenu", "Content"),
-        Field::Domains => ("Domaines nommés", "Domains named"),
-        Field::Objectives => ("Objectifs", "Objectives"),
-        Field::Convention => ("Convention de 2005", "2005 Convention"),
-        Field::Force => ("En vigueur", "In force"),
-        Field::WorkingGroup => ("Groupe de travail", "Working group"),
-        Field::Frequency => ("Fréquence des réunions", "Frequency of meetings"),
-        Field::Follows => ("Fait suite à", "Follows"),
-        Field::Activities => ("Activités", "Activities"),
-    };
+    let (fr, en, _) = field_name(field);
     pick(language, fr, en)
 }
 
 /// What a field says where no source states it: « non précisée », agreeing with its name.
 pub fn field_not_stated(language: Language, field: Field) -> &'static str {
-    let gender = match field {
-        Field::Collection | Field::Date | Field::Scope | Field::Frequency => Gender::Feminine,
-        Field::Signatories | Field::Domains | Field::Objectives => Gender::MasculinePlural,
-        Field::Activities => Gender::FemininePlural,
-        Field::Partner
-        | Field::Type
-        | Field::Term
-        | Field::OfficialTitle
-        | Field::Place
-        | Field::Content
-        | Field::Convention
-        | Field::Force
-        | Field::WorkingGroup
-        | Field::Follows => Gender::Masculine,
-    };
+    let (.., gender) = field_name(field);
     not_stated(language, gender)
 }
 

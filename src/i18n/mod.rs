@@ -49,7 +49,6 @@ pub mod keeping;
 pub mod label;
 pub mod meaning;
 pub mod meeting;
-pub mod none;
 pub mod notice;
 mod page;
 pub mod plural;

@@ -112,7 +112,7 @@ fn named(language: Language, parameter: Parameter) -> String {
         Parameter::View => pick(language, "vue", "view"),
         Parameter::Id => pick(language, "fiche", "record"),
         Parameter::Words | Parameter::Search => pick(language, "recherche", "search"),
-        Parameter::Facet(facet) => facet::facet(language, facet),
+        Parameter::Facet(facet) => facet::title(language, facet),
         Parameter::Sort => pick(language, "ordre", "order"),
         Parameter::Direction => pick(language, "sens de l’ordre", "direction of the order"),
         Parameter::Slide => pick(language, "diapositive", "slide"),

@@ -112,22 +112,25 @@ struct Saying<'a> {
     dataset: &'a Dataset,
 }
 
-/// Every fragment that the filters give: words, partner, region, type, Convention, scope, period, force, collection, missing.
+/// The order in which the sentence names facets, after the words.
+const ORDER: [Facet; Facet::ALL.len()] = [
+    Facet::Partner,
+    Facet::Region,
+    Facet::Type,
+    Facet::Convention,
+    Facet::Scope,
+    Facet::Period,
+    Facet::Force,
+    Facet::Collection,
+    Facet::Missing,
+];
+
+/// Every fragment that the filters give. French agrees with the number of rows shown, singular at 0 and 1; the English
+/// fragments do not change.
 fn fragments(language: Language, filters: &Filters, shown: usize, dataset: &Dataset) -> Vec<String> {
     let saying = Saying { language, filters, shown, dataset };
-    let fragments = [
-        saying.words(),
-        saying.partner(),
-        saying.region(),
-        saying.instrument_type(),
-        saying.convention(),
-        saying.scope(),
-        saying.period(),
-        saying.force(),
-        saying.collection(),
-        saying.missing(),
-    ];
-    fragments.into_iter().filter(|fragment| !fragment.is_empty()).collect()
+    let facets = ORDER.into_iter().map(|facet| saying.facet(facet));
+    [saying.words()].into_iter().chain(facets).filter(|fragment| !fragment.is_empty()).collect()
 }
 
 impl Saying<'_> {
@@ -153,6 +156,20 @@ impl Saying<'_> {
             0 => String::new(),
             count if count > MAX_NAMED => [many.0, &number(self.language, count), many.1].concat(),
             _ => [lead, &either(self.language, names)].concat(),
+        }
+    }
+
+    fn facet(&self, facet: Facet) -> String {
+        match facet {
+            Facet::Convention => self.convention(),
+            Facet::Region => self.region(),
+            Facet::Period => self.period(),
+            Facet::Type => self.instrument_type(),
+            Facet::Partner => self.partner(),
+            Facet::Scope => self.scope(),
+            Facet::Force => self.force(),
+            Facet::Collection => self.collection(),
+            Facet::Missing => self.missing(),
         }
     }
 

@@ -57,7 +57,7 @@ fn facet_section(facet: Facet, opened: OpenFacets) -> Markup {
             opened.update(|opened| opened.push((facet, !now)));
         },
         vec![
-            live_text(move || facet::facet(language.get(), facet).to_owned()),
+            live_text(move || facet::title(language.get(), facet).to_owned()),
             live(
                 move || {
                     if facet == Facet::Partner && !open() { known_of_all(facet, language.get()) } else { nothing() }
@@ -98,7 +98,7 @@ fn clear_button(app: AppContext, facet: Facet) -> Markup {
         app.set_filters(HistoryMode::Push, |filters| filters.without(Condition::Facet(facet)));
         document::focus(&["facet-", address::parameter(facet)].concat());
     };
-    let of_which = [" ", facet::facet(language, facet)].concat();
+    let of_which = [" ", facet::title(language, facet)].concat();
     button_with(
         vec![class("text-button facet-clear")],
         clear,
@@ -145,7 +145,7 @@ fn values(facet: Facet, language: Language) -> Markup {
     let items = values
         .into_iter()
         .map(|(place, value)| {
-            let words = facet::facet_value(language, facet, &value, &register.dataset);
+            let words = facet::value(language, facet, &value, &register.dataset);
             facet_value(facet, place, value, words, wanted)
         })
         .collect();

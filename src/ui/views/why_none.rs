@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::address::{Location, View};
 use crate::commitment::{Collection, Field, Language};
 use crate::i18n::texts::RegisterTexts;
-use crate::i18n::{date, none as words};
+use crate::i18n::{date, facet as words};
 use crate::query::{Filters, NearMiss, in_order};
 
 use crate::ui::browser::address_bar::HistoryMode;

@@ -110,7 +110,7 @@ fn narrowed(app: AppContext, narrow: &[(Facet, &str)]) -> Location {
 
 /// The name of a facet's value.
 fn named(language: Language, facet: Facet, slug: &str) -> String {
-    facet::facet_value(language, facet, slug, &SelectionContext::here().register().dataset)
+    facet::value(language, facet, slug, &SelectionContext::here().register().dataset)
 }
 
 /// A heading with its number.
