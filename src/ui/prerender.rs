@@ -22,7 +22,12 @@ pub struct Page<'a> {
     pub language: Language,
     /// Whether it is the page for frames.
     pub is_embed: bool,
+    /// Keys and values of local storage: drafts.
+    pub stored: &'a [(&'a str, &'a str)],
 }
+
+/// How wide charts are drawn.
+const WIDTH_PX: f64 = 1000.0;
 
 impl Page<'_> {
     /// What stands in `<body>` once the page answers.
@@ -42,6 +47,8 @@ impl Page<'_> {
             search: self.search.to_owned(),
             language: self.language,
             is_embed: self.is_embed,
+            width_px: WIDTH_PX,
+            stored: self.stored.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect(),
         });
         let html = Owner::new().with(|| {
             let app = AppContext::new();

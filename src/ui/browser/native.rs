@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::commitment::Language;
+use crate::storage::{Answer, Operation};
 
 use super::media::{MEDIUM, WIDE};
 
@@ -16,12 +17,27 @@ pub(crate) struct Surroundings {
     pub(crate) language: Language,
     /// Whether this is the page for frames.
     pub(crate) is_embed: bool,
+    /// How wide each element is that draws itself by its width.
+    pub(crate) width_px: f64,
+    /// Keys and values of local storage.
+    pub(crate) stored: Vec<(String, String)>,
 }
 
 impl Surroundings {
     /// Whether a media query holds: the window is wide, and light.
     pub(super) fn holds(&self, query: &str) -> bool {
         !self.is_embed && [WIDE, MEDIUM].contains(&query)
+    }
+
+    /// What a store of drafts answers: it is read, and takes what is written without keeping it.
+    pub(crate) fn perform(&self, operation: Operation) -> Answer {
+        match operation {
+            Operation::List => Answer::Listed { values: self.stored.clone(), foreign_units: 0 },
+            Operation::Read { key } => {
+                Answer::Found(self.stored.iter().find(|(stored, _)| *stored == key).map(|(_, text)| text.clone()))
+            }
+            Operation::Write { .. } => Answer::Written,
+        }
     }
 }
 

@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::native;
 use super::scope::Scope;
 
 /// The width of the element with this id in whole pixels, 0 until it is on the page.
 pub(crate) fn width_px(id: &'static str) -> ReadSignal<f64> {
     let (width, set_width) = signal(0.0);
+    if let Some(native) = native::here() {
+        set_width.set(native.width_px);
+        return width;
+    }
     let measure = move || {
         if let Some(element) = document().get_element_by_id(id) {
             let now = element.get_bounding_client_rect().width().floor();
