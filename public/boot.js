@@ -5,28 +5,8 @@
   var stopped = null;
   // Where the files of this build are; empty where they are part of the page.
   var folder = document.currentScript && document.currentScript.src.replace(/[^/]*$/, "");
-  var states = {
-    slow: {
-      fr: "La page interactive n’a pas encore démarré\u00a0: le réseau est lent, ou ce navigateur est trop ancien ou ne le permet pas. La liste des engagements se lit ci-dessous.",
-      en: "The interactive page has not started yet: the network is slow, or this browser is too old or does not allow it. The list of commitments can be read below.",
-    },
-    failed: {
-      fr: "La page interactive n’a pas pu démarrer. La liste des engagements se lit ci-dessous.",
-      en: "The interactive page could not start. The list of commitments can be read below.",
-    },
-    stopped: {
-      fr: "Une erreur a arrêté la page. Rechargez-la pour continuer.",
-      en: "An error has stopped the page. Reload it to continue.",
-    },
-  };
-  // A sandboxed frame without an origin of its own gets no file that its host does not offer to strangers.
-  if (IS_EMBED) {
-    states.isolated = {
-      fr: "La page qui contient ce cadre l’isole (sandbox sans allow-same-origin), et l’hébergement du registre ne l’admet pas (en-tête Access-Control-Allow-Origin). La liste des engagements se lit ci-dessous.",
-      en: "The page around this frame isolates it (sandbox without allow-same-origin), and the host of the register does not admit that (header Access-Control-Allow-Origin). The list of commitments can be read below.",
-    };
-  }
-  var reload = { fr: "Recharger la page", en: "Reload the page" };
+  // From the catalogue of texts (`src/i18n/script.rs`), written in by the build.
+  var words = WORDS;
 
   // Both keys are written by the page as JSON. Reading throws where storage is blocked.
   function stored(key) {
@@ -71,11 +51,11 @@
     (root.lang === "en" ? ["en", "fr"] : ["fr", "en"]).forEach(function (lang) {
       var text = document.createElement("p");
       text.lang = lang;
-      text.appendChild(document.createTextNode(states[state][lang] + " "));
+      text.appendChild(document.createTextNode(words[lang][state] + " "));
       var button = document.createElement("button");
       button.type = "button";
       button.className = "button";
-      button.appendChild(document.createTextNode(reload[lang]));
+      button.appendChild(document.createTextNode(words[lang].reload));
       button.onclick = function () {
         location.reload();
       };

@@ -5,36 +5,8 @@
   var PREFIX = "engagements/draft/";
   var told = window.engagementsStopped || {};
   var order = document.documentElement.lang === "en" ? ["en", "fr"] : ["fr", "en"];
-  var words = {
-    fr: {
-      title: "L’application s’est arrêtée",
-      lead: "Une erreur interne l’a arrêtée. Rien n’a été envoyé.",
-      saved: "Une erreur interne l’a arrêtée. Rien n’a été envoyé; vos brouillons sont restés tels qu’enregistrés ",
-      reload: "Recharger",
-      download: ["Télécharger le brouillon", "Télécharger les # brouillons"],
-      drafts: "Vos brouillons.",
-      read: " Lus directement dans ce navigateur, sans l’application. Les mots tapés dans la dernière seconde peuvent manquer.",
-      again: "Si cela se répète.",
-      register: "Repartir du registre sans filtre",
-      then: ", puis donner le détail à la personne qui tient cette page.",
-      detail: "Détail",
-      copy: "Copier",
-    },
-    en: {
-      title: "The application has stopped",
-      lead: "An internal error stopped it. Nothing was sent.",
-      saved: "An internal error stopped it. Nothing was sent; your drafts are as they were last saved, ",
-      reload: "Reload",
-      download: ["Download the draft", "Download the # drafts"],
-      drafts: "Your drafts.",
-      read: " Read straight from this browser, without the application. Words typed in the last second may be missing.",
-      again: "If it happens again.",
-      register: "Start from the register, no filters",
-      then: ", then give the detail to the person who keeps this page.",
-      detail: "Detail",
-      copy: "Copy",
-    },
-  };
+  // From the catalogue of texts (`src/i18n/script.rs`), written in by the build.
+  var words = WORDS;
 
   // Local storage first, then the copy; of two values under one key the higher revision is the later.
   function rescue(then) {
@@ -165,13 +137,15 @@
     var options = { hour: "numeric", minute: "2-digit" };
     if (then.toDateString() !== new Date().toDateString()) options = { year: "numeric", month: "long", day: "numeric" };
     var isToday = options.hour !== undefined;
-    var lead = lang === "fr" ? (isToday ? "à " : "le ") : isToday ? "at " : "on ";
+    var lead = isToday ? words[lang].at : words[lang].on;
     // "3:49 p.m." has its full stop.
-    return (lead + then.toLocaleString(lang + "-CA", options) + ".").replace("..", ".");
+    return (" " + lead + " " + then.toLocaleString(lang + "-CA", options) + ".").replace("..", ".");
   }
 
   function siteName(lang) {
-    var name = lang === "fr" ? [el("strong", "", ["Engagements"]), " internationaux en culture"] : ["International culture ", el("strong", "", ["commitments"])];
+    var start = words[lang].app_name_start;
+    var end = words[lang].app_name_end;
+    var name = lang === "fr" ? [el("strong", "", [start]), " " + end] : [start + " ", el("strong", "", [end])];
     return inLanguage(lang, "span", "site-name", name);
   }
 
@@ -182,7 +156,7 @@
       var register = el("a", "", [said.register]);
       register.href = location.pathname;
       var rows = [el("p", "stopped-row", [el("strong", "", [said.again]), " ", register, said.then])];
-      if (texts.length) rows.unshift(el("p", "stopped-row", [el("strong", "", [said.drafts]), said.read]));
+      if (texts.length) rows.unshift(el("p", "stopped-row", [el("strong", "", [said.drafts]), " " + said.read]));
       var lead = last ? said.saved + time(lang, last) : said.lead;
       return {
         head: inLanguage(lang, "div", "", [el(lang === order[0] ? "h1" : "h2", "stopped-title", [said.title]), el("p", "stopped-lead", [lead])]),
@@ -202,7 +176,7 @@
     var buttons = [reload];
     if (texts.length)
       buttons.push(button("button", function (said) {
-        return said.download[texts.length > 1 ? 1 : 0].replace("#", texts.length);
+        return (texts.length > 1 ? said.download_many : said.download_one).replace("#", texts.length);
       }, function () {
         save(texts);
       }));

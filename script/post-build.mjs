@@ -2,7 +2,7 @@
 // Everything that changes with a build goes into one folder named by its contents, so that a host may keep it for good
 // and no page ever meets the files of another build.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -24,13 +24,16 @@ const partsWithSheet = [...readFileSync("src/ui/lazy.rs", "utf8").matchAll(/^laz
 // The oldest of each that the page promises to work in.
 const browsers = ["chrome111", "firefox115", "safari16.4"];
 
+// Of the catalogue: `UPDATE_WORDS=1 cargo test --test texts` writes them.
+const words = JSON.parse(readFileSync("public/words.json", "utf8"));
+
 const { wasm, glue } = await pageFiles();
 const files = {
   ...wasm,
   "boot.js": await bootScript(false),
   "embed-boot.js": await bootScript(true),
   "start.js": await startScript("start.js", glue),
-  "stopped.js": await bundle({ entryPoints: ["public/stopped.js"], target: "es5" }),
+  "stopped.js": await bundle({ entryPoints: ["public/stopped.js"], target: "es5", define: { WORDS: JSON.stringify(words.stopped) } }),
   "stopped.css": await bundle({ entryPoints: ["public/style/stopped.css"], target: browsers }),
   ...(await sheets()),
 };
@@ -117,7 +120,11 @@ async function pageFiles() {
 }
 
 function bootScript(isEmbed) {
-  return bundle({ entryPoints: ["public/boot.js"], target: "es5", define: { IS_EMBED: String(isEmbed) } });
+  // Only a frame is ever isolated.
+  const isSaid = (name) => isEmbed || name !== "isolated";
+  const said = Object.entries(words.boot).map(([lang, texts]) => [lang, Object.fromEntries(Object.entries(texts).filter(([name]) => isSaid(name)))]);
+  const define = { IS_EMBED: String(isEmbed), WORDS: JSON.stringify(Object.fromEntries(said)) };
+  return bundle({ entryPoints: ["public/boot.js"], target: "es5", define });
 }
 
 // Whatever still calls into the page's WebAssembly after a panic (a timer, an answer of IndexedDB, a destructor) goes through this
@@ -140,7 +147,10 @@ function startScript(name, glue) {
 }
 
 async function writeServiceWorker() {
-  copyFileSync("public/site.webmanifest", join(staging, "site.webmanifest"));
+  const { fr, en } = words.manifest;
+  const manifest = JSON.parse(readFileSync("public/site.webmanifest", "utf8"));
+  const said = { name: fr.app_name, short_name: fr.short_name, description: `${fr.description} ${en.description}` };
+  writeFileSync(join(staging, "site.webmanifest"), JSON.stringify({ ...said, ...manifest }));
   const icons = readdirSync(join(staging, "icons")).map((name) => `icons/${name}`);
   const ofBuild = Object.keys(files).map((name) => `${folder}/${name}`);
   const worker = await bundle({

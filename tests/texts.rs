@@ -1,9 +1,11 @@
 //! Every word that the page says exists in both languages, is used, and is set as each language sets it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it fails")]
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use engagements::i18n::script::script_words;
 use engagements::i18n::texts::CATALOGUE;
 
 /// Texts that are rightly the same in both languages.
@@ -121,6 +123,17 @@ fn a_text_is_translated_unless_it_is_listed() {
 }
 
 #[test]
+fn the_scripts_beside_the_page_have_the_words_of_the_catalogue() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/words.json");
+    let written = format!("{:#}\n", script_words());
+    if env::var_os("UPDATE_WORDS").is_some() {
+        fs::write(&path, &written).unwrap();
+    }
+    let kept = fs::read_to_string(path).unwrap_or_default();
+    assert!(kept == written, "the words have changed: UPDATE_WORDS=1 cargo test --test texts writes them anew");
+}
+
+#[test]
 fn every_area_is_in_the_catalogue() {
     let files = rust_files("src/i18n").into_iter().map(|file| fs::read_to_string(file).unwrap());
     let areas: usize = files.map(|source| source.lines().filter(|line| *line == "texts! {").count()).sum();
@@ -129,8 +142,15 @@ fn every_area_is_in_the_catalogue() {
 
 #[test]
 fn every_text_is_used() {
-    let sources: String = rust_files("src").into_iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let mut sources: String = rust_files("src").into_iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    // The files that are given their words by the build.
+    let scripts = ["public/boot.js", "public/stopped.js", "script/post-build.mjs"];
+    let scripts: String = scripts.into_iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    sources.push_str(&scripts);
     let is_read = |name: &str| {
+        if scripts.contains(&format!("\"{name}\"")) {
+            return true;
+        }
         let field = format!(".{name}");
         sources.match_indices(&field).any(|(start, _)| {
             let after = sources[start + field.len()..].chars().next();

@@ -55,6 +55,7 @@ pub mod plural;
 pub mod problem;
 pub mod record;
 pub mod register;
+pub mod script;
 pub mod sentence;
 
 pub use sentence::{Sentence, compare_sentence, sentence};
@@ -119,6 +120,7 @@ pub mod texts {
     pub use crate::i18n::page::CommonTexts;
     pub use crate::i18n::record::RecordTexts;
     pub use crate::i18n::register::RegisterTexts;
+    pub use crate::i18n::script::{BootTexts, ManifestTexts, StoppedTexts};
 
     /// One text: its name, in French, in English.
     pub type Entry = (&'static str, &'static str, &'static str);
@@ -126,6 +128,7 @@ pub mod texts {
     /// Every text of every area, for the tests.
     pub const CATALOGUE: &[(&str, &[Entry])] = &[
         ("about", AboutTexts::ENTRIES),
+        ("boot", BootTexts::ENTRIES),
         ("chart", ChartTexts::ENTRIES),
         ("common", CommonTexts::ENTRIES),
         ("compare", CompareTexts::ENTRIES),
@@ -135,8 +138,10 @@ pub mod texts {
         ("export", ExportTexts::ENTRIES),
         ("failure", FailureTexts::ENTRIES),
         ("handout", HandoutTexts::ENTRIES),
+        ("manifest", ManifestTexts::ENTRIES),
         ("meeting", MeetingTexts::ENTRIES),
         ("record", RecordTexts::ENTRIES),
         ("register", RegisterTexts::ENTRIES),
+        ("stopped", StoppedTexts::ENTRIES),
     ];
 }
