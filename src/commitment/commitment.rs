@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::bilingual::{Bilingual, Language, Term};
-use super::convention::Answer;
 use super::date::{PartialDate, When, YearSpan};
-use super::evidence::{Basis, Evidence, Source};
-use super::instrument::{Collection, Domain, Frequency, InstrumentType, Objective, Scope};
-use super::partner::Partner;
+use super::error::Reason;
+use super::evidence::{self, Basis, Evidence, Source};
+use super::partner::{self, Partner};
+use super::reader::Reader;
+use super::vocabulary::{Answer, Collection, Domain, Frequency, InstrumentType, Objective, Scope};
 
 /// An international culture commitment: what the sources say of it, and on what evidence. An empty field means *not stated*.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -159,4 +161,92 @@ impl Commitment {
     pub fn term(&self, language: Language) -> Option<&str> {
         self.instrument_term.get(language)
     }
+}
+
+/// Reads a commitment as far as it goes: a field that cannot be read is reported and left empty, so that the rules can still
+/// be held against the others.
+pub(super) fn read(reader: &mut Reader, value: Value) -> Option<Commitment> {
+    let mut object = reader.object(value)?;
+    let fields = &mut object;
+    let descriptive = TitleStatuses { fr: TitleStatus::Descriptive, en: TitleStatus::Descriptive };
+    Some(Commitment {
+        id: reader.required(fields, "id", Reader::slug).unwrap_or_default(),
+        partner: reader.required(fields, "partner", partner::read).unwrap_or_else(partner::unreadable),
+        title: reader.required(fields, "title", Reader::bilingual).unwrap_or_default(),
+        title_status: reader.required(fields, "title_status", title_status).unwrap_or(descriptive),
+        instrument_type: reader
+            .required(fields, "instrument_type", Reader::word)
+            .unwrap_or(InstrumentType::Other(String::new())),
+        instrument_term: reader.required(fields, "instrument_term", term).unwrap_or_default(),
+        collection: reader.required(fields, "collection", Reader::word).unwrap_or(Collection::Other(String::new())),
+        scope: reader.optional(fields, "scope", Reader::word),
+        signed: reader.optional(fields, "signed", Reader::date),
+        period: reader.optional(fields, "period", period),
+        place: reader.optional(fields, "place", Reader::bilingual),
+        signatories: reader.items(fields, "signatories", Reader::bilingual),
+        content: reader.items(fields, "content", Reader::bilingual),
+        in_force: reader.optional(fields, "in_force", Reader::bool),
+        convention_reference: reader.optional(fields, "convention_reference", Reader::bool),
+        domains: reader.items(fields, "domains", Reader::word),
+        objectives: reader.items(fields, "objectives", Reader::word),
+        working_group: reader.optional(fields, "working_group", working_group),
+        activities: reader.items(fields, "activities", activity),
+        follows: reader.optional(fields, "follows", Reader::text),
+        sources: reader.items(fields, "sources", evidence::read_source),
+        evidence: reader.required(fields, "evidence", evidence::read).unwrap_or_default(),
+        unknown: object.rest(),
+    })
+}
+
+fn title_status(reader: &mut Reader, value: Value) -> Option<TitleStatuses> {
+    let mut object = reader.object(value)?;
+    let fr = reader.required(&mut object, "fr", status);
+    let en = reader.required(&mut object, "en", status);
+    reader.nothing_else(object);
+    Some(TitleStatuses { fr: fr?, en: en? })
+}
+
+fn status(reader: &mut Reader, value: Value) -> Option<TitleStatus> {
+    let found = reader.text(value)?;
+    match found.as_str() {
+        "official" => Some(TitleStatus::Official),
+        "descriptive" => Some(TitleStatus::Descriptive),
+        _ => reader.wrong(Reason::UnknownWord { found, known: &["official", "descriptive"] }),
+    }
+}
+
+fn term(reader: &mut Reader, value: Value) -> Option<Term> {
+    let mut object = reader.object(value)?;
+    let fr = reader.optional(&mut object, "fr", Reader::text);
+    let en = reader.optional(&mut object, "en", Reader::text);
+    reader.nothing_else(object);
+    Some(Term { fr, en })
+}
+
+fn period(reader: &mut Reader, value: Value) -> Option<YearSpan> {
+    let mut object = reader.object(value)?;
+    let from = reader.required(&mut object, "from", Reader::year);
+    let to = reader.required(&mut object, "to", Reader::year);
+    reader.nothing_else(object);
+    Some(YearSpan { from: from?, to: to? })
+}
+
+fn working_group(reader: &mut Reader, value: Value) -> Option<WorkingGroup> {
+    let mut object = reader.object(value)?;
+    let meets = reader.optional(&mut object, "meets", Reader::word);
+    let last_met = reader.optional(&mut object, "last_met", Reader::date);
+    reader.nothing_else(object);
+    Some(WorkingGroup { meets, last_met })
+}
+
+fn activity(reader: &mut Reader, value: Value) -> Option<Activity> {
+    let mut object = reader.object(value)?;
+    let when = reader.required(&mut object, "when", |reader, value| {
+        let text = reader.text(value)?;
+        reader.dated(text.parse())
+    });
+    let text: Option<Bilingual> = reader.required(&mut object, "text", Reader::bilingual);
+    let source = reader.required(&mut object, "source", Reader::text);
+    reader.nothing_else(object);
+    Some(Activity { when: when?, text: text?, source: source? })
 }

@@ -1,8 +1,13 @@
 //! On what a field rests: its basis and the passages that say it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::bilingual::{Bilingual, Language};
+use super::error::{Reason, Shape};
+use super::reader::Reader;
 
 /// Whether a source says it, or the register concludes it from what sources say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,5 +77,54 @@ impl Source {
     /// The label in one language.
     pub fn label(&self, language: Language) -> &str {
         self.label.get(language)
+    }
+}
+
+/// Reads a passage.
+pub(super) fn read_source(reader: &mut Reader, value: Value) -> Option<Source> {
+    let mut object = reader.object(value)?;
+    let id = reader.required(&mut object, "id", Reader::slug);
+    let label = reader.required(&mut object, "label", Reader::bilingual);
+    let url = reader.required(&mut object, "url", Reader::url);
+    let lang = reader.required(&mut object, "lang", Reader::language_tag);
+    let quote = reader.required(&mut object, "quote", Reader::text);
+    reader.nothing_else(object);
+    Some(Source { id: id?, label: label?, url: url?, lang: lang?, quote: quote? })
+}
+
+/// Reads the evidence of a record, each under its name.
+pub(super) fn read(reader: &mut Reader, value: Value) -> Option<BTreeMap<String, Evidence>> {
+    let mut evidence = BTreeMap::new();
+    for (path, value) in reader.object(value)?.entries() {
+        if let Some(entry) = reader.entry(&path, value, basis_and_source) {
+            evidence.insert(path, entry);
+        }
+    }
+    Some(evidence)
+}
+
+fn basis_and_source(reader: &mut Reader, value: Value) -> Option<Evidence> {
+    let mut object = reader.object(value)?;
+    let basis = reader.required(&mut object, "basis", basis);
+    let source = reader.required(&mut object, "source", one_or_more);
+    reader.nothing_else(object);
+    Some(Evidence { basis: basis?, source: source? })
+}
+
+fn basis(reader: &mut Reader, value: Value) -> Option<Basis> {
+    let found = reader.text(value)?;
+    match found.as_str() {
+        "stated" => Some(Basis::Stated),
+        "inferred" => Some(Basis::Inferred),
+        _ => reader.wrong(Reason::UnknownWord { found, known: &["stated", "inferred"] }),
+    }
+}
+
+fn one_or_more(reader: &mut Reader, value: Value) -> Option<OneOrMore> {
+    match value {
+        Value::String(_) => reader.text(value).map(OneOrMore::One),
+        Value::Array(ids) if ids.is_empty() => reader.wrong(Reason::EmptyList),
+        Value::Array(ids) => Some(OneOrMore::More(reader.each(ids, Reader::text))),
+        value => reader.refuse(&value, Shape::Text),
     }
 }

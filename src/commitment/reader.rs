@@ -3,11 +3,10 @@
 
 use serde_json::Value;
 
-use super::super::bilingual::Bilingual;
-use super::super::date::{DateError, PartialDate};
-use super::super::error::{Place, Problem, Reason, Shape};
-use super::super::form::{is_language_tag, is_web_address};
-use super::super::slug::is_slug;
+use super::bilingual::Bilingual;
+use super::date::{DateError, PartialDate};
+use super::error::{Place, Problem, Reason, Shape};
+use super::form::{is_language_tag, is_slug, is_web_address};
 
 type Fields = serde_json::Map<String, Value>;
 

@@ -1,21 +1,17 @@
-//! From bytes to a dataset, or to the list of all its problems.
-
-mod bytes;
-mod measure;
-mod partner;
-mod reader;
-mod record;
+//! From bytes to a dataset, or to the list of all its problems: what a server, an editor or a broken line may have made of the file.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde_json::Value;
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
+use serde_json::{Map, Number, Value};
 
-use super::commitment::Commitment;
-use super::dataset::{Dataset, SCHEMA_VERSION};
-use super::error::{LoadErrors, Reason, Shape};
+use super::commitment::{self, Commitment};
+use super::dataset::{self, Dataset, SCHEMA_VERSION};
+use super::error::{LoadErrors, Place, Problem, Reason, Shape};
+use super::reader::{self, Object, Reader};
 use super::rules;
-pub(crate) use bytes::parse as parse_json;
-use reader::{Object, Reader};
 
 /// Reads the bytes of a `commitments.json`, with or without a byte order mark.
 ///
@@ -33,7 +29,7 @@ use reader::{Object, Reader};
 /// assert_eq!(errors.problems()[0].reason, Reason::Html);
 /// ```
 pub fn load(bytes: &[u8]) -> Result<Dataset, LoadErrors> {
-    let value = bytes::parse(bytes).map_err(|problem| LoadErrors::new(vec![problem]))?;
+    let value = parse_json(bytes).map_err(|problem| LoadErrors::new(vec![problem]))?;
     let mut reader = Reader::default();
     let dataset = dataset(&mut reader, value);
     let problems = reader.into_problems();
@@ -53,7 +49,7 @@ fn dataset(reader: &mut Reader, value: Value) -> Option<Dataset> {
     let updated = reader.required(&mut top, "updated", Reader::date);
     let home = reader.optional(&mut top, "home", Reader::url);
     let contact = reader.optional(&mut top, "contact", Reader::contact);
-    let measure = reader.required(&mut top, "measure", measure::measure);
+    let measure = reader.required(&mut top, "measure", dataset::read_measure);
     let commitments = commitments(reader, &mut top);
     Some(Dataset {
         schema_version: version?,
@@ -90,7 +86,7 @@ fn commitments(reader: &mut Reader, top: &mut Object) -> Option<Vec<Commitment>>
     for (index, value) in values.into_iter().enumerate() {
         reader.enter_record(index, &value);
         let before = reader.count();
-        let Some(commitment) = record::commitment(reader, value) else { continue };
+        let Some(commitment) = commitment::read(reader, value) else { continue };
         let unread = reader.fields_since(before);
         for (path, reason) in rules::check(&commitment) {
             if !only_follows(&unread, &path, &reason) {
@@ -128,5 +124,107 @@ fn among_all(reader: &mut Reader, commitment: &Commitment, index: usize, first_r
             reader.report_at("follows", Reason::UnknownFollows(follows.clone()));
         }
         _ => {}
+    }
+}
+
+/// Reads JSON, or names the first thing that keeps it from being that.
+pub(crate) fn parse_json(bytes: &[u8]) -> Result<Value, Problem> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let whole = |reason| Problem { place: Place::File, reason };
+    match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
+        None => return Err(whole(Reason::Empty)),
+        Some(b'<') => return Err(whole(Reason::Html)),
+        Some(_) => {}
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        // A character that the end of the file cuts is a file cut short, not another encoding.
+        let reason = if error.error_len().is_none() { Reason::CutShort } else { Reason::NotUtf8 };
+        Problem { place: place_after(bytes.get(..error.valid_up_to()).unwrap_or_default()), reason }
+    })?;
+    serde_json::from_str::<Tree>(text).map(|tree| tree.0).map_err(|error| problem(&error))
+}
+
+fn problem(error: &serde_json::Error) -> Problem {
+    let (line, column) = (error.line(), error.column());
+    let text = error.to_string();
+    let reason = match error.classify() {
+        Category::Eof => Reason::CutShort,
+        Category::Data => {
+            let key = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text);
+            Reason::FieldTwice(key.to_owned())
+        }
+        Category::Syntax if text.contains("surrogate") || text.contains("end of hex escape") => Reason::HalfCharacter,
+        Category::Syntax | Category::Io => Reason::Broken,
+    };
+    Problem { place: Place::Text { line, column }, reason }
+}
+
+/// The place of the byte that follows.
+fn place_after(before: &[u8]) -> Place {
+    let lines = || before.split(|byte| *byte == b'\n');
+    let (line, column) = (lines().count(), lines().next_back().map_or(0, <[u8]>::len) + 1);
+    Place::Text { line, column }
+}
+
+/// JSON in which no object has a field twice: `serde_json` would silently keep the last. The error's whole text is the
+/// field's name; no other error of this kind can arise, since every value is taken.
+struct Tree(Value);
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TreeVisitor).map(Tree)
+    }
+}
+
+struct TreeVisitor;
+
+impl<'de> Visitor<'de> for TreeVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(Tree(item)) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some((key, Tree(value))) = fields.next_entry::<String, Tree>()? {
+            if object.contains_key(&key) {
+                return Err(A::Error::custom(key));
+            }
+            object.insert(key, value);
+        }
+        Ok(Value::Object(object))
     }
 }
