@@ -1,14 +1,14 @@
-//! The index: everything about a dataset that answers a question quickly.
+//! The index: everything about a dataset that answers a question quickly, and « Pourquoi aucun résultat? », what each condition
+//! costs and which rows miss by one.
 
 use std::sync::Arc;
 
-use super::dictionary::Dictionary;
+use super::dictionary::{Dictionary, Labels};
 use super::facet::{Facet, PerFacet};
 use super::filters::{Condition, Filters};
+use super::order::in_order;
 use super::rows::{Bitset, Rows};
-use super::selection::Selection;
-use super::text::Labels;
-use super::values::{Values, rows_of_values, spans};
+use super::selection::{Selection, Values, rows_of_values, spans};
 use super::word::QueryTerm;
 use super::years::YearRange;
 use crate::commitment::{Dataset, YearSpan};
@@ -141,5 +141,48 @@ impl Index {
             rows.keep(&self.dictionary.rows_of(&self.dictionary.look_up(&word)));
         }
         rows
+    }
+}
+
+/// What a question would give without one of its conditions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Relaxation {
+    /// The condition to give up.
+    pub condition: Condition,
+    /// How many rows would then answer.
+    pub shown: usize,
+}
+
+/// A row that fails exactly one condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NearMiss {
+    /// The row, in the order of the file.
+    pub row: usize,
+    /// The condition that it fails.
+    pub condition: Condition,
+}
+
+impl Index {
+    /// How many rows would answer without each of the conditions, in the order of [`Filters::conditions`].
+    pub fn relaxations(&self, filters: &Filters) -> Vec<Relaxation> {
+        let met = self.met(filters);
+        let without = |condition| self.all_of(&met, Some(condition)).count();
+        met.iter().map(|(condition, _)| Relaxation { condition: *condition, shown: without(*condition) }).collect()
+    }
+
+    /// The rows that fail exactly one condition, in the order of the file. None from a question of one condition: all
+    /// that it leaves out would be near.
+    pub fn near_misses(&self, filters: &Filters) -> Vec<NearMiss> {
+        let met = self.met(filters);
+        if met.len() < 2 {
+            return Vec::new();
+        }
+        let mut near: Vec<NearMiss> = Vec::new();
+        for (condition, rows) in &met {
+            let mut missing = self.all_of(&met, Some(*condition));
+            missing.drop_rows(rows);
+            near.extend(missing.rows().map(|row| NearMiss { row, condition: *condition }));
+        }
+        in_order(near, &|a, b| a.row.cmp(&b.row))
     }
 }

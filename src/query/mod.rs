@@ -4,30 +4,23 @@
 //! [`Index`], which answers it.
 
 mod dictionary;
-mod explain;
 mod facet;
 mod filters;
 mod index;
-mod neighbours;
 mod order;
 mod reason;
 mod rows;
 mod selection;
 mod sort;
-mod text;
-mod typo;
-mod values;
 mod word;
 mod years;
 
-pub use explain::{NearMiss, Relaxation};
+pub use dictionary::{Label, Labels, SearchField};
 pub use facet::{Facet, Missing};
 pub use filters::{Condition, Filters};
-pub use index::Index;
-pub use neighbours::{Neighbours, neighbours};
+pub use index::{Index, NearMiss, Relaxation};
 pub use order::{in_order, insert_in_order};
 pub use reason::{Correction, Match};
 pub use selection::Selection;
-pub use sort::{Direction, Sort, SortKey, partners_by_name, sorted};
-pub use text::{Label, Labels, SearchField};
+pub use sort::{Direction, Neighbours, Sort, SortKey, neighbours, partners_by_name, sorted};
 pub use years::{YearRange, YearRangeError};

@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use super::dictionary::Answers;
+use super::dictionary::{Answers, SearchField, visit_texts};
 use super::index::Index;
 use super::order::in_order;
-use super::text::{SearchField, visit_texts};
-use super::typo;
-use super::word::{QueryTerm, has_digit, words};
+use super::word::{QueryTerm, forgives, has_digit, words};
 use crate::commitment::{Dataset, Language, fold, fold_letter, is_dropped};
 
 /// Why a row has a word.
@@ -112,7 +110,7 @@ fn place_in(text: &str, query_term: &QueryTerm, typo: bool) -> Option<Range<usiz
         let word = text.get(range.clone())?;
         let folded = fold(word);
         if typo {
-            (typo::forgives(&query_term.folded, &folded) && !has_digit(&folded)).then_some(range)
+            (forgives(&query_term.folded, &folded) && !has_digit(&folded)).then_some(range)
         } else {
             let length = folded.starts_with(&query_term.folded).then(|| beginning(word, query_term.folded.len()))?;
             Some(range.start..range.start + length)

@@ -1,9 +1,13 @@
-//! The answer to a question: the rows, and the number beside every value.
+//! The answer to a question: the rows, and the number beside every value that a facet lists. Listed values never depend on what is
+//! chosen, so a list never jumps.
 
 use std::sync::Arc;
 
-use super::facet::{Facet, PerFacet};
-use super::values::Values;
+use super::facet::{Facet, FacetValues, Missing, PerFacet};
+use super::order::{Interner, in_order};
+use super::rows::{Rows, numbered};
+use super::years::YearRange;
+use crate::commitment::{Answer, Commitment, Dataset, YearSpan};
 
 /// Which rows answer, and how many beside each value.
 ///
@@ -54,4 +58,103 @@ impl Selection {
         let mut unlisted = self.unlisted.iter();
         unlisted.find(|(of, chosen, _)| *of == facet && chosen == value).map_or(0, |(_, _, count)| *count)
     }
+}
+
+/// The listed values of one facet, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Values {
+    slugs: Vec<String>,
+    places: Interner,
+}
+
+impl Values {
+    /// The values that a facet lists for a dataset: those that the program knows, whether used or not, in their fixed
+    /// order, then those that only the data has, alphabetically. Periods are the decades from the first year to the
+    /// last.
+    pub(super) fn of(facet: Facet, dataset: &Dataset) -> Self {
+        let owned = |slugs: Vec<&str>| slugs.into_iter().map(str::to_owned).collect();
+        let known: Vec<String> = match facet.values() {
+            FacetValues::Answers(_) => owned(Answer::ALL.map(Answer::slug).into()),
+            FacetValues::Words { known, .. } => owned(known()),
+            FacetValues::Years => decades(dataset),
+            FacetValues::Missing => owned(Missing::ALL.map(Missing::slug).into()),
+        };
+        let mut seen = Interner::of(&known);
+        let mut others = Vec::new();
+        for slug in dataset.commitments.iter().filter_map(|row| facet.value_of(row)) {
+            if seen.add(slug) {
+                others.push(slug.to_owned());
+            }
+        }
+        let mut slugs = known;
+        slugs.extend(in_order(others, &|a: &String, b| a.cmp(b)));
+        Self { places: Interner::of(&slugs), slugs }
+    }
+
+    /// The slugs, in order.
+    pub(super) fn slugs(&self) -> &[String] {
+        &self.slugs
+    }
+
+    /// Where a slug stands in the list.
+    pub(super) fn place(&self, slug: &str) -> Option<usize> {
+        self.places.get(slug)
+    }
+}
+
+/// The decades from that of the first year to that of the last, which is open. Only years that the address can write,
+/// 0 to 9999, make decades.
+fn decades(dataset: &Dataset) -> Vec<String> {
+    let spans = || dataset.commitments.iter().filter_map(Commitment::years);
+    let decade = |year: i32| year.clamp(0, 9999) / 10 * 10;
+    let ends = spans().map(|span| decade(span.from)).min().zip(spans().map(|span| decade(span.to)).max());
+    let Some((first, last)) = ends else {
+        return Vec::new();
+    };
+    let closed = (first..last).step_by(10).map(YearRange::decade);
+    closed.chain(YearRange::new(Some(last), None)).map(|range| range.to_string()).collect()
+}
+
+/// The rows of each listed value of a facet.
+pub(super) fn rows_of_values(facet: Facet, values: &Values, dataset: &Dataset) -> Vec<Rows> {
+    let mut lists: Vec<Vec<u32>> = vec![Vec::new(); values.slugs().len()];
+    match facet.values() {
+        FacetValues::Missing => {
+            for (missing, list) in Missing::ALL.into_iter().zip(&mut lists) {
+                list.extend(numbered(dataset).filter(|(_, row)| missing.concerns(row)).map(|(row, _)| row));
+            }
+        }
+        FacetValues::Years => {
+            let ranges = values.slugs().iter().filter_map(|slug| slug.parse::<YearRange>().ok());
+            for (range, list) in ranges.zip(&mut lists) {
+                for (row, commitment) in numbered(dataset) {
+                    if commitment.years().is_some_and(|span| range.touches(span)) {
+                        list.push(row);
+                    }
+                }
+            }
+        }
+        FacetValues::Answers(_) | FacetValues::Words { .. } => {
+            for (row, commitment) in numbered(dataset) {
+                let place = facet.value_of(commitment).and_then(|slug| values.place(slug));
+                if let Some(list) = place.and_then(|place| lists.get_mut(place)) {
+                    list.push(row);
+                }
+            }
+        }
+    }
+    lists.into_iter().map(|list| Rows::new(list, dataset.commitments.len())).collect()
+}
+
+/// The rows of each distinct span of years, in order of time.
+pub(super) fn spans(dataset: &Dataset) -> Vec<(YearSpan, Vec<u32>)> {
+    let dated = numbered(dataset).filter_map(|(row, commitment)| Some((commitment.years()?, row))).collect();
+    let mut lists: Vec<(YearSpan, Vec<u32>)> = Vec::new();
+    for (span, row) in in_order(dated, &|(a, _), (b, _)| (a.from, a.to).cmp(&(b.from, b.to))) {
+        match lists.last_mut() {
+            Some((earlier, rows)) if *earlier == span => rows.push(row),
+            _ => lists.push((span, vec![row])),
+        }
+    }
+    lists
 }
