@@ -1,7 +1,6 @@
 //! Citations of a list and of a record: text, BibTeX and RIS.
 
-use super::escape;
-use super::extract::Extract;
+use super::{Extract, escape};
 use crate::commitment::{Commitment, Dataset, Fingerprint, Language, PartialDate};
 use crate::i18n::texts::{CommonTexts, ExportTexts};
 use crate::i18n::{Passage, date, export, record};

@@ -2,9 +2,8 @@
 //!
 //! Cells are guarded like those of a file: a table pasted into a spreadsheet must not run either.
 
-use super::escape;
-use super::extract::Extract;
-use super::guard::guard;
+use super::escape::guard;
+use super::{Extract, escape};
 use crate::commitment::{Commitment, Field, Language};
 use crate::i18n::date;
 use crate::i18n::label::{self, Gender};
