@@ -11,8 +11,8 @@ mod sample;
 use std::collections::BTreeSet;
 
 use engagements::chart::{
-    ADOPTION, Axis, Brush, Columns, Handle, LaneItem, Matrix, Measures, Shape, Step, Timeline, by_region, by_years,
-    histogram, lanes, precedes_convention, year_limits, years_of,
+    ADOPTION, Axis, Brush, DateShape, Handle, HandleKey, LaneItem, Matrix, MatrixColumns, ShapeSizes, Timeline,
+    by_region, by_years, histogram, lanes, precedes_convention, year_limits, years_of,
 };
 use engagements::commitment::{Commitment, Dataset, InstrumentType, Language, YearSpan};
 use engagements::query::{Facet, Filters, Index};
@@ -44,7 +44,7 @@ fn the_published_timeline_is_that_of_the_picture() {
     assert_eq!(axis.years, YearSpan { from: 1965, to: 2026 });
     let timeline = Timeline::of(&dataset, &places::all(&dataset));
     let count = |shape| timeline.items.iter().filter(|item| item.shape == shape).count();
-    assert_eq!((count(Shape::Dot), count(Shape::Bar), count(Shape::HollowBar)), (24, 10, 2));
+    assert_eq!((count(DateShape::Dot), count(DateShape::Bar), count(DateShape::HollowBar)), (24, 10, 2));
     assert_eq!(timeline.undated, [] as [usize; 0]);
     let regions: Vec<(String, usize)> = by_region(&dataset, &places::all(&dataset))
         .iter()
@@ -70,9 +70,9 @@ fn the_list_has_the_decades_of_the_picture() {
 #[test]
 fn the_published_matrix_is_that_of_the_picture() {
     let (dataset, _) = pictured();
-    let matrix = Matrix::of(&dataset, &places::all(&dataset), Columns::Regions, Language::Fr);
+    let matrix = Matrix::of(&dataset, &places::all(&dataset), MatrixColumns::Regions, Language::Fr);
     let counts: Vec<Vec<usize>> =
-        matrix.rows.iter().map(|row| row.cells.iter().map(engagements::chart::Cell::count).collect()).collect();
+        matrix.rows.iter().map(|row| row.cells.iter().map(engagements::chart::MatrixCell::count).collect()).collect();
     let expected = [
         [5, 5, 2, 2],
         [4, 3, 0, 0],
@@ -89,7 +89,7 @@ fn the_published_matrix_is_that_of_the_picture() {
     let types: Vec<&InstrumentType> = matrix.rows.iter().map(|row| &row.instrument_type).collect();
     assert_eq!(types, InstrumentType::ALL.iter().collect::<Vec<_>>());
     assert_eq!((matrix.total.count(), matrix.facet()), (36, Facet::Region));
-    let partners = Matrix::of(&dataset, &places::all(&dataset), Columns::Partners, Language::Fr);
+    let partners = Matrix::of(&dataset, &places::all(&dataset), MatrixColumns::Partners, Language::Fr);
     assert_eq!((partners.slugs.len(), partners.facet()), (25, Facet::Partner));
     assert_eq!(partners.slugs[..3], ["baviere", "catalogne", "chine"]);
 }
@@ -125,7 +125,7 @@ proptest! {
         for item in &timeline.items {
             let commitment = &dataset.commitments[item.row];
             prop_assert!(commitment.years().is_some() && item.from < item.to);
-            prop_assert_eq!(item.shape == Shape::HollowBar, commitment.signed.is_none());
+            prop_assert_eq!(item.shape == DateShape::HollowBar, commitment.signed.is_none());
         }
         prop_assert!(timeline.undated.iter().all(|row| dataset.commitments[*row].years().is_none()));
     }
@@ -137,7 +137,7 @@ proptest! {
     ) {
         let axis = Axis { years: year_limits(&dataset, 2026), margin_years: 1.0, width_px: width };
         let items = Timeline::of(&dataset, &rows).items;
-        let placed = lanes(&items, &axis, &Measures::PAGE, line.map(|line| axis.x(line)), |row| labels[row]);
+        let placed = lanes(&items, &axis, &ShapeSizes::PAGE, line.map(|line| axis.x(line)), |row| labels[row]);
         prop_assert_eq!(placed.iter().map(|item| item.item).collect::<Vec<_>>(), items);
         let apart = |a: &LaneItem, b: &LaneItem| {
             a.lane != b.lane || a.end_px + 32.0 <= b.start_px || b.end_px + 32.0 <= a.start_px
@@ -168,7 +168,7 @@ proptest! {
     fn the_brush_asks_for_the_years_between_its_handles(
         dataset in random::dataset(60), from in 1940..2040, to in 1940..2040, steps in prop::collection::vec((
             select(&[Handle::From, Handle::To][..]),
-            select(&[Step::Back, Step::On, Step::FarBack, Step::FarOn, Step::First, Step::Last][..]),
+            select(&[HandleKey::Back, HandleKey::On, HandleKey::FarBack, HandleKey::FarOn, HandleKey::First, HandleKey::Last][..]),
         ), 0..12),
     ) {
         let limits = year_limits(&dataset, 2026);
@@ -206,7 +206,7 @@ proptest! {
 
     #[test]
     fn the_cells_add_up_to_the_selection((dataset, rows) in selection(), partners in any::<bool>()) {
-        let columns = if partners { Columns::Partners } else { Columns::Regions };
+        let columns = if partners { MatrixColumns::Partners } else { MatrixColumns::Regions };
         let matrix = Matrix::of(&dataset, &rows, columns, Language::Fr);
         let mut found: Vec<usize> =
             matrix.rows.iter().flat_map(|row| row.cells.iter().flat_map(|cell| cell.rows.clone())).collect();
@@ -214,7 +214,7 @@ proptest! {
         prop_assert_eq!(&found, &rows);
         prop_assert_eq!(&matrix.total.rows, &rows);
         prop_assert_eq!(matrix.rows.iter().map(|row| row.total.count()).sum::<usize>(), rows.len());
-        prop_assert_eq!(matrix.totals.iter().map(engagements::chart::Cell::count).sum::<usize>(), rows.len());
+        prop_assert_eq!(matrix.totals.iter().map(engagements::chart::MatrixCell::count).sum::<usize>(), rows.len());
         for (place, slug) in matrix.slugs.iter().enumerate() {
             for line in &matrix.rows {
                 let is_there = |row: &&usize| {
@@ -234,7 +234,7 @@ proptest! {
     fn a_cell_counts_what_choosing_its_type_and_its_column_gives(
         dataset in random::dataset(60), filters in random::filters(), partners in any::<bool>(),
     ) {
-        let columns = if partners { Columns::Partners } else { Columns::Regions };
+        let columns = if partners { MatrixColumns::Partners } else { MatrixColumns::Regions };
         let index = Index::build(&dataset);
         let selection = index.select(&filters);
         let matrix = Matrix::of(&dataset, selection.rows(), columns, Language::En);

@@ -10,7 +10,7 @@ mod sample;
 
 use std::collections::BTreeSet;
 
-use engagements::chart::{Frame, Marks, Rect, View, year_limits};
+use engagements::chart::{Frame, MapView, Marks, Rect, year_limits};
 use engagements::commitment::{Commitment, Dataset, Language, YearSpan};
 use engagements::figure::{MapPlan, MapStyle, TimelinePlan, TimelineStyle};
 use proptest::prelude::*;
@@ -22,7 +22,7 @@ const STYLES: [MapStyle; 3] = [MapStyle::PAGE, MapStyle::NARROW, MapStyle::SLIDE
 fn world(dataset: &Dataset, language: Language, width_px: f64, style: MapStyle) -> MapPlan {
     let size = (width_px, width_px / 2.0);
     let marks = Marks::of(dataset, &places::all(dataset));
-    let view = View::whole(marks.frame(), size.0, size.1);
+    let view = MapView::whole(marks.frame(), size.0, size.1);
     MapPlan::of(dataset, &marks.placed, language, view, size, Some(Frame::EUROPE), style)
 }
 

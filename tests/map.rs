@@ -7,7 +7,7 @@ mod places;
 use std::collections::BTreeSet;
 
 use engagements::chart::{
-    Arrow, Cluster, Frame, Mark, Marks, Point, Position, Projection, Sizes, View, clusters, land, neighbour,
+    Arrow, Cluster, Frame, MapView, Mark, MarkSizes, Marks, Point, Position, Projection, clusters, land, neighbour,
 };
 use engagements::commitment::Answer;
 use proptest::prelude::*;
@@ -38,8 +38,8 @@ fn names(clusters: &[Cluster]) -> Vec<(usize, String)> {
 }
 
 /// The view of the whole world, so many pixels wide.
-fn world(width_px: f64) -> View {
-    View::whole(Frame::WORLD, width_px, width_px / 2.0)
+fn world(width_px: f64) -> MapView {
+    MapView::whole(Frame::WORLD, width_px, width_px / 2.0)
 }
 
 #[test]
@@ -116,11 +116,11 @@ fn the_published_commitments_cluster_as_in_the_pictures() {
         ]
         .map(|(count, name)| (count, name.to_owned()))
     };
-    let wide = clusters(&marks.placed, &world(864.0), &Sizes::PAGE, Some(&Frame::EUROPE));
+    let wide = clusters(&marks.placed, &world(864.0), &MarkSizes::PAGE, Some(&Frame::EUROPE));
     let mut expected = expected("10 partners").to_vec();
     assert_eq!(names(&wide), expected);
     expected.splice(1..4, [(3, "cuba haiti louisiane".to_owned())]);
-    let narrow = clusters(&marks.placed, &world(328.0), &Sizes::PAGE, Some(&Frame::EUROPE));
+    let narrow = clusters(&marks.placed, &world(328.0), &MarkSizes::PAGE, Some(&Frame::EUROPE));
     assert_eq!(names(&narrow), expected);
 }
 
@@ -129,7 +129,7 @@ fn every_mark_of_europe_stands_alone_in_the_inset_but_those_of_one_city() {
     let dataset = places::bundled();
     let marks = Marks::of(&dataset, &places::all(&dataset));
     let inside: Vec<Mark> = marks.placed.into_iter().filter(|mark| Frame::EUROPE.holds(mark.position)).collect();
-    let inset = clusters(&inside, &View::whole(Frame::EUROPE, 560.0, 408.0), &Sizes::PAGE, None);
+    let inset = clusters(&inside, &MapView::whole(Frame::EUROPE, 560.0, 408.0), &MarkSizes::PAGE, None);
     assert!(inset.iter().all(|cluster| cluster.is_one_city() && !cluster.needs_leader()));
     let brussels = inset.iter().find(|cluster| cluster.marks.len() == 3).unwrap();
     assert_eq!((inset.len(), brussels.count(), brussels.convention()), (8, 5, Answer::Yes));
@@ -205,7 +205,7 @@ proptest! {
             marks.flat_map(|mark| mark.rows.iter().copied()).collect::<BTreeSet<usize>>()
         };
         for inset in [None, Some(&Frame::EUROPE)] {
-            let found = clusters(&marks, &view, &Sizes::PAGE, inset);
+            let found = clusters(&marks, &view, &MarkSizes::PAGE, inset);
             let total: usize = found.iter().map(Cluster::count).sum();
             prop_assert_eq!(total, marks.iter().map(|mark| mark.rows.len()).sum::<usize>());
             prop_assert_eq!(rows(&mut found.iter().flat_map(|cluster| &cluster.marks)), rows(&mut marks.iter()));
@@ -214,7 +214,7 @@ proptest! {
 
     #[test]
     fn no_mark_covers_another_nor_home(marks in places::marks(40), width in 200.0..1400.0, slide in any::<bool>()) {
-        let sizes = if slide { Sizes::SLIDE } else { Sizes::PAGE };
+        let sizes = if slide { MarkSizes::SLIDE } else { MarkSizes::PAGE };
         let view = world(width);
         let found = clusters(&marks, &view, &sizes, Some(&Frame::EUROPE));
         let mut circles: Vec<(Point, f64)> = found.iter().map(|cluster| (cluster.at, cluster.radius)).collect();
@@ -233,13 +233,13 @@ proptest! {
     fn the_order_of_the_marks_does_not_matter(
         (marks, shuffled) in places::marks(30).prop_flat_map(|marks| (Just(marks.clone()), Just(marks).prop_shuffle())),
     ) {
-        let of = |marks: &[Mark]| clusters(marks, &world(864.0), &Sizes::PAGE, Some(&Frame::EUROPE));
+        let of = |marks: &[Mark]| clusters(marks, &world(864.0), &MarkSizes::PAGE, Some(&Frame::EUROPE));
         prop_assert_eq!(of(&marks), of(&shuffled));
     }
 
     #[test]
     fn every_mark_can_be_reached_with_the_arrows(marks in places::marks(25), width in 300.0..1400.0) {
-        let found = clusters(&marks, &world(width), &Sizes::PAGE, Some(&Frame::EUROPE));
+        let found = clusters(&marks, &world(width), &MarkSizes::PAGE, Some(&Frame::EUROPE));
         let points: Vec<Point> = found.iter().map(|cluster| cluster.at).collect();
         let mut reached = BTreeSet::from_iter((!points.is_empty()).then_some(0));
         let mut next: Vec<usize> = reached.iter().copied().collect();
@@ -258,7 +258,7 @@ proptest! {
         for (factor, x, y) in steps {
             view = view.zoomed(factor, Point { x: x.abs(), y: y.abs() }).panned(x, y);
             let [left, top, width, height] = view.view_box();
-            prop_assert!((1.0..=View::NEAREST).contains(&view.zoom()));
+            prop_assert!((1.0..=MapView::NEAREST).contains(&view.zoom()));
             prop_assert!(left >= -1e-6 && top >= -1e-6 && left + width <= 864.0 + 1e-6 && top + height <= 432.0 + 1e-6);
         }
     }

@@ -22,7 +22,7 @@ pub enum Handle {
 
 /// What a key asks of a handle; the ARIA pattern of a slider with two thumbs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum HandleKey {
     /// Left or Down arrow: a year back.
     Back,
     /// Right or Up arrow: a year on.
@@ -97,15 +97,15 @@ impl Brush {
 
     /// With a handle moved by a key.
     #[must_use]
-    pub fn stepped(self, handle: Handle, step: Step) -> Self {
+    pub fn stepped(self, handle: Handle, key: HandleKey) -> Self {
         let (year, reach) = (self.year(handle), self.reach(handle));
-        let year = match step {
-            Step::Back => year.saturating_sub(1),
-            Step::On => year.saturating_add(1),
-            Step::FarBack => year.saturating_sub(10),
-            Step::FarOn => year.saturating_add(10),
-            Step::First => reach.from,
-            Step::Last => reach.to,
+        let year = match key {
+            HandleKey::Back => year.saturating_sub(1),
+            HandleKey::On => year.saturating_add(1),
+            HandleKey::FarBack => year.saturating_sub(10),
+            HandleKey::FarOn => year.saturating_add(10),
+            HandleKey::First => reach.from,
+            HandleKey::Last => reach.to,
         };
         self.with(handle, year)
     }
@@ -187,14 +187,15 @@ mod tests {
     fn handles_do_not_cross() {
         let brush = brush(&["2000-2009"]);
         assert_eq!(brush.with(Handle::From, 2020).year(Handle::From), 2009);
-        assert_eq!(brush.stepped(Handle::To, Step::First).year(Handle::To), 2000);
+        assert_eq!(brush.stepped(Handle::To, HandleKey::First).year(Handle::To), 2000);
         assert_eq!(brush.with(Handle::To, 1990).reach(Handle::To), YearSpan { from: 2000, to: 2026 });
     }
 
     #[test]
     fn keys_step_by_a_year_or_ten_and_go_to_the_limit() {
         let year = |step| brush(&["2000-2009"]).stepped(Handle::From, step).year(Handle::From);
-        let steps = [Step::Back, Step::On, Step::FarBack, Step::FarOn, Step::First, Step::Last];
+        let steps =
+            [HandleKey::Back, HandleKey::On, HandleKey::FarBack, HandleKey::FarOn, HandleKey::First, HandleKey::Last];
         assert_eq!(steps.map(year), [1999, 2001, 1990, 2009, 1965, 2009]);
     }
 

@@ -7,12 +7,12 @@ use super::frame::Frame;
 use super::mark::{Mark, strongest};
 use super::position::{HOME, Point, Position};
 use super::spread::{Circle, spread};
-use super::view::View;
+use super::view::MapView;
 use crate::commitment::Answer;
 
 /// How large marks are drawn, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sizes {
+pub struct MarkSizes {
     /// Across the mark of one city.
     pub mark_px: f64,
     /// Across the ring of several.
@@ -25,7 +25,7 @@ pub struct Sizes {
     pub home_gap_px: f64,
 }
 
-impl Sizes {
+impl MarkSizes {
     /// On the page.
     pub const PAGE: Self = Self { mark_px: 16.0, cluster_px: 24.0, home_px: 16.0, gap_px: 3.0, home_gap_px: 6.0 };
     /// On a slide.
@@ -66,7 +66,7 @@ impl Cluster {
         self.at.distance(self.anchor) > self.radius
     }
 
-    fn of(mut marks: Vec<Mark>, view: &View, sizes: &Sizes) -> Self {
+    fn of(mut marks: Vec<Mark>, view: &MapView, sizes: &MarkSizes) -> Self {
         marks.sort_unstable_by(|a, b| a.partner.cmp(&b.partner));
         let anchor = Point::centroid(marks.iter().map(|mark| view.point(mark.position)));
         let size = if one_city(&marks) { sizes.mark_px } else { sizes.cluster_px };
@@ -84,7 +84,7 @@ impl Cluster {
 /// view, all marks inside it are one cluster, whose number is then that of the inset: leave the inset out once the
 /// reader comes nearer. What would still be covered, by home or by another cluster, is drawn a little beside; where
 /// there is no room for that, it is joined.
-pub fn clusters(marks: &[Mark], view: &View, sizes: &Sizes, inset: Option<&Frame>) -> Vec<Cluster> {
+pub fn clusters(marks: &[Mark], view: &MapView, sizes: &MarkSizes, inset: Option<&Frame>) -> Vec<Cluster> {
     let (inside, outside): (Vec<_>, Vec<_>) =
         marks.iter().cloned().partition(|mark| inset.is_some_and(|inset| inset.holds(mark.position)));
     let alone = outside.into_iter().map(|mark| Cluster::of(vec![mark], view, sizes)).collect();
@@ -110,7 +110,7 @@ pub fn clusters(marks: &[Mark], view: &View, sizes: &Sizes, inset: Option<&Frame
 }
 
 /// Joins each two that are each other's nearest and touch, until nothing touches.
-fn joined(mut clusters: Vec<Cluster>, view: &View, sizes: &Sizes) -> Vec<Cluster> {
+fn joined(mut clusters: Vec<Cluster>, view: &MapView, sizes: &MarkSizes) -> Vec<Cluster> {
     let reach = f64::midpoint(sizes.mark_px, sizes.cluster_px);
     loop {
         clusters.sort_unstable_by(|a, b| a.first_partner().cmp(b.first_partner()));
@@ -136,7 +136,7 @@ fn nearest(index: usize, clusters: &[Cluster], reach: f64) -> Option<usize> {
 }
 
 /// The clusters after each has gone to its target: a place in the list, its own for most.
-fn united(clusters: Vec<Cluster>, view: &View, sizes: &Sizes, target: impl Fn(usize) -> usize) -> Vec<Cluster> {
+fn united(clusters: Vec<Cluster>, view: &MapView, sizes: &MarkSizes, target: impl Fn(usize) -> usize) -> Vec<Cluster> {
     let mut groups: Vec<Vec<Cluster>> = vec![Vec::new(); clusters.len()];
     for (index, cluster) in clusters.into_iter().enumerate() {
         if let Some(group) = groups.get_mut(target(index)) {

@@ -7,7 +7,7 @@ use crate::query::{Facet, partners_by_name};
 
 /// What the columns of the matrix are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Columns {
+pub enum MatrixColumns {
     /// Regions.
     #[default]
     Regions,
@@ -17,7 +17,7 @@ pub enum Columns {
 
 /// Commitments that share a type, a column, both, or nothing: a cell, a total.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
+pub struct MatrixCell {
     /// The rows, in the order given.
     pub rows: Vec<usize>,
     /// Their Convention values, one mark a commitment: yes, not stated, no.
@@ -30,38 +30,38 @@ pub struct MatrixRow {
     /// The type.
     pub instrument_type: InstrumentType,
     /// One cell a column.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<MatrixCell>,
     /// All of the type.
-    pub total: Cell,
+    pub total: MatrixCell,
 }
 
 /// A selection by type and by region or partner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matrix {
     /// What the columns are.
-    pub columns: Columns,
+    pub columns: MatrixColumns,
     /// Slug of each column, as the address writes it.
     pub slugs: Vec<String>,
     /// The types.
     pub rows: Vec<MatrixRow>,
     /// The total of each column.
-    pub totals: Vec<Cell>,
+    pub totals: Vec<MatrixCell>,
     /// The whole selection.
-    pub total: Cell,
+    pub total: MatrixCell,
 }
 
 impl Matrix {
     /// Counts a selection. Types and regions are those of the whole dataset, in the order of their facets, so that none
     /// vanishes as the reader narrows; partners are those of the selection, by name in a language.
-    pub fn of(dataset: &Dataset, rows: &[usize], columns: Columns, language: Language) -> Self {
+    pub fn of(dataset: &Dataset, rows: &[usize], columns: MatrixColumns, language: Language) -> Self {
         let selected: Vec<(usize, &Commitment)> =
             rows.iter().filter_map(|row| Some((*row, dataset.commitments.get(*row)?))).collect();
         let slugs: Vec<&str> = match columns {
-            Columns::Regions => {
+            MatrixColumns::Regions => {
                 let regions: BTreeSet<_> = dataset.commitments.iter().map(|row| &row.partner.region).collect();
                 regions.into_iter().map(Region::slug).collect()
             }
-            Columns::Partners => {
+            MatrixColumns::Partners => {
                 let present: BTreeSet<&str> = selected.iter().map(|(_, row)| row.partner.id.as_str()).collect();
                 let partners = partners_by_name(dataset, language).into_iter().map(|partner| partner.id.as_str());
                 partners.filter(|id| present.contains(id)).collect()
@@ -69,8 +69,8 @@ impl Matrix {
         };
         let places: BTreeMap<&str, usize> = slugs.iter().enumerate().map(|(place, slug)| (*slug, place)).collect();
         let place_of = |row: &Commitment| match columns {
-            Columns::Regions => places.get(row.partner.region.slug()).copied(),
-            Columns::Partners => places.get(row.partner.id.as_str()).copied(),
+            MatrixColumns::Regions => places.get(row.partner.region.slug()).copied(),
+            MatrixColumns::Partners => places.get(row.partner.id.as_str()).copied(),
         };
         let types: BTreeSet<&InstrumentType> = dataset.commitments.iter().map(|row| &row.instrument_type).collect();
         let mut by_type: BTreeMap<&InstrumentType, Vec<(usize, &Commitment)>> =
@@ -85,7 +85,7 @@ impl Matrix {
                     cell.push((*row, *commitment));
                 }
             }
-            cells.into_iter().map(|entries| Cell::of(&entries)).collect()
+            cells.into_iter().map(|entries| MatrixCell::of(&entries)).collect()
         };
         Self {
             columns,
@@ -94,11 +94,11 @@ impl Matrix {
                 .map(|(kind, entries)| MatrixRow {
                     instrument_type: kind.clone(),
                     cells: by_column(&entries),
-                    total: Cell::of(&entries),
+                    total: MatrixCell::of(&entries),
                 })
                 .collect(),
             totals: by_column(&selected),
-            total: Cell::of(&selected),
+            total: MatrixCell::of(&selected),
             slugs: slugs.into_iter().map(str::to_owned).collect(),
         }
     }
@@ -106,13 +106,13 @@ impl Matrix {
     /// The facet that a column's heading filters by.
     pub fn facet(&self) -> Facet {
         match self.columns {
-            Columns::Regions => Facet::Region,
-            Columns::Partners => Facet::Partner,
+            MatrixColumns::Regions => Facet::Region,
+            MatrixColumns::Partners => Facet::Partner,
         }
     }
 }
 
-impl Cell {
+impl MatrixCell {
     /// How many commitments there are.
     pub fn count(&self) -> usize {
         self.rows.len()

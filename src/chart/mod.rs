@@ -1,7 +1,7 @@
 //! Where on the paper: land, marks, timeline, matrix? Numbers only.
 //!
 //! Knows commitments and rows; no words, no colours, no clock (today is an argument), no browser. Begin with
-//! [`Frame`] and [`View`] for the map, [`Timeline`] for time, [`Matrix`] for partners by type.
+//! [`Frame`] and [`MapView`] for the map, [`Timeline`] for time, [`Matrix`] for partners by type.
 
 mod axis;
 mod brush;
@@ -23,17 +23,17 @@ mod timeline;
 mod view;
 
 pub use axis::{ADOPTION, Axis, FIRST_YEAR, year_limits, years_of};
-pub use brush::{Brush, Handle, Step, histogram};
-pub use cluster::{Cluster, Sizes, clusters};
+pub use brush::{Brush, Handle, HandleKey, histogram};
+pub use cluster::{Cluster, MarkSizes, clusters};
 pub use frame::Frame;
 pub use group::{YearGroup, by_region, by_years, precedes_convention};
 pub use label::{Rect, labels};
 pub use lettering::text_width;
 pub use mark::{Mark, Marks, Unplaced, strongest};
-pub use matrix::{Cell, Columns, Matrix, MatrixRow};
+pub use matrix::{Matrix, MatrixCell, MatrixColumns, MatrixRow};
 pub use position::{HOME, Point, Position};
 pub use projection::Projection;
 pub use px::px;
 pub use steps::{Arrow, neighbour};
-pub use timeline::{Item, LaneItem, Measures, Shape, Side, Timeline, lanes};
-pub use view::View;
+pub use timeline::{DateShape, LabelSide, LaneItem, ShapeSizes, Timeline, TimelineItem, lanes};
+pub use view::MapView;

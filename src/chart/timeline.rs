@@ -6,7 +6,7 @@ use crate::query::{Direction, Sort, SortKey, sorted};
 
 /// The shape that says how precise a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Shape {
+pub enum DateShape {
     /// The day is known.
     Dot,
     /// The month or the year is known: a bar of that width.
@@ -17,11 +17,11 @@ pub enum Shape {
 
 /// A commitment in time.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Item {
+pub struct TimelineItem {
     /// Its row in the dataset.
     pub row: usize,
     /// How precise its date is.
-    pub shape: Shape,
+    pub shape: DateShape,
     /// The moment at which its day, month, year or span begins: a year and its fraction.
     pub from: f64,
     /// The moment at which it ends.
@@ -36,7 +36,7 @@ pub struct Item {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
     /// Those with a date or a span, in the order of their first possible day, then of their ids.
-    pub items: Vec<Item>,
+    pub items: Vec<TimelineItem>,
     /// Those with neither, in the order of their ids.
     pub undated: Vec<usize>,
 }
@@ -57,21 +57,21 @@ impl Timeline {
     }
 }
 
-fn item(row: usize, commitment: &Commitment) -> Option<Item> {
+fn item(row: usize, commitment: &Commitment) -> Option<TimelineItem> {
     let (convention, is_inferred) = (commitment.convention(), Field::Date.is_inferred(commitment));
     if let Some(date) = commitment.signed {
-        let shape = if date.precision() == Precision::Day { Shape::Dot } else { Shape::Bar };
+        let shape = if date.precision() == Precision::Day { DateShape::Dot } else { DateShape::Bar };
         let (from, to) = moments(date);
-        return Some(Item { row, shape, from, to, convention, is_inferred });
+        return Some(TimelineItem { row, shape, from, to, convention, is_inferred });
     }
     let span = written_years(commitment)?;
     let (from, to) = (f64::from(span.from), f64::from(span.to) + 1.0);
-    Some(Item { row, shape: Shape::HollowBar, from, to, convention, is_inferred })
+    Some(TimelineItem { row, shape: DateShape::HollowBar, from, to, convention, is_inferred })
 }
 
 /// How large things are drawn, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Measures {
+pub struct ShapeSizes {
     /// Across a dot.
     pub dot_px: f64,
     /// The least width of a bar, so that a month can be seen.
@@ -82,7 +82,7 @@ pub struct Measures {
     pub gap_px: f64,
 }
 
-impl Measures {
+impl ShapeSizes {
     /// On the page.
     pub const PAGE: Self = Self { dot_px: 10.0, bar_px: 6.0, label_gap_px: 8.0, gap_px: 32.0 };
     /// On a slide.
@@ -93,7 +93,7 @@ impl Measures {
 
 /// The side of a shape on which its label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum LabelSide {
     /// Before the shape; the label ends there.
     Left,
     /// After the shape; the label starts there.
@@ -104,7 +104,7 @@ pub enum Side {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LaneItem {
     /// What is drawn.
-    pub item: Item,
+    pub item: TimelineItem,
     /// The lane, from 0 at the top.
     pub lane: usize,
     /// Where the shape begins.
@@ -112,7 +112,7 @@ pub struct LaneItem {
     /// Where the shape ends.
     pub right_px: f64,
     /// The side of the label.
-    pub side: Side,
+    pub side: LabelSide,
     /// Where the label begins.
     pub label_px: f64,
     /// Where the shape and its label begin together.
@@ -125,8 +125,8 @@ impl LaneItem {
     /// Whether the label stands over a place of the axis, or so near that letters a little wider would.
     pub fn labels(&self, x: f64) -> bool {
         let (from, to) = match self.side {
-            Side::Left => (self.label_px, self.left_px),
-            Side::Right => (self.right_px, self.end_px),
+            LabelSide::Left => (self.label_px, self.left_px),
+            LabelSide::Right => (self.right_px, self.end_px),
         };
         let spare = (to - from) / 10.0;
         from - spare < x && x < to + spare
@@ -137,14 +137,14 @@ impl LaneItem {
 /// shape; to the left where it would leave the axis or run over the line to keep clear (the adoption of the
 /// Convention), unless the left is no better. `label_px` gives the width of a row's label.
 pub fn lanes(
-    items: &[Item],
+    items: &[TimelineItem],
     axis: &Axis,
-    measures: &Measures,
+    measures: &ShapeSizes,
     clear_px: Option<f64>,
     label_px: impl Fn(usize) -> f64,
 ) -> Vec<LaneItem> {
     let mut ends: Vec<f64> = Vec::new();
-    let place = |item: &Item| {
+    let place = |item: &TimelineItem| {
         let mut placed = beside_label(*item, axis, measures, clear_px, label_px(item.row).max(0.0));
         placed.lane = ends.iter().position(|end| end + measures.gap_px <= placed.start_px).unwrap_or(ends.len());
         match ends.get_mut(placed.lane) {
@@ -157,15 +157,15 @@ pub fn lanes(
 }
 
 /// An item with its label beside it, in no lane yet.
-fn beside_label(item: Item, axis: &Axis, measures: &Measures, clear_px: Option<f64>, width: f64) -> LaneItem {
+fn beside_label(item: TimelineItem, axis: &Axis, measures: &ShapeSizes, clear_px: Option<f64>, width: f64) -> LaneItem {
     let (from, to) = (axis.x(item.from), axis.x(item.to));
-    let least = if item.shape == Shape::Dot { measures.dot_px } else { measures.bar_px };
-    let half = if item.shape == Shape::Dot { least / 2.0 } else { ((to - from) / 2.0).max(least / 2.0) };
+    let least = if item.shape == DateShape::Dot { measures.dot_px } else { measures.bar_px };
+    let half = if item.shape == DateShape::Dot { least / 2.0 } else { ((to - from) / 2.0).max(least / 2.0) };
     let middle = f64::midpoint(from, to);
     let (left_px, right_px) = (middle - half, middle + half);
     let ends = |side| match side {
-        Side::Left => (left_px - measures.label_gap_px - width, right_px),
-        Side::Right => (left_px, right_px + measures.label_gap_px + width),
+        LabelSide::Left => (left_px - measures.label_gap_px - width, right_px),
+        LabelSide::Right => (left_px, right_px + measures.label_gap_px + width),
     };
     let faults = |side| {
         let (start, end) = ends(side);
@@ -173,9 +173,9 @@ fn beside_label(item: Item, axis: &Axis, measures: &Measures, clear_px: Option<f
         let crossing = clear_px.is_some_and(|x| start < x && x < end && !(left_px < x && x < right_px));
         (outside, crossing)
     };
-    let side = if faults(Side::Right) <= faults(Side::Left) { Side::Right } else { Side::Left };
+    let side = if faults(LabelSide::Right) <= faults(LabelSide::Left) { LabelSide::Right } else { LabelSide::Left };
     let (start_px, end_px) = ends(side);
-    let label_px = if side == Side::Left { start_px } else { end_px - width };
+    let label_px = if side == LabelSide::Left { start_px } else { end_px - width };
     LaneItem { item, lane: 0, left_px, right_px, side, label_px, start_px, end_px }
 }
 
@@ -186,12 +186,12 @@ mod tests {
 
     const AXIS: Axis = Axis { years: YearSpan { from: 1965, to: 2026 }, margin_years: 1.0, width_px: 976.0 };
 
-    fn dot(row: usize, at: f64) -> Item {
-        Item { row, shape: Shape::Dot, from: at, to: at, convention: Answer::NotStated, is_inferred: false }
+    fn dot(row: usize, at: f64) -> TimelineItem {
+        TimelineItem { row, shape: DateShape::Dot, from: at, to: at, convention: Answer::NotStated, is_inferred: false }
     }
 
-    fn placed(items: &[Item], clear_px: Option<f64>) -> Vec<LaneItem> {
-        lanes(items, &AXIS, &Measures::PAGE, clear_px, |_| 70.0)
+    fn placed(items: &[TimelineItem], clear_px: Option<f64>) -> Vec<LaneItem> {
+        lanes(items, &AXIS, &ShapeSizes::PAGE, clear_px, |_| 70.0)
     }
 
     #[test]
@@ -203,24 +203,24 @@ mod tests {
 
     #[test]
     fn a_label_goes_left_where_it_would_leave_the_axis_or_cross_the_line() {
-        let sides: Vec<Side> = placed(&[dot(0, 1970.0), dot(1, 2003.0), dot(2, 2024.0)], Some(AXIS.x(2005.8)))
+        let sides: Vec<LabelSide> = placed(&[dot(0, 1970.0), dot(1, 2003.0), dot(2, 2024.0)], Some(AXIS.x(2005.8)))
             .iter()
             .map(|item| item.side)
             .collect();
-        assert_eq!(sides, [Side::Right, Side::Left, Side::Left]);
+        assert_eq!(sides, [LabelSide::Right, LabelSide::Left, LabelSide::Left]);
     }
 
     #[test]
     fn what_a_label_stands_over_is_known() {
         let [left] = placed(&[dot(0, 2003.0)], Some(AXIS.x(2005.8)))[..] else { panic!() };
-        assert_eq!(left.side, Side::Left);
+        assert_eq!(left.side, LabelSide::Left);
         assert!(left.labels(left.label_px + 1.0) && left.labels(left.label_px - 5.0));
         assert!(!left.labels(left.label_px - 10.0) && !left.labels(AXIS.x(2005.8)));
     }
 
     #[test]
     fn a_month_is_wide_enough_to_see_and_a_year_as_wide_as_it_is() {
-        let bar = |from, to| Item { shape: Shape::Bar, from, to, ..dot(0, 0.0) };
+        let bar = |from, to| TimelineItem { shape: DateShape::Bar, from, to, ..dot(0, 0.0) };
         let [month, year] = placed(&[bar(2003.0, 2003.1), bar(2003.0, 2004.0)], None)[..] else { panic!() };
         assert!((month.right_px - month.left_px - 6.0).abs() < 1e-9);
         assert!((year.right_px - year.left_px - AXIS.year_px()).abs() < 1e-9);

@@ -5,7 +5,7 @@ use super::position::{Point, Position};
 
 /// A part of a frame in a box on the screen. It never shows less than the frame allows nor leaves it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct View {
+pub struct MapView {
     frame: Frame,
     width_px: f64,
     height_px: f64,
@@ -14,7 +14,7 @@ pub struct View {
     centre: Point,
 }
 
-impl View {
+impl MapView {
     /// The nearest that a reader can come: beyond, the outline is coarse.
     pub const NEAREST: f64 = 8.0;
     /// The nearest that fitting comes, so that a lone mark keeps its surroundings.
@@ -33,7 +33,7 @@ impl View {
         &self.frame
     }
 
-    /// 1 for the whole frame, up to [`View::NEAREST`].
+    /// 1 for the whole frame, up to [`MapView::NEAREST`].
     pub fn zoom(&self) -> f64 {
         self.zoom
     }
@@ -141,8 +141,8 @@ mod tests {
     use super::*;
     use crate::chart::HOME;
 
-    fn world() -> View {
-        View::whole(Frame::WORLD, 864.0, 432.0)
+    fn world() -> MapView {
+        MapView::whole(Frame::WORLD, 864.0, 432.0)
     }
 
     #[test]
@@ -166,7 +166,7 @@ mod tests {
         let [left, top, width, height] = near.view_box();
         assert!(left.abs() < 1e-9 && (top + height - 432.0).abs() < 1e-9 && (width - 216.0).abs() < 1e-9);
         assert_eq!(near.zoomed(1e-3, Point::default()), world());
-        assert!((world().zoomed(1e3, Point::default()).zoom() - View::NEAREST).abs() < 1e-9);
+        assert!((world().zoomed(1e3, Point::default()).zoom() - MapView::NEAREST).abs() < 1e-9);
     }
 
     #[test]
@@ -178,19 +178,19 @@ mod tests {
 
     #[test]
     fn a_box_of_another_shape_shows_the_frame_in_its_middle() {
-        let [left, _, width, height] = View::whole(Frame::EUROPE, 890.0, 408.0).view_box();
+        let [left, _, width, height] = MapView::whole(Frame::EUROPE, 890.0, 408.0).view_box();
         assert!((left + 165.0).abs() < 1e-9 && (width - 890.0).abs() < 1e-9 && (height - 408.0).abs() < 1e-9);
     }
 
     #[test]
     fn fitting_shows_every_position_with_its_margin() {
         let positions = [Position { lat: 51.48, lon: -3.18 }, Position { lat: 41.89, lon: 12.48 }];
-        let view = View::whole(Frame::EUROPE, 890.0, 486.0).fitted(&positions, 98.0);
+        let view = MapView::whole(Frame::EUROPE, 890.0, 486.0).fitted(&positions, 98.0);
         assert!(view.zoom() > 1.2);
         for point in positions.map(|position| view.point(position)) {
             assert!((97.9..=792.1).contains(&point.x) && (97.9..=388.1).contains(&point.y), "{point:?}");
         }
-        assert_eq!(view.fitted(&[], 98.0), View::whole(Frame::EUROPE, 890.0, 486.0));
-        assert!((world().fitted(&[HOME], 40.0).zoom() - View::NEAREST_FIT).abs() < 1e-9);
+        assert_eq!(view.fitted(&[], 98.0), MapView::whole(Frame::EUROPE, 890.0, 486.0));
+        assert!((world().fitted(&[HOME], 40.0).zoom() - MapView::NEAREST_FIT).abs() < 1e-9);
     }
 }

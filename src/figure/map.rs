@@ -1,6 +1,6 @@
 //! The layout of a map: marks, labels and the inset, in pixels.
 
-use crate::chart::{Cluster, Frame, HOME, Mark, Marks, Point, Rect, Sizes, View, clusters, labels, text_width};
+use crate::chart::{Cluster, Frame, HOME, MapView, Mark, MarkSizes, Marks, Point, Rect, clusters, labels, text_width};
 use crate::commitment::{Answer, Dataset, Language, Partner, Region};
 use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, label};
@@ -10,7 +10,7 @@ use crate::query::in_order;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MapStyle {
     /// Marks.
-    pub sizes: Sizes,
+    pub sizes: MarkSizes,
     /// The size of letters.
     pub text_px: f64,
     /// The height of a line of words.
@@ -25,13 +25,25 @@ pub struct MapStyle {
 
 impl MapStyle {
     /// On the page.
-    pub const PAGE: Self =
-        Self { sizes: Sizes::PAGE, text_px: 14.0, line_px: 20.0, gap_px: 6.0, bold_yes: false, names_clusters: true };
+    pub const PAGE: Self = Self {
+        sizes: MarkSizes::PAGE,
+        text_px: 14.0,
+        line_px: 20.0,
+        gap_px: 6.0,
+        bold_yes: false,
+        names_clusters: true,
+    };
     /// On a narrow window: the names of single partners need all the room.
     pub const NARROW: Self = Self { names_clusters: false, ..Self::PAGE };
     /// On a slide.
-    pub const SLIDE: Self =
-        Self { sizes: Sizes::SLIDE, text_px: 24.0, line_px: 32.0, gap_px: 10.0, bold_yes: true, names_clusters: true };
+    pub const SLIDE: Self = Self {
+        sizes: MarkSizes::SLIDE,
+        text_px: 24.0,
+        line_px: 32.0,
+        gap_px: 10.0,
+        bold_yes: true,
+        names_clusters: true,
+    };
 }
 
 /// The label of a mark.
@@ -47,7 +59,7 @@ pub struct MapLabel {
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapPlan {
     /// The part of the world, in pixels.
-    pub view: View,
+    pub view: MapView,
     /// The width of the drawing.
     pub width_px: f64,
     /// The height of the drawing.
@@ -75,7 +87,7 @@ impl MapPlan {
     ) -> Self {
         let marks = Marks::of(dataset, rows);
         let positions: Vec<_> = marks.placed.iter().map(|mark| mark.position).collect();
-        let view = View::whole(marks.frame(), width_px, height_px).fitted(&positions, margin_px);
+        let view = MapView::whole(marks.frame(), width_px, height_px).fitted(&positions, margin_px);
         Self::of(dataset, &marks.placed, language, view, (width_px, height_px), None, style)
     }
 
@@ -84,7 +96,7 @@ impl MapPlan {
         dataset: &Dataset,
         marks: &[Mark],
         language: Language,
-        view: View,
+        view: MapView,
         (width_px, height_px): (f64, f64),
         inset: Option<Frame>,
         style: MapStyle,

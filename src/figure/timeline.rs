@@ -1,6 +1,6 @@
 //! The layout of a timeline: axis, groups and lanes, in pixels.
 
-use crate::chart::{ADOPTION, Axis, Item, LaneItem, Measures, Timeline, by_region, lanes, text_width};
+use crate::chart::{ADOPTION, Axis, LaneItem, ShapeSizes, Timeline, TimelineItem, by_region, lanes, text_width};
 use crate::commitment::{Answer, Commitment, Dataset, Language, YearSpan};
 use crate::i18n::{chart as words, label};
 
@@ -8,7 +8,7 @@ use crate::i18n::{chart as words, label};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimelineStyle {
     /// Shapes, and what stays free between them.
-    pub measures: Measures,
+    pub measures: ShapeSizes,
     /// The size of letters.
     pub text_px: f64,
     /// From one lane to the next.
@@ -26,7 +26,7 @@ pub struct TimelineStyle {
 impl TimelineStyle {
     /// On the page.
     pub const PAGE: Self = Self {
-        measures: Measures::PAGE,
+        measures: ShapeSizes::PAGE,
         text_px: 14.0,
         lane_px: 40.0,
         head_px: 54.0,
@@ -36,7 +36,7 @@ impl TimelineStyle {
     };
     /// On a slide.
     pub const SLIDE: Self = Self {
-        measures: Measures::SLIDE,
+        measures: ShapeSizes::SLIDE,
         text_px: 24.0,
         lane_px: 39.0,
         head_px: 48.0,
@@ -46,7 +46,7 @@ impl TimelineStyle {
     };
     /// On a slide of many commitments.
     pub const DENSE_SLIDE: Self =
-        Self { measures: Measures::DENSE_SLIDE, text_px: 20.0, lane_px: 24.0, first_px: 28.0, ..Self::SLIDE };
+        Self { measures: ShapeSizes::DENSE_SLIDE, text_px: 20.0, lane_px: 24.0, first_px: 28.0, ..Self::SLIDE };
 }
 
 /// Lanes under one heading.
@@ -122,7 +122,7 @@ impl TimelinePlan {
         (item, f64::midpoint(item.left_px, item.right_px), group.top_px + self.style.first_px + lanes)
     }
 
-    fn push(&mut self, dataset: &Dataset, name: Option<String>, items: Vec<Item>) {
+    fn push(&mut self, dataset: &Dataset, name: Option<String>, items: Vec<TimelineItem>) {
         let style = self.style;
         let width = |row: usize| {
             let Some(commitment) = dataset.commitments.get(row) else { return 0.0 };

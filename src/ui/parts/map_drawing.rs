@@ -3,7 +3,7 @@
 //! `map_picture(&MapPlan::fitted(…))` is a whole map. The view of the map puts the same pieces together itself, so that
 //! marks can be chosen and the land stays while the reader comes nearer.
 
-use crate::chart::{Cluster, Frame, Point, Rect, View, land, px};
+use crate::chart::{Cluster, Frame, MapView, Point, Rect, land, px};
 use crate::commitment::Answer;
 use crate::figure::{MapLabel, MapPlan};
 use crate::i18n::plural::number;
@@ -31,7 +31,7 @@ pub(crate) fn map_picture(plan: &MapPlan) -> Markup {
 }
 
 /// What an SVG `viewBox` says of a view.
-pub(crate) fn view_box(view: &View) -> String {
+pub(crate) fn view_box(view: &MapView) -> String {
     view.view_box().map(px).join(" ")
 }
 

@@ -3,7 +3,7 @@
 //! `timeline_picture(&TimelinePlan::of(…), dataset)` is a whole timeline that nobody can press; the view gives each
 //! commitment the attributes of a link.
 
-use crate::chart::{ADOPTION, Item, LaneItem, Point, Shape, Side, px, text_width};
+use crate::chart::{ADOPTION, DateShape, LabelSide, LaneItem, Point, TimelineItem, px, text_width};
 use crate::commitment::{Answer, Dataset};
 use crate::figure::{TimelineGroup, TimelinePlan, TimelineStyle};
 use crate::i18n::chart as words;
@@ -101,17 +101,17 @@ fn mark(item: &LaneItem, middle: Point, dot_px: f64) -> Children {
 }
 
 /// The shape that says how precise a date is, as high as a dot is across; blue where the commitment refers to the Convention.
-pub(crate) fn date_shape(item: &Item, (left, right): (f64, f64), y: f64, dot_px: f64) -> Markup {
+pub(crate) fn date_shape(item: &TimelineItem, (left, right): (f64, f64), y: f64, dot_px: f64) -> Markup {
     let classes = match (item.shape, item.convention) {
-        (Shape::HollowBar, Answer::Yes) => "hollow yes",
-        (Shape::HollowBar, _) => "hollow",
+        (DateShape::HollowBar, Answer::Yes) => "hollow yes",
+        (DateShape::HollowBar, _) => "hollow",
         (_, Answer::Yes) => "date yes",
         _ => "date",
     };
     let half = match item.shape {
-        Shape::Dot => return disc(classes, Point { x: f64::midpoint(left, right), y }, (right - left) / 2.0),
-        Shape::Bar => dot_px / 2.0,
-        Shape::HollowBar => dot_px * 0.45,
+        DateShape::Dot => return disc(classes, Point { x: f64::midpoint(left, right), y }, (right - left) / 2.0),
+        DateShape::Bar => dot_px / 2.0,
+        DateShape::HollowBar => dot_px * 0.45,
     };
     shape(vec![class(classes), attr("d", bar(left, right, y - half, y + half))])
 }
@@ -124,8 +124,8 @@ fn label(plan: &TimelinePlan, item: &LaneItem, y: f64, name: &str) -> Children {
     let style = &plan.style;
     let is_yes = item.item.convention == Answer::Yes;
     let (x, anchor) = match item.side {
-        Side::Right => (item.right_px + style.measures.label_gap_px, "start"),
-        Side::Left => (item.left_px - style.measures.label_gap_px, "end"),
+        LabelSide::Right => (item.right_px + style.measures.label_gap_px, "start"),
+        LabelSide::Left => (item.left_px - style.measures.label_gap_px, "end"),
     };
     let classes = if is_yes { "strong yes" } else { "label" };
     let mut parts = vec![words_at(name.to_owned(), Point { x, y: y + style.text_px * 0.36 }, anchor, classes)];

@@ -8,7 +8,7 @@ use crate::figure::{MapPlan, partners_of};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::chart::{Arrow, Cluster, Frame, Point, View, neighbour};
+use crate::chart::{Arrow, Cluster, Frame, MapView, Point, neighbour};
 use crate::i18n::chart as words;
 
 use super::state::{MapState, ids, open};
@@ -194,7 +194,7 @@ fn enter(app: AppContext, shown: SelectionContext, state: MapState, pictures: Pi
             return focus_on(state, key("world", cluster));
         }
         let positions: Vec<_> = cluster.marks.iter().map(|mark| mark.position).collect();
-        let nearer: View = view.fitted(&positions, MARGIN_PX);
+        let nearer: MapView = view.fitted(&positions, MARGIN_PX);
         if nearer.zoom() > view.zoom() + 0.01 {
             state.view.set(Some(nearer));
             return focus_on(state, key("world", cluster));

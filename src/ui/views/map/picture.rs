@@ -4,7 +4,7 @@ use crate::figure::{MapPlan, MapStyle};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::chart::{Frame, Marks, Point, View};
+use crate::chart::{Frame, MapView, Marks, Point};
 use crate::commitment::{Language, Region};
 use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, label};
@@ -59,7 +59,7 @@ fn planned(state: MapState) -> Pictures {
         let width = width.get();
         let height =
             if is_medium.get() { (width * frame.height / frame.width).round() } else { (width * 0.5625).round() };
-        let whole = View::whole(frame, width, height);
+        let whole = MapView::whole(frame, width, height);
         let nearer = state.view.get().filter(|view| *view.frame() == frame);
         ((width, height), nearer.map_or(whole, |view| view.resized(width, height)))
     });
@@ -79,7 +79,7 @@ fn planned(state: MapState) -> Pictures {
         let plan = |marks: &Marks| {
             let inside: Vec<_> =
                 marks.placed.iter().filter(|mark| Frame::EUROPE.holds(mark.position)).cloned().collect();
-            let view = View::whole(Frame::EUROPE, size.0, size.1);
+            let view = MapView::whole(Frame::EUROPE, size.0, size.1);
             MapPlan::of(&shown.register().dataset, &inside, app.language.get(), view, size, None, MapStyle::PAGE)
         };
         (size.0 > 0.0 && has_europe.get() && is_medium.get()).then(|| marks.with(plan))
@@ -187,7 +187,7 @@ fn drag(state: MapState, plan: Memo<Option<MapPlan>>, event: &web_sys::Event) {
 /// Nearer and further; at the end of its way a button says that it does nothing.
 fn zoom_buttons(state: MapState, plan: Memo<Option<MapPlan>>) -> Markup {
     let zoom = move || plan.with(|plan| plan.as_ref().map_or(1.0, |plan| plan.view.zoom()));
-    let change = move |change: fn(&MapPlan) -> View| {
+    let change = move |change: fn(&MapPlan) -> MapView| {
         if let Some(view) = plan.with_untracked(|plan| plan.as_ref().map(change)) {
             state.view.set(Some(view));
         }
@@ -202,8 +202,8 @@ fn zoom_buttons(state: MapState, plan: Memo<Option<MapPlan>>) -> Markup {
             "nearer",
             "+",
             |l| ChartTexts::of(l).nearer,
-            Box::new(move || change(|plan| plan.view.zoomed(View::STEP, middle(plan)))),
-            Box::new(move || zoom() >= View::NEAREST),
+            Box::new(move || change(|plan| plan.view.zoomed(MapView::STEP, middle(plan)))),
+            Box::new(move || zoom() >= MapView::NEAREST),
         ),
         button(
             "further",

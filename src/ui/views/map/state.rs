@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::address::{Location, View as Page};
-use crate::chart::{Cluster, View};
+use crate::chart::{Cluster, MapView};
 use crate::query::{Condition, Facet};
 
 use crate::ui::browser::address_bar::HistoryMode;
@@ -19,7 +19,7 @@ pub(super) struct MapState {
     /// The mark that Tab leads to, by its key.
     pub(super) current: RwSignal<String>,
     /// The part of the world, once the reader has come nearer.
-    pub(super) view: RwSignal<Option<View>>,
+    pub(super) view: RwSignal<Option<MapView>>,
     /// On a narrow window: 0 for the world, 1 for Europe.
     pub(super) map: RwSignal<usize>,
 }

@@ -7,7 +7,7 @@ mod table;
 use leptos::prelude::*;
 
 use crate::address::{Location, View};
-use crate::chart::{Cell, Columns, Matrix};
+use crate::chart::{Matrix, MatrixCell, MatrixColumns};
 use crate::commitment::{Answer, Language};
 use crate::i18n::texts::{ChartTexts, RegisterTexts};
 use crate::i18n::{chart as words, facet, label};
@@ -35,13 +35,13 @@ impl MatrixState {
         let (app, shown) = (AppContext::here(), SelectionContext::here());
         let columns = RwSignal::new(0);
         let matrix = Memo::new(move |_| {
-            counted(app, shown, if columns.get() == 0 { Columns::Regions } else { Columns::Partners })
+            counted(app, shown, if columns.get() == 0 { MatrixColumns::Regions } else { MatrixColumns::Partners })
         });
         Self { columns, chosen: RwSignal::new(None), current: RwSignal::new(String::new()), matrix }
     }
 
     /// The cell whose rows are listed: the chosen one as long as it has rows, else the fullest.
-    fn listed(self) -> Option<(String, String, Cell)> {
+    fn listed(self) -> Option<(String, String, MatrixCell)> {
         let chosen = self.chosen.get();
         self.matrix.with(|matrix| {
             let cells = || {
@@ -50,11 +50,11 @@ impl MatrixState {
                     matrix.slugs.iter().zip(&row.cells).map(move |(slug, cell)| (kind, slug.as_str(), cell))
                 })
             };
-            let is_chosen = |(kind, slug, cell): &(&str, &str, &Cell)| {
+            let is_chosen = |(kind, slug, cell): &(&str, &str, &MatrixCell)| {
                 cell.count() > 0 && chosen.as_ref().is_some_and(|(k, s)| k == kind && s == slug)
             };
             let fullest = || {
-                let mut fullest = None::<(&str, &str, &Cell)>;
+                let mut fullest = None::<(&str, &str, &MatrixCell)>;
                 for cell in cells() {
                     if cell.2.count() > fullest.map_or(0, |(.., cell)| cell.count()) {
                         fullest = Some(cell);
@@ -68,7 +68,7 @@ impl MatrixState {
     }
 }
 
-fn counted(app: AppContext, shown: SelectionContext, columns: Columns) -> Matrix {
+fn counted(app: AppContext, shown: SelectionContext, columns: MatrixColumns) -> Matrix {
     let register = shown.register();
     shown.rows.with(|rows| Matrix::of(&register.dataset, rows, columns, app.language.get()))
 }
@@ -80,8 +80,8 @@ pub(crate) fn matrix() -> Markup {
     let choice = move |place| {
         let language = app.language.get();
         match place {
-            0 => words::regions_choice(language, counted(app, shown, Columns::Regions).slugs.len()),
-            _ => words::partners_choice(language, counted(app, shown, Columns::Partners).slugs.len()),
+            0 => words::regions_choice(language, counted(app, shown, MatrixColumns::Regions).slugs.len()),
+            _ => words::partners_choice(language, counted(app, shown, MatrixColumns::Partners).slugs.len()),
         }
     };
     let bar = vec![

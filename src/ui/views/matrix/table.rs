@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::chart::{Cell, MatrixRow};
+use crate::chart::{MatrixCell, MatrixRow};
 use crate::commitment::{Commitment, Language};
 use crate::i18n::chart as words;
 use crate::i18n::plural::number;
@@ -78,7 +78,7 @@ fn heading(
     el("a", attributes, vec![text(named(language, facet, slug))])
 }
 
-fn total_cell(language: Language, cell: &Cell) -> Markup {
+fn total_cell(language: Language, cell: &MatrixCell) -> Markup {
     div("td", "total", vec![text(number(language, cell.count()))])
 }
 
@@ -88,7 +88,7 @@ fn filled(
     language: Language,
     (kind, facet, slug): (&str, Facet, &str),
     (row, column): (usize, usize),
-    cell: &Cell,
+    cell: &MatrixCell,
 ) -> Markup {
     let count = cell.count();
     if count == 0 {

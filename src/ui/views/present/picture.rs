@@ -1,6 +1,6 @@
 //! The slides of the map and of the timeline.
 
-use crate::chart::{Item, Marks, Shape};
+use crate::chart::{DateShape, Marks, TimelineItem};
 use crate::commitment::{Answer, YearSpan};
 use crate::figure::{MapPlan, MapStyle, TimelinePlan, TimelineStyle};
 use crate::i18n::Passage;
@@ -85,9 +85,9 @@ pub(super) fn timeline(context: SlideContext) -> Children {
     let mut plan = if large.height_px <= floor { large.into_stair(floor) } else { planned(TimelineStyle::DENSE_SLIDE) };
     plan.height_px = (plan.height_px + MapStyle::SLIDE.line_px).max(DRAWING_PX.1);
     let mut legend = Vec::new();
-    if let Some((item, ..)) = plan.items().find(|(item, ..)| item.item.shape == Shape::HollowBar) {
+    if let Some((item, ..)) = plan.items().find(|(item, ..)| item.item.shape == DateShape::HollowBar) {
         // The shape without the colour of one commitment.
-        let item = Item { convention: Answer::NotStated, ..item.item };
+        let item = TimelineItem { convention: Answer::NotStated, ..item.item };
         let sign = drawing("sign", "22", vec![date_shape(&item, (2.0, 20.0), 11.0, 13.0)]);
         let words = leaf("span", ChartTexts::of(context.language).between_years);
         legend.push(el("span", vec![class("answer")], vec![sign, words]));

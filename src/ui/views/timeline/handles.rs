@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::chart::{ADOPTION, Axis, Brush, Handle, Point, Step as Key, histogram, px};
+use crate::chart::{ADOPTION, Axis, Brush, Handle, HandleKey, Point, histogram, px};
 use crate::commitment::{Language, YearSpan};
 use crate::i18n::texts::ChartTexts;
 use crate::query::{Condition, Facet, Selection};
@@ -139,12 +139,12 @@ fn slider(
     let keys = on("keydown", move |event| {
         let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         let key = match pressed.key().as_str() {
-            "ArrowLeft" | "ArrowDown" => Key::Back,
-            "ArrowRight" | "ArrowUp" => Key::On,
-            "PageDown" => Key::FarBack,
-            "PageUp" => Key::FarOn,
-            "Home" => Key::First,
-            "End" => Key::Last,
+            "ArrowLeft" | "ArrowDown" => HandleKey::Back,
+            "ArrowRight" | "ArrowUp" => HandleKey::On,
+            "PageDown" => HandleKey::FarBack,
+            "PageUp" => HandleKey::FarOn,
+            "Home" => HandleKey::First,
+            "End" => HandleKey::Last,
             _ => return,
         };
         event.prevent_default();

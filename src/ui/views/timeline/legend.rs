@@ -1,6 +1,6 @@
 //! What the shapes of the timeline mean.
 
-use crate::chart::{Item, Point, Shape};
+use crate::chart::{DateShape, Point, TimelineItem};
 use crate::commitment::{Answer, Language};
 use crate::i18n::texts::ChartTexts;
 
@@ -12,10 +12,10 @@ pub(super) fn legend() -> Markup {
     let shape = |shape, width| svg_sign(width, vec![date_shape(&sample(shape), (1.0, width - 1.0), 8.0, 10.0)]);
     let refers = svg_sign(14.0, vec![disc("date yes", Point { x: 7.0, y: 8.0 }, 6.0)]);
     let items = vec![
-        line(shape(Shape::Dot, 12.0), "", |l| ChartTexts::of(l).day_known),
-        line(shape(Shape::Bar, 7.0), "", |l| ChartTexts::of(l).month),
-        line(shape(Shape::Bar, 17.0), "", |l| ChartTexts::of(l).year),
-        line(shape(Shape::HollowBar, 34.0), "", |l| ChartTexts::of(l).between_years),
+        line(shape(DateShape::Dot, 12.0), "", |l| ChartTexts::of(l).day_known),
+        line(shape(DateShape::Bar, 7.0), "", |l| ChartTexts::of(l).month),
+        line(shape(DateShape::Bar, 17.0), "", |l| ChartTexts::of(l).year),
+        line(shape(DateShape::HollowBar, 34.0), "", |l| ChartTexts::of(l).between_years),
         el("li", Vec::new(), vec![div("span", "inferred", vec![say(|l| ChartTexts::of(l).inferred_date)])]),
         line(refers, "refers", |l| ChartTexts::of(l).refers),
     ];
@@ -36,6 +36,6 @@ fn svg_sign(width: f64, shapes: Vec<Markup>) -> Markup {
     svg(attributes, shapes)
 }
 
-fn sample(shape: Shape) -> Item {
-    Item { row: 0, shape, from: 0.0, to: 0.0, convention: Answer::NotStated, is_inferred: false }
+fn sample(shape: DateShape) -> TimelineItem {
+    TimelineItem { row: 0, shape, from: 0.0, to: 0.0, convention: Answer::NotStated, is_inferred: false }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::chart::{Shape, Timeline, YearGroup, by_years, precedes_convention};
+use crate::chart::{DateShape, Timeline, YearGroup, by_years, precedes_convention};
 use crate::commitment::{Answer, Commitment, Field, Language};
 use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, date, facet, label};
@@ -97,10 +97,10 @@ fn item_row(
 fn shape(register: &Register, row: usize) -> Markup {
     let Some(item) = Timeline::of(&register.dataset, &[row]).items.into_iter().next() else { return nothing() };
     let width = match item.shape {
-        Shape::Dot => 10.0,
-        Shape::Bar if item.to - item.from < 0.5 => 4.0,
-        Shape::Bar => 12.0,
-        Shape::HollowBar => 18.0,
+        DateShape::Dot => 10.0,
+        DateShape::Bar if item.to - item.from < 0.5 => 4.0,
+        DateShape::Bar => 12.0,
+        DateShape::HollowBar => 18.0,
     };
     let attributes =
         vec![class("drawing shape"), attr("width", "20"), attr("height", "44"), attr("aria-hidden", "true")];
