@@ -1,9 +1,8 @@
 //! The land as an SVG path, drawn by the projection that places the marks.
 
-use super::frame::Frame;
+use super::geometry::{Point, Position, in_tenths, push_tenths};
 use super::outline::{OUTLINE, STEPS_PER_DEGREE};
-use super::position::{Point, Position};
-use super::px::{in_tenths, push_tenths};
+use super::projection::Frame;
 
 /// The rings of the land. A ring that crosses the 180th meridian runs on beyond it; lakes are rings too, so the path
 /// is filled by the even-odd rule.

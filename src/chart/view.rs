@@ -1,7 +1,7 @@
 //! A view of a frame on the screen: how near, and around what.
 
-use super::frame::Frame;
-use super::position::{Point, Position};
+use super::geometry::{Point, Position};
+use super::projection::Frame;
 
 /// A part of a frame in a box on the screen. It never shows less than the frame allows nor leaves it.
 #[derive(Clone, Copy, Debug, PartialEq)]

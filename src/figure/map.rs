@@ -1,6 +1,9 @@
 //! The layout of a map: marks, labels and the inset, in pixels.
 
-use crate::chart::{Cluster, Frame, HOME, MapView, Mark, MarkSizes, Marks, Point, Rect, clusters, labels, text_width};
+use crate::chart::{
+    Circle, Cluster, Frame, HOME, LabelRequest, MapView, Mark, MarkSizes, Marks, Point, Rect, clusters, place_labels,
+    text_width,
+};
 use crate::commitment::{Answer, Dataset, Language, Partner, Region};
 use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, label};
@@ -152,7 +155,8 @@ impl MapPlan {
             taken.push(Rect::around(self.home(), style.sizes.home_px / 2.0));
         }
         taken.extend(self.inset_floor());
-        labels(&self.clusters, &sizes, style.gap_px, bounds, &taken)
+        let marks: Vec<Circle> = self.clusters.iter().map(Cluster::circle).collect();
+        place_labels(&LabelRequest { marks: &marks, sizes: &sizes, gap_px: style.gap_px, bounds, taken: &taken })
     }
 
     /// The words beside a mark; none beside that of the inset, which has its name above.

@@ -1,6 +1,6 @@
 //! Moving among marks with the keys: Tab enters the map once, arrows go from mark to mark.
 
-use super::position::Point;
+use super::geometry::Point;
 
 /// An arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
