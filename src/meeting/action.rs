@@ -1,24 +1,25 @@
 //! What a key does in a meeting.
 
-/// What turns the page, or the light, of a room: the keys that work in its window as in the presenter's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// The slide before.
-    Previous,
-    /// The next slide.
-    Next,
-    /// The first slide.
-    First,
-    /// The last slide.
-    Last,
-    /// A black screen, and back.
-    Blank,
+use crate::commitment::listed;
+
+listed! {
+    /// What turns the page, or the light, of a room: the keys that work in its window as in the presenter's.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Turn {
+        /// The slide before.
+        Previous,
+        /// The next slide.
+        Next,
+        /// The first slide.
+        First,
+        /// The last slide.
+        Last,
+        /// A black screen, and back.
+        Blank,
+    }
 }
 
 impl Turn {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Previous, Self::Next, Self::First, Self::Last, Self::Blank];
-
     /// Its name among windows, and in the ids of buttons.
     pub fn name(self) -> &'static str {
         match self {
