@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use engagements::chart::{Frame, MapView, Marks, Rect, year_limits};
 use engagements::commitment::{Commitment, Dataset, Language, YearSpan};
-use engagements::figure::{MapPlan, MapStyle, TimelinePlan, TimelineStyle};
+use engagements::figure::{Drawn, FitBox, MapContent, MapPlan, MapStyle, TimelinePlan, TimelineStyle};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -20,15 +20,14 @@ const STYLES: [MapStyle; 3] = [MapStyle::PAGE, MapStyle::NARROW, MapStyle::SLIDE
 
 /// The map of a whole register, with the inset of Europe beside it.
 fn world(dataset: &Dataset, language: Language, width_px: f64, style: MapStyle) -> MapPlan {
-    let size = (width_px, width_px / 2.0);
     let marks = Marks::of(dataset, &places::all(dataset));
-    let view = MapView::whole(marks.frame(), size.0, size.1);
-    MapPlan::of(dataset, &marks.placed, language, view, size, Some(Frame::EUROPE), style)
+    let view = MapView::whole(marks.frame(), width_px, width_px / 2.0);
+    MapPlan::of(MapContent { dataset, marks: &marks.placed, language, view, inset: Some(Frame::EUROPE), style })
 }
 
 fn timeline(dataset: &Dataset, language: Language, style: TimelineStyle) -> TimelinePlan {
     let years = year_limits(dataset, 2026);
-    TimelinePlan::of(dataset, &places::all(dataset), language, (years, 976.0), style)
+    TimelinePlan::of(Drawn { dataset, rows: &places::all(dataset), language }, (years, 976.0), style)
 }
 
 /// The rows that a plan draws, in ascending order.
@@ -100,7 +99,8 @@ fn a_stair_gives_each_commitment_a_lane_where_there_is_room() {
     let dataset = places::bundled();
     let rows = [0, 1, 2, 3, 4];
     let years = (YearSpan { from: 1960, to: 2030 }, 1200.0);
-    let plan = || TimelinePlan::of(&dataset, &rows, Language::Fr, years, TimelineStyle::SLIDE);
+    let content = Drawn { dataset: &dataset, rows: &rows, language: Language::Fr };
+    let plan = || TimelinePlan::of(content, years, TimelineStyle::SLIDE);
     let lanes = |plan: &TimelinePlan| plan.items().map(|(item, ..)| item.lane).collect::<Vec<_>>();
     assert_eq!(lanes(&plan().into_stair(600.0)), [0, 1, 2, 3, 4]);
     let too_low = plan().into_stair(100.0);
@@ -120,7 +120,8 @@ proptest! {
         let plan = world(&dataset, language, width_px, style);
         prop_assert_eq!(plan.labels.len(), plan.clusters.len());
         assert_labels_are_apart(&plan);
-        let fitted = MapPlan::fitted(&dataset, &places::all(&dataset), language, (width_px, width_px / 2.0), 60.0, style);
+        let content = Drawn { dataset: &dataset, rows: &places::all(&dataset), language };
+        let fitted = MapPlan::fitted(content, FitBox { width_px, height_px: width_px / 2.0, margin_px: 60.0 }, style);
         assert_labels_are_apart(&fitted);
         let drawn: usize = fitted.clusters.iter().map(engagements::chart::Cluster::count).sum();
         let placed: usize = Marks::of(&dataset, &places::all(&dataset)).placed.iter().map(|mark| mark.rows.len()).sum();

@@ -1,6 +1,8 @@
-//! The brush of the timeline: two handles over the years, which are also two fields, and a period of the address.
+//! The brush of the timeline: two handles over the years, which are also two fields and a period of the address; and the
+//! histogram below it.
 
 use super::axis::{Axis, written_years};
+use super::geometry::Rect;
 use crate::commitment::{Dataset, YearSpan};
 use crate::query::YearRange;
 
@@ -20,7 +22,7 @@ pub enum Handle {
     To,
 }
 
-/// What a key asks of a handle; the ARIA pattern of a slider with two thumbs.
+/// What a key does to a handle; the ARIA pattern of a slider with two thumbs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HandleKey {
     /// Left or Down arrow: a year back.
@@ -35,6 +37,21 @@ pub enum HandleKey {
     First,
     /// End: as late as it may go.
     Last,
+}
+
+impl HandleKey {
+    /// By the name that the UI Events standard gives to the key; `None` for any other key.
+    pub fn of_key(name: &str) -> Option<Self> {
+        Some(match name {
+            "ArrowLeft" | "ArrowDown" => Self::Back,
+            "ArrowRight" | "ArrowUp" => Self::On,
+            "PageDown" => Self::FarBack,
+            "PageUp" => Self::FarOn,
+            "Home" => Self::First,
+            "End" => Self::Last,
+            _ => return None,
+        })
+    }
 }
 
 impl Brush {
@@ -132,6 +149,13 @@ impl Brush {
         }
     }
 
+    /// The handle that a pointer takes: the nearer one, if it is within reach.
+    pub fn handle_at(self, axis: &Axis, x: f64, reach_px: f64) -> Option<Handle> {
+        let far = |handle| (self.x(handle, axis) - x).abs();
+        let (from, to) = (far(Handle::From), far(Handle::To));
+        (from.min(to) <= reach_px).then_some(if from <= to { Handle::From } else { Handle::To })
+    }
+
     fn spanning(self, from: i32, to: i32) -> Self {
         let within = |year: i32| year.clamp(self.limits.from, self.limits.to);
         let (from, to) = (within(from), within(to));
@@ -152,6 +176,19 @@ pub fn histogram(dataset: &Dataset, rows: &[usize], limits: YearSpan) -> Vec<usi
         }
     }
     counts
+}
+
+/// The counts of the years of an axis as bars on a line at `ground_px`, the highest of this height. Each is half a pixel
+/// narrower than its year on either side, but a pixel wide; empty years have none.
+pub fn histogram_bars(counts: &[usize], axis: &Axis, ground_px: f64, highest_px: f64) -> Vec<Rect> {
+    let as_number = |count: usize| u32::try_from(count).map_or(0.0, f64::from);
+    let most = as_number(counts.iter().copied().max().unwrap_or_default().max(1));
+    let bar = |(year, count): (i32, &usize)| {
+        let (left, right) = (axis.x(f64::from(year)) + 0.5, axis.x(f64::from(year) + 1.0) - 0.5);
+        let height = highest_px * as_number(*count) / most;
+        Rect { left, top: ground_px - height, width: (right - left).max(1.0), height }
+    };
+    (axis.years.from..).zip(counts).filter(|(_, count)| **count > 0).map(bar).collect()
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a year; a cast saturates")]
@@ -207,6 +244,24 @@ mod tests {
         assert_eq!(brush.dragged(Handle::To, &AXIS, f64::INFINITY).year(Handle::To), 2026);
         let back = brush.dragged(Handle::To, &AXIS, brush.x(Handle::To, &AXIS));
         assert_eq!(back, brush);
+    }
+
+    #[test]
+    fn a_pointer_takes_the_nearer_handle_within_reach() {
+        let brush = brush(&["2000-2009"]);
+        let at = |year| brush.handle_at(&AXIS, AXIS.x(year), 16.0);
+        assert_eq!((at(2000.5), at(2009.5), at(2005.0)), (Some(Handle::From), Some(Handle::To), None));
+        assert_eq!(at(1999.5), Some(Handle::From));
+    }
+
+    #[test]
+    fn the_highest_bar_has_the_full_height_and_an_empty_year_none() {
+        let axis = Axis { years: YearSpan { from: 2000, to: 2003 }, margin_years: 0.0, width_px: 40.0 };
+        let bars = histogram_bars(&[1, 0, 4, 2], &axis, 58.0, 48.0);
+        let places: Vec<_> = bars.iter().map(|bar| (bar.left, bar.top, bar.width)).collect();
+        assert_eq!(places, [(0.5, 46.0, 9.0), (20.5, 10.0, 9.0), (30.5, 34.0, 9.0)]);
+        let [narrow] = histogram_bars(&[3], &Axis { width_px: 4.0, ..axis }, 58.0, 48.0)[..] else { panic!() };
+        assert!((narrow.width - 1.0).abs() < 1e-9);
     }
 
     #[test]

@@ -67,6 +67,16 @@ impl Marks {
         marks
     }
 
+    /// The marks that lie in a frame.
+    pub fn within(&self, frame: &Frame) -> Vec<Mark> {
+        self.placed.iter().filter(|mark| frame.holds(mark.position)).cloned().collect()
+    }
+
+    /// Whether the map needs an inset of Europe: some marks lie there, and others do not.
+    pub fn need_inset(&self) -> bool {
+        self.frame() != Frame::EUROPE && self.placed.iter().any(|mark| Frame::EUROPE.holds(mark.position))
+    }
+
     /// The frame that shows all of them largest: Europe, the world or the globe. The world where there are none.
     pub fn frame(&self) -> Frame {
         let holds_all = |frame: &Frame| self.placed.iter().all(|mark| frame.holds(mark.position));
@@ -132,6 +142,21 @@ impl Cluster {
         strongest(self.marks.iter().map(|mark| mark.convention))
     }
 
+    /// The partners' ids.
+    pub fn partners(&self) -> Vec<String> {
+        self.marks.iter().map(|mark| mark.partner.clone()).collect()
+    }
+
+    /// The rows of all its partners.
+    pub fn rows(&self) -> Vec<usize> {
+        self.marks.iter().flat_map(|mark| mark.rows.iter().copied()).collect()
+    }
+
+    /// Whether all its seats lie in a frame.
+    pub fn is_within(&self, frame: &Frame) -> bool {
+        self.marks.iter().all(|mark| frame.holds(mark.position))
+    }
+
     /// Whether it is drawn so far from its seats that a line should lead there.
     pub fn needs_leader(&self) -> bool {
         self.at.distance(self.anchor) > self.radius
@@ -149,7 +174,8 @@ impl Cluster {
         Circle { at: self.at, radius: self.radius }
     }
 
-    fn first_partner(&self) -> &str {
+    /// The id of its first partner, which names it among the clusters of a map.
+    pub fn first_partner(&self) -> &str {
         self.marks.first().map_or("", |mark| &mark.partner)
     }
 }
@@ -235,6 +261,22 @@ fn one_city(marks: &[Mark]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn europe_has_an_inset_only_beside_others() {
+        let mark = |partner: &str, (lat, lon)| Mark {
+            partner: partner.to_owned(),
+            position: Position { lat, lon },
+            rows: vec![0],
+            convention: Answer::Yes,
+        };
+        let marks = |placed: Vec<Mark>| Marks { placed, unplaced: Vec::new() };
+        let (rome, rabat) = (mark("rome", (41.89, 12.48)), mark("rabat", (34.02, -6.84)));
+        assert!(!marks(vec![rome.clone()]).need_inset() && !marks(vec![rabat.clone()]).need_inset());
+        let both = marks(vec![rabat, rome.clone()]);
+        assert!(both.need_inset());
+        assert_eq!(both.within(&Frame::EUROPE), [rome]);
+    }
 
     #[test]
     fn one_yes_makes_a_yes_and_only_noes_make_a_no() {

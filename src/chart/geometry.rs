@@ -77,6 +77,12 @@ impl Rect {
         Self { left: at.x - radius, top: at.y - radius, width: 2.0 * radius, height: 2.0 * radius }
     }
 
+    /// Its outline as an SVG path.
+    pub fn path(&self) -> String {
+        let Self { left, top, width, height } = *self;
+        format!("M{} {}H{}V{}H{}Z", px(left), px(top), px(left + width), px(top + height), px(left))
+    }
+
     /// Whether two share more than an edge.
     pub fn overlaps(&self, other: &Self) -> bool {
         self.left < other.left + other.width
@@ -134,5 +140,11 @@ mod tests {
     #[test]
     fn numbers_are_written_to_a_tenth() {
         assert_eq!([12.34, -0.06, 7.0, -3.96].map(px), ["12.3", "-0.1", "7", "-4"]);
+    }
+
+    #[test]
+    fn a_rectangle_is_a_closed_path() {
+        let rect = Rect { left: -12.0, top: 0.0, width: 24.0, height: 58.5 };
+        assert_eq!(rect.path(), "M-12 0H12V58.5H-12Z");
     }
 }

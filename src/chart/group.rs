@@ -1,10 +1,10 @@
-//! Lists beside the pictures: by region, and by years.
+//! Rows under headings, for the lists beside the pictures: by region, partner, years and Convention value.
 
 use std::collections::BTreeMap;
 
 use super::axis::{ADOPTION, moments, written_years};
-use crate::commitment::{Commitment, Dataset, Language, Region};
-use crate::query::{Sort, SortKey, YearRange, sorted};
+use crate::commitment::{Answer, Commitment, Dataset, Language, Partner, Region};
+use crate::query::{Sort, SortKey, YearRange, in_order, sorted};
 
 /// Rows under one heading of the timeline's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,30 @@ pub fn by_region(dataset: &Dataset, rows: &[usize]) -> Vec<(Region, Vec<usize>)>
         groups.entry(&commitment.partner.region).or_default().push(row);
     }
     groups.into_iter().map(|(region, rows)| (region.clone(), rows)).collect()
+}
+
+/// Rows that lie one after another and have the same partner, with that partner as the first of them has it.
+pub fn by_partner<'a>(dataset: &'a Dataset, rows: &[usize]) -> Vec<(&'a Partner, Vec<usize>)> {
+    let mut groups: Vec<(&Partner, Vec<usize>)> = Vec::new();
+    for (row, commitment) in rows.iter().filter_map(|row| Some((*row, dataset.commitments.get(*row)?))) {
+        match groups.last_mut() {
+            Some((partner, rows)) if partner.id == commitment.partner.id => rows.push(row),
+            _ => groups.push((&commitment.partner, vec![row])),
+        }
+    }
+    groups
+}
+
+/// Some commitments by their Convention values: yes, not stated, no; in the order given within each.
+pub fn by_convention<'a>(dataset: &'a Dataset, rows: &[usize]) -> Vec<&'a Commitment> {
+    let commitments = rows.iter().filter_map(|row| dataset.commitments.get(*row)).collect();
+    in_order(commitments, &|a: &&Commitment, b: &&Commitment| a.convention().cmp(&b.convention()))
+}
+
+/// How many of some rows have this Convention value.
+pub fn count_of_answer(dataset: &Dataset, rows: &[usize], answer: Answer) -> usize {
+    let commitments = rows.iter().filter_map(|row| dataset.commitments.get(*row));
+    commitments.filter(|commitment| commitment.convention() == answer).count()
 }
 
 /// Some rows newest first, under headings of so many years: 1, or 10 for decades. A span stands under its first year,
@@ -45,4 +69,10 @@ pub fn by_years(dataset: &Dataset, rows: &[usize], years_each: u16) -> Vec<YearG
 pub fn precedes_convention(commitment: &Commitment) -> bool {
     let span = || written_years(commitment).map(|span| f64::from(span.from));
     commitment.signed.map(|date| moments(date).0).or_else(span).is_some_and(|moment| moment < ADOPTION)
+}
+
+/// The first row, in the order of some groups, that precedes the Convention: above it the list has the line of the adoption.
+pub fn first_before_convention(dataset: &Dataset, groups: &[YearGroup]) -> Option<usize> {
+    let mut rows = groups.iter().flat_map(|group| group.rows.iter().copied());
+    rows.find(|row| dataset.commitments.get(*row).is_some_and(precedes_convention))
 }

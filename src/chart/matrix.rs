@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::focus::Stops;
+use super::geometry::Point;
 use crate::commitment::{Answer, Commitment, Dataset, InstrumentType, Language, Region};
 use crate::query::{Facet, partners_by_name};
 
@@ -33,6 +35,17 @@ pub struct MatrixRow {
     pub cells: Vec<MatrixCell>,
     /// All of the type.
     pub total: MatrixCell,
+}
+
+/// A cell with what names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedCell<'a> {
+    /// The slug of its type.
+    pub instrument_type: &'a str,
+    /// The slug of its column.
+    pub column: &'a str,
+    /// The cell.
+    pub cell: &'a MatrixCell,
 }
 
 /// A selection by type and by region or partner.
@@ -110,6 +123,38 @@ impl Matrix {
             MatrixColumns::Partners => Facet::Partner,
         }
     }
+
+    /// The cells, row by row.
+    pub fn cells(&self) -> impl Iterator<Item = NamedCell<'_>> {
+        self.rows.iter().flat_map(|row| {
+            let instrument_type = row.instrument_type.slug();
+            let cells = self.slugs.iter().zip(&row.cells);
+            cells.map(move |(column, cell)| NamedCell { instrument_type, column, cell })
+        })
+    }
+
+    /// The cell whose rows are listed: the chosen one (type, column) as long as it has rows, else the fullest, of several
+    /// the first; none in an empty matrix.
+    pub fn listed(&self, chosen: Option<(&str, &str)>) -> Option<NamedCell<'_>> {
+        let filled = || self.cells().filter(|named| named.cell.count() > 0);
+        let fullest = |best: NamedCell<'_>, next: NamedCell<'_>| next.cell.count() > best.cell.count();
+        let is_chosen = |named: &NamedCell<'_>| chosen == Some((named.instrument_type, named.column));
+        filled().find(is_chosen).or_else(|| filled().reduce(|best, next| if fullest(best, next) { next } else { best }))
+    }
+
+    /// What takes the focus in the table, by row and column: headings, which are in row or column 0, and filled cells.
+    pub fn stops(&self) -> Stops<(usize, usize)> {
+        let as_number = |place: usize| u32::try_from(place).map_or(0.0, f64::from);
+        let columns = (1..=self.slugs.len()).map(|column| (0, column));
+        let rows = self.rows.iter().zip(1..).flat_map(|(line, row)| {
+            let filled = line.cells.iter().zip(1..).filter(|(cell, _)| cell.count() > 0);
+            std::iter::once((row, 0)).chain(filled.map(move |(_, column)| (row, column)))
+        });
+        columns
+            .chain(rows)
+            .map(|(row, column)| ((row, column), Point { x: as_number(column), y: as_number(row) }))
+            .collect()
+    }
 }
 
 impl MatrixCell {
@@ -122,5 +167,51 @@ impl MatrixCell {
         let mut marks: Vec<Answer> = entries.iter().map(|(_, commitment)| commitment.convention()).collect();
         marks.sort_unstable();
         Self { rows: entries.iter().map(|(row, _)| *row).collect(), marks }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{Arrow, FocusKey};
+
+    fn cell(count: usize) -> MatrixCell {
+        MatrixCell { rows: (0..count).collect(), marks: vec![Answer::NotStated; count] }
+    }
+
+    fn matrix(lines: [[usize; 2]; 2]) -> Matrix {
+        let row = |(instrument_type, counts): (&InstrumentType, [usize; 2])| MatrixRow {
+            instrument_type: instrument_type.clone(),
+            cells: counts.map(cell).into(),
+            total: cell(counts.iter().sum()),
+        };
+        Matrix {
+            columns: MatrixColumns::Regions,
+            slugs: vec!["americas".to_owned(), "europe".to_owned()],
+            rows: InstrumentType::ALL.iter().zip(lines).map(row).collect(),
+            totals: Vec::new(),
+            total: MatrixCell::default(),
+        }
+    }
+
+    #[test]
+    fn the_chosen_cell_is_listed_while_it_has_rows_else_the_first_of_the_fullest() {
+        let matrix = matrix([[0, 3], [3, 1]]);
+        let types: Vec<&str> = matrix.rows.iter().map(|row| row.instrument_type.slug()).collect();
+        let listed = |chosen| matrix.listed(chosen).map(|named| (named.instrument_type, named.column));
+        assert_eq!(listed(None), Some((types[0], "europe")));
+        assert_eq!(listed(Some((types[1], "europe"))), Some((types[1], "europe")));
+        assert_eq!(listed(Some((types[0], "americas"))), Some((types[0], "europe")));
+        assert_eq!(self::matrix([[0, 0], [0, 0]]).listed(None), None);
+    }
+
+    #[test]
+    fn headings_and_filled_cells_take_the_focus() {
+        let stops = matrix([[2, 3], [3, 0]]).stops();
+        let next = |from, arrow| stops.next(&from, FocusKey::Arrow(arrow)).map(|stop| stop.key);
+        assert_eq!(stops.find(&(2, 2)), None);
+        assert_eq!(next((1, 0), Arrow::Right), Some((1, 1)));
+        assert_eq!(next((1, 1), Arrow::Up), Some((0, 1)));
+        assert_eq!(next((0, 1), Arrow::Left), Some((1, 0)));
     }
 }

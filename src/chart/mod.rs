@@ -18,12 +18,15 @@ mod timeline;
 mod view;
 
 pub use axis::{ADOPTION, Axis, FIRST_YEAR, year_limits, years_of};
-pub use brush::{Brush, Handle, HandleKey, histogram};
+pub use brush::{Brush, Handle, HandleKey, histogram, histogram_bars};
 pub use cluster::{Cluster, Mark, MarkSizes, Marks, Unplaced, clusters, strongest};
-pub use focus::{Arrow, neighbour};
+pub use focus::{Arrow, FocusKey, Stop, Stops, neighbour};
 pub use geometry::{Circle, HOME, Point, Position, Rect, px};
-pub use group::{YearGroup, by_region, by_years, precedes_convention};
-pub use matrix::{Matrix, MatrixCell, MatrixColumns, MatrixRow};
+pub use group::{
+    YearGroup, by_convention, by_partner, by_region, by_years, count_of_answer, first_before_convention,
+    precedes_convention,
+};
+pub use matrix::{Matrix, MatrixCell, MatrixColumns, MatrixRow, NamedCell};
 pub use placement::{LabelRequest, place_labels, text_width};
 pub use projection::{Frame, Projection};
 pub use timeline::{DateShape, LabelSide, LaneItem, ShapeSizes, Timeline, TimelineItem, lanes};

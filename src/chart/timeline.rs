@@ -32,6 +32,18 @@ pub struct TimelineItem {
     pub is_inferred: bool,
 }
 
+impl TimelineItem {
+    /// How long its shape is where it has no axis, as in a list: a month is shorter than a year, a span longer.
+    pub fn length_px(&self) -> f64 {
+        match self.shape {
+            DateShape::Dot => 10.0,
+            DateShape::Bar if self.to - self.from < 0.5 => 4.0,
+            DateShape::Bar => 12.0,
+            DateShape::HollowBar => 18.0,
+        }
+    }
+}
+
 /// The rows of a selection in time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
@@ -208,6 +220,18 @@ mod tests {
             .map(|item| item.side)
             .collect();
         assert_eq!(sides, [LabelSide::Right, LabelSide::Left, LabelSide::Left]);
+    }
+
+    #[test]
+    fn without_an_axis_a_longer_time_has_a_longer_shape() {
+        let of = |shape, to| TimelineItem { shape, to, ..dot(0, 2003.0) }.length_px();
+        let lengths = [
+            of(DateShape::Bar, 2003.1),
+            of(DateShape::Dot, 2003.0),
+            of(DateShape::Bar, 2004.0),
+            of(DateShape::HollowBar, 2009.0),
+        ];
+        assert!(lengths.is_sorted());
     }
 
     #[test]

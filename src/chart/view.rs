@@ -33,6 +33,11 @@ impl MapView {
         &self.frame
     }
 
+    /// The width and height of the box.
+    pub fn size_px(&self) -> (f64, f64) {
+        (self.width_px, self.height_px)
+    }
+
     /// 1 for the whole frame, up to [`MapView::NEAREST`].
     pub fn zoom(&self) -> f64 {
         self.zoom
@@ -98,6 +103,12 @@ impl MapView {
         let scale = self.scale();
         let centre = Point { x: self.centre.x + right_px / scale, y: self.centre.y + down_px / scale };
         Self { centre, ..self }.clamped()
+    }
+
+    /// Moved so that a point of the screen comes to the middle, if the frame allows.
+    #[must_use]
+    pub fn centred_on(self, at: Point) -> Self {
+        self.panned(at.x - self.width_px / 2.0, at.y - self.height_px / 2.0)
     }
 
     /// Moved and brought as near as leaves a margin around some positions; the whole frame where there are none.
@@ -167,6 +178,15 @@ mod tests {
         assert!(left.abs() < 1e-9 && (top + height - 432.0).abs() < 1e-9 && (width - 216.0).abs() < 1e-9);
         assert_eq!(near.zoomed(1e-3, Point::default()), world());
         assert!((world().zoomed(1e3, Point::default()).zoom() - MapView::NEAREST).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_point_outside_the_box_comes_to_its_middle() {
+        let near = world().zoomed(4.0, Point { x: 432.0, y: 216.0 });
+        let outside = near.point(HOME);
+        assert!(!near.shows(outside));
+        let centred = near.centred_on(outside);
+        assert!(centred.point(HOME).distance(Point { x: 432.0, y: 216.0 }) < 1e-6);
     }
 
     #[test]

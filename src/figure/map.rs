@@ -9,6 +9,8 @@ use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, label};
 use crate::query::in_order;
 
+use super::Drawn;
+
 /// The sizes of a drawn map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MapStyle {
@@ -58,6 +60,34 @@ pub struct MapLabel {
     pub place: Rect,
 }
 
+/// What a map shows, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct MapContent<'a> {
+    /// Where names are found.
+    pub dataset: &'a Dataset,
+    /// The marks.
+    pub marks: &'a [Mark],
+    /// The language of its words.
+    pub language: Language,
+    /// The part of the world, in a box as large as the drawing.
+    pub view: MapView,
+    /// A frame that is drawn beside it: all marks in it are one.
+    pub inset: Option<Frame>,
+    /// The sizes.
+    pub style: MapStyle,
+}
+
+/// The box that [`MapPlan::fitted`] fills.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FitBox {
+    /// Its width.
+    pub width_px: f64,
+    /// Its height.
+    pub height_px: f64,
+    /// What stays free around the marks, for their names.
+    pub margin_px: f64,
+}
+
 /// The layout of a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapPlan {
@@ -79,31 +109,20 @@ pub struct MapPlan {
 }
 
 impl MapPlan {
-    /// The rows on the map that shows all of them largest, and as near as leaves `margin_px` around them.
-    pub fn fitted(
-        dataset: &Dataset,
-        rows: &[usize],
-        language: Language,
-        (width_px, height_px): (f64, f64),
-        margin_px: f64,
-        style: MapStyle,
-    ) -> Self {
+    /// Some rows on the map that shows all of them largest, and as near as leaves a margin around them.
+    pub fn fitted(content: Drawn, box_px: FitBox, style: MapStyle) -> Self {
+        let Drawn { dataset, rows, language } = content;
+        let FitBox { width_px, height_px, margin_px } = box_px;
         let marks = Marks::of(dataset, rows);
         let positions: Vec<_> = marks.placed.iter().map(|mark| mark.position).collect();
         let view = MapView::whole(marks.frame(), width_px, height_px).fitted(&positions, margin_px);
-        Self::of(dataset, &marks.placed, language, view, (width_px, height_px), None, style)
+        Self::of(MapContent { dataset, marks: &marks.placed, language, view, inset: None, style })
     }
 
-    /// Some marks in a view of this size; all that lie in an inset beside it are one mark.
-    pub fn of(
-        dataset: &Dataset,
-        marks: &[Mark],
-        language: Language,
-        view: MapView,
-        (width_px, height_px): (f64, f64),
-        inset: Option<Frame>,
-        style: MapStyle,
-    ) -> Self {
+    /// The layout of some marks in a view.
+    pub fn of(content: MapContent) -> Self {
+        let MapContent { dataset, marks, language, view, inset, style } = content;
+        let (width_px, height_px) = view.size_px();
         let clusters = clusters(marks, &view, &style.sizes, inset.as_ref());
         let mut plan = Self { view, width_px, height_px, clusters, style, labels: Vec::new(), inset, language };
         plan.labels = plan.labelled(dataset);
@@ -113,6 +132,16 @@ impl MapPlan {
     /// The marks that the view shows, with their places in the list.
     pub fn shown(&self) -> impl Iterator<Item = (usize, &Cluster)> {
         self.clusters.iter().enumerate().filter(|(_, cluster)| self.view.shows(cluster.at))
+    }
+
+    /// The view one press of the zoom button nearer, around the middle of the marks that are seen: around the mark nearest
+    /// to that middle, so that at least that one stays in sight. Without marks, around the middle of the drawing.
+    pub fn nearer(&self) -> MapView {
+        let seen = || self.shown().map(|(_, cluster)| cluster.at);
+        let middle = Point::centroid(seen());
+        let nearest = seen().min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)));
+        let drawing = Point { x: self.width_px / 2.0, y: self.height_px / 2.0 };
+        self.view.zoomed(MapView::STEP, nearest.unwrap_or(drawing))
     }
 
     /// The words of a mark of several places stand on one line where there is room for it.
@@ -187,7 +216,7 @@ impl MapPlan {
 
     /// Whether a mark stands for all that the inset shows.
     fn is_inset(&self, cluster: &Cluster) -> bool {
-        self.inset.is_some_and(|inset| cluster.marks.iter().all(|mark| inset.holds(mark.position)))
+        self.inset.is_some_and(|inset| cluster.is_within(&inset))
     }
 
     /// Where Québec lies.

@@ -4,7 +4,22 @@
 //! which a drawing follows mark by mark.
 
 mod map;
+mod map_page;
 mod timeline;
 
-pub use map::{MapLabel, MapPlan, MapStyle, partners_of};
+use crate::commitment::{Dataset, Language};
+
+pub use map::{FitBox, MapContent, MapLabel, MapPlan, MapStyle, partners_of};
+pub use map_page::{MapPair, MapRole, MarkAction, MarkKey, inset_view, page_view};
 pub use timeline::{TimelineGroup, TimelinePlan, TimelineStyle};
+
+/// Some rows, and the language in which they are named.
+#[derive(Clone, Copy, Debug)]
+pub struct Drawn<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset,
+    /// Its rows that are drawn.
+    pub rows: &'a [usize],
+    /// The language of the words.
+    pub language: Language,
+}

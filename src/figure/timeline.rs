@@ -1,8 +1,12 @@
 //! The layout of a timeline: axis, groups and lanes, in pixels.
 
-use crate::chart::{ADOPTION, Axis, LaneItem, ShapeSizes, Timeline, TimelineItem, by_region, lanes, text_width};
+use crate::chart::{
+    ADOPTION, Axis, LaneItem, Point, ShapeSizes, Stops, Timeline, TimelineItem, by_region, lanes, text_width,
+};
 use crate::commitment::{Answer, Commitment, Dataset, Language, YearSpan};
 use crate::i18n::{chart as words, label};
+
+use super::Drawn;
 
 /// The sizes of a drawn timeline.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -76,14 +80,9 @@ pub struct TimelinePlan {
 }
 
 impl TimelinePlan {
-    /// Some rows along these years, in a drawing so wide; as high as they need.
-    pub fn of(
-        dataset: &Dataset,
-        rows: &[usize],
-        language: Language,
-        (years, width_px): (YearSpan, f64),
-        style: TimelineStyle,
-    ) -> Self {
+    /// Some rows along these years, in a drawing of this width; as high as they need.
+    pub fn of(content: Drawn, (years, width_px): (YearSpan, f64), style: TimelineStyle) -> Self {
+        let Drawn { dataset, rows, language } = content;
         let axis = Axis { years, margin_years: style.margin_years, width_px };
         let mut plan = Self { axis, height_px: style.head_px, style, language, groups: Vec::new() };
         if style.by_region {
@@ -120,6 +119,11 @@ impl TimelinePlan {
     pub fn placed<'a>(&self, group: &TimelineGroup, item: &'a LaneItem) -> (&'a LaneItem, f64, f64) {
         let lanes: f64 = (0..item.lane).map(|_| self.style.lane_px).sum();
         (item, f64::midpoint(item.left_px, item.right_px), group.top_px + self.style.first_px + lanes)
+    }
+
+    /// What takes the focus: each commitment that is drawn, by its row.
+    pub fn stops(&self) -> Stops<usize> {
+        self.items().map(|(item, x, y)| (item.item.row, Point { x, y })).collect()
     }
 
     fn push(&mut self, dataset: &Dataset, name: Option<String>, items: Vec<TimelineItem>) {

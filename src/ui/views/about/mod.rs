@@ -4,6 +4,7 @@ mod margin;
 mod measure;
 mod register;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -11,7 +12,8 @@ use crate::i18n::texts::{AboutTexts, CommonTexts};
 
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, fragment};
-use crate::ui::markup::{Children, Markup, attr, class, div, el, id, live, live_attr, on, text};
+use crate::ui::element::{Element, IntoNode, a, div, h1, li, nav, ul};
+use crate::ui::markup::Markup;
 use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 /// A section: its id, and its name in the list of sections.
@@ -29,49 +31,42 @@ const SECTIONS: [Section; 8] = [
     ("version", |language| AboutTexts::of(language).version),
 ];
 
-/// The whole view. A section that the address names is brought into sight once it is there.
+/// The view. A section that the address names is scrolled into view once it is rendered.
 pub(crate) fn about() -> Markup {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     Effect::new(move |_| {
         let (language, register) = (app.language.get(), shown.register());
         let title = register.dataset.measure.title.get(language);
-        document::set_title(&[title, " | ", CommonTexts::of(language).app_name].concat());
+        document::set_title(&format!("{title} | {}", CommonTexts::of(language).app_name));
     });
     if let Some(place) = fragment::asked() {
         Scope::page().after_render(move || _ = fragment::reveal(&place));
     }
-    live(move || page(app.language.get(), shown))
+    let page = move || page(app.language.get(), shown);
+    page.into_node().into_markup()
 }
 
-fn page(language: Language, shown: SelectionContext) -> Markup {
+fn page(language: Language, shown: SelectionContext) -> Element {
     let register = shown.register();
     let measure = &register.dataset.measure;
+    let heading = h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(measure.title.get(language));
+    let content = div()
+        .child(heading)
+        .child(measure::origin(language, measure))
+        .child(measure::sections(language, &register))
+        .child(register::sections(language, &register));
+    div().class("about").on(ev::click, |event| fragment::follow(&event)).child(sections(language)).child(content)
+}
+
+/// The list of sections, of which the one in view is marked.
+fn sections(language: Language) -> Element {
     let current = fragment::in_sight(SECTIONS.map(|(place, _)| place).to_vec());
-    let names = SECTIONS.into_iter().map(|(place, name)| {
-        let is_current = live_attr("aria-current", move || (current.get() == place).then(|| "location".to_owned()));
-        let link = el("a", vec![attr("href", ["#", place].concat()), is_current], vec![text(name(language))]);
-        el("li", Vec::new(), vec![link])
-    });
-    let sections = el(
-        "nav",
-        vec![class("on-page"), attr("aria-label", AboutTexts::of(language).sections)],
-        vec![el("ul", Vec::new(), names.collect())],
-    );
-    let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
-    let mut content =
-        vec![el("h1", heading, vec![text(measure.title.get(language))]), measure::origin(language, measure)];
-    content.extend(measure::sections(language, &register));
-    content.extend(register::sections(language, &register));
-    let parts = vec![sections, el("div", Vec::new(), content)];
-    el("div", vec![class("about"), on("click", |event| fragment::follow(&event))], parts)
-}
-
-/// A section, which a link can lead to.
-fn section(place: &'static str, content: Children) -> Markup {
-    el("section", vec![id(place), attr("tabindex", "-1")], content)
-}
-
-/// A paragraph, and what the margin says of it.
-fn noted(paragraph: Markup, notes: Children) -> Markup {
-    div("div", "noted", vec![paragraph, div("div", "margin", notes)])
+    let item = |(place, name): Section| {
+        let link = a()
+            .attr("href", format!("#{place}"))
+            .attr("aria-current", move || (current.get() == place).then_some("location"))
+            .child(name(language));
+        li().child(link)
+    };
+    nav().class("on-page").attr("aria-label", AboutTexts::of(language).sections).child(ul().child(SECTIONS.map(item)))
 }

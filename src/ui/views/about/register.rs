@@ -6,33 +6,30 @@ use crate::i18n::meaning::{self, Meaning};
 use crate::i18n::texts::{AboutTexts, CommonTexts};
 use crate::i18n::{date, label};
 
-use super::measure::originals;
-use super::section;
-use crate::ui::markup::{Children, Markup, div, el, leaf, text};
+use super::measure::{originals, section};
+use crate::ui::element::{Element, dd, div, dl, dt, fragment, h2, p, span};
 use crate::ui::parts::{outer_link, prose};
 use crate::ui::state::Register;
 
 /// The four parts that are the register's own.
-pub(super) fn sections(language: Language, register: &Register) -> Children {
+pub(super) fn sections(language: Language, register: &Register) -> [Element; 4] {
     let texts = AboutTexts::of(language);
-    let headed = |place: &'static str, heading: &'static str, content: Children| {
-        section(place, std::iter::once(leaf("h2", heading)).chain(content).collect())
-    };
-    vec![
-        headed("method", texts.method, method(language)),
-        headed("sources", texts.sources, sources(language, register)),
-        headed("accessibility", CommonTexts::of(language).accessibility, accessibility(language)),
-        headed("version", texts.version, version(language, register)),
+    let headed = |place, heading: &'static str| section(place).child(h2().child(heading));
+    [
+        headed("method", texts.method).child(method(language)),
+        headed("sources", texts.sources).child(sources(language, register)),
+        headed("accessibility", CommonTexts::of(language).accessibility).child(accessibility(language)),
+        headed("version", texts.version).child(version(language, register)),
     ]
 }
 
-fn paragraphs(texts: &[&'static str]) -> Children {
-    texts.iter().map(|text| el("p", Vec::new(), vec![prose(text)])).collect()
+fn paragraphs(texts: &[&'static str]) -> Vec<Element> {
+    texts.iter().map(|text| p().child(prose(text))).collect()
 }
 
-fn method(language: Language) -> Children {
+fn method(language: Language) -> Element {
     let texts = AboutTexts::of(language);
-    let mut parts = paragraphs(&[
+    let method = paragraphs(&[
         texts.method_collections,
         texts.method_not_complete,
         texts.method_evidence,
@@ -41,12 +38,11 @@ fn method(language: Language) -> Children {
         texts.method_titles,
         texts.method_types,
     ]);
-    parts.push(div("dl", "types", types(language)));
-    parts
+    fragment().child(method).child(dl().class("types").child(types(language)))
 }
 
 /// The types, those of one meaning together.
-fn types(language: Language) -> Children {
+fn types(language: Language) -> Vec<Element> {
     let mut meanings: Vec<(Meaning, Vec<&InstrumentType>)> = Vec::new();
     for instrument_type in InstrumentType::ALL {
         let Some(meaning) = meaning::of_type(language, instrument_type) else { continue };
@@ -55,20 +51,19 @@ fn types(language: Language) -> Children {
             None => meanings.push((meaning, vec![instrument_type])),
         }
     }
-    let mut rows = Vec::new();
-    for (meaning, types) in meanings {
-        let source = div("span", "second", vec![outer_link(meaning.url, meaning.source)]);
-        let names = types.into_iter().map(|name| leaf("span", label::instrument_type(language, name)));
-        rows.push(pair(el("dt", Vec::new(), names.collect()), vec![text(meaning.text), text(" "), source]));
-    }
-    rows
+    let row = |(meaning, types): (Meaning, Vec<&InstrumentType>)| {
+        let source = span().class("second").child(outer_link(meaning.url, meaning.source));
+        let names = types.into_iter().map(|name| span().child(label::instrument_type(language, name)));
+        pair(dt().child(names.collect::<Vec<_>>()), dd().child(meaning.text).child(" ").child(source))
+    };
+    meanings.into_iter().map(row).collect()
 }
 
-fn pair(name: Markup, content: Children) -> Markup {
-    el("div", Vec::new(), vec![name, el("dd", Vec::new(), content)])
+fn pair(name: Element, content: Element) -> Element {
+    div().child(name).child(content)
 }
 
-fn sources(language: Language, register: &Register) -> Children {
+fn sources(language: Language, register: &Register) -> [Element; 2] {
     let texts = AboutTexts::of(language);
     let cited = || register.dataset.commitments.iter().flat_map(|row| &row.sources);
     let mut pages: Vec<&str> = Vec::new();
@@ -77,13 +72,14 @@ fn sources(language: Language, register: &Register) -> Children {
             pages.push(&source.url);
         }
     }
-    let mut primary = vec![text([texts.sources_primary, " "].concat())];
-    primary.extend(originals(language, &register.dataset.measure));
     let counted = words::passages_and_pages(language, cited().count(), pages.len());
-    vec![el("p", Vec::new(), primary), leaf("p", [&counted, " ", texts.sources_other].concat())]
+    [
+        p().child(format!("{} ", texts.sources_primary)).child(originals(language, &register.dataset.measure)),
+        p().child(format!("{counted} {}", texts.sources_other)),
+    ]
 }
 
-fn accessibility(language: Language) -> Children {
+fn accessibility(language: Language) -> Vec<Element> {
     let texts = AboutTexts::of(language);
     paragraphs(&[
         texts.accessibility_goal,
@@ -95,13 +91,13 @@ fn accessibility(language: Language) -> Children {
     ])
 }
 
-fn version(language: Language, register: &Register) -> Children {
+fn version(language: Language, register: &Register) -> [Element; 2] {
     let texts = AboutTexts::of(language);
     let rows = [
         (texts.program_version, env!("CARGO_PKG_VERSION").to_owned()),
         (texts.data, date::edition(language, register.dataset.updated, register.fingerprint)),
         (texts.data_format, SCHEMA_VERSION.to_string()),
     ];
-    let rows = rows.into_iter().map(|(name, value)| pair(leaf("dt", name), vec![text(value)])).collect();
-    vec![div("dl", "version", rows), leaf("p", texts.privacy)]
+    let rows = rows.map(|(name, value)| pair(dt().child(name), dd().child(value)));
+    [dl().class("version").child(rows), p().child(texts.privacy)]
 }

@@ -2,16 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::chart::Point;
-use crate::commitment::{Answer, Language, Partner};
+use crate::chart::{Point, count_of_answer};
+use crate::commitment::{Answer, Language};
 use crate::i18n::Passage;
 use crate::i18n::chart as words;
 use crate::i18n::texts::{ChartTexts, RegisterTexts};
 
-use super::state::{MapState, place};
-use crate::ui::markup::{
-    Children, Markup, attr, class, div, drawing, el, leaf, link, live, nothing, say, several, shape, text,
-};
+use super::state::{MapState, location_of};
+use crate::ui::element::{Element, IntoNode, Node, a, div, fragment, li, p, span, strong, svg, t, ul};
 use crate::ui::parts::{answer_sign, diamond, disc, href};
 use crate::ui::state::{AppContext, SelectionContext};
 
@@ -19,83 +17,80 @@ use crate::ui::state::{AppContext, SelectionContext};
 const MIDDLE: Point = Point { x: 8.0, y: 8.0 };
 
 /// What each sign means, with the number of commitments.
-pub(super) fn legend() -> Markup {
-    let home = drawing("sign", "16", vec![shape(vec![class("home"), attr("d", diamond(MIDDLE, 6.0))])]);
-    let lines = vec![
-        live(move || several(counted(words::legend))),
-        several_near(),
-        line(home, vec![say(|l| ChartTexts::of(l).home)]),
-    ];
-    div("ul", "legend", lines)
+pub(super) fn legend() -> Element {
+    let home = svg::path().class("home").attr("d", diamond(MIDDLE, 6.0));
+    ul().class("legend")
+        .child(|| answer_lines(words::legend))
+        .child(cluster_line())
+        .child(line(sign(home), span().child(t(|l| ChartTexts::of(l).home))))
 }
 
 /// The answers alone, for a narrow window.
-pub(super) fn short_legend() -> Markup {
-    let title = div("p", "legend-title", vec![say(|l| RegisterTexts::of(l).convention)]);
-    several(vec![title, div("ul", "legend", vec![live(move || several(counted(words::short_legend)))])])
+pub(super) fn short_legend() -> Element {
+    fragment()
+        .child(p().class("legend-title").child(t(|l| RegisterTexts::of(l).convention)))
+        .child(ul().class("legend").child(|| answer_lines(words::short_legend)))
 }
 
-/// What the marks stand on.
-pub(super) fn notes() -> Markup {
-    several(vec![
-        div("p", "note", vec![say(|l| ChartTexts::of(l).seats)]),
-        div("p", "note", vec![say(|l| ChartTexts::of(l).projection)]),
-    ])
+/// Where the marks are, and in which projection.
+pub(super) fn notes() -> Element {
+    fragment()
+        .child(p().class("note").child(t(|l| ChartTexts::of(l).seats)))
+        .child(p().class("note").child(t(|l| ChartTexts::of(l).projection)))
 }
 
 /// Below the list of a narrow window: what its legend leaves out.
-pub(super) fn explained() -> Markup {
-    div("div", "map-words", vec![div("ul", "legend", vec![several_near()]), notes()])
+pub(super) fn rest_of_legend() -> Element {
+    div().class("map-words").child(ul().class("legend").child(cluster_line())).child(notes())
 }
 
-fn several_near() -> Markup {
-    let sign = drawing("sign", "16", vec![disc("cluster", MIDDLE, 7.0)]);
-    line(sign, vec![say(|l| ChartTexts::of(l).several_near)])
+fn cluster_line() -> Element {
+    line(sign(disc("cluster", MIDDLE, 7.0)), span().child(t(|l| ChartTexts::of(l).several_near)))
 }
 
-fn counted(told: fn(Language, Answer, usize) -> Passage) -> Children {
+fn answer_lines(words: fn(Language, Answer, usize) -> Passage) -> Vec<Element> {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let (language, register) = (app.language.get(), shown.register());
-    let count = |answer| {
-        let is_one =
-            |row: &&usize| register.commitment(**row).is_some_and(|commitment| commitment.convention() == answer);
-        shown.rows.with(|rows| rows.iter().filter(is_one).count())
+    let answer_line = |answer| {
+        let count = shown.rows.with(|rows| count_of_answer(&register.dataset, rows, answer));
+        let Passage { found, after, .. } = words(language, answer, count);
+        line(answer_sign(answer), span().child(strong().child(found)).child(after))
     };
-    let words = |answer| {
-        let told = told(language, answer, count(answer));
-        line(answer_sign(answer), vec![leaf("strong", told.found), text(told.after)])
-    };
-    Answer::ALL.map(words).into()
+    Answer::ALL.map(answer_line).into()
 }
 
-fn line(sign: Markup, words: Children) -> Markup {
-    el("li", Vec::new(), vec![sign, el("span", Vec::new(), words)])
+fn line(sign: impl IntoNode, words: Element) -> Element {
+    li().child(sign).child(words)
+}
+
+fn sign(shape: impl IntoNode) -> Element {
+    svg::svg()
+        .class("sign")
+        .attr("viewBox", "0 0 16 16")
+        .attr("width", "16")
+        .attr("height", "16")
+        .attr("aria-hidden", "true")
+        .child(shape)
 }
 
 /// The chosen mark: how many commitments, and with whom.
-pub(super) fn chosen(state: MapState) -> Markup {
+pub(super) fn chosen(state: MapState) -> Node {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    live(move || {
+    let chosen = move || {
         let (language, register) = (app.language.get(), shown.register());
-        let chosen = state.chosen.get();
         let mut count = 0;
-        let mut items = Vec::new();
-        for id in &chosen {
-            let is_of = |row: &usize| register.commitment(*row).is_some_and(|commitment| commitment.partner.id == *id);
+        let mut partners = Vec::new();
+        for id in state.chosen.get() {
+            let is_of = |row: &usize| register.commitment(*row).is_some_and(|commitment| commitment.partner.id == id);
             let rows: Vec<usize> = shown.rows.with(|rows| rows.iter().copied().filter(is_of).collect());
-            let Some(Partner { name, .. }) =
-                rows.first().and_then(|row| register.commitment(*row)).map(|row| &row.partner)
-            else {
-                continue;
-            };
+            let Some(first) = rows.first().and_then(|row| register.commitment(*row)) else { continue };
             count += rows.len();
-            let address = href(&place(app, &register, std::slice::from_ref(id), &rows));
-            items.push(el("li", Vec::new(), vec![link(address, name.get(language))]));
+            let link = a().attr("href", href(&location_of(&[id], &rows))).child(first.partner.name.get(language));
+            partners.push(li().child(link));
         }
-        if items.is_empty() {
-            return nothing();
-        }
-        let heading = leaf("strong", words::here(language, count));
-        div("div", "chosen-mark", vec![heading, el("ul", Vec::new(), items)])
-    })
+        let heading = strong().child(words::here(language, count));
+        let is_chosen = !partners.is_empty();
+        is_chosen.then(|| div().class("chosen-mark").child(heading).child(ul().child(partners)))
+    };
+    chosen.into_node()
 }

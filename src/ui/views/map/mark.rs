@@ -1,210 +1,185 @@
-//! A mark that is pointed at, chosen and opened, by mouse, touch or keys.
+//! A mark that can be highlighted, chosen and opened, by mouse, touch or keys.
 //!
 //! Tab enters the maps once; arrows go from mark to mark, from the world into the inset below it too, Home and End to the
-//! first and the last. A click or Space chooses, and opens what is chosen; Enter opens at once: a lone commitment is read,
-//! several are listed, and marks that stand for several places come nearer.
+//! first and the last. A click or Space chooses, and opens what is chosen; Enter opens at once (`figure::MarkAction`).
 
-use crate::figure::{MapPlan, partners_of};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::chart::{Arrow, Cluster, Frame, MapView, Point, neighbour};
+use crate::chart::{Cluster, FocusKey, count_of_answer};
+use crate::commitment::Answer;
+use crate::figure::{MapPair, MapPlan, MapRole, MarkAction, MarkKey, partners_of};
 use crate::i18n::chart as words;
 
-use super::state::{MapState, ids, open};
+use super::state::{MapState, location_of};
+use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::markup::{attr, class, id, live_attr, on};
 use crate::ui::parts::MarkAttributes;
 use crate::ui::state::{AppContext, SelectionContext};
 
-/// How far what is opened stays from the edge when it comes nearer.
-const MARGIN_PX: f64 = 64.0;
-
 /// The plans of the maps.
 #[derive(Clone, Copy)]
-pub(super) struct Pictures {
+pub(super) struct MapPlans {
     /// The world, or what all marks lie in.
     pub(super) world: Memo<Option<MapPlan>>,
     /// Europe beside it.
     pub(super) inset: Memo<Option<MapPlan>>,
-    /// Whether there is anything for an inset.
-    pub(super) has_inset: Memo<bool>,
+    /// Whether Europe has a map of its own.
+    pub(super) has_europe: Memo<bool>,
 }
 
-/// A mark of one of the maps, by its key, and where it stands when the maps are one below the other.
-struct Stop {
-    key: String,
-    at: Point,
-    is_world: bool,
-}
+impl MapPlans {
+    fn with<T>(self, then: impl FnOnce(MapPair) -> T) -> T {
+        self.world.with(|world| {
+            self.inset.with(|inset| {
+                let has_europe = self.has_europe.get();
+                then(MapPair { world: world.as_ref(), inset: inset.as_ref(), has_europe })
+            })
+        })
+    }
 
-impl Pictures {
-    /// All marks in the order of the maps.
-    fn stops(self) -> Vec<Stop> {
-        let below = self.world.with(|plan| plan.as_ref().map_or(0.0, |plan| plan.height_px + 48.0));
-        let mut stops = Vec::new();
-        for (plan, map, down) in [(self.world, "world", 0.0), (self.inset, "europe", below)] {
-            let stop = |cluster: &Cluster| Stop {
-                key: key(map, cluster),
-                at: Point { x: cluster.at.x, y: cluster.at.y + down },
-                is_world: down == 0.0,
-            };
-            plan.with(|plan| stops.extend(plan.iter().flat_map(|plan| plan.clusters.iter()).map(stop)));
-        }
-        stops
+    fn with_untracked<T>(self, then: impl FnOnce(MapPair) -> T) -> T {
+        untrack(|| self.with(then))
     }
 }
 
-/// What names a mark while the map is drawn anew: its map and its first partner.
-fn key(map: &str, cluster: &Cluster) -> String {
-    let first = cluster.marks.first().map(|mark| mark.partner.as_str()).unwrap_or_default();
-    ["mark-", map, "-", first].concat()
+/// The marks of one of the maps.
+#[derive(Clone, Copy)]
+pub(super) struct MapMarks {
+    /// Which map.
+    pub(super) role: MapRole,
+    /// What the maps share with the list.
+    pub(super) state: MapState,
+    /// The plans of both maps.
+    pub(super) plans: MapPlans,
+    /// The mark that Tab leads to.
+    entry: Memo<Option<MarkKey>>,
 }
 
-/// Whether Tab leads to this mark: the one that had the focus last, else the first of all.
-fn is_entry(state: MapState, pictures: Pictures, own: &str) -> bool {
-    let stops = pictures.stops();
-    let entry =
-        state.current.with(|current| stops.iter().find(|stop| stop.key == *current).map(|stop| stop.key.clone()));
-    let shown_first = || {
-        let first = pictures
-            .world
-            .with(|plan| plan.as_ref().and_then(|plan| plan.shown().next().map(|(_, first)| key("world", first))));
-        first.or_else(|| stops.first().map(|stop| stop.key.clone()))
+impl MapMarks {
+    /// The marks of the world, or of what all marks lie in.
+    pub(super) fn of_world(state: MapState, plans: MapPlans) -> Self {
+        let entry = Memo::new(move |_| state.current.with(|last| plans.with(|maps| maps.entry(last.as_ref()))));
+        Self { role: MapRole::World, state, plans, entry }
+    }
+
+    /// The marks of the inset.
+    pub(super) fn of_inset(self) -> Self {
+        Self { role: MapRole::Inset, ..self }
+    }
+
+    /// The plan of the map.
+    pub(super) fn plan(self) -> Memo<Option<MapPlan>> {
+        match self.role {
+            MapRole::World => self.plans.world,
+            MapRole::Inset => self.plans.inset,
+        }
+    }
+
+    /// What makes a mark a button.
+    pub(super) fn attributes(self, cluster: &Cluster) -> MarkAttributes {
+        let Self { role, state, entry, .. } = self;
+        let register = SelectionContext::here().register();
+        let dataset = &register.dataset;
+        let yes = count_of_answer(dataset, &cluster.rows(), Answer::Yes);
+        let language = AppContext::here().language.get();
+        let name = words::mark_name(language, &partners_of(dataset, cluster), cluster.count(), yes);
+        let key = MarkKey::of(role, cluster);
+        let own_id = element_id(&key);
+        let (key, partners) = (StoredValue::new(key), StoredValue::new(cluster.partners()));
+        let cluster = StoredValue::new(cluster.clone());
+        let is_lit = move || partners.with_value(|partners| state.is_lit(partners));
+        let is_chosen = move || partners.with_value(|partners| state.is_chosen(partners));
+        let is_entry = move || entry.with(|entry| entry.as_ref() == Some(&key.get_value()));
+        let point = move || partners.with_value(|partners| state.point(partners));
+        let open = move || cluster.with_value(|cluster| self.open(cluster));
+        let choose = move || if untrack(is_chosen) { open() } else { state.chosen.set(partners.get_value()) };
+        let whole = vec![
+            live_attr("class", move || Some(if is_lit() { "marked lit" } else { "marked" }.to_owned())),
+            on("pointerenter", move |_| point()),
+            on("pointerleave", move |_| state.leave()),
+            on("click", move |_| choose()),
+        ];
+        let button = vec![
+            id(own_id),
+            class("place"),
+            attr("role", "button"),
+            attr("aria-label", name),
+            live_attr("aria-pressed", move || Some(is_chosen().to_string())),
+            live_attr("tabindex", move || Some(if is_entry() { "0" } else { "-1" }.to_owned())),
+            on("focus", move |_| {
+                state.current.set(Some(key.get_value()));
+                point();
+            }),
+            on("blur", move |_| state.leave()),
+            on("keydown", move |event| {
+                let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key) else {
+                    return;
+                };
+                match (pressed.as_str(), FocusKey::of_key(&pressed)) {
+                    ("Enter", _) => open(),
+                    (" ", _) => choose(),
+                    (_, Some(focus_key)) => self.move_focus(&key.get_value(), focus_key),
+                    _ => return,
+                }
+                event.prevent_default();
+            }),
+        ];
+        MarkAttributes { whole, button }
+    }
+
+    /// Focuses the mark that a key leads to; one outside the view is brought into its middle.
+    fn move_focus(self, from: &MarkKey, key: FocusKey) {
+        let next = self.plans.with_untracked(|maps| {
+            let stops = maps.stops();
+            let stop = stops.next(from, key)?;
+            Some((stop.key.clone(), maps.view_onto(stop)))
+        });
+        match next {
+            Some((next, Some(view))) => {
+                self.state.view.set(Some(view));
+                self.focus_after_render(next);
+            }
+            Some((next, None)) => _ = document::focus(&element_id(&next)),
+            None => {}
+        }
+    }
+
+    /// Opens a mark.
+    fn open(self, cluster: &Cluster) {
+        let action = self.plans.with_untracked(|maps| maps.action(cluster));
+        let key = match action {
+            MarkAction::ReadCommitments => {
+                let location = location_of(&cluster.partners(), &cluster.rows());
+                return AppContext::here().navigate(location, HistoryMode::Push);
+            }
+            MarkAction::EnterInset(key) => key,
+            MarkAction::ShowEurope => {
+                self.state.map.set(1);
+                MarkKey::of(MapRole::World, cluster)
+            }
+            MarkAction::ZoomTo(view) => {
+                self.state.view.set(Some(view));
+                MarkKey::of(MapRole::World, cluster)
+            }
+        };
+        self.focus_after_render(key);
+    }
+
+    fn focus_after_render(self, key: MarkKey) {
+        let own_id = element_id(&key);
+        self.state.current.set(Some(key));
+        Scope::page().after_render(move || _ = document::focus(&own_id));
+    }
+}
+
+/// The id of a mark's element.
+fn element_id(key: &MarkKey) -> String {
+    let map = match key.map {
+        MapRole::World => "world",
+        MapRole::Inset => "europe",
     };
-    entry.or_else(shown_first).is_some_and(|entry| entry == own)
-}
-
-/// What makes a mark a button.
-pub(super) fn mark_attributes(
-    state: MapState,
-    pictures: Pictures,
-    map: &'static str,
-    cluster: &Cluster,
-) -> MarkAttributes {
-    let (app, shown) = (AppContext::here(), SelectionContext::here());
-    let register = shown.register();
-    let is_yes = |row: &&usize| {
-        register.commitment(**row).is_some_and(|commitment| commitment.convention() == crate::commitment::Answer::Yes)
-    };
-    let yes = cluster.marks.iter().flat_map(|mark| &mark.rows).filter(is_yes).count();
-    let name = words::mark_name(app.language.get(), &partners_of(&register.dataset, cluster), cluster.count(), yes);
-    let (own, partners) = (key(map, cluster), ids(cluster));
-    let (entry, lit, pressed, hovered, focused) =
-        (own.clone(), partners.clone(), partners.clone(), partners.clone(), partners);
-    let focus_key = own.clone();
-    let (clicked, keyed) = (cluster.clone(), cluster.clone());
-    let whole = vec![
-        live_attr("class", move || Some(if state.is_lit(&lit) { "marked lit" } else { "marked" }.to_owned())),
-        on("pointerenter", move |_| state.point(&hovered)),
-        on("pointerleave", move |_| state.leave()),
-        on("click", move |_| press(app, shown, state, pictures, &clicked)),
-    ];
-    let button = vec![
-        id(&*own),
-        class("place"),
-        attr("role", "button"),
-        attr("aria-label", name),
-        live_attr("aria-pressed", move || Some(state.is_chosen(&pressed).to_string())),
-        live_attr("tabindex", move || Some(if is_entry(state, pictures, &entry) { "0" } else { "-1" }.to_owned())),
-        on("focus", move |_| {
-            state.current.set(focus_key.clone());
-            state.point(&focused);
-        }),
-        on("blur", move |_| state.leave()),
-        on("keydown", move |event| {
-            let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-            let arrow = match pressed.key().as_str() {
-                "Enter" => {
-                    event.prevent_default();
-                    return enter(app, shown, state, pictures, &keyed);
-                }
-                " " => {
-                    event.prevent_default();
-                    return press(app, shown, state, pictures, &keyed);
-                }
-                "Home" => {
-                    event.prevent_default();
-                    return go_to(state, pictures, pictures.stops().first());
-                }
-                "End" => {
-                    event.prevent_default();
-                    return go_to(state, pictures, pictures.stops().last());
-                }
-                key => Arrow::of_key(key),
-            };
-            let Some(arrow) = arrow else { return };
-            event.prevent_default();
-            step(state, pictures, &own, arrow);
-        }),
-    ];
-    MarkAttributes { whole, button }
-}
-
-/// Goes to the next mark in a direction.
-fn step(state: MapState, pictures: Pictures, from: &str, arrow: Arrow) {
-    let stops = untrack(|| pictures.stops());
-    let points: Vec<Point> = stops.iter().map(|stop| stop.at).collect();
-    let here = stops.iter().position(|stop| stop.key == from);
-    go_to(state, pictures, here.and_then(|here| neighbour(&points, here, arrow)).and_then(|next| stops.get(next)));
-}
-
-/// Gives a mark the focus; one outside the view is brought into its middle.
-fn go_to(state: MapState, pictures: Pictures, next: Option<&Stop>) {
-    let Some(next) = next else { return };
-    if next.is_world {
-        let plan = pictures.world.get_untracked();
-        if let Some(plan) = plan.filter(|plan| !plan.view.shows(next.at)) {
-            let (x, y) = (next.at.x - plan.width_px / 2.0, next.at.y - plan.height_px / 2.0);
-            state.view.set(Some(plan.view.panned(x, y)));
-            return focus_on(state, next.key.clone());
-        }
-    }
-    document::focus(&next.key);
-}
-
-/// Chooses a mark, or opens the chosen one.
-fn press(app: AppContext, shown: SelectionContext, state: MapState, pictures: Pictures, cluster: &Cluster) {
-    let own = ids(cluster);
-    if untrack(|| state.is_chosen(&own)) {
-        enter(app, shown, state, pictures, cluster);
-    } else {
-        state.chosen.set(own);
-    }
-}
-
-/// Opens a mark: several places come nearer as long as they can, one is read.
-fn enter(app: AppContext, shown: SelectionContext, state: MapState, pictures: Pictures, cluster: &Cluster) {
-    let is_in_europe = cluster.marks.iter().all(|mark| Frame::EUROPE.holds(mark.position));
-    let plan = pictures.world.get_untracked();
-    if cluster.is_one_city() {
-        return open(app, &shown.register(), cluster);
-    }
-    // The mark of the inset leads into it; on a narrow window it puts Europe in the world's place.
-    let in_inset = pictures
-        .inset
-        .with_untracked(|plan| plan.as_ref().and_then(|plan| plan.clusters.first().map(|first| key("europe", first))));
-    if let (true, Some(first)) = (is_in_europe, in_inset) {
-        return focus_on(state, first);
-    }
-    if let Some(MapPlan { view, .. }) = plan {
-        if is_in_europe && *view.frame() != Frame::EUROPE && pictures.has_inset.get_untracked() {
-            state.map.set(1);
-            return focus_on(state, key("world", cluster));
-        }
-        let positions: Vec<_> = cluster.marks.iter().map(|mark| mark.position).collect();
-        let nearer: MapView = view.fitted(&positions, MARGIN_PX);
-        if nearer.zoom() > view.zoom() + 0.01 {
-            state.view.set(Some(nearer));
-            return focus_on(state, key("world", cluster));
-        }
-    }
-    open(app, &shown.register(), cluster);
-}
-
-/// Gives a mark the focus once it is drawn.
-fn focus_on(state: MapState, key: String) {
-    state.current.set(key.clone());
-    Scope::page().after_render(move || _ = document::focus(&key));
+    format!("mark-{map}-{}", key.partner)
 }

@@ -9,13 +9,18 @@ mod state;
 use leptos::prelude::*;
 
 use crate::ui::browser::media;
-use crate::ui::markup::{Markup, div, live, nothing};
+use crate::ui::element::div;
+use crate::ui::markup::Markup;
 use state::MapState;
 
-/// The whole view.
+/// The view.
 pub(crate) fn map() -> Markup {
     let state = MapState::new();
     let is_medium = media::matches(media::MEDIUM);
-    let explained = move || if is_medium.get() { nothing() } else { legend::explained() };
-    div("div", "chart-page map-page", vec![picture::pictures(state), list::list(state), live(explained)])
+    div()
+        .class("chart-page map-page")
+        .child(picture::pictures(state))
+        .child(list::list(state))
+        .child(move || (!is_medium.get()).then(legend::rest_of_legend))
+        .into_markup()
 }

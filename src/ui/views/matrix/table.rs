@@ -1,120 +1,105 @@
 //! The table: a number in each cell, and one mark a commitment.
 
+use leptos::ev;
 use leptos::prelude::*;
 
-use crate::chart::{MatrixCell, MatrixRow};
-use crate::commitment::{Commitment, Language};
+use crate::chart::{Matrix, MatrixCell, MatrixRow, NamedCell, by_convention};
+use crate::commitment::Commitment;
 use crate::i18n::chart as words;
 use crate::i18n::plural::number;
 use crate::i18n::texts::ChartTexts;
-use crate::query::{Facet, in_order};
+use crate::query::Facet;
 
-use super::stops::stop_attributes;
-use super::{MatrixState, named, narrowed};
-use crate::ui::markup::{
-    Attributes, Children, Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_text, say,
-    several, text,
+use super::state::{MatrixState, named, narrowed};
+use crate::ui::element::{
+    Element, a, button, caption, div, p, span, strong, t, table as table_tag, tbody, td, tfoot, th, thead, tr,
 };
 use crate::ui::parts::{answer_sign, href};
-use crate::ui::state::{AppContext, Register, SelectionContext};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The table.
-pub(super) fn table(state: MatrixState) -> Markup {
-    let (app, shown) = (AppContext::here(), SelectionContext::here());
-    let caption = live_text(move || shown.sentence.with(ToString::to_string));
-    let keys = el("p", vec![id("matrix-keys"), class("visually-hidden")], vec![say(|l| ChartTexts::of(l).matrix_keys)]);
-    let body = live(move || several(lines(state, app, shown)));
-    let classes = move || Some(if state.columns.get() == 0 { "matrix" } else { "matrix by-partner" }.to_owned());
-    let attributes = vec![live_attr("class", classes), attr("aria-describedby", "matrix-keys")];
-    let table = el("table", attributes, vec![div("caption", "visually-hidden", vec![caption]), body]);
-    div("div", "matrix-scroll", vec![keys, table])
+pub(super) fn table(state: MatrixState) -> Element {
+    let shown = SelectionContext::here();
+    let keys = p().id("matrix-keys").class("visually-hidden").child(t(|l| ChartTexts::of(l).matrix_keys));
+    let caption = caption().class("visually-hidden").child(move || shown.sentence.with(ToString::to_string));
+    let table = table_tag()
+        .class("matrix")
+        .class_if("by-partner", move || state.columns.get() != 0)
+        .attr("aria-describedby", "matrix-keys")
+        .child(caption)
+        .child(move || sections(state));
+    div().class("matrix-scroll").child(keys).child(table)
 }
 
-fn lines(state: MatrixState, app: AppContext, shown: SelectionContext) -> Children {
-    let (language, register) = (app.language.get(), shown.register());
+/// Head, body and foot.
+fn sections(state: MatrixState) -> [Element; 3] {
+    let language = AppContext::here().language.get();
     state.matrix.with(|matrix| {
         let facet = matrix.facet();
         let total = ChartTexts::of(language).total;
-        let column = |(place, slug): (usize, &String)| {
-            let link = heading(state, app, language, (facet, slug), (0, place + 1));
-            el("th", vec![attr("scope", "col")], vec![link])
+        let columns = matrix.slugs.iter().zip(1..).map(|(slug, column)| column_heading(state, column, (facet, slug)));
+        let head = tr()
+            .child(td())
+            .child(columns.collect::<Vec<_>>())
+            .child(th().attr("scope", "col").class("total").child(total));
+        let line = |(line, row): (&MatrixRow, usize)| {
+            let instrument_type = line.instrument_type.slug();
+            let link = heading(state, (row, 0), (Facet::Type, instrument_type));
+            let cells = matrix.slugs.iter().zip(&line.cells).zip(1..).map(|((column, cell), place)| {
+                filled(state, (row, place), NamedCell { instrument_type, column, cell })
+            });
+            tr().child(th().attr("scope", "row").child(link))
+                .child(cells.collect::<Vec<_>>())
+                .child(count(&line.total).class("total"))
         };
-        let mut head = vec![el("td", Vec::new(), Vec::new())];
-        head.extend(matrix.slugs.iter().enumerate().map(column));
-        head.push(el("th", vec![attr("scope", "col"), class("total")], vec![text(total)]));
-        let line = |(place, line): (usize, &MatrixRow)| {
-            let kind = line.instrument_type.slug();
-            let link = heading(state, app, language, (Facet::Type, kind), (place + 1, 0));
-            let mut cells = vec![el("th", vec![attr("scope", "row")], vec![link])];
-            for ((column, slug), cell) in matrix.slugs.iter().enumerate().zip(&line.cells) {
-                let at = (place + 1, column + 1);
-                cells.push(filled(state, &register, language, (kind, facet, slug), at, cell));
-            }
-            cells.push(total_cell(language, &line.total));
-            el("tr", Vec::new(), cells)
-        };
-        let mut foot = vec![el("th", vec![attr("scope", "row")], vec![text(total)])];
-        foot.extend(matrix.totals.iter().map(|cell| leaf("td", number(language, cell.count()))));
-        foot.push(total_cell(language, &matrix.total));
-        vec![
-            el("thead", Vec::new(), vec![el("tr", Vec::new(), head)]),
-            el("tbody", Vec::new(), matrix.rows.iter().enumerate().map(line).collect()),
-            el("tfoot", Vec::new(), vec![el("tr", Vec::new(), foot)]),
-        ]
+        let foot = tr()
+            .child(th().attr("scope", "row").child(total))
+            .child(matrix.totals.iter().map(count).collect::<Vec<_>>())
+            .child(count(&matrix.total).class("total"));
+        let body = tbody().child(matrix.rows.iter().zip(1..).map(line).collect::<Vec<_>>());
+        [thead().child(head), body, tfoot().child(foot)]
     })
 }
 
+fn column_heading(state: MatrixState, column: usize, names: (Facet, &str)) -> Element {
+    th().attr("scope", "col").child(heading(state, (0, column), names))
+}
+
 /// A heading filters the register by what it names.
-fn heading(
-    state: MatrixState,
-    app: AppContext,
-    language: Language,
-    (facet, slug): (Facet, &str),
-    (row, column): (usize, usize),
-) -> Markup {
-    let mut attributes: Attributes = stop_attributes(state, row, column).into();
-    let value = slug.to_owned();
-    attributes.push(live_attr("href", move || Some(href(&narrowed(app, &[(facet, &value)])))));
-    el("a", attributes, vec![text(named(language, facet, slug))])
+fn heading(state: MatrixState, at: (usize, usize), (facet, slug): (Facet, &str)) -> Element {
+    let words = named(AppContext::here().language.get(), facet, slug);
+    let slug = slug.to_owned();
+    state.stop(at, a()).attr("href", move || href(&narrowed(&[(facet, &slug)]))).child(words)
 }
 
-fn total_cell(language: Language, cell: &MatrixCell) -> Markup {
-    div("td", "total", vec![text(number(language, cell.count()))])
+fn count(cell: &MatrixCell) -> Element {
+    td().child(number(AppContext::here().language.get(), cell.count()))
 }
 
-fn filled(
-    state: MatrixState,
-    register: &Register,
-    language: Language,
-    (kind, facet, slug): (&str, Facet, &str),
-    (row, column): (usize, usize),
-    cell: &MatrixCell,
-) -> Markup {
-    let count = cell.count();
-    if count == 0 {
-        return div("td", "zero", vec![text("0")]);
+fn filled(state: MatrixState, at: (usize, usize), names: NamedCell) -> Element {
+    let NamedCell { instrument_type, column, cell } = names;
+    if cell.count() == 0 {
+        return td().class("zero").child("0");
     }
-    let here = (kind.to_owned(), slug.to_owned());
+    let (language, register) = (AppContext::here().language.get(), SelectionContext::here().register());
+    let facet = state.matrix.with_untracked(Matrix::facet);
+    let (type_name, column_name) = (named(language, Facet::Type, instrument_type), named(language, facet, column));
+    let name = words::cell_name(language, cell.count(), &type_name, &column_name);
+    let marks = by_convention(&register.dataset, &cell.rows).into_iter().map(mark);
+    let here = (instrument_type.to_owned(), column.to_owned());
     let chosen = here.clone();
-    let is_listed = move || {
-        let listed = state.listed();
-        Some(listed.is_some_and(|(kind, slug, _)| (kind, slug) == here).to_string())
-    };
-    let mut attributes: Attributes = stop_attributes(state, row, column).into();
-    attributes.push(live_attr("aria-pressed", is_listed));
-    let name = words::cell_name(language, count, &named(language, Facet::Type, kind), &named(language, facet, slug));
-    let commitments = cell.rows.iter().filter_map(|row| register.commitment(*row)).collect();
-    let by_answer = in_order(commitments, &|a: &&Commitment, b: &&Commitment| a.convention().cmp(&b.convention()));
-    let marks = by_answer.into_iter().map(mark).collect();
-    let parts = vec![
-        leaf("strong", number(language, count)),
-        div("span", "visually-hidden", vec![text(name)]),
-        div("span", "signs", marks),
-    ];
-    el("td", Vec::new(), vec![button_with(attributes, move || state.chosen.set(Some(chosen.clone())), parts)])
+    let is_listed = move || state.listed.with(|listed| listed.as_ref() == Some(&here));
+    let button = state
+        .stop(at, button())
+        .attr("aria-pressed", move || is_listed().to_string())
+        .on(ev::click, move |_| state.chosen.set(Some(chosen.clone())))
+        .child(strong().child(number(language, cell.count())))
+        .child(span().class("visually-hidden").child(name))
+        .child(span().class("signs").child(marks.collect::<Vec<_>>()));
+    td().child(button)
 }
 
 /// One commitment.
-fn mark(commitment: &Commitment) -> Markup {
-    el("span", vec![attr("data-id", &*commitment.id)], vec![answer_sign(commitment.convention())])
+fn mark(commitment: &Commitment) -> Element {
+    span().attr("data-id", &*commitment.id).child(answer_sign(commitment.convention()))
 }

@@ -2,7 +2,7 @@
 
 use crate::chart::{DateShape, Marks, TimelineItem};
 use crate::commitment::{Answer, YearSpan};
-use crate::figure::{MapPlan, MapStyle, TimelinePlan, TimelineStyle};
+use crate::figure::{Drawn, FitBox, MapPlan, MapStyle, TimelinePlan, TimelineStyle};
 use crate::i18n::Passage;
 use crate::i18n::meeting as words;
 use crate::i18n::texts::{ChartTexts, MeetingTexts};
@@ -12,10 +12,7 @@ use crate::ui::markup::{Children, Markup, attr, class, div, drawing, el, leaf, t
 use crate::ui::parts::{answer_sign, date_shape, map_picture, timeline_picture};
 
 /// The room for a drawing on a slide of 1024 × 768.
-const DRAWING_PX: (f64, f64) = (896.0, 486.0);
-
-/// What stays free around the marks, for their names.
-const MARGIN_PX: f64 = 72.0;
+const DRAWING: FitBox = FitBox { width_px: 896.0, height_px: 486.0, margin_px: 72.0 };
 
 /// Headings of more letters are set smaller, so that the drawing keeps its place.
 const LETTERS_OF_A_LINE: usize = 44;
@@ -32,7 +29,7 @@ pub(super) fn map(context: SlideContext) -> Children {
     let region = first.filter(|first| regions.all(|region| region == *first));
     let partners = marks.placed.len() + marks.unplaced.len();
     let heading = words::map_heading(context.language, partners, region, rows.len());
-    let plan = MapPlan::fitted(dataset, rows, context.language, DRAWING_PX, MARGIN_PX, MapStyle::SLIDE);
+    let plan = MapPlan::fitted(Drawn { dataset, rows, language: context.language }, DRAWING, MapStyle::SLIDE);
     let mut legend = answers(context);
     if !marks.unplaced.is_empty() {
         let names: Vec<&str> = marks.unplaced.iter().filter_map(|partner| name_of(context, &partner.partner)).collect();
@@ -76,14 +73,14 @@ pub(super) fn timeline(context: SlideContext) -> Children {
     let Some(years) = years else { return vec![heading] };
     // Whole steps of five years, which the axis names.
     let (from, to) = (years.from - years.from.rem_euclid(STEP), years.to + STEP - years.to.rem_euclid(STEP));
-    let span = (YearSpan { from, to }, DRAWING_PX.0);
+    let span = (YearSpan { from, to }, DRAWING.width_px);
     let dataset = &context.register.dataset;
     // Below the last lane is room for what the line of the Convention says.
-    let floor = DRAWING_PX.1 - MapStyle::SLIDE.line_px;
-    let planned = |style| TimelinePlan::of(dataset, rows, context.language, span, style);
+    let floor = DRAWING.height_px - MapStyle::SLIDE.line_px;
+    let planned = |style| TimelinePlan::of(Drawn { dataset, rows, language: context.language }, span, style);
     let large = planned(TimelineStyle::SLIDE);
     let mut plan = if large.height_px <= floor { large.into_stair(floor) } else { planned(TimelineStyle::DENSE_SLIDE) };
-    plan.height_px = (plan.height_px + MapStyle::SLIDE.line_px).max(DRAWING_PX.1);
+    plan.height_px = (plan.height_px + MapStyle::SLIDE.line_px).max(DRAWING.height_px);
     let mut legend = Vec::new();
     if let Some((item, ..)) = plan.items().find(|(item, ..)| item.item.shape == DateShape::HollowBar) {
         // The shape without the colour of one commitment.

@@ -1,5 +1,6 @@
 //! The rows ticked for comparison, at the bottom of the window.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, View};
@@ -8,43 +9,45 @@ use crate::i18n::texts::RegisterTexts;
 
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
-use crate::ui::markup::{Markup, attr, button, class, div, el, leaf, live, nothing, text};
+use crate::ui::element::{Element, IntoNode, a, button, div, p, section, span};
+use crate::ui::markup::Markup;
 use crate::ui::parts::href;
 use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
-/// The tray, from the first ticked row on.
+/// The tray, shown while a row of the register is ticked.
 pub(crate) fn tray() -> Markup {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    live(move || {
+    let tray = move || {
         app.location.with(|location| {
             let is_shown = location.view == View::Register && !location.ids.is_empty();
-            if is_shown { filled(app, shown, location) } else { nothing() }
+            is_shown.then(|| filled(app, shown, location))
         })
-    })
+    };
+    tray.into_node().into_markup()
 }
 
-fn filled(app: AppContext, shown: SelectionContext, location: &Location) -> Markup {
+fn filled(app: AppContext, shown: SelectionContext, location: &Location) -> Element {
     let language = app.language.get();
     let texts = RegisterTexts::of(language);
     let register = shown.register();
     let count = location.ids.len();
-    let mut line = words::ticked(language, count);
-    for (place, commitment) in location.ids.iter().filter_map(|id| register.dataset.get(id)).enumerate() {
-        line.push_str(if place == 0 { " " } else { ", " });
-        line.push_str(commitment.partner.name.get(language));
-    }
-    let untick = move || {
-        let location = Location { ids: Vec::new(), ..app.location.get_untracked() };
-        app.navigate(location, HistoryMode::Replace);
+    let ticked = location.ids.iter().filter_map(|id| register.dataset.get(id));
+    let partners: Vec<&str> = ticked.map(|commitment| commitment.partner.name.get(language)).collect();
+    let line = format!("{} {}", words::ticked(language, count), partners.join(", "));
+    let untick_all = move |_| {
+        app.navigate(Location { ids: Vec::new(), ..app.location.get_untracked() }, HistoryMode::Replace);
         document::focus(HEADING);
     };
     let compare = if count > 1 {
         let address = href(&Location { view: View::Compare, ..location.clone() });
-        let words = words::compare_button(language, count);
-        el("a", vec![class("button primary"), attr("href", address)], vec![text(words)])
+        a().class("button primary").attr("href", address).child(words::compare_button(language, count))
     } else {
-        div("span", "quiet", vec![text(texts.tick_another)])
+        span().class("quiet").child(texts.tick_another)
     };
-    let row = vec![leaf("p", line), button("text-button", untick, vec![text(texts.untick_all)]), compare];
-    el("section", vec![class("tray"), attr("aria-label", texts.tray)], vec![div("div", "page-width", row)])
+    let row = div()
+        .class("page-width")
+        .child(p().child(line))
+        .child(button().class("text-button").on(ev::click, untick_all).child(texts.untick_all))
+        .child(compare);
+    section().class("tray").attr("aria-label", texts.tray).child(row)
 }

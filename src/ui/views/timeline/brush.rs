@@ -1,79 +1,94 @@
-//! The brush: two fields and two handles over the years. It writes `period`; where nothing is left out it writes none.
+//! The brush: two fields and two handles over the years. It writes `period`; over all years it writes none.
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::chart::{Brush, Handle};
-use crate::commitment::{Language, YearSpan};
+use crate::chart::{Brush, Handle, year_limits};
+use crate::commitment::{Language, PartialDate, YearSpan};
 use crate::i18n::texts::ChartTexts;
 use crate::query::{Condition, Facet};
 
 use super::handles::histogram_with_handles;
-use super::picture::limits;
 use crate::ui::browser::address_bar::HistoryMode;
-use crate::ui::markup::{Markup, attr, button_with, class, div, el, id, live_flag, live_value, on, said, say};
-use crate::ui::state::{AppContext, SelectionContext};
+use crate::ui::browser::clock;
+use crate::ui::element::{Element, button, div, input, label, p, span, t};
+use crate::ui::state::{AppContext, Register, SelectionContext};
 
-/// The brush of this place: around the periods that are chosen.
-pub(super) fn current(app: AppContext, limits: YearSpan) -> Brush {
-    app.location.with(|location| Brush::around(limits, location.filters.periods()))
+/// The years of the axis: those of the data, and until today.
+pub(super) fn limits(register: &Register) -> YearSpan {
+    let this_year = clock::today().map(PartialDate::year).unwrap_or_default();
+    year_limits(&register.dataset, this_year)
 }
 
-/// Asks for the years of a brush.
-pub(super) fn set_range(app: AppContext, brush: Brush, mode: HistoryMode) {
-    app.set_filters(mode, |filters| {
-        let others = filters.without(Condition::Facet(Facet::Period));
-        brush.period().into_iter().fold(others, |filters, range| filters.with(Facet::Period, range.to_string()))
-    });
+/// The brush as the address has it.
+#[derive(Clone, Copy)]
+pub(super) struct AddressBrush {
+    app: AppContext,
+    /// The years that it can take.
+    pub(super) limits: YearSpan,
+}
+
+impl AddressBrush {
+    /// Around the periods that are chosen.
+    pub(super) fn get(self) -> Brush {
+        self.app.location.with(|location| Brush::around(self.limits, location.filters.periods()))
+    }
+
+    /// Filters by the years of a brush.
+    pub(super) fn set(self, brush: Brush, mode: HistoryMode) {
+        self.app.set_filters(mode, |filters| {
+            let others = filters.without(Condition::Facet(Facet::Period));
+            brush.period().into_iter().fold(others, |filters, range| filters.with(Facet::Period, range.to_string()))
+        });
+    }
 }
 
 /// Fields, handles, and the number of commitments of each year.
-pub(super) fn brush() -> Markup {
-    let (app, shown) = (AppContext::here(), SelectionContext::here());
-    let limits = limits(&shown.register());
-    let whole = button_with(
-        vec![class("text-button"), live_flag("disabled", move || current(app, limits).is_whole())],
-        move || set_range(app, Brush::whole(limits), HistoryMode::Push),
-        vec![say(|l| ChartTexts::of(l).whole_period)],
-    );
-    let fields = vec![
-        field(app, limits, Handle::From, "year-from", |l| ChartTexts::of(l).from),
-        field(app, limits, Handle::To, "year-to", |l| ChartTexts::of(l).to),
-        whole,
-        div("p", "note", vec![say(|l| ChartTexts::of(l).brush_note)]),
-    ];
-    let attributes = vec![class("brush"), attr("role", "group"), said("aria-label", |l| ChartTexts::of(l).period)];
-    el("div", attributes, vec![div("div", "brush-fields", fields), histogram_with_handles(app, shown, limits)])
+pub(super) fn brush() -> Element {
+    let brush = AddressBrush { app: AppContext::here(), limits: limits(&SelectionContext::here().register()) };
+    let whole = button()
+        .class("text-button")
+        .attr("disabled", move || brush.get().is_whole())
+        .on(ev::click, move |_| brush.set(Brush::whole(brush.limits), HistoryMode::Push))
+        .child(t(|l| ChartTexts::of(l).whole_period));
+    let fields = div()
+        .class("brush-fields")
+        .child(year_field(brush, Handle::From))
+        .child(year_field(brush, Handle::To))
+        .child(whole)
+        .child(p().class("note").child(t(|l| ChartTexts::of(l).brush_note)));
+    div()
+        .class("brush")
+        .attr("role", "group")
+        .attr("aria-label", t(|l| ChartTexts::of(l).period))
+        .child(fields)
+        .child(histogram_with_handles(brush))
 }
 
-/// A year as it is typed. One out of reach becomes the nearest in reach, what is no year the one that was there.
-fn field(
-    app: AppContext,
-    limits: YearSpan,
-    handle: Handle,
-    own_id: &'static str,
-    words: fn(Language) -> &'static str,
-) -> Markup {
-    let year = move || current(app, limits).year(handle).to_string();
-    let typed = on("change", move |event| {
-        let brush = untrack(|| current(app, limits));
+/// A year as it is typed. One out of reach becomes the nearest in reach; what is no year becomes the one that was there.
+fn year_field(brush: AddressBrush, handle: Handle) -> Element {
+    let (own_id, words): (_, fn(Language) -> &'static str) = match handle {
+        Handle::From => ("year-from", |l| ChartTexts::of(l).from),
+        Handle::To => ("year-to", |l| ChartTexts::of(l).to),
+    };
+    let year = move || brush.get().year(handle).to_string();
+    let change = move |event: web_sys::Event| {
         if let Ok(year) = event_target_value(&event).trim().parse::<i32>() {
-            set_range(app, brush.with(handle, year), HistoryMode::Push);
+            brush.set(untrack(|| brush.get()).with(handle, year), HistoryMode::Push);
         }
-        let kept = untrack(year);
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-            input.set_value(&kept);
+            input.set_value(&untrack(year));
         }
-    });
-    let input = vec![
-        id(own_id),
-        class("field"),
-        attr("type", "text"),
-        attr("inputmode", "numeric"),
-        attr("autocomplete", "off"),
-        attr("maxlength", "4"),
-        live_value(year),
-        typed,
-    ];
-    div("span", "year", vec![el("label", vec![attr("for", own_id)], vec![say(words)]), el("input", input, Vec::new())])
+    };
+    let input = input()
+        .id(own_id)
+        .class("field")
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "4")
+        .prop("value", year)
+        .on(ev::change, change);
+    span().class("year").child(label().attr("for", own_id).child(t(words))).child(input)
 }

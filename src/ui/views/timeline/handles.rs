@@ -1,168 +1,166 @@
-//! The years as bars, and the two handles over them: sliders, by the keys that the ARIA pattern of two thumbs names.
+//! The years as bars, and the two handles over them: sliders, by the keys of the ARIA pattern of two thumbs.
 
+use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
-use crate::chart::{ADOPTION, Axis, Brush, Handle, HandleKey, Point, histogram, px};
-use crate::commitment::{Language, YearSpan};
+use crate::chart::{ADOPTION, Axis, Brush, Handle, HandleKey, Point, Rect, histogram, histogram_bars, px};
+use crate::commitment::Language;
 use crate::i18n::texts::ChartTexts;
-use crate::query::{Condition, Facet, Selection};
+use crate::query::{Condition, Facet};
 
-use super::brush::{current, set_range};
+use super::brush::AddressBrush;
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::{document, size};
-use crate::ui::markup::{
-    Children, Markup, attr, class, el, group, id, live, live_attr, nothing, on, said, several, shape, svg,
-};
+use crate::ui::element::{Element, div, svg, t};
 use crate::ui::parts::words_at;
 use crate::ui::state::{AppContext, SelectionContext};
 
-/// The id of what the bars stand in, whose width they take.
+/// The id of what the bars are in, whose width they take.
 const BARS: &str = "brush-bars";
-/// The line below the bars, and the height of all.
+/// The line below the bars.
 const GROUND_PX: f64 = 58.0;
+/// The drawing, with the years below the line.
 const HEIGHT_PX: f64 = 80.0;
+/// The highest bar.
+const HIGHEST_PX: f64 = 48.0;
 /// How far from a handle the pointer takes it.
-const NEAR_PX: f64 = 16.0;
+const REACH_PX: f64 = 16.0;
+/// How far the pointer moves before it draws a new brush.
+const DRAG_PX: f64 = 4.0;
+/// On a narrower drawing the line of the Convention is here too.
+const NARROW_PX: f64 = 480.0;
 
 /// What the pointer is doing.
 #[derive(Clone, Copy, PartialEq)]
-enum Stroke {
+enum Drag {
     /// Moving a handle.
     Handle(Handle),
-    /// Drawing anew from here.
-    Anew(f64),
+    /// Drawing a new brush from here.
+    New { from_px: f64 },
 }
 
-/// The bars with their handles. While the pointer is down the brush follows it; the address is written when it is lifted.
-pub(super) fn histogram_with_handles(app: AppContext, shown: SelectionContext, limits: YearSpan) -> Markup {
-    let width = size::width_px(BARS);
-    let axis = move || Axis { years: limits, margin_years: 1.0, width_px: width.get() };
-    let drawn = RwSignal::new(None::<Brush>);
-    let stroke = StoredValue::new(None::<Stroke>);
-    let brush = move || drawn.get().unwrap_or_else(|| current(app, limits));
-    let at = move |event: &web_sys::Event| {
-        let event = event.dyn_ref::<web_sys::PointerEvent>()?;
-        let left = document::left_px(BARS)?;
-        Some(f64::from(event.client_x()) - left)
-    };
-    let down = on("pointerdown", move |event| {
-        let Some(x) = at(&event) else { return };
-        let (axis, brush) = untrack(|| (axis(), brush()));
-        let near = |handle| (brush.x(handle, &axis) - x).abs();
-        let (from, to) = (near(Handle::From), near(Handle::To));
-        stroke.set_value(Some(match () {
-            () if from.min(to) > NEAR_PX => Stroke::Anew(x),
-            () if from <= to => Stroke::Handle(Handle::From),
-            () => Stroke::Handle(Handle::To),
-        }));
+/// The brush along its axis. While the pointer is down the brush follows it; the address changes when it is lifted.
+#[derive(Clone, Copy)]
+struct Histogram {
+    address: AddressBrush,
+    width: ReadSignal<f64>,
+    dragged: RwSignal<Option<Brush>>,
+}
+
+impl Histogram {
+    fn axis(self) -> Axis {
+        Axis { years: self.address.limits, margin_years: 1.0, width_px: self.width.get() }
+    }
+
+    fn brush(self) -> Brush {
+        self.dragged.get().unwrap_or_else(|| self.address.get())
+    }
+
+    fn x(self, handle: Handle) -> f64 {
+        self.brush().x(handle, &self.axis())
+    }
+}
+
+/// The bars with their handles.
+pub(super) fn histogram_with_handles(address: AddressBrush) -> Element {
+    let histogram = Histogram { address, width: size::width_px(BARS), dragged: RwSignal::new(None) };
+    let (width, dragged) = (histogram.width, histogram.dragged);
+    let drag = StoredValue::new(None::<Drag>);
+    let x_of = |event: &web_sys::PointerEvent| Some(f64::from(event.client_x()) - document::left_px(BARS)?);
+    let press = move |event: web_sys::PointerEvent| {
+        let Some(x) = x_of(&event) else { return };
+        let (axis, brush) = untrack(|| (histogram.axis(), histogram.brush()));
+        let handle = brush.handle_at(&axis, x, REACH_PX);
+        drag.set_value(Some(handle.map_or(Drag::New { from_px: x }, Drag::Handle)));
         document::capture_pointer(&event);
-    });
-    let moved = on("pointermove", move |event| {
-        let (Some(x), Some(now)) = (at(&event), stroke.get_value()) else { return };
-        let (axis, brush) = untrack(|| (axis(), brush()));
-        match now {
-            Stroke::Handle(handle) => drawn.set(Some(brush.dragged(handle, &axis, x))),
-            Stroke::Anew(from) if (from - x).abs() > 4.0 => drawn.set(Some(brush.drawn(&axis, from, x))),
-            Stroke::Anew(_) => {}
-        }
-    });
-    let lifted = move |_| {
-        stroke.set_value(None);
-        if let Some(brush) = drawn.get_untracked() {
-            drawn.set(None);
-            set_range(app, brush, HistoryMode::Push);
+    };
+    let follow = move |event: web_sys::PointerEvent| {
+        let (Some(x), Some(drag)) = (x_of(&event), drag.get_value()) else { return };
+        let (axis, brush) = untrack(|| (histogram.axis(), histogram.brush()));
+        match drag {
+            Drag::Handle(handle) => dragged.set(Some(brush.dragged(handle, &axis, x))),
+            Drag::New { from_px } if (from_px - x).abs() > DRAG_PX => {
+                dragged.set(Some(brush.drawn(&axis, from_px, x)));
+            }
+            Drag::New { .. } => {}
         }
     };
-    let picture = move || if width.get() > 0.0 { several(bars(app, shown, axis(), limits)) } else { nothing() };
-    let attributes = vec![
-        class("drawing bars"),
-        live_attr("width", move || Some(px(width.get()))),
-        attr("height", px(HEIGHT_PX)),
-        down,
-        moved,
-        on("pointerup", lifted),
-        on("pointercancel", lifted),
-    ];
-    let x = move |handle| brush().x(handle, &axis());
-    let tint = live_attr("d", move || Some(area(x(Handle::From), x(Handle::To), 0.0, GROUND_PX)));
-    let parts = vec![
-        shape(vec![class("chosen-years"), tint]),
-        live(picture),
-        slider(app, limits, Handle::From, x, |l| ChartTexts::of(l).first_year),
-        slider(app, limits, Handle::To, x, |l| ChartTexts::of(l).last_year),
-    ];
-    el("div", vec![id(BARS)], vec![svg(attributes, parts)])
+    let release = move |_| {
+        drag.set_value(None);
+        if let Some(brush) = dragged.get_untracked() {
+            dragged.set(None);
+            address.set(brush, HistoryMode::Push);
+        }
+    };
+    let chosen_years = move || {
+        let (left, right) = (histogram.x(Handle::From), histogram.x(Handle::To));
+        Rect { left, top: 0.0, width: right - left, height: GROUND_PX }.path()
+    };
+    let drawing = svg::svg()
+        .class("drawing bars")
+        .attr("width", move || px(width.get()))
+        .attr("height", px(HEIGHT_PX))
+        .on(ev::pointerdown, press)
+        .on(ev::pointermove, follow)
+        .on(ev::pointerup, release)
+        .on(ev::pointercancel, release)
+        .child(svg::path().class("chosen-years").attr("d", chosen_years))
+        .child(move || (width.get() > 0.0).then(|| bars(histogram.axis())))
+        .child(slider(histogram, Handle::From))
+        .child(slider(histogram, Handle::To));
+    div().id(BARS).child(drawing)
 }
 
 /// The commitments of each year, the chosen periods left out, so that the brush never hides what it could take.
-fn bars(app: AppContext, shown: SelectionContext, axis: Axis, limits: YearSpan) -> Children {
-    let register = shown.register();
+fn bars(axis: Axis) -> Element {
+    let (app, register) = (AppContext::here(), SelectionContext::here().register());
     let others = app.location.with(|location| location.filters.clone()).without(Condition::Facet(Facet::Period));
-    let rows = |selection: Selection| selection.rows().to_vec();
-    let counts = histogram(&register.dataset, &rows(register.index.select(&others)), limits);
-    let most = counts.iter().copied().max().unwrap_or_default().max(1);
-    let as_number = |count: usize| u32::try_from(count).map_or(0.0, f64::from);
-    let mut parts = Vec::new();
-    for (year, count) in (limits.from..).zip(counts) {
-        if count > 0 {
-            let (left, right) = (axis.x(f64::from(year)) + 0.5, axis.x(f64::from(year) + 1.0) - 0.5);
-            let top = GROUND_PX - 48.0 * as_number(count) / as_number(most);
-            parts.push(shape(vec![class("bar"), attr("d", area(left, right.max(left + 1.0), top, GROUND_PX))]));
-        }
-    }
-    parts.push(shape(vec![class("ground"), attr("d", ["M0 ", &px(GROUND_PX), "H", &px(axis.width_px)].concat())]));
-    if axis.width_px < 480.0 {
-        let x = axis.x(ADOPTION);
-        parts.push(shape(vec![class("adoption"), attr("d", area(x, x, 0.0, GROUND_PX))]));
-    }
-    for year in axis.ticks(80.0) {
+    let counts = histogram(&register.dataset, register.index.select(&others).rows(), axis.years);
+    let bars = histogram_bars(&counts, &axis, GROUND_PX, HIGHEST_PX);
+    let bars: Vec<Element> = bars.iter().map(|bar| svg::path().class("bar").attr("d", bar.path())).collect();
+    let ground = format!("M0 {}H{}", px(GROUND_PX), px(axis.width_px));
+    let adoption = || svg::path().class("adoption").attr("d", upright(axis.x(ADOPTION), 0.0).path());
+    let year = |year: i32| {
         let place = Point { x: axis.x(f64::from(year)), y: HEIGHT_PX - 5.0 };
-        parts.push(words_at(year.to_string(), place, "middle", "quiet"));
-    }
-    vec![group(vec![attr("aria-hidden", "true")], parts)]
+        words_at(year.to_string(), place, "middle", "quiet")
+    };
+    svg::g()
+        .attr("aria-hidden", "true")
+        .child(bars)
+        .child(svg::path().class("ground").attr("d", ground))
+        .child((axis.width_px < NARROW_PX).then(adoption))
+        .child(axis.ticks(80.0).into_iter().map(year).collect::<Vec<_>>())
 }
 
-fn area(left: f64, right: f64, top: f64, bottom: f64) -> String {
-    ["M", &px(left), " ", &px(top), "H", &px(right), "V", &px(bottom), "H", &px(left), "Z"].concat()
+/// From the top of the drawing to the line below the bars, on either side of a place.
+fn upright(x: f64, half_px: f64) -> Rect {
+    Rect { left: x - half_px, top: 0.0, width: 2.0 * half_px, height: GROUND_PX }
 }
 
 /// A handle.
-fn slider(
-    app: AppContext,
-    limits: YearSpan,
-    handle: Handle,
-    x: impl Fn(Handle) -> f64 + Copy + Send + 'static,
-    words: fn(Language) -> &'static str,
-) -> Markup {
-    let brush = move || current(app, limits);
-    let keys = on("keydown", move |event| {
-        let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let key = match pressed.key().as_str() {
-            "ArrowLeft" | "ArrowDown" => HandleKey::Back,
-            "ArrowRight" | "ArrowUp" => HandleKey::On,
-            "PageDown" => HandleKey::FarBack,
-            "PageUp" => HandleKey::FarOn,
-            "Home" => HandleKey::First,
-            "End" => HandleKey::Last,
-            _ => return,
-        };
+fn slider(histogram: Histogram, handle: Handle) -> Element {
+    let name: fn(Language) -> &'static str = match handle {
+        Handle::From => |l| ChartTexts::of(l).first_year,
+        Handle::To => |l| ChartTexts::of(l).last_year,
+    };
+    let address = histogram.address;
+    let press = move |event: web_sys::KeyboardEvent| {
+        let Some(key) = HandleKey::of_key(&event.key()) else { return };
         event.prevent_default();
-        set_range(app, untrack(brush).stepped(handle, key), HistoryMode::ReplaceDebounced);
-    });
-    let attributes = vec![
-        class("handle"),
-        attr("role", "slider"),
-        attr("tabindex", "0"),
-        said("aria-label", words),
-        live_attr("aria-valuemin", move || Some(brush().reach(handle).from.to_string())),
-        live_attr("aria-valuemax", move || Some(brush().reach(handle).to.to_string())),
-        live_attr("aria-valuenow", move || Some(brush().year(handle).to_string())),
-        live_attr("transform", move || Some(["translate(", &px(x(handle)), " 0)"].concat())),
-        keys,
-    ];
-    let target = shape(vec![class("target"), attr("d", area(-12.0, 12.0, 0.0, GROUND_PX))]);
-    let stem = shape(vec![class("stem"), attr("d", area(0.0, 0.0, 0.0, GROUND_PX))]);
-    let grip = shape(vec![class("grip"), attr("d", area(-5.0, 5.0, GROUND_PX / 2.0 - 10.0, GROUND_PX / 2.0 + 10.0))]);
-    group(attributes, vec![target, stem, grip])
+        address.set(untrack(|| address.get()).stepped(handle, key), HistoryMode::ReplaceDebounced);
+    };
+    let path = |name: &'static str, area: Rect| svg::path().class(name).attr("d", area.path());
+    svg::g()
+        .class("handle")
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-label", t(name))
+        .attr("aria-valuemin", move || address.get().reach(handle).from.to_string())
+        .attr("aria-valuemax", move || address.get().reach(handle).to.to_string())
+        .attr("aria-valuenow", move || address.get().year(handle).to_string())
+        .attr("transform", move || format!("translate({} 0)", px(histogram.x(handle))))
+        .on(ev::keydown, press)
+        .child(path("target", upright(0.0, 12.0)))
+        .child(path("stem", upright(0.0, 0.0)))
+        .child(path("grip", Rect { left: -5.0, top: GROUND_PX / 2.0 - 10.0, width: 10.0, height: 20.0 }))
 }

@@ -1,39 +1,31 @@
 //! What the shapes of the timeline mean.
 
-use crate::chart::{DateShape, Point, TimelineItem};
+use crate::chart::{DateShape, Point, TimelineItem, px};
 use crate::commitment::{Answer, Language};
 use crate::i18n::texts::ChartTexts;
 
-use crate::ui::markup::{Markup, attr, class, div, el, say, svg};
+use crate::ui::element::{Element, IntoNode, li, span, svg, t, ul};
 use crate::ui::parts::{date_shape, disc};
 
 /// The legend.
-pub(super) fn legend() -> Markup {
-    let shape = |shape, width| svg_sign(width, vec![date_shape(&sample(shape), (1.0, width - 1.0), 8.0, 10.0)]);
-    let refers = svg_sign(14.0, vec![disc("date yes", Point { x: 7.0, y: 8.0 }, 6.0)]);
-    let items = vec![
-        line(shape(DateShape::Dot, 12.0), "", |l| ChartTexts::of(l).day_known),
-        line(shape(DateShape::Bar, 7.0), "", |l| ChartTexts::of(l).month),
-        line(shape(DateShape::Bar, 17.0), "", |l| ChartTexts::of(l).year),
-        line(shape(DateShape::HollowBar, 34.0), "", |l| ChartTexts::of(l).between_years),
-        el("li", Vec::new(), vec![div("span", "inferred", vec![say(|l| ChartTexts::of(l).inferred_date)])]),
-        line(refers, "refers", |l| ChartTexts::of(l).refers),
-    ];
-    div("ul", "legend dates", items)
+pub(super) fn legend() -> Element {
+    let shape = |shape, width: f64| sign(width, date_shape(&sample(shape), (1.0, width - 1.0), 8.0, 10.0));
+    let refers = sign(14.0, disc("date yes", Point { x: 7.0, y: 8.0 }, 6.0));
+    ul().class("legend dates")
+        .child(line(shape(DateShape::Dot, 12.0), "", |l| ChartTexts::of(l).day_known))
+        .child(line(shape(DateShape::Bar, 7.0), "", |l| ChartTexts::of(l).month))
+        .child(line(shape(DateShape::Bar, 17.0), "", |l| ChartTexts::of(l).year))
+        .child(line(shape(DateShape::HollowBar, 34.0), "", |l| ChartTexts::of(l).between_years))
+        .child(li().child(span().class("inferred").child(t(|l| ChartTexts::of(l).inferred_date))))
+        .child(line(refers, "refers", |l| ChartTexts::of(l).refers))
 }
 
-fn line(sign: Markup, classes: &'static str, words: fn(Language) -> &'static str) -> Markup {
-    el("li", Vec::new(), vec![sign, div("span", classes, vec![say(words)])])
+fn line(sign: Element, classes: &'static str, words: fn(Language) -> &'static str) -> Element {
+    li().child(sign).child(span().class(classes).child(t(words)))
 }
 
-fn svg_sign(width: f64, shapes: Vec<Markup>) -> Markup {
-    let attributes = vec![
-        class("drawing"),
-        attr("width", crate::chart::px(width)),
-        attr("height", "16"),
-        attr("aria-hidden", "true"),
-    ];
-    svg(attributes, shapes)
+fn sign(width: f64, shape: impl IntoNode) -> Element {
+    svg::svg().class("drawing").attr("width", px(width)).attr("height", "16").attr("aria-hidden", "true").child(shape)
 }
 
 fn sample(shape: DateShape) -> TimelineItem {
