@@ -1,16 +1,22 @@
-//! The measure in full, as Québec's entry in UNESCO's policy monitoring has it.
+//! The measure in full, as Québec’s entry in UNESCO’s policy monitoring has it; and in the margin what ties its figures to
+//! rows of the register.
 
-use crate::commitment::{Bilingual, Language, Measure};
-use crate::i18n::about as words;
+use crate::address::{Location, View};
+use crate::commitment::{Answer, Bilingual, Collection, Commitment, Language, Measure, fold};
 use crate::i18n::label::Gender;
 use crate::i18n::texts::AboutTexts;
+use crate::i18n::{Passage, about as words, label, plural};
+use crate::query::{Facet, Filters};
 
-use super::margin;
 use crate::ui::element::{
-    Element, IntoNode, div, fragment, h2, li, ol, p, section as section_tag, span, table, tbody, td, th, thead, tr, ul,
+    Element, IntoNode, Node, a, div, fragment, h2, li, ol, p, section as section_tag, span, strong, table, tbody, td,
+    th, thead, tr, ul,
 };
-use crate::ui::parts::{not_stated, outer_link, second};
+use crate::ui::parts::{answer_sign, href, not_stated, outer_link, second};
 use crate::ui::state::Register;
+
+/// The years of the report, as the period facet takes them.
+const REPORT_YEARS: &str = "2016-2020";
 
 /// A section, which a link can lead to.
 pub(super) fn section(place: &'static str) -> Element {
@@ -66,18 +72,18 @@ fn features(language: Language, register: &Register) -> [Element; 7] {
     let paragraph = |text: &Bilingual, figures: &[&str]| underlined(text.get(language), figures);
     let objectives = measure.objectives.iter().map(|objective| li().child(objective.get(language)));
     let seven = measure.new_commitments.iter();
-    let seven = seven.map(|line| li().child(margin::new_commitment(language, line, register)));
+    let seven = seven.map(|line| li().child(new_commitment(language, line, register)));
     [
-        noted(paragraph(&measure.purpose, &words::figures_of_purpose(language)), margin::purpose(language, register)),
+        noted(paragraph(&measure.purpose, &words::figures_of_purpose(language)), notes_on_purpose(language, register)),
         paragraph(&measure.objectives_intro, &[]),
         ul().class("dashes").child(objectives.collect::<Vec<_>>()),
         noted(
             paragraph(&measure.working_groups, &words::figure_of_groups(language)),
-            margin::groups(language, register),
+            notes_on_groups(language, register),
         ),
         noted(
             paragraph(&measure.new_commitments_intro, &words::figure_of_new(language)),
-            margin::seven(language, register),
+            notes_on_seven(language, register),
         ),
         ul().class("dashes").child(seven.collect::<Vec<_>>()),
         paragraph(&measure.asterisk, &[]),
@@ -120,5 +126,91 @@ fn evaluation(language: Language, measure: &Measure) -> Element {
         None => {
             noted(p().child(not_stated(language, Gender::Feminine)), p().child(AboutTexts::of(language).empty_answer))
         }
+    }
+}
+
+/// A link to the rows of some filters.
+fn rows(filters: Filters) -> Element {
+    a().attr("href", href(&Location { filters, ..Location::default() }))
+}
+
+fn record(commitment: &Commitment) -> Element {
+    a().attr("href", href(&Location { view: View::Record, ids: vec![commitment.id.clone()], ..Location::default() }))
+}
+
+fn of_report(register: &Register) -> impl Iterator<Item = &Commitment> {
+    register.dataset.commitments.iter().filter(|row| row.collection == Collection::Report)
+}
+
+/// How many this register has of the more than thirty, and its oldest.
+fn notes_on_purpose(language: Language, register: &Register) -> Element {
+    let texts = AboutTexts::of(language);
+    let all = &register.dataset.commitments;
+    let Passage { before, found, after } = words::this_register_has(language, all.len());
+    let count = p()
+        .child(strong().child(texts.more_than_30))
+        .child(format!(" {} {before}", texts.more_than_30_note))
+        .child(rows(Filters::default()).child(found))
+        .child(after);
+    let dated = all.iter().filter_map(|row| Some((row.signed?.first_day(), row)));
+    let oldest = dated.min_by_key(|(day, _)| *day).map(|(_, oldest)| {
+        p().child(strong().child(texts.since_1960s))
+            .child(format!(" {} ", texts.oldest))
+            .child(record(oldest).child(words::partner_and_year(language, oldest)))
+            .child(".")
+    });
+    fragment().child(count).child(oldest)
+}
+
+/// That none of the report's commitments states its frequency, as long as none does.
+fn notes_on_groups(language: Language, register: &Register) -> Element {
+    let texts = AboutTexts::of(language);
+    let is_unstated = of_report(register).all(|row| row.working_group.is_none());
+    let note = if is_unstated { format!(" {}", texts.annual_or_biennial_note) } else { String::new() };
+    p().child(strong().child(texts.annual_or_biennial)).child(note)
+}
+
+/// How many of the report's refer to the Convention, and the commitments of its years from other sources.
+fn notes_on_seven(language: Language, register: &Register) -> Element {
+    let mut paragraph = p().child(strong().child(AboutTexts::of(language).seven_of_which_three)).child(" ");
+    for answer in [Answer::Yes, Answer::NotStated] {
+        let filters = Filters::default()
+            .with(Facet::Convention, answer.slug())
+            .with(Facet::Collection, Collection::Report.slug());
+        let count = plural::number(language, register.index.select(&filters).shown());
+        let word = span().class("visually-hidden").child(format!("{} ", label::answer(language, answer)));
+        let mark = span()
+            .class(format!("mark {}", answer.slug()))
+            .child(answer_sign(answer))
+            .child(" ")
+            .child(word)
+            .child(rows(filters).child(count));
+        paragraph = paragraph.child(mark).child(" ");
+    }
+    paragraph.child(others(language, register))
+}
+
+fn others(language: Language, register: &Register) -> Option<Element> {
+    let filters =
+        Filters::default().with(Facet::Period, REPORT_YEARS).with(Facet::Collection, Collection::OtherSources.slug());
+    let selection = register.index.select(&filters);
+    let found = selection.rows().iter().filter_map(|row| register.commitment(*row));
+    let partners: Vec<&str> = found.map(|row| row.partner.in_text(language)).collect();
+    let Passage { before, found, after } = words::others_of_these_years(language, partners.len(), &partners);
+    let others = || fragment().child(before).child(rows(filters).child(found)).child(after);
+    (!partners.is_empty()).then(others)
+}
+
+/// A line of the entry's list: a link to the record whose partner it names, a text where that is not one record.
+fn new_commitment(language: Language, line: &Bilingual, register: &Register) -> Node {
+    let words = line.get(language);
+    let folded = fold(words);
+    let mut named = of_report(register).filter(|row| {
+        let partner = &row.partner;
+        [partner.in_text(language), partner.name.get(language)].iter().any(|name| folded.contains(&fold(name)))
+    });
+    match (named.next(), named.next()) {
+        (Some(row), None) => record(row).child(words).into_node(),
+        _ => words.into_node(),
     }
 }

@@ -1,6 +1,5 @@
 //! The measure itself, how this register was made from it, and what can be said of the page.
 
-mod margin;
 mod measure;
 mod register;
 

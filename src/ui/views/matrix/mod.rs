@@ -1,28 +1,30 @@
 //! The matrix: types by regions or by partners, one mark a commitment; the chosen cell is listed beside it.
 
-mod cell_list;
-mod state;
 mod table;
 
 use leptos::prelude::*;
 
-use crate::chart::MatrixColumns;
-use crate::commitment::Answer;
+use crate::address::{Location, View};
+use crate::chart::{MatrixColumns, NamedCell};
+use crate::commitment::{Answer, Collection, Commitment, Field};
+use crate::i18n::plural::number;
 use crate::i18n::texts::{ChartTexts, RegisterTexts};
-use crate::i18n::{chart as words, label};
+use crate::i18n::{chart as words, date, label};
+use crate::query::Facet;
 
-use crate::ui::element::{Element, div, fragment, li, p, span, t, ul};
+use table::{MatrixState, matrix_of, named, narrowed, table};
+
+use crate::ui::element::{Element, IntoNode, Node, a, div, fragment, h2, li, p, section, span, t, ul};
 use crate::ui::markup::Markup;
-use crate::ui::parts::{answer_sign, chart_section, segmented};
-use crate::ui::state::AppContext;
-use state::{MatrixState, matrix_of};
+use crate::ui::parts::{answer_sign, chart_section, convention_mark, href, inferred, prose, segmented};
+use crate::ui::state::{AppContext, SelectionContext};
 
 /// The view.
 pub(crate) fn matrix() -> Markup {
     let state = MatrixState::new();
-    let parts = fragment().child(bar(state)).child(table::table(state)).child(legend());
+    let parts = fragment().child(bar(state)).child(table(state)).child(legend());
     let table = chart_section("matrix-pictures", |l| RegisterTexts::of(l).matrix, vec![parts.into_markup()]);
-    div().class("chart-page matrix-page").child(table).child(cell_list::cell_list(state)).into_markup()
+    div().class("chart-page matrix-page").child(table).child(cell_list(state)).into_markup()
 }
 
 /// The choice of the columns.
@@ -48,4 +50,54 @@ fn legend() -> Element {
         li().child(answer_sign(answer)).child(words)
     };
     ul().class("legend dates").child(li().child(t(|l| RegisterTexts::of(l).convention))).child(Answer::ALL.map(line))
+}
+
+/// The list.
+fn cell_list(state: MatrixState) -> Node {
+    let list = move || {
+        let (kind, column) = state.listed.get()?;
+        state.matrix.with(|matrix| {
+            let listed = matrix.listed(Some((&kind, &column)))?;
+            Some(list_of(matrix.facet(), listed))
+        })
+    };
+    list.into_node()
+}
+
+fn list_of(facet: Facet, listed: NamedCell) -> Element {
+    let (language, register) = (AppContext::here().language.get(), SelectionContext::here().register());
+    let NamedCell { instrument_type, column, cell } = listed;
+    let title = format!("{}, {}", named(language, Facet::Type, instrument_type), named(language, facet, column));
+    let heading = h2()
+        .id("the-same")
+        .child(span().child(title))
+        .child(" ")
+        .child(span().class("count").child(number(language, cell.count())));
+    let cards = cell.rows.iter().filter_map(|row| register.commitment(*row)).map(card);
+    let way = a()
+        .class("text-button")
+        .attr("href", href(&narrowed(&[(Facet::Type, instrument_type), (facet, column)])))
+        .child(words::filter_on(language, cell.count()));
+    section()
+        .class("the-same cell-list")
+        .attr("aria-labelledby", "the-same")
+        .child(heading)
+        .child(ul().class("cards").child(cards.collect::<Vec<_>>()))
+        .child(way)
+}
+
+fn card(commitment: &Commitment) -> Element {
+    let app = AppContext::here();
+    let language = app.language.get();
+    let record = Location { view: View::Record, ids: vec![commitment.id.clone()], ..app.location.get() };
+    let is_inferred = Field::Date.is_inferred(commitment);
+    let head = div()
+        .class("card-head")
+        .child(a().attr("href", href(&record)).child(commitment.partner.name.get(language)))
+        .child(" ")
+        .child(span().class("when").child(inferred(language, date::table(language, commitment), is_inferred)));
+    li().class(if commitment.collection == Collection::Report { "report" } else { "other" })
+        .child(head)
+        .child(p().child(prose(commitment.title.get(language))))
+        .child(p().child(convention_mark(language, commitment.convention())))
 }

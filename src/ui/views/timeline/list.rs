@@ -1,20 +1,35 @@
-//! The same commitments under their decades, newest first. On a narrow window their shapes make it the timeline.
+//! The same commitments under their decades, newest first, and what their shapes mean. On a narrow window the shapes make the
+//! list the timeline.
 
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::chart::{Timeline, YearGroup, by_years, first_before_convention};
+use crate::address::{Location, View};
+use crate::chart::{DateShape, Point, Timeline, TimelineItem, YearGroup, by_years, first_before_convention, px};
 use crate::commitment::{Answer, Dataset, Field, Language};
 use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, date, facet, label};
 
-use super::{TimelineState, record};
-use crate::ui::element::{Element, IntoNode, Node, a, h3, li, span, svg, ul};
-use crate::ui::parts::{answer_sign, date_shape, href, result_list_section};
+use crate::ui::element::{Element, IntoNode, Node, a, h3, li, span, svg, t, ul};
+use crate::ui::parts::{answer_sign, date_shape, disc, href, result_list_section};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// How many years are under one heading.
 const DECADE: u16 = 10;
+
+/// What the picture and the list share. The signals end with the view.
+#[derive(Clone, Copy)]
+pub(super) struct TimelineState {
+    /// The row under the pointer or with the focus.
+    pub(super) pointed: RwSignal<Option<usize>>,
+    /// The row that had the focus last in the picture.
+    pub(super) current: RwSignal<Option<usize>>,
+}
+
+/// The record of a commitment; it keeps the filters.
+pub(super) fn record(id: &str) -> Location {
+    Location { view: View::Record, ids: vec![id.to_owned()], ..AppContext::here().location.get_untracked() }
+}
 
 /// The list.
 pub(super) fn list(state: TimelineState, is_medium: ReadSignal<bool>) -> Node {
@@ -92,4 +107,29 @@ fn upright_shape(dataset: &Dataset, row: usize) -> Option<Element> {
         .attr("aria-hidden", "true")
         .child(svg::g().attr("transform", "rotate(90 10 22)").child(shape));
     Some(drawing)
+}
+
+/// The legend.
+pub(super) fn legend() -> Element {
+    let shape = |shape, width: f64| sign(width, date_shape(&sample(shape), (1.0, width - 1.0), 8.0, 10.0));
+    let refers = sign(14.0, disc("date yes", Point { x: 7.0, y: 8.0 }, 6.0));
+    ul().class("legend dates")
+        .child(line(shape(DateShape::Dot, 12.0), "", |l| ChartTexts::of(l).day_known))
+        .child(line(shape(DateShape::Bar, 7.0), "", |l| ChartTexts::of(l).month))
+        .child(line(shape(DateShape::Bar, 17.0), "", |l| ChartTexts::of(l).year))
+        .child(line(shape(DateShape::HollowBar, 34.0), "", |l| ChartTexts::of(l).between_years))
+        .child(li().child(span().class("inferred").child(t(|l| ChartTexts::of(l).inferred_date))))
+        .child(line(refers, "refers", |l| ChartTexts::of(l).refers))
+}
+
+fn line(sign: Element, classes: &'static str, words: fn(Language) -> &'static str) -> Element {
+    li().child(sign).child(span().class(classes).child(t(words)))
+}
+
+fn sign(width: f64, shape: impl IntoNode) -> Element {
+    svg::svg().class("drawing").attr("width", px(width)).attr("height", "16").attr("aria-hidden", "true").child(shape)
+}
+
+fn sample(shape: DateShape) -> TimelineItem {
+    TimelineItem { row: 0, shape, from: 0.0, to: 0.0, convention: Answer::NotStated, is_inferred: false }
 }
