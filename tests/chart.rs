@@ -11,11 +11,12 @@ mod sample;
 use std::collections::BTreeSet;
 
 use engagements::chart::{
-    ADOPTION, Axis, Brush, DateShape, Handle, HandleKey, LaneItem, Matrix, MatrixColumns, ShapeSizes, Timeline,
-    by_region, by_years, histogram, lanes, precedes_convention, year_limits, years_of,
+    ADOPTION, Axis, Brush, DateShape, Handle, HandleKey, LaneItem, Matrix, MatrixCell, MatrixColumns, ShapeSizes,
+    Timeline, YearGroup, by_convention, by_partner, by_region, by_years, count_of_answer, first_before_convention,
+    histogram, lanes, precedes_convention, year_limits, years_of,
 };
-use engagements::commitment::{Commitment, Dataset, InstrumentType, Language, YearSpan};
-use engagements::query::{Facet, Filters, Index};
+use engagements::commitment::{Answer, Commitment, Dataset, InstrumentType, Language, YearSpan};
+use engagements::query::{Direction, Facet, Filters, Index, Sort, SortKey, sorted};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -68,11 +69,43 @@ fn the_list_has_the_decades_of_the_picture() {
 }
 
 #[test]
+fn the_list_has_the_adoption_before_the_first_commitment_that_precedes_it() {
+    let (dataset, _) = pictured();
+    let groups = by_years(&dataset, &places::all(&dataset), 10);
+    let rows: Vec<usize> = groups.iter().flat_map(|group| group.rows.clone()).collect();
+    let first = first_before_convention(&dataset, &groups).unwrap();
+    let place = rows.iter().position(|row| *row == first).unwrap();
+    assert!(!rows[..place].iter().any(|row| precedes_convention(&dataset.commitments[*row])));
+    let after: Vec<YearGroup> = groups.into_iter().filter(|group| group.years.unwrap().from() >= Some(2010)).collect();
+    assert_eq!(first_before_convention(&dataset, &after), None);
+}
+
+#[test]
+fn rows_are_grouped_by_partner_and_by_convention_value() {
+    let (dataset, _) = pictured();
+    let by_name = Sort { key: SortKey::Partner, direction: Direction::Ascending };
+    let rows = sorted(&dataset, &places::all(&dataset), by_name, Language::Fr);
+    let partners = by_partner(&dataset, &rows);
+    assert_eq!((partners.len(), partners[0].0.id.as_str()), (25, "baviere"));
+    assert_eq!(partners.iter().flat_map(|(_, rows)| rows.clone()).collect::<Vec<_>>(), rows);
+    assert!(
+        partners
+            .iter()
+            .all(|(partner, rows)| { rows.iter().all(|row| dataset.commitments[*row].partner.id == partner.id) })
+    );
+    let commitments = by_convention(&dataset, &rows);
+    assert!(commitments.iter().map(|commitment| commitment.convention()).is_sorted());
+    let counts = Answer::ALL.map(|answer| count_of_answer(&dataset, &rows, answer));
+    assert_eq!((counts.iter().sum::<usize>(), commitments.len()), (36, 36));
+    assert_eq!(counts[0], commitments.iter().filter(|commitment| commitment.convention() == Answer::Yes).count());
+}
+
+#[test]
 fn the_published_matrix_is_that_of_the_picture() {
     let (dataset, _) = pictured();
     let matrix = Matrix::of(&dataset, &places::all(&dataset), MatrixColumns::Regions, Language::Fr);
     let counts: Vec<Vec<usize>> =
-        matrix.rows.iter().map(|row| row.cells.iter().map(engagements::chart::MatrixCell::count).collect()).collect();
+        matrix.rows.iter().map(|row| row.cells.iter().map(MatrixCell::count).collect()).collect();
     let expected = [
         [5, 5, 2, 2],
         [4, 3, 0, 0],
@@ -214,7 +247,7 @@ proptest! {
         prop_assert_eq!(&found, &rows);
         prop_assert_eq!(&matrix.total.rows, &rows);
         prop_assert_eq!(matrix.rows.iter().map(|row| row.total.count()).sum::<usize>(), rows.len());
-        prop_assert_eq!(matrix.totals.iter().map(engagements::chart::MatrixCell::count).sum::<usize>(), rows.len());
+        prop_assert_eq!(matrix.totals.iter().map(MatrixCell::count).sum::<usize>(), rows.len());
         for (place, slug) in matrix.slugs.iter().enumerate() {
             for line in &matrix.rows {
                 let is_there = |row: &&usize| {
