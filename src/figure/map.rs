@@ -5,11 +5,15 @@ use crate::chart::{
     text_width,
 };
 use crate::commitment::{Answer, Dataset, Language, Partner, Region};
+use crate::i18n::plural::number;
 use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, label};
 use crate::query::in_order;
 
-use super::Drawn;
+use super::{Drawn, PlacedText, TextAnchor};
+
+/// On a narrower map the mark of the inset would cover its outline.
+const OUTLINE_PX: f64 = 480.0;
 
 /// The sizes of a drawn map.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -176,8 +180,8 @@ impl MapPlan {
         let sizes: Vec<(f64, f64)> = self.clusters.iter().zip(lines).map(size).collect();
         let bounds = Rect { left: 0.0, top: 0.0, width: self.width_px, height: self.height_px };
         let mut taken = Vec::new();
-        for (at, name) in [self.home_name(), self.inset_name()].into_iter().flatten() {
-            let width = text_width(&name, style.text_px, true);
+        for PlacedText { words, at, .. } in self.names() {
+            let width = text_width(&words, style.text_px, true);
             taken.push(Rect { left: at.x - width / 2.0, top: at.y - style.text_px, width, height: style.text_px });
         }
         if self.view.shows(self.home()) {
@@ -219,24 +223,54 @@ impl MapPlan {
         self.inset.is_some_and(|inset| cluster.is_within(&inset))
     }
 
+    /// The number in a mark of several places.
+    pub fn number_in(&self, cluster: &Cluster) -> Option<PlacedText> {
+        let on_line = Point { x: cluster.at.x, y: cluster.at.y + self.style.text_px * 0.36 };
+        let number = || PlacedText::centred(number(self.language, cluster.count()), on_line);
+        (!cluster.is_one_city()).then(number)
+    }
+
+    /// The lines of a mark's label. A label before its mark ends there, one behind it begins there, whatever the font is.
+    pub fn label_lines(&self, cluster: &Cluster, label: &MapLabel) -> Vec<PlacedText> {
+        let Rect { left, top, width, .. } = label.place;
+        let off_middle = left + width / 2.0 - cluster.at.x;
+        let (x, anchor) = match () {
+            () if off_middle.abs() < 1.0 => (cluster.at.x, TextAnchor::Middle),
+            () if off_middle > 0.0 => (left, TextAnchor::Start),
+            () => (left + width, TextAnchor::End),
+        };
+        let mut y = top + self.style.text_px * 0.94;
+        let mut lines = Vec::new();
+        for words in &label.lines {
+            lines.push(PlacedText { words: words.clone(), at: Point { x, y }, anchor });
+            y += self.style.line_px;
+        }
+        lines
+    }
+
     /// Where Québec lies.
     pub fn home(&self) -> Point {
         self.view.point(HOME)
     }
 
-    /// Where the name of Québec stands: its middle, on the line.
-    pub fn home_name(&self) -> Option<(Point, String)> {
-        let Point { x, y } = self.home();
-        let above = Point { x, y: y - self.style.sizes.home_px / 2.0 - self.style.gap_px };
-        self.view.shows(above).then(|| (above, ChartTexts::of(self.language).home.to_owned()))
+    /// The names of Québec and of the inset.
+    pub fn names(&self) -> impl Iterator<Item = PlacedText> {
+        [self.home_name(), self.inset_name()].into_iter().flatten()
     }
 
-    /// Where the name of the inset stands, above its outline.
-    pub fn inset_name(&self) -> Option<(Point, String)> {
+    /// The name of Québec, above its mark.
+    pub fn home_name(&self) -> Option<PlacedText> {
+        let Point { x, y } = self.home();
+        let above = Point { x, y: y - self.style.sizes.home_px / 2.0 - self.style.gap_px };
+        self.view.shows(above).then(|| PlacedText::centred(ChartTexts::of(self.language).home.to_owned(), above))
+    }
+
+    /// The name of the inset, above its outline.
+    pub fn inset_name(&self) -> Option<PlacedText> {
         let corners = self.inset_corners();
         let [first, second, ..] = corners.as_slice() else { return None };
         let above = Point { x: f64::midpoint(first.x, second.x), y: first.y.min(second.y) - 2.0 * self.style.gap_px };
-        Some((above, label::region(self.language, &Region::Europe).to_owned()))
+        Some(PlacedText::centred(label::region(self.language, &Region::Europe).to_owned(), above))
     }
 
     /// The lower edge of the inset's outline, which no name should cross.
@@ -248,8 +282,13 @@ impl MapPlan {
         Some(Rect { left, top: floor - 2.0, width: right - left, height: 4.0 })
     }
 
+    /// The outline of the inset; none on a small map, where its mark would cover it.
+    pub fn inset_outline(&self) -> Vec<Point> {
+        if self.width_px < OUTLINE_PX { Vec::new() } else { self.inset_corners() }
+    }
+
     /// The corners of the inset on this map, in pixels.
-    pub fn inset_corners(&self) -> Vec<Point> {
+    fn inset_corners(&self) -> Vec<Point> {
         let [left, top, ..] = self.view.view_box();
         let scale = self.view.scale();
         let seen = |point: Point| Point { x: (point.x - left) * scale, y: (point.y - top) * scale };
@@ -265,4 +304,41 @@ fn partner_of<'a>(dataset: &'a Dataset, mark: &Mark) -> Option<&'a Partner> {
 /// The partners under a mark, in the order of their ids.
 pub fn partners_of<'a>(dataset: &'a Dataset, cluster: &Cluster) -> Vec<&'a Partner> {
     cluster.marks.iter().filter_map(|mark| partner_of(dataset, mark)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(width_px: f64, inset: Option<Frame>) -> MapPlan {
+        let view = MapView::whole(Frame::WORLD, width_px, width_px / 2.0);
+        let (clusters, labels, style) = (Vec::new(), Vec::new(), MapStyle::PAGE);
+        MapPlan { view, width_px, height_px: width_px / 2.0, clusters, style, labels, inset, language: Language::Fr }
+    }
+
+    fn cluster(x: f64) -> Cluster {
+        let at = Point { x, y: 100.0 };
+        Cluster { marks: Vec::new(), at, anchor: at, radius: 8.0 }
+    }
+
+    #[test]
+    fn a_label_begins_or_ends_at_its_mark() {
+        let lines = vec!["Maine".to_owned(), "Vermont".to_owned()];
+        let label = MapLabel { lines, place: Rect { left: 100.0, top: 90.0, width: 60.0, height: 36.0 } };
+        let place = |x| {
+            let lines = plan(864.0, None).label_lines(&cluster(x), &label);
+            (lines[0].at.x, lines[0].anchor, lines[1].at.y - lines[0].at.y)
+        };
+        assert_eq!(place(80.0), (100.0, TextAnchor::Start, 20.0));
+        assert_eq!(place(180.0), (160.0, TextAnchor::End, 20.0));
+        assert_eq!(place(130.5), (130.5, TextAnchor::Middle, 20.0));
+    }
+
+    #[test]
+    fn a_small_map_names_the_inset_without_its_outline() {
+        let [large, small] = [864.0, 320.0].map(|width_px| plan(width_px, Some(Frame::EUROPE)));
+        assert_eq!((large.inset_outline().len(), small.inset_outline().len()), (4, 0));
+        assert!(large.inset_name().is_some() && small.inset_name().is_some());
+        assert_eq!(plan(864.0, None).names().count(), 1, "Québec alone");
+    }
 }

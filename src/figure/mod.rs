@@ -7,6 +7,7 @@ mod map;
 mod map_page;
 mod timeline;
 
+use crate::chart::Point;
 use crate::commitment::{Dataset, Language};
 
 pub use map::{FitBox, MapContent, MapLabel, MapPlan, MapStyle, partners_of};
@@ -22,4 +23,43 @@ pub struct Drawn<'a> {
     pub rows: &'a [usize],
     /// The language of the words.
     pub language: Language,
+}
+
+/// The point of a line of words that is at its place: SVG's `text-anchor`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextAnchor {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+impl TextAnchor {
+    /// As SVG writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// A line of words in a drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedText {
+    /// The words.
+    pub words: String,
+    /// Its place on the base line.
+    pub at: Point,
+    /// Which point of the line is there.
+    pub anchor: TextAnchor,
+}
+
+impl PlacedText {
+    fn centred(words: String, at: Point) -> Self {
+        Self { words, at, anchor: TextAnchor::Middle }
+    }
 }

@@ -1,12 +1,12 @@
 //! The layout of a timeline: axis, groups and lanes, in pixels.
 
 use crate::chart::{
-    ADOPTION, Axis, LaneItem, Point, ShapeSizes, Stops, Timeline, TimelineItem, by_region, lanes, text_width,
+    ADOPTION, Axis, LabelSide, LaneItem, Point, ShapeSizes, Stops, Timeline, TimelineItem, by_region, lanes, text_width,
 };
 use crate::commitment::{Answer, Commitment, Dataset, Language, YearSpan};
 use crate::i18n::{chart as words, label};
 
-use super::Drawn;
+use super::{Drawn, PlacedText, TextAnchor};
 
 /// The sizes of a drawn timeline.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -130,7 +130,7 @@ impl TimelinePlan {
         let style = self.style;
         let width = |row: usize| {
             let Some(commitment) = dataset.commitments.get(row) else { return 0.0 };
-            text_width(self.label(commitment), style.text_px, commitment.convention() == Answer::Yes)
+            text_width(self.name(commitment), style.text_px, commitment.convention() == Answer::Yes)
         };
         let placed = lanes(&items, &self.axis, &style.measures, Some(self.axis.x(ADOPTION)), width);
         let count = placed.len();
@@ -141,8 +141,127 @@ impl TimelinePlan {
         self.groups.push(TimelineGroup { heading: name.map(|name| (name, count)), top_px, items: placed });
     }
 
-    /// The words beside a shape.
-    pub fn label<'a>(&self, commitment: &'a Commitment) -> &'a str {
+    /// The name of a commitment in the drawing.
+    fn name<'a>(&self, commitment: &'a Commitment) -> &'a str {
         words::short_name(self.language, &commitment.partner)
+    }
+
+    /// The years that are written, each above the line of its beginning.
+    pub fn ticks(&self) -> Vec<PlacedText> {
+        let y = self.style.head_px - self.style.text_px * 0.6;
+        let years = self.axis.ticks(self.style.text_px * 5.8).into_iter();
+        years.map(|year| PlacedText::centred(year.to_string(), Point { x: self.axis.x(f64::from(year)), y })).collect()
+    }
+
+    /// The line of the Convention, from and to (`y`), at [`ADOPTION`]: it stops where a name is in its way.
+    pub fn adoption_line(&self) -> Vec<(f64, f64)> {
+        let x = self.axis.x(ADOPTION);
+        let half = self.style.text_px * 0.75;
+        let mut names: Vec<f64> = self.items().filter(|(item, ..)| item.labels(x)).map(|(.., y)| y).collect();
+        names.sort_by(f64::total_cmp);
+        let starts = std::iter::once(self.style.head_px).chain(names.iter().map(|y| y + half));
+        let ends = names.iter().map(|y| y - half).chain([self.height_px]);
+        starts.zip(ends).filter(|(from, to)| from < to).collect()
+    }
+
+    /// What the line of the Convention says: above the years on the page, at its foot on a slide; always on the paper.
+    pub fn adoption_label(&self) -> PlacedText {
+        let (x, width_px) = (self.axis.x(ADOPTION), self.axis.width_px);
+        let words = words::adoption(self.language);
+        let width = text_width(&words, self.style.text_px, true);
+        if self.style.by_region {
+            let x = x.min(width_px - width / 2.0).max(width / 2.0);
+            return PlacedText::centred(words, Point { x, y: self.style.text_px });
+        }
+        let is_left_of_end = x + width < width_px;
+        let (x, anchor) = if is_left_of_end { (x + 14.0, TextAnchor::Start) } else { (x - 14.0, TextAnchor::End) };
+        PlacedText { words, at: Point { x, y: self.height_px - 6.0 }, anchor }
+    }
+
+    /// The name beside a shape whose middle is at this height.
+    pub fn item_label(&self, item: &LaneItem, y: f64, commitment: &Commitment) -> PlacedText {
+        let gap = self.style.measures.label_gap_px;
+        let (x, anchor) = match item.side {
+            LabelSide::Right => (item.right_px + gap, TextAnchor::Start),
+            LabelSide::Left => (item.left_px - gap, TextAnchor::End),
+        };
+        let at = Point { x, y: y + self.style.text_px * 0.36 };
+        PlacedText { words: self.name(commitment).to_owned(), at, anchor }
+    }
+
+    /// The dotted line below the name of a commitment whose date is inferred: from and to.
+    pub fn underline(&self, item: &LaneItem, y: f64, label: &PlacedText) -> Option<(Point, Point)> {
+        let width = text_width(&label.words, self.style.text_px, item.item.convention == Answer::Yes);
+        let x = if label.anchor == TextAnchor::Start { label.at.x } else { label.at.x - width };
+        let y = y + self.style.text_px * 0.65;
+        item.item.is_inferred.then_some((Point { x, y }, Point { x: x + width, y }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::DateShape;
+
+    fn plan(style: TimelineStyle, width_px: f64, years: YearSpan) -> TimelinePlan {
+        let axis = Axis { years, margin_years: style.margin_years, width_px };
+        TimelinePlan { axis, height_px: 300.0, style, language: Language::Fr, groups: Vec::new() }
+    }
+
+    fn page() -> TimelinePlan {
+        plan(TimelineStyle::PAGE, 976.0, YearSpan { from: 1965, to: 2026 })
+    }
+
+    /// A commitment whose name lies from one place of the axis to another.
+    fn named(lane: usize, (left_px, end_px): (f64, f64)) -> LaneItem {
+        let item = TimelineItem {
+            row: 0,
+            shape: DateShape::Dot,
+            from: 2003.0,
+            to: 2003.0,
+            convention: Answer::NotStated,
+            is_inferred: true,
+        };
+        let (right_px, label_px) = (left_px + 10.0, left_px + 18.0);
+        LaneItem { item, lane, left_px, right_px, side: LabelSide::Right, label_px, start_px: left_px, end_px }
+    }
+
+    #[test]
+    fn the_line_of_the_convention_stops_where_a_name_is() {
+        let mut plan = page();
+        assert_eq!(plan.adoption_line(), [(54.0, 300.0)]);
+        let x = plan.axis.x(ADOPTION);
+        let items = vec![named(0, (10.0, 90.0)), named(1, (x - 20.0, x + 60.0))];
+        plan.groups = vec![TimelineGroup { heading: None, top_px: 54.0, items }];
+        // The middle of the second lane is at 54 + 52 + 40, half of a line is 10.5.
+        assert_eq!(plan.adoption_line(), [(54.0, 135.5), (156.5, 300.0)]);
+    }
+
+    #[test]
+    fn what_the_line_of_the_convention_says_stays_on_the_paper() {
+        let at = |style, from, to| {
+            let label = plan(style, 976.0, YearSpan { from, to }).adoption_label();
+            (label.at.x, label.anchor)
+        };
+        let x = page().axis.x(ADOPTION);
+        assert_eq!(at(TimelineStyle::PAGE, 1965, 2026), (x, TextAnchor::Middle));
+        let (near_end, _) = at(TimelineStyle::PAGE, 1965, 2006);
+        let half = text_width(&page().adoption_label().words, 14.0, true) / 2.0;
+        assert!((near_end - (976.0 - half)).abs() < 1e-9);
+        assert_eq!(at(TimelineStyle::SLIDE, 1965, 2006).1, TextAnchor::End);
+        assert_eq!(at(TimelineStyle::SLIDE, 2000, 2050).1, TextAnchor::Start);
+    }
+
+    #[test]
+    fn an_inferred_date_has_a_line_as_long_as_the_name() {
+        let (plan, item) = (page(), named(0, (100.0, 180.0)));
+        let label = |anchor| PlacedText { words: "Maine".to_owned(), at: Point { x: 118.0, y: 5.0 }, anchor };
+        let width = text_width("Maine", 14.0, false);
+        let (from, to) = plan.underline(&item, 0.0, &label(TextAnchor::Start)).unwrap();
+        assert!((from.x - 118.0).abs() < 1e-9 && (to.x - from.x - width).abs() < 1e-9);
+        let (_, to) = plan.underline(&item, 0.0, &label(TextAnchor::End)).unwrap();
+        assert!((to.x - 118.0).abs() < 1e-9);
+        let stated = LaneItem { item: TimelineItem { is_inferred: false, ..item.item }, ..item };
+        assert_eq!(plan.underline(&stated, 0.0, &label(TextAnchor::Start)), None);
     }
 }

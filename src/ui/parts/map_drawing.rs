@@ -3,16 +3,12 @@
 //! `map_picture(&MapPlan::fitted(…))` is a whole map. The view of the map puts the same pieces together itself, so that
 //! marks can be chosen and the land stays while the reader comes nearer.
 
-use crate::chart::{Cluster, Frame, MapView, Point, Rect, land, px};
+use crate::chart::{Cluster, Frame, MapView, land, px};
 use crate::commitment::Answer;
-use crate::figure::{MapLabel, MapPlan};
-use crate::i18n::plural::number;
+use crate::figure::MapPlan;
 
-use super::sketch::{at, diamond, disc, sign, words_at};
+use super::sketch::{at, diamond, disc, placed, sign};
 use crate::ui::markup::{Attribute, Attributes, Children, Markup, attr, class, group, nothing, shape, svg};
-
-/// On a smaller map the outline of the inset would be covered by its mark.
-const OUTLINE_PX: f64 = 480.0;
 
 /// A whole map that nobody can press.
 pub(crate) fn map_picture(plan: &MapPlan) -> Markup {
@@ -53,9 +49,7 @@ pub(crate) struct MarkAttributes {
 /// Home, the outline of the inset, and the marks with their labels. `more` gives attributes to each mark.
 pub(crate) fn marks(plan: &MapPlan, more: impl Fn(&Cluster) -> MarkAttributes) -> Markup {
     let mut parts = vec![inset_outline(plan)];
-    for (at, name) in [plan.home_name(), plan.inset_name()].into_iter().flatten() {
-        parts.push(words_at(name, at, "middle", "strong"));
-    }
+    parts.extend(plan.names().map(|name| placed(name, "strong")));
     if plan.view.shows(plan.home()) {
         parts.push(shape(vec![class("home"), attr("d", diamond(plan.home(), plan.style.sizes.home_px / 2.0))]));
     }
@@ -68,8 +62,8 @@ pub(crate) fn marks(plan: &MapPlan, more: impl Fn(&Cluster) -> MarkAttributes) -
 }
 
 fn inset_outline(plan: &MapPlan) -> Markup {
-    let corners = plan.inset_corners();
-    if corners.is_empty() || plan.width_px < OUTLINE_PX {
+    let corners = plan.inset_outline();
+    if corners.is_empty() {
         return nothing();
     }
     let d: Vec<String> = corners.iter().map(|corner| at(*corner)).collect();
@@ -97,31 +91,11 @@ fn mark(cluster: &Cluster) -> Children {
 /// The number in a mark, and its label.
 fn words(plan: &MapPlan, place: usize, cluster: &Cluster) -> Children {
     let mut words = Vec::new();
-    if !cluster.is_one_city() {
-        let on_line = Point { x: cluster.at.x, y: cluster.at.y + plan.style.text_px * 0.36 };
-        words.push(words_at(number(plan.language, cluster.count()), on_line, "middle", "strong number"));
-    }
-    if let Some(Some(MapLabel { lines, place })) = plan.labels.get(place) {
+    words.extend(plan.number_in(cluster).map(|number| placed(number, "strong number")));
+    if let Some(Some(label)) = plan.labels.get(place) {
         let is_strong = plan.style.bold_yes && cluster.convention() == Answer::Yes;
-        words.extend(label_lines(plan, cluster, lines, place, if is_strong { "strong" } else { "label" }));
+        let lines = plan.label_lines(cluster, label).into_iter();
+        words.extend(lines.map(|line| placed(line, if is_strong { "strong" } else { "label" })));
     }
     words
-}
-
-fn label_lines(plan: &MapPlan, cluster: &Cluster, lines: &[String], place: &Rect, classes: &'static str) -> Children {
-    // Letters end at the mark where they stand before it, whatever the font is.
-    let right = place.left + place.width;
-    let off_middle = f64::midpoint(place.left, right) - cluster.at.x;
-    let (x, anchor) = match () {
-        () if off_middle.abs() < 1.0 => (cluster.at.x, "middle"),
-        () if off_middle > 0.0 => (place.left, "start"),
-        () => (right, "end"),
-    };
-    let mut y = place.top + plan.style.text_px * 0.94;
-    let mut parts = Vec::new();
-    for line in lines {
-        parts.push(words_at(line.clone(), Point { x, y }, anchor, classes));
-        y += plan.style.line_px;
-    }
-    parts
 }

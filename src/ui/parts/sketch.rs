@@ -2,6 +2,7 @@
 
 use crate::chart::{Point, px};
 use crate::commitment::Answer;
+use crate::figure::PlacedText;
 
 use crate::ui::markup::{
     Attributes, Children, Markup, attr, class, lettering, lettering_of, lettering_part, round, shape,
@@ -49,6 +50,11 @@ fn circle_attributes(classes: &'static str, Point { x, y }: Point, radius: f64) 
 pub(crate) fn diamond(Point { x, y }: Point, half: f64) -> String {
     let corners = [(x, y - half), (x + half, y), (x, y + half), (x - half, y)];
     ["M", &corners.map(|(x, y)| at(Point { x, y })).join("L"), "Z"].concat()
+}
+
+/// A line of words.
+pub(crate) fn placed(text: PlacedText, classes: &'static str) -> Markup {
+    words_at(text.words, text.at, text.anchor.as_str(), classes)
 }
 
 /// Words on a line.

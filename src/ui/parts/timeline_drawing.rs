@@ -3,14 +3,13 @@
 //! `timeline_picture(&TimelinePlan::of(…), dataset)` is a whole timeline that nobody can press; the view gives each
 //! commitment the attributes of a link.
 
-use crate::chart::{ADOPTION, DateShape, LabelSide, LaneItem, Point, TimelineItem, px, text_width};
-use crate::commitment::{Answer, Dataset};
+use crate::chart::{ADOPTION, DateShape, LaneItem, Point, Rect, TimelineItem, px};
+use crate::commitment::{Answer, Commitment, Dataset};
 use crate::figure::{TimelineGroup, TimelinePlan, TimelineStyle};
-use crate::i18n::chart as words;
 use crate::i18n::plural::number;
 
 use super::map_drawing::MarkAttributes;
-use super::sketch::{counted_words, disc, words_at};
+use super::sketch::{counted_words, disc, placed};
 use crate::ui::markup::{Children, Markup, attr, class, group, shape, svg};
 
 /// A whole timeline.
@@ -34,7 +33,7 @@ pub(crate) fn timeline_marks(plan: &TimelinePlan, dataset: &Dataset, more: impl 
             let (item, x, y) = plan.placed(group_of, item);
             if let Some(commitment) = dataset.commitments.get(item.item.row) {
                 let MarkAttributes { whole, button } = more(item.item.row);
-                let words = group(vec![attr("aria-hidden", "true")], label(plan, item, y, plan.label(commitment)));
+                let words = group(vec![attr("aria-hidden", "true")], label(plan, item, y, commitment));
                 parts.push(group(
                     whole,
                     vec![group(button, mark(item, Point { x, y }, plan.style.measures.dot_px)), words],
@@ -50,11 +49,10 @@ fn paper(plan: &TimelinePlan) -> Children {
     let (axis, style) = (&plan.axis, &plan.style);
     let width = axis.width_px;
     let mut parts = Vec::new();
-    for year in axis.ticks(style.text_px * 5.8) {
-        let x = axis.x(f64::from(year));
+    for year in plan.ticks() {
+        let x = year.at.x;
         parts.push(line("tick", (x, style.head_px), (x, plan.height_px)));
-        let baseline = Point { x, y: style.head_px - style.text_px * 0.6 };
-        parts.push(words_at(year.to_string(), baseline, "middle", "quiet"));
+        parts.push(placed(year, "quiet"));
     }
     for TimelineGroup { heading, top_px, .. } in &plan.groups {
         parts.push(line("hairline", (0.0, *top_px), (width, *top_px)));
@@ -65,31 +63,9 @@ fn paper(plan: &TimelinePlan) -> Children {
         }
     }
     let x = axis.x(ADOPTION);
-    parts.extend(adoption_line(plan, x));
-    parts.push(adoption(plan, x));
+    parts.extend(plan.adoption_line().into_iter().map(|(from, to)| line("adoption", (x, from), (x, to))));
+    parts.push(placed(plan.adoption_label(), "strong adoption"));
     parts
-}
-
-/// The line of the Convention, which stops where a name stands in its way.
-fn adoption_line(plan: &TimelinePlan, x: f64) -> Children {
-    let half = plan.style.text_px * 0.75;
-    let mut names: Vec<f64> = plan.items().filter(|(item, ..)| item.labels(x)).map(|(.., y)| y).collect();
-    names.sort_by(f64::total_cmp);
-    let starts = std::iter::once(plan.style.head_px).chain(names.iter().map(|y| y + half));
-    let ends = names.iter().map(|y| y - half).chain([plan.height_px]);
-    starts.zip(ends).filter(|(from, to)| from < to).map(|(from, to)| line("adoption", (x, from), (x, to))).collect()
-}
-
-/// What the line of the Convention says: above the years on the page, at its foot on a slide.
-fn adoption(plan: &TimelinePlan, x: f64) -> Markup {
-    let words = words::adoption(plan.language);
-    let half = text_width(&words, plan.style.text_px, true) / 2.0;
-    if plan.style.by_region {
-        let x = x.min(plan.axis.width_px - half).max(half);
-        return words_at(words, Point { x, y: plan.style.text_px }, "middle", "strong adoption");
-    }
-    let (x, anchor) = if x + 2.0 * half < plan.axis.width_px { (x + 14.0, "start") } else { (x - 14.0, "end") };
-    words_at(words, Point { x, y: plan.height_px - 6.0 }, anchor, "strong adoption")
 }
 
 fn mark(item: &LaneItem, middle: Point, dot_px: f64) -> Children {
@@ -113,29 +89,15 @@ pub(crate) fn date_shape(item: &TimelineItem, (left, right): (f64, f64), y: f64,
         DateShape::Bar => dot_px / 2.0,
         DateShape::HollowBar => dot_px * 0.45,
     };
-    shape(vec![class(classes), attr("d", bar(left, right, y - half, y + half))])
+    let bar = Rect { left, top: y - half, width: right - left, height: 2.0 * half };
+    shape(vec![class(classes), attr("d", bar.path())])
 }
 
-fn bar(left: f64, right: f64, top: f64, bottom: f64) -> String {
-    ["M", &px(left), " ", &px(top), "H", &px(right), "V", &px(bottom), "H", &px(left), "Z"].concat()
-}
-
-fn label(plan: &TimelinePlan, item: &LaneItem, y: f64, name: &str) -> Children {
-    let style = &plan.style;
-    let is_yes = item.item.convention == Answer::Yes;
-    let (x, anchor) = match item.side {
-        LabelSide::Right => (item.right_px + style.measures.label_gap_px, "start"),
-        LabelSide::Left => (item.left_px - style.measures.label_gap_px, "end"),
-    };
-    let classes = if is_yes { "strong yes" } else { "label" };
-    let mut parts = vec![words_at(name.to_owned(), Point { x, y: y + style.text_px * 0.36 }, anchor, classes)];
-    if item.item.is_inferred {
-        let width = text_width(name, style.text_px, is_yes);
-        let from = if anchor == "start" { x } else { x - width };
-        let below = y + style.text_px * 0.65;
-        parts.push(line("dotted", (from, below), (from + width, below)));
-    }
-    parts
+fn label(plan: &TimelinePlan, item: &LaneItem, y: f64, commitment: &Commitment) -> Children {
+    let label = plan.item_label(item, y, commitment);
+    let underline = plan.underline(item, y, &label).map(|(from, to)| line("dotted", (from.x, from.y), (to.x, to.y)));
+    let classes = if item.item.convention == Answer::Yes { "strong yes" } else { "label" };
+    std::iter::once(placed(label, classes)).chain(underline).collect()
 }
 
 fn line(classes: &'static str, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Markup {
