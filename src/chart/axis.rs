@@ -1,4 +1,4 @@
-//! Years along a line: where a moment stands, and which years are written.
+//! Years along a line: where a moment is, and which years are written.
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -48,12 +48,12 @@ impl Axis {
         self.width_px / (f64::from(self.years.to) + 1.0 - f64::from(self.years.from) + 2.0 * self.margin_years)
     }
 
-    /// Where a moment stands: 2005.5 is the middle of 2005.
+    /// The place of a moment: 2005.5 is the middle of 2005.
     pub fn x(&self, moment: f64) -> f64 {
         (moment - f64::from(self.years.from) + self.margin_years) * self.year_px()
     }
 
-    /// The moment that stands there.
+    /// The moment at a place.
     pub fn moment(&self, x: f64) -> f64 {
         x / self.year_px() + f64::from(self.years.from) - self.margin_years
     }

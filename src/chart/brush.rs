@@ -94,7 +94,7 @@ impl Brush {
         self.chosen == self.limits
     }
 
-    /// The period of the address: open on the side where a handle stands at its limit; none where nothing is left out.
+    /// The period of the address: open on the side where a handle is at its limit; none over all years.
     pub fn period(self) -> Option<YearRange> {
         let YearSpan { from, to } = self.chosen;
         YearRange::new((from != self.limits.from).then_some(from), (to != self.limits.to).then_some(to))
@@ -141,7 +141,7 @@ impl Brush {
         self.spanning(year(from_x.min(to_x)), year(from_x.max(to_x)))
     }
 
-    /// Where a handle stands on an axis.
+    /// The place of a handle on an axis.
     pub fn x(self, handle: Handle, axis: &Axis) -> f64 {
         match handle {
             Handle::From => axis.x(f64::from(self.chosen.from)),

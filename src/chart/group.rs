@@ -48,7 +48,7 @@ pub fn count_of_answer(dataset: &Dataset, rows: &[usize], answer: Answer) -> usi
     commitments.filter(|commitment| commitment.convention() == answer).count()
 }
 
-/// Some rows newest first, under headings of so many years: 1, or 10 for decades. A span stands under its first year,
+/// Some rows newest first, under headings of so many years: 1, or 10 for decades. A span is under its first year,
 /// what has neither date nor span last. Headings without rows are left out.
 pub fn by_years(dataset: &Dataset, rows: &[usize], years_each: u16) -> Vec<YearGroup> {
     let each = i32::from(years_each.max(1));

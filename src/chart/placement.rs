@@ -1,4 +1,4 @@
-//! Nothing covers anything: circles are moved apart, and names stand beside the marks where there is room for them.
+//! Nothing covers anything: circles are moved apart, and labels are placed beside the marks where there is room for them.
 
 use super::geometry::{Circle, Point, Rect};
 
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_stands_to_the_right_and_at_the_edge_to_the_left() {
+    fn a_name_is_to_the_right_and_at_the_edge_to_the_left() {
         let corners = corners(&[mark(50.0, 50.0), mark(190.0, 20.0)], &[]);
         assert_eq!(corners, [Some((62.0, 40.0)), Some((118.0, 10.0))]);
     }
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn a_name_with_a_single_free_place_takes_it_before_others() {
-        // The left one alone could stand anywhere; the right one fits only before it.
+        // The left one alone could be anywhere; the right one fits only before it.
         let corners = corners(
             &[mark(30.0, 50.0), mark(150.0, 50.0)],
             &[

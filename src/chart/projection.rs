@@ -14,7 +14,7 @@ use super::geometry::{Point, Position};
 pub enum Projection {
     /// Equal Earth.
     EqualEarth {
-        /// The longitude that stands upright, in degrees.
+        /// The longitude that is a straight vertical line, in degrees.
         central_lon: f64,
     },
     /// Lambert azimuthal equal-area.
@@ -40,7 +40,7 @@ impl Projection {
         }
     }
 
-    /// The position of a point; none outside the paper, and none for Equal Earth, which nothing asks.
+    /// The position of a point; none outside the paper, and none for Equal Earth, whose inverse nothing needs.
     pub fn inverse(self, point: Point) -> Option<Position> {
         let Self::LambertAzimuthal { centre } = self else { return None };
         let (sin, cos) = centre.lat.to_radians().sin_cos();
@@ -100,7 +100,7 @@ pub struct Frame {
     pub projection: Projection,
     /// How long one radius of the globe is.
     pub radius: f64,
-    /// Where the middle of the projection stands.
+    /// The place of the projection's middle.
     pub middle: Point,
     /// The width of the box.
     pub width: f64,
@@ -132,12 +132,12 @@ impl Frame {
         height: 408.0,
     };
 
-    /// Where a position stands, on whichever side of the seam is within reach.
+    /// The place of a position, on whichever side of the seam is within reach.
     pub fn point(&self, position: Position) -> Point {
         self.outline_point(self.projection.unrolled(position))
     }
 
-    /// Where a vertex of an outline stands, its longitude taken as given: an outline may run over the seam.
+    /// The place of a vertex of an outline, its longitude taken as given: an outline may run over the seam.
     pub fn outline_point(&self, position: Position) -> Point {
         let Point { x, y } = self.projection.forward(position);
         Point { x: self.middle.x + x * self.radius, y: self.middle.y - y * self.radius }

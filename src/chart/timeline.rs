@@ -103,7 +103,7 @@ impl ShapeSizes {
     pub const DENSE_SLIDE: Self = Self { dot_px: 14.0, bar_px: 8.0, label_gap_px: 10.0, gap_px: 20.0 };
 }
 
-/// The side of a shape on which its label stands.
+/// The side of a shape on which its label is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelSide {
     /// Before the shape; the label ends there.
@@ -134,7 +134,7 @@ pub struct LaneItem {
 }
 
 impl LaneItem {
-    /// Whether the label stands over a place of the axis, or so near that letters a little wider would.
+    /// Whether the label lies over a place of the axis, or so near that letters a little wider would.
     pub fn labels(&self, x: f64) -> bool {
         let (from, to) = match self.side {
             LabelSide::Left => (self.label_px, self.left_px),
@@ -145,7 +145,7 @@ impl LaneItem {
     }
 }
 
-/// Puts items, given in order of time, into the topmost lane that is free there. A label stands to the right of its
+/// Puts items, given in order of time, into the topmost lane that is free there. A label is to the right of its
 /// shape; to the left where it would leave the axis or run over the line to keep clear (the adoption of the
 /// Convention), unless the left is no better. `label_px` gives the width of a row's label.
 pub fn lanes(
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_label_stands_over_is_known() {
+    fn what_a_label_lies_over_is_known() {
         let [left] = placed(&[dot(0, 2003.0)], Some(AXIS.x(2005.8)))[..] else { panic!() };
         assert_eq!(left.side, LabelSide::Left);
         assert!(left.labels(left.label_px + 1.0) && left.labels(left.label_px - 5.0));

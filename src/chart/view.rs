@@ -48,7 +48,7 @@ impl MapView {
         (self.width_px / self.frame.width).min(self.height_px / self.frame.height) * self.zoom
     }
 
-    /// Where a position stands on the screen, in pixels from the top left of the box.
+    /// The place of a position on the screen, in pixels from the top left of the box.
     pub fn point(&self, position: Position) -> Point {
         let Point { x, y } = self.frame.point(position);
         let scale = self.scale();

@@ -148,7 +148,7 @@ impl MapPlan {
         self.view.zoomed(MapView::STEP, nearest.unwrap_or(drawing))
     }
 
-    /// The words of a mark of several places stand on one line where there is room for it.
+    /// The labels. That of several places is on one line where there is room for it.
     fn labelled(&self, dataset: &Dataset) -> Vec<Option<MapLabel>> {
         let lines = |cluster| self.lines(dataset, cluster);
         let apart: Vec<Vec<String>> = self.clusters.iter().map(lines).collect();
@@ -167,7 +167,7 @@ impl MapPlan {
         self.places(&lines).into_iter().zip(lines).map(label).collect()
     }
 
-    /// Where words of these lines stand beside each mark.
+    /// The place of a label of these lines beside each mark.
     fn places(&self, lines: &[Vec<String>]) -> Vec<Option<Rect>> {
         let style = &self.style;
         // On the page any label turns bold while it is pointed at.

@@ -29,18 +29,18 @@ pub(crate) use tray::tray;
 /// The view.
 pub(crate) fn register() -> Markup {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    let asked = Memo::new(move |_| app.location.with(|location| location.filters.words().to_owned()));
+    let search = Memo::new(move |_| app.location.with(|location| location.filters.words().to_owned()));
     // A row is made anew when the language or the words change; otherwise it is kept, with its focus.
     let keys = move || {
-        let (language, asked) = (app.language.get(), asked.get());
-        shown.rows.get().into_iter().map(|row| (row, language, asked.clone())).collect::<Vec<_>>()
+        let (language, search) = (app.language.get(), search.get());
+        shown.rows.get().into_iter().map(|row| (row, language, search.clone())).collect::<Vec<_>>()
     };
-    let rows = keyed(keys, move |(row, language, asked)| result_row(app, shown, row, language, &asked));
+    let rows = keyed(keys, |(row, language, search)| result_row(row, language, &search));
     let head = tr()
         .attr("role", "row")
-        .child(sorted_head(app, "partner", SortKey::Partner, |l| RegisterTexts::of(l).partner))
-        .child(sorted_head(app, "instrument", SortKey::Type, |l| RegisterTexts::of(l).instrument))
-        .child(sorted_head(app, "signed", SortKey::Date, |l| RegisterTexts::of(l).signed))
+        .child(sorted_head("partner", SortKey::Partner, |l| RegisterTexts::of(l).partner))
+        .child(sorted_head("instrument", SortKey::Type, |l| RegisterTexts::of(l).instrument))
+        .child(sorted_head("signed", SortKey::Date, |l| RegisterTexts::of(l).signed))
         .child(head_cell("scope").child(t(|l| RegisterTexts::of(l).scope)))
         .child(head_cell("convention").child(t(|l| RegisterTexts::of(l).convention)))
         .child(head_cell("choose").child(t(|l| RegisterTexts::of(l).compare)));
@@ -66,7 +66,8 @@ fn head_cell(name: &'static str) -> Element {
     th().attr("role", "columnheader").attr("scope", "col").class(name)
 }
 
-fn sorted_head(app: AppContext, name: &'static str, key: SortKey, title: fn(Language) -> &'static str) -> Element {
+fn sorted_head(name: &'static str, key: SortKey, title: fn(Language) -> &'static str) -> Element {
+    let app = AppContext::here();
     let sort = move || app.location.with(|location| location.sort);
     let order = move || {
         let order = match sort().direction {
@@ -87,14 +88,9 @@ fn sorted_head(app: AppContext, name: &'static str, key: SortKey, title: fn(Lang
     head_cell(name).attr("aria-sort", order).child(click)
 }
 
-fn result_row(
-    app: AppContext,
-    shown: SelectionContext,
-    row: usize,
-    language: Language,
-    asked: &str,
-) -> Option<Element> {
-    let register = shown.register();
+fn result_row(row: usize, language: Language, search: &str) -> Option<Element> {
+    let app = AppContext::here();
+    let register = SelectionContext::here().register();
     let commitment = register.commitment(row)?;
     let texts = RegisterTexts::of(language);
     let scope = match &commitment.scope {
@@ -111,7 +107,7 @@ fn result_row(
         .child(span().child(prose(commitment.title.get(language))))
         .child(span().class("second").child(prose(label::collection(language, &commitment.collection))))
         .child(span().class("second scope-line").child(words::scope_line(language, commitment)))
-        .child(matched(shown, row, language, asked));
+        .child(matched(row, language, search));
     let labelled = |name, words: &'static str| cell(name).child(span().class("label").child(words));
     let row = tr()
         .attr("role", "row")
@@ -184,12 +180,12 @@ fn tick(app: AppContext, commitment: &Commitment, language: Language) -> Element
 }
 
 /// Why the row answers the words, as its last lines.
-fn matched(shown: SelectionContext, row: usize, language: Language, asked: &str) -> Vec<Element> {
-    if asked.trim().is_empty() {
+fn matched(row: usize, language: Language, search: &str) -> Vec<Element> {
+    if search.trim().is_empty() {
         return Vec::new();
     }
-    let register = shown.register();
-    let matches = register.index.matches_in(&register.dataset, row, asked, language);
+    let register = SelectionContext::here().register();
+    let matches = register.index.matches_in(&register.dataset, row, search, language);
     let line = |found| {
         let Passage { before, found, after } = why_matched(language, found);
         span().class("second why").child(before).child(mark().child(found)).child(after)
