@@ -1,4 +1,4 @@
-//! Holding an address against the dataset that it is read beside.
+//! Checking an address against the dataset.
 
 use super::location::Location;
 use super::notice::{Notice, Parsed};

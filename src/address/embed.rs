@@ -1,4 +1,4 @@
-//! What the address of a frame says besides: how it looks, whether it may grow, and to whom it tells its height.
+//! The settings of a frame in its address: theme, whether it may grow, and the origin that its height is sent to.
 
 use super::location::{Location, View};
 use super::notice::{Notice, Parsed};
@@ -21,7 +21,7 @@ pub enum FrameHeight {
     /// It stays as it is: a list comes in pages.
     #[default]
     Fixed,
-    /// The page around it follows what it is told.
+    /// The page around it follows the height that the frame sends.
     Elastic,
 }
 
@@ -34,7 +34,7 @@ pub struct Embed {
     pub height: FrameHeight,
     /// Whether there is a search box.
     pub has_search: bool,
-    /// The origin of the page around it (`https://intranet.example`), which alone is told the height.
+    /// The origin of the page around it (`https://intranet.example`), the only one that the height is sent to.
     pub host: Option<String>,
 }
 
@@ -92,7 +92,7 @@ impl Embed {
         values.into_iter().filter_map(written).collect::<Vec<_>>().join("&")
     }
 
-    /// The origin that is told the height; none where the frame cannot grow.
+    /// The origin that the height is sent to; none where the frame cannot grow.
     pub fn grows_for(&self) -> Option<&str> {
         self.host.as_deref().filter(|_| self.height == FrameHeight::Elastic)
     }

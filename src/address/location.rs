@@ -104,7 +104,7 @@ pub struct Location {
     pub view: View,
     /// The record, the records compared, or, in the register, the rows ticked for comparison, in the order ticked.
     pub ids: Vec<String>,
-    /// What is asked.
+    /// The question.
     pub filters: Filters,
     /// The order of the list.
     pub sort: Sort,

@@ -1,4 +1,4 @@
-//! What the reader is told of an address that could not be taken as it stood. The words are `i18n`'s.
+//! Notices about an address that could not be followed as written. Their words are in `i18n`.
 
 use super::location::{Location, View};
 use super::parameter::Parameter;
@@ -13,14 +13,14 @@ pub struct Parsed {
     pub notices: Vec<Notice>,
 }
 
-/// Something that an address asked and did not get. All the rest of the address holds.
+/// A part of an address that was not followed. The rest of the address is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// A value that means nothing here; it was left out.
     UnknownValue {
         /// Where it stood.
         parameter: Parameter,
-        /// What it said, cut to [`Notice::NAMED_CHARACTERS`] with an ellipsis.
+        /// The value as written, cut to [`Notice::NAMED_CHARACTERS`] with an ellipsis.
         value: String,
     },
     /// So many more unknown values of a parameter, beyond the [`Notice::NAMED_VALUES`] that are named.
@@ -82,7 +82,7 @@ impl Notice {
     /// How many wrong values of one parameter are named; the others are counted.
     pub const NAMED_VALUES: usize = 5;
 
-    /// Whether all that was asked is shown all the same, so that nothing has to catch the eye.
+    /// Whether the whole address was followed all the same, so that the notice need not catch the eye.
     pub fn is_quiet(&self) -> bool {
         matches!(self, Self::OtherData { .. })
     }

@@ -33,7 +33,7 @@ pub enum Parameter {
     Height,
     /// `search`: whether a frame has a search box.
     Search,
-    /// `host`: who is told the height of a frame.
+    /// `host`: the origin that the height of a frame is sent to.
     Host,
 }
 

@@ -54,7 +54,7 @@ pub(super) fn value(location: &Location, parameter: Parameter) -> String {
     }
 }
 
-/// A text as it stands in a value.
+/// A text, percent-encoded for a value.
 pub(super) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, ENCODED).to_string()
 }

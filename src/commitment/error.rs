@@ -130,7 +130,7 @@ pub enum Reason {
     /// One half of a surrogate pair (`\ud83d` alone), which is no character.
     #[error("has half a character (a lone surrogate such as \\ud83d)")]
     HalfCharacter,
-    /// A field stands twice in one object; readers disagree about which counts.
+    /// An object has a field twice; readers disagree about which counts.
     #[error("has the field “{0}” twice")]
     FieldTwice(String),
     /// The file is newer than this program.

@@ -196,7 +196,7 @@ listed! {
 /// A name of the dataset that needs evidence where it is filled, and its parts, each of which may have evidence of its own.
 pub(super) type NeedsEvidence = (&'static str, &'static [&'static str]);
 
-/// What is said of a field in one place.
+/// A row of the table of fields.
 #[derive(Clone, Copy)]
 struct Row {
     group: FieldGroup,

@@ -87,7 +87,7 @@ pub(crate) fn is_dropped(letter: char) -> bool {
         | '\u{FE20}'..='\u{FE2F}' | '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
-/// Adds the plain letters that stand for this one; says no where it stands for itself.
+/// Adds the plain letters that replace this one; false where it is plain already.
 fn push_plain(letter: char, folded: &mut String) -> bool {
     let letters = match letter {
         'Æ' | 'æ' | 'Ǣ' | 'ǣ' | 'Ǽ' | 'ǽ' => "ae",

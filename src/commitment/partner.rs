@@ -134,7 +134,7 @@ pub(super) fn read(reader: &mut Reader, value: Value) -> Option<Partner> {
     })
 }
 
-/// What stands in for a partner that could not be read, so that the rest of its commitment can be.
+/// A placeholder for a partner that could not be read, so that the rest of its commitment can be.
 pub(super) fn unreadable() -> Partner {
     Partner {
         id: String::new(),

@@ -1,11 +1,11 @@
-//! What one commitment owes its readers: every field that is filled has evidence, and every passage supports something.
+//! The rules of evidence: every field that is filled has evidence, and every passage supports something.
 
 use super::commitment::{Commitment, TitleStatus};
 use super::error::Reason;
 use super::field::Field;
 use super::partner::Partner;
 
-/// Holds a commitment against the rules: dotted places within it, and what is wrong there.
+/// Checks a commitment against the rules: dotted places within it, and what is wrong there.
 ///
 /// Which fields need evidence is in the table of [`Field`]; descriptive titles need none. What needs the whole dataset (unique ids, whom it follows) is
 /// [`load`](super::load)'s.
@@ -90,7 +90,7 @@ fn sources(commitment: &Commitment, found: &mut Found) {
     }
 }
 
-/// What stands under a dotted name.
+/// What a record has under a dotted name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     Filled,

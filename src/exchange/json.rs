@@ -13,10 +13,10 @@ use crate::commitment::parse_json;
 use crate::i18n::export;
 use crate::query::in_order;
 
-/// Where the id of a followed record stands that is not among the rows.
+/// The field with the id of a followed record that is not among the rows.
 pub const FOLLOWS_OUTSIDE: &str = "follows_outside";
 
-/// Where the sentence and the fingerprint of the data stand that the rows were taken from.
+/// The field with the sentence, and with the fingerprint of the data that the rows were taken from.
 pub const EXTRACT: &str = "extract";
 
 /// Writes the rows of an extract. `file` is the text from which its dataset was loaded.

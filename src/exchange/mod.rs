@@ -1,7 +1,7 @@
-//! How does it go out, and drafts in again: CSV, JSON, citations, a table for a letter, a sheet of drafts?
+//! How does it come in and go out: CSV, JSON, citations, a table for a letter, a sheet of drafts?
 //!
 //! Knows no clock, no clipboard and no file system: days come in as arguments, texts go out. Begin with [`Extract`],
-//! what is taken away; [`csv`], [`json`], [`citation`] and [`table`] write it; [`snippet`] puts it into another page.
+//! the rows to export; [`csv`], [`json`], [`citation`] and [`table`] write it; [`snippet`] puts it into another page.
 
 pub mod citation;
 pub mod csv;
@@ -17,7 +17,7 @@ pub use sheet::{SheetError, open, sheet};
 use crate::commitment::{Commitment, Dataset, Fingerprint, Language};
 use crate::i18n::{Sentence, date};
 
-/// What is taken away: exactly the rows shown, in the order shown.
+/// The rows to export: exactly those shown, in the order shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Extract<'a> {
     /// The reader's language.

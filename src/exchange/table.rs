@@ -9,7 +9,7 @@ use crate::i18n::date;
 use crate::i18n::label::{self, Gender};
 use crate::i18n::texts::{CommonTexts, RegisterTexts};
 
-/// A cell: what it says, and its quiet second line, which may be empty.
+/// A cell: its text, and its second line, which may be empty.
 type Cell = (String, String);
 
 /// The table as HTML, under the sentence.

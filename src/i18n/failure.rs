@@ -1,4 +1,4 @@
-//! What the reader is told when the data do not come, or come unfit.
+//! Words of loading, and of data that do not arrive or cannot be read.
 
 use super::plural::{capitalised, in_words, number, uncapitalised};
 use super::problem::remedy;

@@ -111,7 +111,7 @@ pub fn value(language: Language, shape: Shape, text: &str) -> String {
     }
 }
 
-/// That another text stands in the same place.
+/// That there is another text for the same place.
 pub fn other_text(language: Language) -> &'static str {
     pick(language, "autre texte", "other text")
 }

@@ -1,4 +1,4 @@
-//! What the reader is told of an address that could not be followed whole.
+//! Words of the notices about an address that could not be followed as written.
 
 use super::plural::{in_words, number, quoted, uncapitalised};
 use super::{date, facet, pick};

@@ -104,8 +104,8 @@ pub fn collection_lines(language: Language, rows: &[usize], dataset: &Dataset) -
 /// The most values of a facet that are named; more become a number.
 const MAX_NAMED: usize = 3;
 
-/// What is being said, to whom, of how many rows.
-struct Saying<'a> {
+/// What the fragments of one sentence share.
+struct Fragments<'a> {
     language: Language,
     filters: &'a Filters,
     shown: usize,
@@ -128,12 +128,12 @@ const ORDER: [Facet; Facet::ALL.len()] = [
 /// Every fragment that the filters give. French agrees with the number of rows shown, singular at 0 and 1; the English
 /// fragments do not change.
 fn fragments(language: Language, filters: &Filters, shown: usize, dataset: &Dataset) -> Vec<String> {
-    let saying = Saying { language, filters, shown, dataset };
-    let facets = ORDER.into_iter().map(|facet| saying.facet(facet));
-    [saying.words()].into_iter().chain(facets).filter(|fragment| !fragment.is_empty()).collect()
+    let fragments = Fragments { language, filters, shown, dataset };
+    let facets = ORDER.into_iter().map(|facet| fragments.facet(facet));
+    [fragments.words()].into_iter().chain(facets).filter(|fragment| !fragment.is_empty()).collect()
 }
 
-impl Saying<'_> {
+impl Fragments<'_> {
     fn pick<'t>(&self, fr: &'t str, en: &'t str) -> &'t str {
         pick(self.language, fr, en)
     }

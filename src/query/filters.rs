@@ -89,7 +89,7 @@ impl Filters {
         words.into_iter().chain(facets.map(Condition::Facet))
     }
 
-    /// Whether nothing is asked: every commitment answers.
+    /// Whether there is no condition: every commitment matches.
     pub fn is_empty(&self) -> bool {
         self.conditions().next().is_none()
     }

@@ -1,7 +1,7 @@
 //! One sort for everything that is put in order, and the interner that gives texts their indices.
 //!
 //! Rust compiles a sort anew for each type and each comparison. Twenty of them were a sixth of the page; here one sorts
-//! positions, and what stands at them is compared.
+//! positions, and compares the items at them.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;

@@ -30,7 +30,7 @@ pub struct Match {
 pub struct Correction {
     /// The word, as typed.
     pub word: String,
-    /// Where it stands in the question, in bytes: put one of `instead` there.
+    /// Its bytes in the question, which one of `instead` replaces.
     pub range: Range<usize>,
     /// What it was taken for, as the data first writes it, the word of most rows first. Never empty.
     pub instead: Vec<String>,
@@ -104,7 +104,7 @@ impl Index {
     }
 }
 
-/// Where the first word of a text that answers stands.
+/// The bytes of the first word of a text that matches.
 fn place_in(text: &str, query_term: &QueryTerm, typo: bool) -> Option<Range<usize>> {
     words(text).find_map(|range| {
         let word = text.get(range.clone())?;

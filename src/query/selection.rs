@@ -96,7 +96,7 @@ impl Values {
         &self.slugs
     }
 
-    /// Where a slug stands in the list.
+    /// The place of a slug in the list.
     pub(super) fn place(&self, slug: &str) -> Option<usize> {
         self.places.get(slug)
     }

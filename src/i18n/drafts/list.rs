@@ -1,4 +1,4 @@
-//! The list: how many drafts there are, and what is said of each.
+//! The list of drafts: how many there are, the state of each, what is not kept, what was removed.
 
 use crate::commitment::{Field, Language};
 use crate::i18n::label::field;
