@@ -1,5 +1,7 @@
-//! The rows in a frame. One that cannot grow shows them page by page: as many as fit, since a scroll inside a scroll traps.
+//! The rows in a frame. A frame of fixed height shows them in pages, of as many rows as fit: a list that scrolls within a page
+//! that scrolls traps the reader.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, View};
@@ -7,182 +9,169 @@ use crate::commitment::{Collection, Commitment, Field, Language};
 use crate::i18n::embed as words;
 use crate::i18n::texts::{CommonTexts, EmbedTexts, RegisterTexts};
 use crate::i18n::{date, label};
+use crate::query::{PageCapacity, PageStarts};
 
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, frame};
-use crate::ui::lazy;
-use crate::ui::markup::{
-    Children, Markup, attr, button_with, class, div, el, id, live, live_attr, live_text, nothing, said, say, several,
-    text,
+use crate::ui::element::{
+    Element, IntoNode, a, button, caption, div, fragment, nav, p, span, t, table, tbody, td, th, thead, tr,
 };
+use crate::ui::lazy;
 use crate::ui::parts::{convention_mark, href, not_stated, prose};
 use crate::ui::state::{AppContext, SelectionContext};
 
-/// The id of the element that rows must fit into.
+/// The id of the element that the rows must fit into.
 const LIST: &str = "embed-list";
 
-/// Where the pages before this one began, this one's beginning last; and how many rows fit on it.
 #[derive(Clone, Copy)]
-struct Paging {
-    starts: RwSignal<Vec<usize>>,
-    fit: RwSignal<usize>,
+struct PagedList {
+    app: AppContext,
+    shown: SelectionContext,
+    starts: RwSignal<PageStarts>,
+    capacity: RwSignal<PageCapacity>,
 }
 
-impl Paging {
-    fn start(self) -> usize {
-        self.starts.with(|starts| starts.last().copied().unwrap_or_default())
-    }
-
-    /// Turns to another page. Until it is known how many rows fit there, it has one: none is passed over by who turns on.
-    fn turn(self, change: impl FnOnce(&mut Vec<usize>)) {
-        self.fit.set(1);
-        self.starts.update(change);
-    }
-}
-
-/// The rows, all of them where the frame grows.
-pub(super) fn list(grows: bool) -> Markup {
-    let (app, shown) = (AppContext::here(), SelectionContext::here());
-    let paging = Paging { starts: RwSignal::new(vec![0]), fit: RwSignal::new(usize::MAX) };
+/// The rows; in pages, unless the frame grows with them.
+pub(super) fn list(grows: bool) -> impl IntoNode {
+    let list = PagedList {
+        app: AppContext::here(),
+        shown: SelectionContext::here(),
+        starts: RwSignal::new(PageStarts::FIRST),
+        capacity: RwSignal::new(PageCapacity::UNLIMITED),
+    };
     if !grows {
-        follow_size(app, shown, paging);
+        list.follow_size();
     }
-    live(move || {
-        if shown.rows.with(Vec::is_empty) {
-            return div("div", "embed-none", vec![lazy::WHY_NONE.show()]);
+    move || {
+        if list.shown.rows.with(Vec::is_empty) {
+            return div().class("embed-none").child(lazy::WHY_NONE.show());
         }
-        several(vec![
-            el("div", vec![id(LIST), class("embed-list")], vec![table(app, shown, paging)]),
-            if grows { nothing() } else { pages(app, shown, paging) },
-        ])
-    })
+        let rows = div().id(LIST).class("embed-list").child(list.table());
+        fragment().child(rows).child((!grows).then(|| list.pager()))
+    }
 }
 
-/// Measures anew whenever the rows, the language, the page or the frame change.
-fn follow_size(app: AppContext, shown: SelectionContext, paging: Paging) {
-    let measure = move || {
-        if let Some(fit) = document::rows_within(LIST) {
-            paging.fit.set(fit.max(1));
-        }
-    };
-    let scope = Scope::here();
-    Effect::new(move |before: Option<Vec<usize>>| {
-        let rows = shown.rows.get();
-        if before.is_some_and(|before| before != rows) {
-            scope.after_render(move || paging.starts.set(vec![0]));
-        }
-        rows
-    });
-    Effect::new(move |_| {
-        shown.rows.track();
-        app.language.track();
-        paging.starts.track();
-        scope.after_render(measure);
-    });
-    frame::on_resize(measure);
+impl PagedList {
+    /// Measures how many rows fit whenever the rows, the language, the page or the size of the frame change.
+    fn follow_size(self) {
+        let Self { app, shown, starts, capacity } = self;
+        let measure = move || {
+            if let Some(rows) = document::rows_within(LIST) {
+                capacity.set(PageCapacity::measured(rows));
+            }
+        };
+        let scope = Scope::here();
+        Effect::new(move |before: Option<Vec<usize>>| {
+            let rows = shown.rows.get();
+            if before.is_some_and(|before| before != rows) {
+                scope.after_render(move || starts.set(PageStarts::FIRST));
+            }
+            rows
+        });
+        Effect::new(move |_| {
+            shown.rows.track();
+            app.language.track();
+            starts.track();
+            scope.after_render(measure);
+        });
+        frame::on_resize(measure);
+    }
+
+    fn table(self) -> Element {
+        let Self { app, shown, starts, .. } = self;
+        let rows = move || {
+            let (language, register) = (app.language.get(), shown.register());
+            let start = starts.with(PageStarts::start);
+            let rows = shown.rows.get().into_iter().skip(start).enumerate();
+            rows.filter_map(|(place, row)| Some(self.row(place, register.commitment(row)?, language)))
+                .collect::<Vec<_>>()
+        };
+        let titles: [fn(Language) -> &'static str; 4] = [
+            |l| RegisterTexts::of(l).partner,
+            |l| EmbedTexts::of(l).title,
+            |l| RegisterTexts::of(l).signed,
+            |l| RegisterTexts::of(l).convention,
+        ];
+        let titles = titles.map(|title| th().attr("scope", "col").child(t(title)));
+        table()
+            .child(caption().class("visually-hidden").child(move || shown.sentence.with(ToString::to_string)))
+            .child(thead().class("visually-hidden").child(tr().child(titles)))
+            .child(tbody().child(rows))
+    }
+
+    /// The row at a place of the page, from 0 on. One that does not fit is laid out only while rows are measured.
+    fn row(self, place: usize, commitment: &Commitment, language: Language) -> Element {
+        let Self { app, capacity, .. } = self;
+        let record = commitment.id.clone();
+        let address = move || {
+            let here = app.location.get();
+            href(&Location { view: View::Record, ids: vec![record.clone()], ..here })
+        };
+        let partner =
+            a().id(format!("row-{}", commitment.id)).attr("href", address).child(commitment.partner.name.get(language));
+        let collection =
+            span().class("visually-hidden").child(format!(", {}", label::collection(language, &commitment.collection)));
+        tr().attr("data-id", &*commitment.id)
+            .class(if commitment.collection == Collection::Report { "report" } else { "other" })
+            .class_if("beyond", move || !capacity.with(|capacity| capacity.holds(place)))
+            .child(td().class("partner").child(partner).child(collection))
+            .child(td().child(prose(commitment.title.get(language))))
+            .child(td().class("signed").child(signed(language, commitment)))
+            .child(td().class("convention").child(convention_mark(language, commitment.convention())))
+    }
+
+    /// « 1 à 5 sur 10 », and the buttons of the pages before and after.
+    fn pager(self) -> Element {
+        let Self { app, shown, starts, capacity } = self;
+        let count = move || shown.rows.with(Vec::len);
+        let range = move || {
+            let rows = starts.with(|starts| starts.rows(capacity.get(), count()));
+            words::page(app.language.get(), rows.start + 1, rows.end, count())
+        };
+        let previous = move || starts.with(PageStarts::previous);
+        let next = move || starts.with(|starts| starts.next(capacity.get(), count()));
+        let scope = Scope::here();
+        let turn = move |page: Option<PageStarts>| {
+            if let Some(page) = page {
+                capacity.set(PageCapacity::UNMEASURED);
+                starts.set(page);
+                // The first frame renders the page, the second one its measured range.
+                scope.after_render(move || scope.after_render(move || app.announce(untrack(range))));
+            }
+        };
+        let previous_button = pager_button(move || previous().is_some())
+            .id("previous-page")
+            .on(ev::click, move |_| turn(untrack(previous)))
+            .child(t(|l| EmbedTexts::of(l).previous));
+        let next_button = pager_button(move || next().is_some())
+            .id("next-page")
+            .on(ev::click, move |_| turn(untrack(next)))
+            .child(t(|l| EmbedTexts::of(l).next));
+        nav()
+            .class("embed-pages")
+            .attr("aria-label", t(|l| EmbedTexts::of(l).pages))
+            .child(p().child(range))
+            .child(previous_button)
+            .child(next_button)
+    }
 }
 
-fn table(app: AppContext, shown: SelectionContext, paging: Paging) -> Markup {
-    let rows = live(move || {
-        let (language, register) = (app.language.get(), shown.register());
-        let rows = shown.rows.get().into_iter().skip(paging.start()).enumerate();
-        several(
-            rows.filter_map(|(place, row)| Some(result(app, paging, place, register.commitment(row)?, language)))
-                .collect(),
-        )
-    });
-    let heads: [fn(Language) -> &'static str; 4] = [
-        |l| RegisterTexts::of(l).partner,
-        |l| EmbedTexts::of(l).title,
-        |l| RegisterTexts::of(l).signed,
-        |l| RegisterTexts::of(l).convention,
-    ];
-    let heads = heads.into_iter().map(|words| el("th", vec![attr("scope", "col")], vec![say(words)])).collect();
-    let caption = live_text(move || shown.sentence.with(ToString::to_string));
-    let parts = vec![
-        div("caption", "visually-hidden", vec![caption]),
-        div("thead", "visually-hidden", vec![el("tr", Vec::new(), heads)]),
-        el("tbody", Vec::new(), vec![rows]),
-    ];
-    el("table", Vec::new(), parts)
+/// A button that stays where it is, and so keeps the focus, where there is no such page.
+fn pager_button(is_enabled: impl Fn() -> bool + Send + 'static) -> Element {
+    button().class("text-button").attr("aria-disabled", move || (!is_enabled()).then_some("true"))
 }
 
-fn result(app: AppContext, paging: Paging, place: usize, commitment: &Commitment, language: Language) -> Markup {
-    let record = commitment.id.clone();
-    let link = move || {
-        let here = app.location.get();
-        Some(href(&Location { view: View::Record, ids: vec![record.clone()], ..here }))
-    };
-    let is_report = commitment.collection == Collection::Report;
-    let beyond = move || if place < paging.fit.get() { "" } else { " beyond" };
-    let classes = move || Some([if is_report { "report" } else { "other" }, beyond()].concat());
-    let partner = el(
-        "a",
-        vec![id(["row-", &commitment.id].concat()), live_attr("href", link)],
-        vec![text(commitment.partner.name.get(language))],
-    );
-    let collection = div(
-        "span",
-        "visually-hidden",
-        vec![text([", ", label::collection(language, &commitment.collection)].concat())],
-    );
-    let signed = match (commitment.signed, commitment.period) {
-        (None, None) => not_stated(language, label::Gender::Feminine),
-        _ if Field::Date.is_inferred(commitment) => inferred(language, date::table(language, commitment)),
-        _ => text(date::table(language, commitment)),
-    };
-    let cells = vec![
-        div("td", "partner", vec![partner, collection]),
-        el("td", Vec::new(), vec![prose(commitment.title.get(language))]),
-        div("td", "signed", vec![signed]),
-        div("td", "convention", vec![convention_mark(language, commitment.convention())]),
-    ];
-    el("tr", vec![live_attr("class", classes), attr("data-id", &*commitment.id)], cells)
+fn signed(language: Language, commitment: &Commitment) -> Element {
+    let date = date::table(language, commitment);
+    match (commitment.signed, commitment.period) {
+        (None, None) => fragment().child(not_stated(language, label::Gender::Feminine)),
+        _ if Field::Date.is_inferred(commitment) => inferred(language, date),
+        _ => fragment().child(date),
+    }
 }
 
-/// A date underlined with dots, as the foot explains; the word itself is for those who hear it.
-fn inferred(language: Language, date: String) -> Markup {
-    let word = [" (", CommonTexts::of(language).inferred, ")"].concat();
-    several(vec![div("span", "inferred", vec![text(date)]), div("span", "visually-hidden", vec![text(word)])])
-}
-
-/// « 1 à 5 sur 10 », and the ways to the rows before and after.
-fn pages(app: AppContext, shown: SelectionContext, paging: Paging) -> Markup {
-    let count = move || shown.rows.with(Vec::len);
-    let end = move || paging.start().saturating_add(paging.fit.get()).min(count());
-    let words = move || words::page(app.language.get(), paging.start() + 1, end(), count());
-    let has_previous = move || paging.start() > 0;
-    let has_next = move || end() < count();
-    let scope = Scope::here();
-    let say_page = move || scope.after_render(move || scope.after_render(move || app.announce(untrack(words))));
-    let previous = move || {
-        if untrack(has_previous) {
-            paging.turn(|starts| _ = starts.pop());
-            say_page();
-        }
-    };
-    let next = move || {
-        if untrack(has_next) {
-            let start = untrack(end);
-            paging.turn(|starts| starts.push(start));
-            say_page();
-        }
-    };
-    let buttons: Children = vec![
-        step("previous-page", has_previous, previous, |l| EmbedTexts::of(l).previous),
-        step("next-page", has_next, next, |l| EmbedTexts::of(l).next),
-    ];
-    let parts = vec![el("p", Vec::new(), vec![live_text(words)]), several(buttons)];
-    el("nav", vec![class("embed-pages"), said("aria-label", |l| EmbedTexts::of(l).pages)], parts)
-}
-
-/// A button that stays where it is, and so keeps the focus, when it has nowhere to go.
-fn step(
-    name: &'static str,
-    leads: impl Fn() -> bool + Send + 'static,
-    then: impl Fn() + 'static,
-    words: fn(Language) -> &'static str,
-) -> Markup {
-    let disabled = live_attr("aria-disabled", move || (!leads()).then(|| "true".to_owned()));
-    button_with(vec![id(name), class("text-button"), disabled], then, vec![say(words)])
+/// A date underlined with dots, as the footer explains; screen readers read the word.
+fn inferred(language: Language, date: String) -> Element {
+    let word = format!(" ({})", CommonTexts::of(language).inferred);
+    fragment().child(span().class("inferred").child(date)).child(span().class("visually-hidden").child(word))
 }

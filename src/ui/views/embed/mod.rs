@@ -1,9 +1,10 @@
-//! The page for frames: the sentence, the rows or another way of seeing them, and the way to the whole register.
+//! The page for frames: the sentence, the rows or another view of them, and the link to the whole register.
 
 mod list;
 mod outside;
 mod ways_back;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Embed, Location};
@@ -13,8 +14,9 @@ use crate::i18n::texts::EmbedTexts;
 use crate::ui::browser::preferences::{self, Theme};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{address_bar, document, frame, media};
-use crate::ui::lazy::{self, LazyView};
-use crate::ui::markup::{Markup, attr, class, div, el, live, nothing, several, text};
+use crate::ui::element::{Element, IntoNode, a, div, footer, fragment, p, span};
+use crate::ui::lazy;
+use crate::ui::markup::Markup;
 use crate::ui::parts::{search_box, selection_heading};
 use crate::ui::state::{AppContext, SelectionContext};
 
@@ -23,7 +25,7 @@ pub(crate) fn embed() -> Markup {
     let app = AppContext::here();
     let (embed, notices) = Embed::parse(&address_bar::search());
     if !notices.is_empty() {
-        Scope::page().after_render(move || app.notices.update(|told| told.extend(notices)));
+        Scope::page().after_render(move || app.notices.update(|all| all.extend(notices)));
     }
     follow_theme(&embed);
     let host = embed.grows_for().map(ToOwned::to_owned);
@@ -33,54 +35,56 @@ pub(crate) fn embed() -> Markup {
         frame::grow_for(host);
     }
     let has_search = embed.has_search;
-    // What the page writes into the address says no more of the frame than the address itself did.
+    // The page writes its parameters in front of those of the frame, which stay as they are.
     address_bar::end_with(embed.print());
-    let refused = RwSignal::new(String::new());
-    let start = ways_back::start(app);
+    let blocked = RwSignal::new(String::new());
+    let initial = ways_back::initial_location(app);
 
     let view = Memo::new(move |_| app.location.with(|location| location.view));
-    let content = live(move || {
+    let content = move || {
         let view = view.get();
-        let body = lazy::of(view).map_or_else(|| list::list(grows), LazyView::show);
-        let ways_back = ways_back::ways_back(app, start);
+        let body = lazy::of(view).map_or_else(|| list::list(grows).into_node(), |view| *view.show());
+        let navigation = ways_back::navigation(app, initial);
         if view.shows_selection() {
-            several(vec![selection_heading(), search(has_search), ways_back, body])
+            fragment().child(selection_heading()).child(has_search.then(search)).child(navigation).child(body)
         } else {
-            several(vec![ways_back, body])
+            fragment().child(navigation).child(body)
         }
-    });
-    let parts = vec![content, outside::refused(app, refused), live(move || foot(app))];
-    el("div", vec![class("embed"), outside::open_elsewhere(app, refused)], parts)
+    };
+    div()
+        .class("embed")
+        .on(ev::click, move |event| outside::open_outside(app, blocked, &event))
+        .child(content)
+        .child(outside::blocked_tab(app, blocked))
+        .child(move || foot(app))
+        .into_markup()
 }
 
-fn search(is_shown: bool) -> Markup {
-    if !is_shown {
-        return nothing();
-    }
-    el("div", vec![class("embed-search"), attr("role", "search")], vec![search_box(false)])
+fn search() -> Element {
+    div().class("embed-search").attr("role", "search").child(search_box(false))
 }
 
-/// The reader's own theme, as it changes, where the address names none.
+/// Follows the reader's preference where the address names no theme.
 fn follow_theme(embed: &Embed) {
     if embed.theme.is_some() || preferences::theme() != Theme::System {
         return;
     }
-    let dark = media::matches(media::DARK);
-    Effect::new(move |_| document::set_root_attribute("data-theme", if dark.get() { "dark" } else { "light" }));
+    let is_dark = media::matches(media::DARK);
+    Effect::new(move |_| document::set_root_attribute("data-theme", if is_dark.get() { "dark" } else { "light" }));
 }
 
-/// Of which edition the data are, and the way to the whole register with the same question.
-fn foot(app: AppContext) -> Markup {
+/// The edition of the data, and the link to the same location in the whole register.
+fn foot(app: AppContext) -> Element {
     let (register, language) = (SelectionContext::here().register(), app.language.get());
     let texts = EmbedTexts::of(language);
-    let whole =
-        app.location.with(|location| outside::whole_page(&Location { language: Some(language), ..location.clone() }));
-    let note = vec![
-        text(words::data(language, register.dataset.updated, register.fingerprint)),
-        text(" "),
-        div("span", "inferred", vec![text(texts.underlined)]),
-        text(words::inferred_note(language)),
-    ];
-    let link = el("a", vec![attr("href", whole), attr("target", "_blank")], vec![text(texts.open_register)]);
-    el("footer", vec![class("embed-foot")], vec![el("p", Vec::new(), note), link])
+    let url = app
+        .location
+        .with(|location| outside::full_page_url(&Location { language: Some(language), ..location.clone() }));
+    let note = p()
+        .child(words::data(language, register.dataset.updated, register.fingerprint))
+        .child(" ")
+        .child(span().class("inferred").child(texts.underlined))
+        .child(words::inferred_note(language));
+    let link = a().attr("href", url).attr("target", "_blank").child(texts.open_register);
+    footer().class("embed-foot").child(note).child(link)
 }
