@@ -77,12 +77,6 @@ pub(crate) fn leaf(tag: &'static str, content: impl Into<String>) -> Markup {
     el(tag, Vec::new(), vec![text(content)])
 }
 
-/// The same with attributes, for what is made a thousand times: it costs half of what [`el`] does, in code of its own.
-#[inline(never)]
-pub(crate) fn light(tag: &'static str, attributes: Attributes, content: String) -> Markup {
-    tree(html::custom(tag).add_any_attr(unboxed(attributes)).child(content).into_any())
-}
-
 /// A drawing beside words, so hidden from those who hear the page: circles and paths.
 pub(crate) fn drawing(classes: &'static str, side: &'static str, shapes: Children) -> Markup {
     let view_box = ["0 0 ", side, " ", side].concat();

@@ -1,96 +1,104 @@
-//! The bin: deleted drafts, until they are put back or removed for good.
+//! The bin: deleted drafts, until they are restored or removed for good.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::i18n::texts::DraftsTexts;
 
 use super::context::DraftListContext;
-use super::list::named;
+use super::list::action;
 use super::notice::DraftNotice;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{
-    Markup, attr, button_with, div, each, el, id, leaf, live, live_text, nothing, say, several, text,
-};
+use crate::ui::element::{Element, IntoNode, div, fragment, h2, keyed, li, p, section, span, t, ul};
 
 /// The id of the button that removes for good.
-const SURE: &str = "remove-now";
+const CONFIRM: &str = "remove-now";
 
-/// What lies in it, if anything does.
-pub(super) fn bin(list: DraftListContext) -> Markup {
+#[derive(Clone, Copy)]
+struct Bin {
+    list: DraftListContext,
+    /// The id of the draft whose removal awaits confirmation.
+    confirming: RwSignal<Option<String>>,
+    /// The id and the name of the draft that the stores are removing.
+    removing: RwSignal<Option<(String, String)>>,
+}
+
+/// The drafts in the bin, if there are any.
+pub(super) fn bin(list: DraftListContext) -> impl IntoNode {
     let binned = Memo::new(move |_| {
         list.entries.with(|entries| {
-            entries.values().filter(|entry| entry.binned).map(|entry| entry.id.clone()).collect::<Vec<_>>()
+            entries.values().filter(|entry| entry.is_binned).map(|entry| entry.id.clone()).collect::<Vec<_>>()
         })
     });
     let has_any = Memo::new(move |_| binned.with(|binned| !binned.is_empty()));
-    let asked = RwSignal::new(None::<String>);
-    // Said once both stores have let go of it, not before: its id and its name.
-    let removing = RwSignal::new(None::<(String, String)>);
-    Effect::new(move |_| {
-        let is_kept = |id: &String| list.entries.with(|entries| entries.contains_key(id));
-        if removing.with(|removing| removing.as_ref().is_some_and(|(id, _)| !is_kept(id)))
-            && let Some((_, name)) = removing.try_update(Option::take).flatten()
-        {
-            list.tell(DraftNotice::Removed { name });
-        }
-    });
-    live(move || {
-        if !has_any.get() {
-            return nothing();
-        }
-        let rows = each(move || binned.get(), move |id| row(list, asked, removing, id));
-        let title = el("h2", Vec::new(), vec![say(|l| DraftsTexts::of(l).bin)]);
-        el("section", vec![attr("data-bin", "")], vec![title, div("ul", "draft-rows", vec![rows])])
-    })
+    let bin = Bin { list, confirming: RwSignal::new(None), removing: RwSignal::new(None) };
+    bin.notify_when_removed();
+    move || {
+        has_any.get().then(|| {
+            section()
+                .attr("data-bin", "")
+                .child(h2().child(t(|l| DraftsTexts::of(l).bin)))
+                .child(ul().class("draft-rows").child(keyed(move || binned.get(), move |id| bin.row(id))))
+        })
+    }
 }
 
-/// A draft of the bin. Removing it for good is asked twice.
-fn row(
-    list: DraftListContext,
-    asked: RwSignal<Option<String>>,
-    removing: RwSignal<Option<(String, String)>>,
-    draft: String,
-) -> Markup {
-    let language = list.app.language;
-    let of = draft.clone();
-    let name = Memo::new(move |_| {
-        list.entries.with(|entries| entries.get(&of).map(|entry| entry.name(language.get())).unwrap_or_default())
-    });
-    let buttons = live(move || {
-        let texts = DraftsTexts::of(language.get());
-        let (back, ask, remove) = (draft.clone(), draft.clone(), draft.clone());
-        let is_asked = asked.with(|asked| asked.as_ref() == Some(&draft));
-        if is_asked {
-            let remove = move || {
-                asked.set(None);
-                removing.set(Some((remove.clone(), list.name(&remove))));
-                list.store.act(|keeper, _| keeper.remove(&remove));
-            };
-            let mut attributes = named(language.get(), texts.remove_now, &name.get());
-            attributes.push(id(SURE));
-            return several(vec![
-                button_with(attributes, remove, vec![text(texts.remove_now)]),
-                button_with(
-                    named(language.get(), texts.keep, &name.get()),
-                    move || asked.set(None),
-                    vec![text(texts.keep)],
-                ),
-            ]);
-        }
-        let ask = move || {
-            asked.set(Some(ask.clone()));
-            Scope::page().after_render(|| _ = document::focus(SURE));
+impl Bin {
+    /// Notifies once both stores have removed the draft, not before.
+    fn notify_when_removed(self) {
+        let Self { list, removing, .. } = self;
+        Effect::new(move |_| {
+            let is_stored = |id: &String| list.entries.with(|entries| entries.contains_key(id));
+            if removing.with(|removing| removing.as_ref().is_some_and(|(id, _)| !is_stored(id)))
+                && let Some((_, name)) = removing.try_update(Option::take).flatten()
+            {
+                list.notify(DraftNotice::Removed { name });
+            }
+        });
+    }
+
+    fn row(self, draft: String) -> Element {
+        let name = {
+            let draft = draft.clone();
+            Memo::new(move |_| self.list.live_name(&draft))
         };
-        several(vec![
-            button_with(
-                named(language.get(), texts.restore, &name.get()),
-                move || list.unbin(&back),
-                vec![text(texts.restore)],
-            ),
-            button_with(named(language.get(), texts.remove, &name.get()), ask, vec![text(texts.remove)]),
-        ])
-    });
-    let words = el("p", vec![attr("dir", "auto")], vec![live_text(move || name.get())]);
-    el("li", Vec::new(), vec![words, div("div", "actions", vec![buttons]), leaf("span", "")])
+        let buttons = move || {
+            let is_confirming = self.confirming.with(|confirming| confirming.as_ref() == Some(&draft));
+            let name = name.get();
+            if is_confirming { self.confirm_buttons(&draft, &name) } else { self.buttons(&draft, &name) }
+        };
+        li().child(p().attr("dir", "auto").child(move || name.get()))
+            .child(div().class("actions").child(buttons))
+            .child(span())
+    }
+
+    fn buttons(self, draft: &str, name: &str) -> Element {
+        let language = self.list.app.language.get();
+        let texts = DraftsTexts::of(language);
+        let (restored, removed) = (draft.to_owned(), draft.to_owned());
+        let confirm = move |_| {
+            self.confirming.set(Some(removed.clone()));
+            Scope::page().after_render(|| _ = document::focus(CONFIRM));
+        };
+        let restore = move |_| self.list.restore(&restored);
+        fragment()
+            .child(action(language, texts.restore, name).on(ev::click, restore))
+            .child(action(language, texts.remove, name).on(ev::click, confirm))
+    }
+
+    fn confirm_buttons(self, draft: &str, name: &str) -> Element {
+        let language = self.list.app.language.get();
+        let texts = DraftsTexts::of(language);
+        let draft = draft.to_owned();
+        let remove = move |_| {
+            self.confirming.set(None);
+            self.removing.set(Some((draft.clone(), self.list.name(&draft))));
+            self.list.store.act(|keeper, _| keeper.remove(&draft));
+        };
+        let keep = move |_| self.confirming.set(None);
+        fragment()
+            .child(action(language, texts.remove_now, name).id(CONFIRM).on(ev::click, remove))
+            .child(action(language, texts.keep, name).on(ev::click, keep))
+    }
 }

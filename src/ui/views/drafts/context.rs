@@ -1,85 +1,97 @@
-//! What the parts of the list share.
+//! The state that the parts of the list share, and what can be done to a draft.
 
-use crate::commitment::fold;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
+use crate::commitment::fold;
 use crate::draft::{Edit, Moment};
 use crate::i18n::drafts as words;
 
-use super::entry::{Entry, entries};
-use super::notice::DraftNotice;
-use super::question::Question;
+use super::entry::{DraftEntry, entries};
+use super::notice::{self, DraftNotice};
+use super::question::ImportConflict;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{clock, document, random};
 use crate::ui::draft_store::DraftStore;
 use crate::ui::state::{AppContext, Data, Register};
 
-const MS_OF_A_DAY: i64 = 86_400_000;
+const MS_PER_DAY: i64 = 86_400_000;
 
 /// The state of the list.
 #[derive(Clone, Copy)]
 pub(super) struct DraftListContext {
-    /// The page.
     pub(super) app: AppContext,
-    /// The drafts.
     pub(super) store: DraftStore,
-    /// What is said of each, the binned too.
-    pub(super) entries: Memo<BTreeMap<String, Entry>>,
-    /// What is searched, as it was typed.
+    /// Every draft by id, those in the bin included.
+    pub(super) entries: Memo<BTreeMap<String, DraftEntry>>,
+    /// The text of the search field.
     pub(super) query: RwSignal<String>,
-    /// What was just done.
+    /// The result of the last action.
     pub(super) notice: RwSignal<Option<DraftNotice>>,
-    /// The drafts of files that wait for a choice.
-    pub(super) questions: RwSignal<Vec<Question>>,
+    /// Imported drafts that differ from those of this browser, until the reader chooses.
+    pub(super) conflicts: RwSignal<Vec<ImportConflict>>,
 }
 
 impl DraftListContext {
     pub(super) fn new(app: AppContext, store: DraftStore) -> Self {
-        let entries = Memo::new(move |before: Option<&BTreeMap<String, Entry>>| {
+        let entries = Memo::new(move |before: Option<&BTreeMap<String, DraftEntry>>| {
             let register = register(app);
             let dataset = register.as_ref().map(|register| &register.dataset);
             store.with(|keeper| entries(keeper, dataset, before))
         });
-        let (query, notice) = (RwSignal::new(String::new()), RwSignal::new(None));
-        Self { app, store, entries, query, notice, questions: RwSignal::new(Vec::new()) }
+        Self {
+            app,
+            store,
+            entries,
+            query: RwSignal::new(String::new()),
+            notice: RwSignal::new(None),
+            conflicts: RwSignal::new(Vec::new()),
+        }
     }
 
-    /// The register, where it could be loaded.
+    /// The register, unless it failed to load.
     pub(super) fn register(self) -> Option<Arc<Register>> {
         register(self.app)
     }
 
-    /// What is searched.
-    pub(super) fn search(self, event: &web_sys::Event) {
-        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        self.query.set(input.map(|input| input.value()).unwrap_or_default());
-        let found = self.listed().len();
+    /// Filters the list and announces how many drafts match.
+    pub(super) fn search(self, query: String) {
+        self.query.set(query);
+        let found = self.matching().len();
         self.app.announce(words::found(self.app.language.get_untracked(), found));
     }
 
-    /// The ids of the drafts that the search finds, the last changed first.
-    pub(super) fn listed(self) -> Vec<String> {
+    /// The ids of the drafts that match the search, the last changed first.
+    pub(super) fn matching(self) -> Vec<String> {
         let query = fold(&self.query.get());
         self.entries.with(|entries| {
-            let is_found = |entry: &&Entry| query.split(' ').all(|word| entry.facts.folded.contains(word));
-            let mut found: Vec<&Entry> = entries.values().filter(|entry| !entry.binned).filter(is_found).collect();
-            found.sort_by_key(|entry| (std::cmp::Reverse(entry.changed_at), entry.id.as_str()));
+            let matches = |entry: &&DraftEntry| query.split(' ').all(|word| entry.facts.search_text.contains(word));
+            let mut found: Vec<&DraftEntry> = active(entries).filter(matches).collect();
+            found.sort_by_key(|entry| (Reverse(entry.changed_at), entry.id.as_str()));
             found.into_iter().map(|entry| entry.id.clone()).collect()
         })
     }
 
-    /// The ids of all drafts that are not in the bin, the last changed first.
-    pub(super) fn all(self) -> Vec<String> {
-        self.entries.with_untracked(|entries| {
-            entries.values().filter(|entry| !entry.binned).map(|entry| entry.id.clone()).collect()
-        })
+    /// The ids of all drafts that are not in the bin, in their order.
+    pub(super) fn active_ids(self) -> Vec<String> {
+        self.entries.with(|entries| active(entries).map(|entry| entry.id.clone()).collect())
     }
 
-    /// The name of a draft as the reader knows it.
+    /// How many drafts are not in the bin.
+    pub(super) fn active_count(self) -> usize {
+        self.entries.with(|entries| active(entries).count())
+    }
+
+    /// The name of a draft in the language shown; empty where there is no such draft.
+    pub(super) fn live_name(self, id: &str) -> String {
+        let language = self.app.language.get();
+        self.entries.with(|entries| entries.get(id).map(|entry| entry.name(language))).unwrap_or_default()
+    }
+
+    /// The name of a draft in the language shown, or a placeholder; untracked.
     pub(super) fn name(self, id: &str) -> String {
         let language = self.app.language.get_untracked();
         self.entries
@@ -87,25 +99,25 @@ impl DraftListContext {
             .unwrap_or_else(|| words::nameless(language).to_owned())
     }
 
-    /// Says what was done, and gives the focus to it.
-    pub(super) fn tell(self, notice: DraftNotice) {
+    /// Shows, announces and focuses the result of an action.
+    pub(super) fn notify(self, notice: DraftNotice) {
         self.app.announce(notice.words(self.app.language.get_untracked()).join(" "));
         self.notice.set(Some(notice));
-        Scope::page().after_render(|| _ = document::focus(super::notice::PLACE));
+        Scope::page().after_render(|| _ = document::focus(notice::ID));
     }
 
-    /// Into the bin.
+    /// Moves a draft into the bin.
     pub(super) fn bin(self, id: &str) {
         let name = self.name(id);
         self.store.act(|keeper, now| {
             keeper.edit(id, Edit::binned(), now);
             keeper.due(id, now);
         });
-        self.tell(DraftNotice::Binned { id: id.to_owned(), name });
+        self.notify(DraftNotice::Binned { id: id.to_owned(), name });
     }
 
-    /// Out of the bin.
-    pub(super) fn unbin(self, id: &str) {
+    /// Moves a draft out of the bin.
+    pub(super) fn restore(self, id: &str) {
         self.store.act(|keeper, now| {
             keeper.edit(id, Edit::unbinned(), now);
             keeper.due(id, now);
@@ -113,7 +125,7 @@ impl DraftListContext {
         self.notice.set(None);
     }
 
-    /// The last step of a draft taken back.
+    /// Undoes the last step of a draft.
     pub(super) fn undo(self, id: &str) {
         self.store.act(|keeper, now| {
             keeper.undo(id, now);
@@ -122,15 +134,19 @@ impl DraftListContext {
         self.notice.set(None);
     }
 
-    /// A copy to go on from.
+    /// Adds a copy of a draft.
     pub(super) fn duplicate(self, id: &str) {
         self.store.act(|keeper, now| {
             if let Some(copy) = keeper.draft(id).map(|draft| draft.copy_as(random::id())) {
                 keeper.import(copy, now);
             }
         });
-        self.tell(DraftNotice::Duplicated { name: self.name(id) });
+        self.notify(DraftNotice::Duplicated { name: self.name(id) });
     }
+}
+
+fn active(entries: &BTreeMap<String, DraftEntry>) -> impl Iterator<Item = &DraftEntry> {
+    entries.values().filter(|entry| !entry.is_binned)
 }
 
 fn register(app: AppContext) -> Option<Arc<Register>> {
@@ -142,6 +158,6 @@ fn register(app: AppContext) -> Option<Arc<Register>> {
 
 /// How many whole days ago a moment was.
 pub(super) fn days_since(moment: Moment) -> usize {
-    let days = clock::now().0.saturating_sub(moment.0) / MS_OF_A_DAY;
+    let days = clock::now().0.saturating_sub(moment.0) / MS_PER_DAY;
     usize::try_from(days).unwrap_or_default()
 }

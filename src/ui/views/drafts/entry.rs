@@ -1,7 +1,6 @@
-//! What the list says of a draft.
+//! What the list shows of each draft, derived from its texts and from its state in the store.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -14,56 +13,49 @@ use crate::storage::{Failure, Keeper, State, Store};
 
 /// A draft in the list.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Entry {
-    /// Its id.
+pub(super) struct DraftEntry {
     pub(super) id: String,
-    /// What its texts tell.
-    pub(super) facts: Arc<Facts>,
-    /// How it stands.
+    pub(super) facts: Arc<DraftFacts>,
     pub(super) state: State,
-    /// Why it is not kept.
+    /// The stores that did not save it, each with the reason.
     pub(super) failures: Vec<(Store, Failure)>,
-    /// When it last changed.
     pub(super) changed_at: Moment,
-    /// When it was last saved.
     pub(super) saved_at: Moment,
-    /// What it takes up in local storage.
+    /// Its size in local storage, in UTF-16 units.
     pub(super) units: usize,
-    /// When it last left as a file.
+    /// When it was last downloaded.
     pub(super) copied_at: Option<Moment>,
-    /// Whether it lies in the bin.
-    pub(super) binned: bool,
+    pub(super) is_binned: bool,
 }
 
-/// What the texts of a draft tell, worked out once for each change.
+/// What is derived from the texts of a draft, once for each change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Facts {
-    /// Tells texts apart.
-    mark: u64,
-    /// Its names, in French and in English.
+pub(super) struct DraftFacts {
+    /// A hash of what the facts are derived from.
+    source_hash: u64,
+    /// In French and in English.
     names: [Option<String>; 2],
     /// The published record that it amends.
     pub(super) record: Option<String>,
     /// The fields that an amendment changes.
-    pub(super) changes: Vec<Field>,
-    /// How many fields of the published record have changed since it began.
-    pub(super) moved: usize,
-    /// How many things publishing would still ask for.
-    pub(super) asked: usize,
-    /// How many sections are done, and how many there are.
-    pub(super) sections: [usize; 2],
+    pub(super) changed_fields: Vec<Field>,
+    /// How many fields of the published record have changed since the amendment began.
+    pub(super) upstream_changes: usize,
+    /// How many problems prevent publication.
+    pub(super) problems: usize,
+    pub(super) complete_sections: usize,
+    pub(super) sections: usize,
     /// How many texts are missing in French and in English.
-    pub(super) missing: [usize; 2],
-    /// The fields with two texts.
+    pub(super) missing_texts: [usize; 2],
+    /// The fields with two texts, one of each tab.
     pub(super) contested: Vec<Field>,
-    /// Whether it has changed since its last copy in a file.
     pub(super) changed_since_copy: bool,
-    /// What a search looks at.
-    pub(super) folded: String,
+    /// What a search matches, folded.
+    pub(super) search_text: String,
 }
 
-impl Entry {
-    /// Its name in a language, or words for a nameless one.
+impl DraftEntry {
+    /// Its name in a language, or a placeholder.
     pub(super) fn name(&self, language: Language) -> String {
         let [fr, en] = &self.facts.names;
         let name = match language {
@@ -74,19 +66,22 @@ impl Entry {
     }
 }
 
-/// All drafts that somebody has touched. What was worked out before is kept where the texts are the same.
+/// All drafts that were edited. Facts are reused from `before` where the texts are the same.
 pub(super) fn entries(
     keeper: &Keeper,
     dataset: Option<&Dataset>,
-    before: Option<&BTreeMap<String, Entry>>,
-) -> BTreeMap<String, Entry> {
+    before: Option<&BTreeMap<String, DraftEntry>>,
+) -> BTreeMap<String, DraftEntry> {
     let mut entries = BTreeMap::new();
     for id in keeper.ids() {
         let Some((draft, state)) = keeper.draft(&id).zip(keeper.state(&id)) else { continue };
-        let mark = mark(draft, dataset);
-        let known = before.and_then(|before| before.get(&id)).filter(|entry| entry.facts.mark == mark);
-        let facts = known.map_or_else(|| Arc::new(facts(draft, dataset, mark)), |entry| Arc::clone(&entry.facts));
-        let entry = Entry {
+        let source_hash = source_hash(draft, dataset);
+        let known = before.and_then(|before| before.get(&id)).filter(|entry| entry.facts.source_hash == source_hash);
+        let facts = match known {
+            Some(entry) => Arc::clone(&entry.facts),
+            None => Arc::new(facts(draft, dataset, source_hash)),
+        };
+        let entry = DraftEntry {
             id: id.clone(),
             facts,
             state,
@@ -95,14 +90,14 @@ pub(super) fn entries(
             saved_at: keeper.saved(&id).map(|(_, at)| at).unwrap_or_default(),
             units: keeper.units(&id),
             copied_at: draft.copied.as_ref().map(|copied| copied.at),
-            binned: draft.is_binned(),
+            is_binned: draft.is_binned(),
         };
         entries.insert(id, entry);
     }
     entries
 }
 
-fn mark(draft: &Draft, dataset: Option<&Dataset>) -> u64 {
+fn source_hash(draft: &Draft, dataset: Option<&Dataset>) -> u64 {
     let mut hasher = DefaultHasher::new();
     draft.cells().hash(&mut hasher);
     draft.copied.as_ref().map(|copied| &copied.checksum).hash(&mut hasher);
@@ -110,38 +105,34 @@ fn mark(draft: &Draft, dataset: Option<&Dataset>) -> u64 {
     hasher.finish()
 }
 
-fn facts(draft: &Draft, dataset: Option<&Dataset>, mark: u64) -> Facts {
+fn facts(draft: &Draft, dataset: Option<&Dataset>, source_hash: u64) -> DraftFacts {
     let problems = check(draft, dataset);
-    let done = progress(draft, &problems);
+    let progress = progress(draft, &problems);
     let published = draft.origin().and_then(|origin| dataset?.get(&origin.record)).map(texts_of);
-    // Without the register an amendment is held against what it began from.
-    let began = draft.origin().map(|origin| &origin.texts);
-    let rows = published.as_ref().or(began).map(|texts| compare(draft, texts)).unwrap_or_default();
-    let field = |topic: &Topic| match topic {
-        Topic::Field(field) => Some(*field),
+    // Without the register an amendment is compared with the record as it was when the amendment began.
+    let original = draft.origin().map(|origin| &origin.texts);
+    let rows = published.as_ref().or(original).map(|texts| compare(draft, texts)).unwrap_or_default();
+    let with = |standings: &'static [Standing]| rows.iter().filter(move |row| standings.contains(&row.standing));
+    let changed = with(&[Standing::Mine, Standing::Conflict, Standing::Kept]).filter_map(|row| match row.topic {
+        Topic::Field(field) => Some(field),
         Topic::Source(_) => None,
-    };
-    let with = |standings: &[Standing]| -> Vec<Field> {
-        rows.iter().filter(|row| standings.contains(&row.standing)).filter_map(|row| field(&row.topic)).collect()
-    };
+    });
     let contested: BTreeSet<Field> = draft.contested().filter_map(|(path, _)| field_of(path)).collect();
     let names = Language::ALL.map(|language| draft.name(language));
     let searched = ["title/fr", "title/en", "partner/name/fr", "partner/name/en", "id"].map(|path| draft.text(path));
-    let folded = names.iter().flatten().map(String::as_str).chain(searched).map(fold).collect::<Vec<_>>().join(" ");
-    Facts {
-        mark,
-        names,
+    let searched = names.iter().flatten().map(String::as_str).chain(searched);
+    DraftFacts {
+        source_hash,
         record: draft.origin().map(|origin| origin.record.clone()),
-        changes: with(&[Standing::Mine, Standing::Conflict, Standing::Kept]),
-        moved: rows
-            .iter()
-            .filter(|row| matches!(row.standing, Standing::Theirs | Standing::Conflict | Standing::Agreed))
-            .count(),
-        asked: problems.len(),
-        sections: [done.iter().filter(|(_, progress)| progress.is_done()).count(), done.len()],
-        missing: Language::ALL.map(|language| missing_in(&problems, language)),
+        changed_fields: changed.collect(),
+        upstream_changes: with(&[Standing::Theirs, Standing::Conflict, Standing::Agreed]).count(),
+        problems: problems.len(),
+        complete_sections: progress.iter().filter(|(_, progress)| progress.is_done()).count(),
+        sections: progress.len(),
+        missing_texts: Language::ALL.map(|language| missing_in(&problems, language)),
         contested: contested.into_iter().collect(),
         changed_since_copy: draft.copied.as_ref().is_some_and(|copied| copied.checksum != checksum(draft)),
-        folded,
+        search_text: searched.map(fold).collect::<Vec<_>>().join(" "),
+        names,
     }
 }

@@ -1,7 +1,9 @@
-//! "Erase from this computer": asked twice, the file offered first, and said afterwards.
+//! The dialog that erases everything from this browser: it confirms twice and offers the download first.
 
+use std::collections::BTreeMap;
+
+use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::commitment::Language;
 use crate::i18n::drafts as words;
@@ -13,16 +15,16 @@ use super::file;
 use super::notice::DraftNotice;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, raw};
-use crate::ui::markup::{
-    Markup, attr, button, button_with, class, div, el, id, leaf, live, nothing, on, say, several, text,
+use crate::ui::element::{
+    Element, button, dialog, div, footer, fragment, h2, h3, header, li, p, section, span, strong, t, ul,
 };
 
 const DIALOG: &str = "erase";
 const TITLE: &str = "erase-title";
 const OPENER: &str = "erase-open";
-const TAKE: &str = "erase-take";
+const DOWNLOAD: &str = "erase-take";
 
-/// How far the reader is.
+/// The step of the confirmation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
     Closed,
@@ -30,142 +32,171 @@ enum Stage {
     Second,
 }
 
-/// The button, and the dialog that it opens.
-pub(super) fn erase(list: DraftListContext) -> Markup {
-    let stage = RwSignal::new(Stage::Closed);
+#[derive(Clone, Copy)]
+struct EraseDialog {
+    list: DraftListContext,
+    stage: RwSignal<Stage>,
+    /// Whether the stores have begun to erase and the result is not shown yet.
+    is_erasing: RwSignal<bool>,
+}
+
+/// The section with the button that opens the dialog, where there is anything to erase; and the dialog.
+pub(super) fn erase(list: DraftListContext) -> Element {
+    let erase = EraseDialog { list, stage: RwSignal::new(Stage::Closed), is_erasing: RwSignal::new(false) };
     let has_any = Memo::new(move |_| {
         list.entries.with(|entries| !entries.is_empty()) || list.store.with(|keeper| !keeper.aside().is_empty())
     });
-    let is_open = Memo::new(move |_| stage.get() != Stage::Closed);
+    let is_open = Memo::new(move |_| erase.stage.get() != Stage::Closed);
     Effect::new(move |_| {
         if is_open.get() {
             Scope::page().after_render(|| document::show_dialog(DIALOG, true));
         }
     });
-    // Said once both stores were read again.
-    let erased = Memo::new(move |_| list.store.with(|keeper| keeper.erased().cloned()));
-    let waits = RwSignal::new(false);
-    Effect::new(move |_| {
-        if let Some(erased) = erased.get().filter(|_| waits.get()) {
-            waits.set(false);
-            list.tell(DraftNotice::Erased(erased));
-        }
-    });
-    let section = live(move || {
-        if !has_any.get() {
-            return nothing();
-        }
-        let opener = button_with(
-            vec![id(OPENER), class("text-button danger"), attr("aria-haspopup", "dialog")],
-            move || stage.set(Stage::First),
-            vec![say(|l| DraftsTexts::of(l).erase)],
-        );
-        let title = el("h2", Vec::new(), vec![say(|l| DraftsTexts::of(l).this_computer)]);
-        let note = div("p", "second", vec![say(|l| DraftsTexts::of(l).this_computer_note)]);
-        el("section", Vec::new(), vec![title, note, opener])
-    });
-    several(vec![section, live(move || if is_open.get() { dialog(list, stage, waits) } else { nothing() })])
+    erase.notify_when_erased();
+    fragment()
+        .child(move || has_any.get().then(|| erase.section()))
+        .child(move || is_open.get().then(|| erase.dialog()))
 }
 
-fn close(stage: RwSignal<Stage>) {
-    stage.set(Stage::Closed);
-    Scope::page().after_render(|| _ = document::focus(OPENER));
-}
+impl EraseDialog {
+    /// Notifies once both stores were read again.
+    fn notify_when_erased(self) {
+        let Self { list, is_erasing, .. } = self;
+        let erased = Memo::new(move |_| list.store.with(|keeper| keeper.erased().cloned()));
+        Effect::new(move |_| {
+            if let Some(erased) = erased.get().filter(|_| is_erasing.get()) {
+                is_erasing.set(false);
+                list.notify(DraftNotice::Erased(erased));
+            }
+        });
+    }
 
-fn dialog(list: DraftListContext, stage: RwSignal<Stage>, waits: RwSignal<bool>) -> Markup {
-    let language = list.app.language;
-    let cancel = on("cancel", move |event| {
-        event.prevent_default();
-        close(stage);
-    });
-    let escape = on("keydown", move |event| {
-        if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
-            event.prevent_default();
-            close(stage);
-        }
-    });
-    let content = live(move || {
-        let texts = DraftsTexts::of(language.get());
-        let step = if stage.get() == Stage::First { texts.step_one } else { texts.step_two };
-        let title = vec![id(TITLE), attr("tabindex", "-1"), attr("autofocus", "")];
-        let head = vec![
-            el("h2", title, vec![text(texts.erase)]),
-            leaf("span", step),
-            button("text-button", move || close(stage), vec![text(CommonTexts::of(language.get()).close)]),
-        ];
-        several(vec![
-            el("header", Vec::new(), head),
-            body(list, language.get(), stage.get()),
-            foot(list, language.get(), stage, waits),
-        ])
-    });
-    el("dialog", vec![id(DIALOG), class("asking"), attr("aria-labelledby", TITLE), cancel, escape], vec![content])
-}
+    fn close(self) {
+        self.stage.set(Stage::Closed);
+        Scope::page().after_render(|| _ = document::focus(OPENER));
+    }
 
-fn body(list: DraftListContext, language: Language, stage: Stage) -> Markup {
-    let texts = DraftsTexts::of(language);
-    let copies = list.store.with(Keeper::copies);
-    let drafts = list.entries.with(|entries| entries.values().map(|entry| entry.name(language)).collect::<Vec<_>>());
-    let aside = list.store.with(|keeper| keeper.aside().to_vec());
-    let mut parts = Vec::new();
-    if stage == Stage::Second {
-        let everything = list.entries.with(|entries| entries.keys().cloned().collect::<Vec<_>>());
-        let taken = aside.clone();
-        let take = move || {
-            file::take(list, &everything);
-            for value in &taken {
+    fn section(self) -> Element {
+        let opener = button()
+            .id(OPENER)
+            .class("text-button danger")
+            .attr("aria-haspopup", "dialog")
+            .on(ev::click, move |_| self.stage.set(Stage::First))
+            .child(t(|l| DraftsTexts::of(l).erase));
+        section()
+            .child(h2().child(t(|l| DraftsTexts::of(l).this_computer)))
+            .child(p().class("second").child(t(|l| DraftsTexts::of(l).this_computer_note)))
+            .child(opener)
+    }
+
+    fn dialog(self) -> Element {
+        let content = move || {
+            let (language, stage) = (self.list.app.language.get(), self.stage.get());
+            fragment()
+                .child(self.header(language, stage))
+                .child(self.body(language, stage))
+                .child(self.footer(language, stage))
+        };
+        dialog()
+            .id(DIALOG)
+            .class("asking")
+            .attr("aria-labelledby", TITLE)
+            .on(ev::Custom::<web_sys::Event>::new("cancel"), move |event| {
+                event.prevent_default();
+                self.close();
+            })
+            .on(ev::keydown, move |event| {
+                if event.key() == "Escape" {
+                    event.prevent_default();
+                    self.close();
+                }
+            })
+            .child(content)
+    }
+
+    fn header(self, language: Language, stage: Stage) -> Element {
+        let texts = DraftsTexts::of(language);
+        let step = if stage == Stage::First { texts.step_one } else { texts.step_two };
+        let close =
+            button().class("text-button").on(ev::click, move |_| self.close()).child(CommonTexts::of(language).close);
+        header()
+            .child(h2().id(TITLE).attr("tabindex", "-1").attr("autofocus", "").child(texts.erase))
+            .child(span().child(step))
+            .child(close)
+    }
+
+    fn body(self, language: Language, stage: Stage) -> Element {
+        let texts = DraftsTexts::of(language);
+        let download = (stage == Stage::Second).then(|| self.download_first(language));
+        div()
+            .class("body")
+            .child(download)
+            .child(h3().child(texts.will_be_erased))
+            .child(ul().class("counted").child(self.erased_rows(language)))
+            .child(h3().child(texts.what_stays))
+            .child(p().child(texts.stays))
+    }
+
+    fn download_first(self, language: Language) -> Element {
+        let Self { list, .. } = self;
+        let texts = DraftsTexts::of(language);
+        let copies = list.store.with(Keeper::copies);
+        let drafts = list.entries.with(|entries| entries.keys().cloned().collect::<Vec<_>>());
+        let quarantined = list.store.with(|keeper| keeper.aside().to_vec());
+        let download = move |_| {
+            file::download(list, &drafts);
+            for value in &quarantined {
                 raw::save(value.store, &value.key);
             }
         };
-        parts.extend([
-            leaf("h3", texts.file_first),
-            leaf("p", words::copies(language, copies.changed, copies.never)),
-            div(
-                "div",
-                "offer",
-                vec![
-                    button_with(vec![id(TAKE), class("button primary")], take, vec![text(texts.take_all)]),
-                    div("p", "second", vec![text(texts.file_note)]),
-                ],
-            ),
-        ]);
+        let download = button().id(DOWNLOAD).class("button primary").on(ev::click, download).child(texts.take_all);
+        fragment()
+            .child(h3().child(texts.file_first))
+            .child(p().child(words::copies(language, copies.changed, copies.never)))
+            .child(div().class("offer").child(download).child(p().class("second").child(texts.file_note)))
     }
-    let mut rows =
-        vec![(drafts.len(), words::drafts_word(language, drafts.len()), words::with_history(language, &drafts))];
-    if !aside.is_empty() {
-        let keys = aside.iter().map(|aside| aside.key.as_str()).collect::<Vec<_>>().join("; ");
-        rows.push((aside.len(), words::aside_word(language, aside.len()), keys));
-    }
-    rows.push((2, texts.places, texts.places_note.to_owned()));
-    let rows = rows.into_iter().map(|(count, word, note)| {
-        let words = vec![leaf("span", word), div("span", "second", vec![text(note)])];
-        el("li", Vec::new(), vec![leaf("strong", count.to_string()), el("div", Vec::new(), words)])
-    });
-    parts.push(leaf("h3", texts.will_be_erased));
-    parts.push(div("ul", "counted", rows.collect()));
-    parts.push(leaf("h3", texts.what_stays));
-    parts.push(leaf("p", texts.stays));
-    div("div", "body", parts)
-}
 
-fn foot(list: DraftListContext, language: Language, stage: RwSignal<Stage>, waits: RwSignal<bool>) -> Markup {
-    let texts = DraftsTexts::of(language);
-    let count = list.entries.with(std::collections::BTreeMap::len) + list.store.with(|keeper| keeper.aside().len());
-    let keep = button("button", move || close(stage), vec![text(texts.keep_drafts)]);
-    let next = if stage.get() == Stage::First {
-        let next = move || {
-            stage.set(Stage::Second);
-            Scope::page().after_render(|| _ = document::focus(TAKE));
+    /// What will be erased: drafts, quarantined values, and the places of storage, each with its number.
+    fn erased_rows(self, language: Language) -> Vec<Element> {
+        let Self { list, .. } = self;
+        let texts = DraftsTexts::of(language);
+        let row = |count: usize, label: &str, note: String| {
+            let words = div().child(span().child(label)).child(span().class("second").child(note));
+            li().child(strong().child(count.to_string())).child(words)
         };
-        button("button danger", next, vec![text(texts.go_on)])
-    } else {
-        let erase = move || {
-            stage.set(Stage::Closed);
-            // Begun first: until it is done there is nothing that was erased.
-            list.store.act(|keeper, _| keeper.erase());
-            waits.set(true);
+        let names = list.entries.with(|entries| entries.values().map(|entry| entry.name(language)).collect::<Vec<_>>());
+        let keys = list.store.with(|keeper| keeper.aside().iter().map(|value| value.key.clone()).collect::<Vec<_>>());
+        let drafts = row(names.len(), words::drafts_word(language, names.len()), words::with_history(language, &names));
+        let quarantined =
+            (!keys.is_empty()).then(|| row(keys.len(), words::aside_word(language, keys.len()), keys.join("; ")));
+        let places = row(2, texts.places, texts.places_note.to_owned());
+        std::iter::once(drafts).chain(quarantined).chain([places]).collect()
+    }
+
+    fn footer(self, language: Language, stage: Stage) -> Element {
+        let Self { list, .. } = self;
+        let texts = DraftsTexts::of(language);
+        let next = button().class("button danger");
+        let next = if stage == Stage::First {
+            let go_on = move |_| {
+                self.stage.set(Stage::Second);
+                Scope::page().after_render(|| _ = document::focus(DOWNLOAD));
+            };
+            next.on(ev::click, go_on).child(texts.go_on)
+        } else {
+            let count = list.entries.with(BTreeMap::len) + list.store.with(|keeper| keeper.aside().len());
+            next.on(ev::click, move |_| self.erase()).child(words::erase_all(language, count))
         };
-        button("button danger", erase, vec![text(words::erase_all(language, count))])
-    };
-    el("footer", Vec::new(), vec![leaf("p", texts.no_return), keep, next])
+        footer()
+            .child(p().child(texts.no_return))
+            .child(button().class("button").on(ev::click, move |_| self.close()).child(texts.keep_drafts))
+            .child(next)
+    }
+
+    fn erase(self) {
+        self.stage.set(Stage::Closed);
+        // Started before `is_erasing` is set, so that the result of an earlier erasure is not taken for this one.
+        self.list.store.act(|keeper, _| keeper.erase());
+        self.is_erasing.set(true);
+    }
 }

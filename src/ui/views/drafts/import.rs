@@ -1,221 +1,215 @@
-//! Files of drafts, opened in the browser: chosen, dropped, or pasted as text. What is refused changes nothing, and says why.
+//! Imports drafts from files that are chosen or dropped, and from pasted text. What is refused changes nothing and is explained.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::draft::{Draft, Envelope, Unreadable, changes};
+use crate::draft::{Draft, Envelope, FileError, Unreadable, changes};
 use crate::exchange::{SheetError, open};
 use crate::i18n::drafts as words;
 use crate::i18n::texts::DraftsTexts;
 
 use super::context::DraftListContext;
 use super::notice::DraftNotice;
-use super::question::Question;
+use super::question::ImportConflict;
 use crate::ui::browser::file_chooser::{self, DroppedOrPasted};
 use crate::ui::browser::random;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{
-    Attributes, Markup, attr, button, button_with, class, div, el, leaf, live, live_attr, nothing, on, said, say,
-    several,
-};
+use crate::ui::element::{Element, button, fragment, input, label, p, span, t, textarea};
 
-/// What came of the files.
+/// The result of an import.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Outcome {
-    files: Vec<Opened>,
+pub(super) struct ImportOutcome {
+    files: Vec<ImportedFile>,
 }
 
-/// What came of one file.
+/// The result of one file.
 #[derive(Clone, Debug, PartialEq)]
-struct Opened {
+struct ImportedFile {
     name: String,
-    read: usize,
-    /// How many are here already and say something else: these wait for a choice.
-    waiting: usize,
-    /// Whether one of them was opened as a copy, since another draft has its id.
-    beside: bool,
-    refused: Vec<Refusal>,
+    /// How many drafts were imported.
+    imported: usize,
+    /// How many differ from drafts of this browser and await a choice.
+    conflicts: usize,
+    /// Whether one of them was imported as a copy, since an unrelated draft has its id.
+    has_copies: bool,
+    refusals: Vec<Refusal>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 enum Refusal {
     NotText,
     File(SheetError),
+    /// The draft at this place in the file, from 1 on.
     Draft(usize, Unreadable),
 }
 
-/// The ways in: files that are chosen, or dropped on the page; a text that is pasted, on the page or into a field.
-pub(super) fn ways_in(list: DraftListContext) -> Markup {
-    let hovers = RwSignal::new(false);
-    file_chooser::on_brought(hovers, move |brought| match brought {
-        DroppedOrPasted::Files(files) => open_files(list, files),
-        DroppedOrPasted::Text(text) => open_text(list, text),
+/// The file chooser and the field for text. Files can also be dropped on the page, and text pasted on it.
+pub(super) fn import_controls(list: DraftListContext) -> Element {
+    let is_dragging = RwSignal::new(false);
+    file_chooser::on_brought(is_dragging, move |brought| match brought {
+        DroppedOrPasted::Files(files) => import_files(list, files),
+        DroppedOrPasted::Text(text) => import_text(list, text),
     });
-    let input = vec![
-        attr("type", "file"),
-        attr("multiple", ""),
-        attr("accept", ".html,.htm,.json,text/html,application/json"),
-        attr("data-import", ""),
-        class("visually-hidden"),
-        on("change", move |event| open_files(list, file_chooser::chosen(&event))),
-    ];
-    let words = vec![el("input", input, Vec::new()), say(|l| DraftsTexts::of(l).open_file)];
-    let classes =
-        live_attr("class", move || Some(if hovers.get() { "button file hovered" } else { "button file" }.to_owned()));
-    several(vec![
-        el("label", vec![classes], words),
-        div("p", "second", vec![say(|l| DraftsTexts::of(l).drop_file)]),
-        pasting(list),
-    ])
+    let chooser = input()
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("accept", ".html,.htm,.json,text/html,application/json")
+        .attr("data-import", "")
+        .class("visually-hidden")
+        .on(ev::change, move |event| import_files(list, file_chooser::chosen(&event)));
+    let chooser = label()
+        .class("button file")
+        .class_if("hovered", move || is_dragging.get())
+        .child(chooser)
+        .child(t(|l| DraftsTexts::of(l).open_file));
+    fragment()
+        .child(chooser)
+        .child(p().class("second").child(t(|l| DraftsTexts::of(l).drop_file)))
+        .child(paste_field(list))
 }
 
-/// A field for a text, where one cannot paste on the page: on a phone, say.
-fn pasting(list: DraftListContext) -> Markup {
+/// A field for text, where one cannot paste on the page: on a phone, for example.
+fn paste_field(list: DraftListContext) -> Element {
     let is_open = RwSignal::new(false);
     let typed = StoredValue::new(String::new());
-    let toggle = button_with(
-        vec![class("text-button"), live_attr("aria-expanded", move || Some(is_open.get().to_string()))],
-        move || is_open.update(|is_open| *is_open = !*is_open),
-        vec![say(|l| DraftsTexts::of(l).paste_text)],
-    );
+    let toggle = button()
+        .class("text-button")
+        .attr("aria-expanded", move || is_open.get().to_string())
+        .on(ev::click, move |_| is_open.update(|is_open| *is_open = !*is_open))
+        .child(t(|l| DraftsTexts::of(l).paste_text));
     let field = move || {
-        let area = vec![
-            class("field"),
-            attr("rows", "4"),
-            said("aria-label", |l| DraftsTexts::of(l).paste_label),
-            on("input", move |event| typed.set_value(event_target_value(&event))),
-        ];
-        let open = move || {
+        let area = textarea()
+            .class("field")
+            .attr("rows", "4")
+            .attr("aria-label", t(|l| DraftsTexts::of(l).paste_label))
+            .on(ev::input, move |event| typed.set_value(event_target_value(&event)));
+        let open = move |_| {
             is_open.set(false);
-            open_text(list, std::mem::take(&mut *typed.write_value()));
+            import_text(list, std::mem::take(&mut *typed.write_value()));
         };
-        let open = button("button", open, vec![say(|l| DraftsTexts::of(l).open_text)]);
-        several(vec![el("textarea", area, Vec::new()), open])
+        let open = button().class("button").on(ev::click, open).child(t(|l| DraftsTexts::of(l).open_text));
+        fragment().child(area).child(open)
     };
-    several(vec![toggle, live(move || if is_open.get() { field() } else { nothing() })])
+    fragment().child(toggle).child(move || is_open.get().then(field))
 }
 
-fn open_files(list: DraftListContext, files: Vec<web_sys::File>) {
+fn import_files(list: DraftListContext, files: Vec<web_sys::File>) {
     if files.is_empty() {
         return;
     }
-    let opening = async move {
-        let mut outcome = Outcome::default();
+    let importing = async move {
+        let mut outcome = ImportOutcome::default();
         for file in files {
             let bytes = file_chooser::bytes(&file).await;
             let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
-            outcome.files.push(take_in(list, file.name(), text));
+            outcome.files.push(import_file(list, file.name(), text));
         }
         outcome
     };
-    // What is opened stays, also where the view goes meanwhile.
-    Scope::here().spawn(opening, move |outcome| list.tell(DraftNotice::Opened(outcome)));
+    // What is imported is stored even where the view is unmounted meanwhile; then nobody is notified.
+    Scope::here().spawn(importing, move |outcome| list.notify(DraftNotice::Imported(outcome)));
 }
 
-fn open_text(list: DraftListContext, text: String) {
+fn import_text(list: DraftListContext, text: String) {
     let name = DraftsTexts::of(list.app.language.get_untracked()).pasted.to_owned();
-    list.tell(DraftNotice::Opened(Outcome { files: vec![take_in(list, name, Some(text))] }));
+    list.notify(DraftNotice::Imported(ImportOutcome { files: vec![import_file(list, name, Some(text))] }));
 }
 
-fn take_in(list: DraftListContext, name: String, text: Option<String>) -> Opened {
-    let mut opened = Opened { name, read: 0, waiting: 0, beside: false, refused: Vec::new() };
+fn import_file(list: DraftListContext, name: String, text: Option<String>) -> ImportedFile {
+    let mut file = ImportedFile { name, imported: 0, conflicts: 0, has_copies: false, refusals: Vec::new() };
     let drafts = match text.as_deref().map(open) {
-        None => {
-            opened.refused.push(Refusal::NotText);
-            return opened;
-        }
-        Some(Err(error)) => {
-            opened.refused.push(Refusal::File(error));
-            return opened;
-        }
         Some(Ok(drafts)) => drafts,
+        Some(Err(error)) => {
+            file.refusals.push(Refusal::File(error));
+            return file;
+        }
+        None => {
+            file.refusals.push(Refusal::NotText);
+            return file;
+        }
     };
-    let is_one = drafts.len() == 1;
+    let is_single = drafts.len() == 1;
     for (draft, place) in drafts.into_iter().zip(1..) {
         match draft {
-            Ok(Envelope { draft, saved_at, .. }) if says_otherwise(list, &draft) => {
-                opened.waiting += 1;
-                let question = Question { draft, saved_at, file: opened.name.clone() };
-                list.questions.update(|questions| questions.push(question));
+            Ok(Envelope { draft, saved_at, .. }) if is_conflict(list, &draft) => {
+                file.conflicts += 1;
+                let conflict = ImportConflict { draft, saved_at, file: file.name.clone() };
+                list.conflicts.update(|conflicts| conflicts.push(conflict));
             }
             Ok(Envelope { draft, .. }) => {
-                opened.read += 1;
+                file.imported += 1;
                 let copy = draft.clone();
                 if !list.store.act(|keeper, now| keeper.import(draft, now)) {
-                    opened.beside = true;
+                    file.has_copies = true;
                     list.store.act(|keeper, now| keeper.import(copy.copy_as(random::id()), now));
                 }
             }
-            Err(reason) if is_one && reason == Unreadable::Foreign => {
-                opened.refused.push(Refusal::File(crate::draft::FileError::Foreign.into()));
-            }
-            Err(reason) => opened.refused.push(Refusal::Draft(place, reason)),
+            Err(Unreadable::Foreign) if is_single => file.refusals.push(Refusal::File(FileError::Foreign.into())),
+            Err(reason) => file.refusals.push(Refusal::Draft(place, reason)),
         }
     }
-    opened
+    file
 }
 
-/// Whether a draft is here already, began from the same, and says something else: it is never replaced in silence.
-fn says_otherwise(list: DraftListContext, draft: &Draft) -> bool {
+/// Whether this browser has the same draft with other texts: it is never replaced without a choice.
+fn is_conflict(list: DraftListContext, draft: &Draft) -> bool {
     list.store.with_untracked(|keeper| {
-        let is_kept = keeper.state(&draft.id).is_some();
-        keeper
-            .draft(&draft.id)
-            .is_some_and(|here| is_kept && here.kind == draft.kind && !changes(here, draft).is_empty())
+        let is_stored = keeper.state(&draft.id).is_some();
+        let local = keeper.draft(&draft.id);
+        local.is_some_and(|local| is_stored && local.kind == draft.kind && !changes(local, draft).is_empty())
     })
 }
 
-impl Outcome {
-    /// In words, a sentence each.
+impl ImportOutcome {
+    /// Its sentences.
     pub(super) fn words(&self, language: Language) -> Vec<String> {
-        self.files.iter().flat_map(|file| file.words(language)).collect()
+        let words = |file: &ImportedFile| {
+            let refusals = file.refusals.iter().map(|refusal| refusal.words(language));
+            file.summary(language).into_iter().chain(refusals).collect::<Vec<_>>()
+        };
+        self.files.iter().flat_map(words).collect()
     }
 
-    /// As lines of a notice, each problem marked as one.
-    pub(super) fn lines(&self, language: Language) -> Vec<Markup> {
-        self.files
-            .iter()
-            .flat_map(|file| {
-                let refusals = file.refused.iter().map(move |refusal| {
-                    el("p", vec![attr("data-problem", "")], vec![leaf("span", refusal.words(language))])
-                });
-                file.said(language).into_iter().map(|line| leaf("p", line)).chain(refusals)
-            })
-            .collect()
+    /// The same as paragraphs, each refusal with the hook `data-problem`.
+    pub(super) fn lines(&self, language: Language) -> Vec<Element> {
+        let lines = |file: &ImportedFile| {
+            let summary = file.summary(language).into_iter().map(|line| p().child(line));
+            let refusals = file
+                .refusals
+                .iter()
+                .map(|refusal| p().attr("data-problem", "").child(span().child(refusal.words(language))));
+            summary.chain(refusals).collect::<Vec<_>>()
+        };
+        self.files.iter().flat_map(lines).collect()
     }
 
-    /// What checks from outside read.
-    pub(super) fn hooks(&self) -> Attributes {
-        let waiting: usize = self.files.iter().map(|file| file.waiting).sum();
-        let read = waiting + self.files.iter().map(|file| file.read).sum::<usize>();
-        let refused: usize = self.files.iter().map(|file| file.refused.len()).sum();
+    /// Adds the hooks of tests.
+    pub(super) fn with_hooks(&self, notice: Element) -> Element {
+        let conflicts: usize = self.files.iter().map(|file| file.conflicts).sum();
+        let read = conflicts + self.files.iter().map(|file| file.imported).sum::<usize>();
+        let refused: usize = self.files.iter().map(|file| file.refusals.len()).sum();
         let outcome = match (read, refused) {
             (0, _) => "rejected",
-            (_, 0) if waiting == 0 => "accepted",
+            (_, 0) if conflicts == 0 => "accepted",
             _ => "accepted-with-warnings",
         };
-        vec![
-            attr("data-import-outcome", outcome),
-            attr("data-read", read.to_string()),
-            attr("data-refused", refused.to_string()),
-        ]
+        notice
+            .attr("data-import-outcome", outcome)
+            .attr("data-read", read.to_string())
+            .attr("data-refused", refused.to_string())
     }
 }
 
-impl Opened {
-    fn words(&self, language: Language) -> Vec<String> {
-        let refusals = self.refused.iter().map(|refusal| refusal.words(language));
-        self.said(language).into_iter().chain(refusals).collect()
-    }
-
-    fn said(&self, language: Language) -> Vec<String> {
-        let waiting = (self.waiting > 0).then(|| words::choice_waits(language, self.waiting));
-        let opened = (self.read > 0).then(|| words::opened(language, self.read, &self.name));
-        if opened.is_none() && waiting.is_none() {
+impl ImportedFile {
+    fn summary(&self, language: Language) -> Vec<String> {
+        let conflicts = (self.conflicts > 0).then(|| words::choice_waits(language, self.conflicts));
+        let imported = (self.imported > 0).then(|| words::opened(language, self.imported, &self.name));
+        if imported.is_none() && conflicts.is_none() {
             return vec![words::not_opened(language, &self.name)];
         }
-        let beside = self.beside.then(|| DraftsTexts::of(language).already_here.to_owned());
-        opened.into_iter().chain(beside).chain(waiting).collect()
+        let copies = self.has_copies.then(|| DraftsTexts::of(language).already_here.to_owned());
+        imported.into_iter().chain(copies).chain(conflicts).collect()
     }
 }
 

@@ -1,7 +1,8 @@
-//! The table of drafts, the last changed first. Of a thousand, the first are there at once.
+//! The table of drafts, the last changed first. The first rows are rendered at once, those below in steps.
 
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -12,16 +13,16 @@ use crate::i18n::{colon, drafts as words, keeping};
 use crate::storage::State;
 
 use super::context::{DraftListContext, days_since};
-use super::entry::Entry;
+use super::entry::DraftEntry;
 use super::file;
 use crate::ui::browser::clock;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{
-    Attributes, Children, Markup, attr, class, div, each, el, leaf, light, live, nothing, on, say, several, text,
+use crate::ui::element::{
+    Element, IntoNode, Node, a, button, fragment, keyed, p, span, strong, t, table, tbody, td, th, thead, tr,
 };
 use crate::ui::parts::href;
 
-/// A column: its class, and its title.
+/// A column: its class and its title.
 type Column = (&'static str, fn(Language) -> &'static str);
 
 const COLUMNS: [Column; 5] = [
@@ -32,141 +33,156 @@ const COLUMNS: [Column; 5] = [
     ("copied", |l| DraftsTexts::of(l).file_copy),
 ];
 
-/// How many rows are made at once: more than a window shows.
-const AT_ONCE: usize = 60;
-/// How many are made at a time afterwards: the page answers while those further down are still coming.
-const AT_A_TIME: usize = 240;
+/// How many rows are rendered at once: more than a window shows.
+const FIRST_ROWS: usize = 60;
+/// How many are added at a time afterwards, so that the page stays responsive.
+const NEXT_ROWS: usize = 240;
 
-/// What the buttons of a row do, as each of them says in `data-act`.
-const ACTS: [Act; 3] = [
-    ("download", |l| DraftsTexts::of(l).download, |list, id| file::take(list, &[id.to_owned()])),
-    ("duplicate", |l| DraftsTexts::of(l).duplicate, DraftListContext::duplicate),
-    ("bin", |l| DraftsTexts::of(l).delete, DraftListContext::bin),
+/// An action on a draft.
+#[derive(Clone, Copy)]
+struct Action {
+    /// The value of `data-act` of its buttons.
+    name: &'static str,
+    label: fn(Language) -> &'static str,
+    /// What it does with the draft of this id.
+    run: fn(DraftListContext, &str),
+}
+
+const ACTIONS: [Action; 3] = [
+    Action {
+        name: "download",
+        label: |l| DraftsTexts::of(l).download,
+        run: |list, id| file::download(list, &[id.to_owned()]),
+    },
+    Action { name: "duplicate", label: |l| DraftsTexts::of(l).duplicate, run: DraftListContext::duplicate },
+    Action { name: "bin", label: |l| DraftsTexts::of(l).delete, run: DraftListContext::bin },
 ];
 
-/// What a button of a row is called in the page, its words, and what it does with the draft of this id.
-type Act = (&'static str, fn(Language) -> &'static str, fn(DraftListContext, &str));
-
-/// The table, or words where the search finds nothing.
-pub(super) fn list(list: DraftListContext) -> Markup {
-    let listed = Memo::new(move |_| list.listed());
-    let has_rows = Memo::new(move |_| listed.with(|listed| !listed.is_empty()));
-    let reached = RwSignal::new(AT_ONCE);
+/// The table, or a line where the search matches nothing.
+pub(super) fn list(list: DraftListContext) -> impl IntoNode {
+    let matching = Memo::new(move |_| list.matching());
+    let has_rows = Memo::new(move |_| matching.with(|matching| !matching.is_empty()));
+    let rendered = RwSignal::new(FIRST_ROWS);
     let scope = Scope::here();
     Effect::new(move |_| {
-        let made = reached.get();
-        if listed.with(Vec::len) > made {
-            scope.after(Duration::ZERO, move || reached.set(made + AT_A_TIME));
+        let count = rendered.get();
+        if matching.with(Vec::len) > count {
+            scope.after(Duration::ZERO, move || rendered.set(count + NEXT_ROWS));
         }
     });
-    live(move || {
+    move || {
         if has_rows.get() {
-            let titles = COLUMNS
-                .into_iter()
-                .map(|(name, title)| el("th", vec![class(name), attr("scope", "col")], vec![say(title)]))
-                .collect();
-            let head = el("thead", Vec::new(), vec![el("tr", Vec::new(), titles)]);
-            let made = move || listed.with(|listed| listed.iter().take(reached.get()).cloned().collect());
-            let rows = each(made, move |id| row(list, id));
-            // One listener for all rows: each has three buttons.
-            let act = on("click", move |event| act(list, &event));
-            return div("table", "draft-list", vec![head, el("tbody", vec![act], vec![rows])]);
+            let ids = move || matching.with(|matching| matching.iter().take(rendered.get()).cloned().collect());
+            let rows = keyed(ids, move |id| row(list, id));
+            let title = |(name, title)| th().class(name).attr("scope", "col").child(t(title));
+            table()
+                .class("draft-list")
+                .child(thead().child(tr().child(COLUMNS.map(title))))
+                // One listener for the three buttons of every row.
+                .child(tbody().on(ev::click, move |event| run_action(list, &event)).child(rows))
+                .into_node()
+        } else if list.query.with(String::is_empty) {
+            Node::empty()
+        } else {
+            p().class("quiet").child(t(|l| DraftsTexts::of(l).none_found)).into_node()
         }
-        if list.query.with(String::is_empty) {
-            return nothing();
-        }
-        div("p", "quiet", vec![say(|l| DraftsTexts::of(l).none_found)])
-    })
-}
-
-/// Does what the button that was clicked says.
-fn act(list: DraftListContext, event: &web_sys::Event) {
-    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let value_of = |name: &str| {
-        let holder = element.as_ref()?.closest(&["[", name, "]"].concat()).ok()??;
-        holder.get_attribute(name)
-    };
-    let Some((asked, id)) = value_of("data-act").zip(value_of("data-draft")) else { return };
-    if let Some((.., then)) = ACTS.into_iter().find(|(act, ..)| *act == asked) {
-        then(list, &id);
     }
 }
 
-fn row(list: DraftListContext, id: String) -> Markup {
-    let of = id.clone();
-    let entry = Memo::new(move |_| list.entries.with(|entries| entries.get(&of).cloned()));
-    let language = list.app.language;
-    // What a save does not change stays the same elements, and keeps the focus: elements that are made anew replace the others.
-    let said = Memo::new(move |_| {
-        let language = language.get();
-        entry.with(|entry| entry.as_ref().map(|entry| said(language, entry)))
-    });
-    let own = id.clone();
-    let first = live(move || said.get().map_or_else(nothing, |said| name(list, &own, said)));
-    let rest = live(move || entry.get().map_or_else(nothing, |entry| cells(language.get(), &entry)));
-    let name = el("th", vec![class("name"), attr("scope", "row")], vec![first]);
-    el("tr", vec![attr("data-draft", id)], vec![name, rest])
+/// Runs the action of the button that was clicked.
+fn run_action(list: DraftListContext, event: &web_sys::Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let closest = |name: &str| target.as_ref()?.closest(&format!("[{name}]")).ok()??.get_attribute(name);
+    let Some((name, id)) = closest("data-act").zip(closest("data-draft")) else { return };
+    if let Some(action) = ACTIONS.iter().find(|action| action.name == name) {
+        (action.run)(list, &id);
+    }
 }
 
-/// The kind of a draft, its name, and how far it is.
-fn said(language: Language, entry: &Entry) -> [String; 3] {
-    let (texts, facts) = (DraftsTexts::of(language), &entry.facts);
-    let is_amendment = facts.record.is_some();
-    let detail = if facts.moved > 0 {
-        words::moved(language, facts.moved)
-    } else if is_amendment {
-        words::changes(language, &facts.changes)
-    } else {
-        words::still_asked(language, facts.asked)
+fn row(list: DraftListContext, id: String) -> Element {
+    let entry = {
+        let id = id.clone();
+        Memo::new(move |_| list.entries.with(|entries| entries.get(&id).cloned()))
     };
-    let kind = if is_amendment { texts.amendment } else { texts.new_commitment };
-    [kind.to_owned(), entry.name(language), detail]
+    let language = list.app.language;
+    // Saving changes other cells only: this one is not rendered anew, so that its buttons keep the focus.
+    let head_texts = Memo::new(move |_| {
+        let language = language.get();
+        entry.with(|entry| entry.as_ref().map(|entry| HeadTexts::of(language, entry)))
+    });
+    let head = {
+        let id = id.clone();
+        move || head_texts.with(|texts| texts.as_ref().map(|texts| row_head(list, &id, texts)))
+    };
+    let head = th().class("name").attr("scope", "row").child(head);
+    let cells = move || entry.with(|entry| entry.as_ref().map(|entry| cells(language.get(), entry)));
+    tr().attr("data-draft", id).child(head).child(cells)
 }
 
-fn name(list: DraftListContext, id: &str, [kind, name, detail]: [String; 3]) -> Markup {
+/// The texts of a row's first cell.
+#[derive(Clone, PartialEq)]
+struct HeadTexts {
+    kind: &'static str,
+    name: String,
+    progress: String,
+}
+
+impl HeadTexts {
+    fn of(language: Language, entry: &DraftEntry) -> Self {
+        let (texts, facts) = (DraftsTexts::of(language), &entry.facts);
+        let is_amendment = facts.record.is_some();
+        let progress = if facts.upstream_changes > 0 {
+            words::moved(language, facts.upstream_changes)
+        } else if is_amendment {
+            words::changes(language, &facts.changed_fields)
+        } else {
+            words::still_asked(language, facts.problems)
+        };
+        let kind = if is_amendment { texts.amendment } else { texts.new_commitment };
+        Self { kind, name: entry.name(language), progress }
+    }
+}
+
+fn row_head(list: DraftListContext, id: &str, texts: &HeadTexts) -> Element {
     let language = list.app.language.get_untracked();
     let here = list.app.location.get_untracked();
-    let place = Location { view: View::Draft, ids: vec![id.to_owned()], ..here };
-    let action = |(act, says, _): Act| {
-        let mut attributes = named(language, says(language), &name);
-        attributes.extend([attr("data-act", act), attr("type", "button")]);
-        light("button", attributes, says(language).to_owned())
-    };
-    let title = light("a", vec![attr("href", href(&place)), attr("dir", "auto")], name.clone());
-    several(vec![second(kind), title, second(detail), div("span", "actions", ACTS.map(action).into())])
+    let address = href(&Location { view: View::Draft, ids: vec![id.to_owned()], ..here });
+    let button = |Action { name, label, .. }| action(language, label(language), &texts.name).attr("data-act", name);
+    fragment()
+        .child(span().class("second").child(texts.kind))
+        .child(a().attr("href", address).attr("dir", "auto").child(texts.name.as_str()))
+        .child(span().class("second").child(texts.progress.as_str()))
+        .child(span().class("actions").child(ACTIONS.map(button)))
 }
 
-/// A quiet line below another.
-fn second(words: impl Into<String>) -> Markup {
-    light("span", vec![class("second")], words.into())
+/// A button of a draft: its accessible name contains that of the draft.
+pub(super) fn action(language: Language, label: &str, draft: &str) -> Element {
+    button().class("text-button").attr("aria-label", words::of_draft(language, label, draft)).child(label)
 }
 
-/// A button's class, and its name with that of the draft.
-pub(super) fn named(language: Language, action: &str, name: &str) -> Attributes {
-    vec![class("text-button"), attr("aria-label", words::of_draft(language, action, name))]
+fn cells(language: Language, entry: &DraftEntry) -> Element {
+    let (texts, facts) = (DraftsTexts::of(language), &entry.facts);
+    let [french, english] = facts.missing_texts;
+    let french = (french > 0).then(|| span().class("second").child(words::missing_in_french(language, french)));
+    // On a window too narrow for columns, `data-title` is shown beside the value.
+    fragment()
+        .child(
+            td().class("sections")
+                .attr("data-title", texts.sections)
+                .child(format!("{} / {}", facts.complete_sections, facts.sections)),
+        )
+        .child(
+            td().class(if english > 0 { "english quiet" } else { "english" })
+                .attr("data-title", texts.english)
+                .child(words::texts_missing(language, english))
+                .child(french),
+        )
+        .child(td().class("state").attr("data-draft-state", entry.state.name()).child(state(language, entry)))
+        .child(td().class("copied").attr("data-title", texts.file_copy).child(copy_age(language, entry)))
 }
 
-fn cells(language: Language, entry: &Entry) -> Markup {
-    let texts = DraftsTexts::of(language);
-    // Its column's, for a window that is too narrow for columns.
-    let title = |words: &'static str| attr("data-title", words);
-    let [done, all] = entry.facts.sections;
-    let [french, english] = entry.facts.missing;
-    let sections = [&done.to_string(), " / ", &all.to_string()].concat();
-    let mut missing = vec![text(words::texts_missing(language, english))];
-    if french > 0 {
-        missing.push(second(words::missing_in_french(language, french)));
-    }
-    several(vec![
-        light("td", vec![class("sections"), title(texts.sections)], sections),
-        el("td", vec![class(if english > 0 { "english quiet" } else { "english" }), title(texts.english)], missing),
-        el("td", vec![class("state"), attr("data-draft-state", entry.state.name())], kept(language, entry)),
-        el("td", vec![class("copied"), title(texts.file_copy)], vec![copied(language, entry)]),
-    ])
-}
-
-fn kept(language: Language, entry: &Entry) -> Children {
-    let below = match entry.state {
+fn state(language: Language, entry: &DraftEntry) -> Element {
+    let detail = match entry.state {
         State::Unsaved | State::Saving => String::new(),
         State::Saved => clock::local(entry.saved_at)
             .zip(clock::today())
@@ -175,19 +191,16 @@ fn kept(language: Language, entry: &Entry) -> Children {
         State::Conflict => words::contested(language, &entry.facts.contested),
         State::Failed => keeping::still_kept(language, &entry.failures).to_owned(),
     };
-    let mut title = keeping::state(language, entry.state).to_owned();
-    if let Some((_, failure)) = entry.failures.first().filter(|_| entry.state == State::Failed) {
-        title += colon(language);
-        title += &keeping::failure(language, failure);
-    }
-    let mut lines = vec![light("strong", Vec::new(), title)];
-    if !below.is_empty() {
-        lines.push(second(below));
-    }
-    lines
+    let state = keeping::state(language, entry.state);
+    let state = match entry.failures.first().filter(|_| entry.state == State::Failed) {
+        Some((_, failure)) => format!("{state}{}{}", colon(language), keeping::failure(language, failure)),
+        None => state.to_owned(),
+    };
+    let detail = (!detail.is_empty()).then(|| span().class("second").child(detail));
+    fragment().child(strong().child(state)).child(detail)
 }
 
-fn copied(language: Language, entry: &Entry) -> Markup {
-    let words = words::copied(language, entry.copied_at.map(days_since), entry.facts.changed_since_copy);
-    if entry.copied_at.is_some() { text(words) } else { leaf("strong", words) }
+fn copy_age(language: Language, entry: &DraftEntry) -> Node {
+    let age = words::copied(language, entry.copied_at.map(days_since), entry.facts.changed_since_copy);
+    if entry.copied_at.is_some() { age.into_node() } else { strong().child(age).into_node() }
 }

@@ -1,4 +1,4 @@
-//! The drafts of this browser: how each stands, their files, and the way to erase them. Works without the data of the register.
+//! The drafts of this browser: their state, import and download, and how to erase them. It works without the data of the register.
 
 mod bin;
 mod context;
@@ -9,25 +9,26 @@ mod import;
 mod list;
 mod notice;
 mod publish;
+mod quarantine;
 mod question;
-mod set_aside;
 mod space;
 mod trouble;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, View};
 use crate::i18n::texts::{CommonTexts, DraftsTexts};
 use crate::i18n::{colon, drafts as words};
+use crate::storage::Keeper;
 
 use context::DraftListContext;
 
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::{document, sight};
 use crate::ui::draft_store::DraftStore;
-use crate::ui::markup::{
-    Markup, attr, button_with, class, div, el, id, leaf, live, live_value, on, said, say, several, text,
-};
+use crate::ui::element::{Element, IntoNode, button, div, fragment, h1, input, p, span, strong, t};
+use crate::ui::markup::Markup;
 use crate::ui::parts::{framed, without_register};
 use crate::ui::state::{AppContext, Data, HEADING};
 
@@ -38,86 +39,91 @@ pub(crate) fn drafts() -> Markup {
         return framed();
     }
     let store = DraftStore::here();
-    // Without the data the page has failed, whatever is read.
+    // Where the data failed to load, the page stays `failed` after the drafts are read.
     if !matches!(app.data.get_untracked(), Data::Failed(_)) {
         store.answer_when_read();
     }
-    let is_read = Memo::new(move |_| store.with(crate::storage::Keeper::is_ready));
-    several(vec![
-        band(),
-        live(move || {
-            if is_read.get() {
-                page(DraftListContext::new(app, store))
-            } else {
-                div("p", "waiting quiet", vec![say(|l| DraftsTexts::of(l).reading)])
-            }
-        }),
-    ])
+    let is_ready = Memo::new(move |_| store.with(Keeper::is_ready));
+    let content = move || {
+        if is_ready.get() {
+            page(DraftListContext::new(app, store))
+        } else {
+            p().class("waiting quiet").child(t(|l| DraftsTexts::of(l).reading))
+        }
+    };
+    fragment().child(band(app)).child(content).into_markup()
 }
 
-/// The band that says that nothing of this is published. It stands above the page's header, so the root element is told.
-fn band() -> Markup {
+/// The band that says that drafts are not published. An attribute of the root element makes room for it above the page's header.
+fn band(app: AppContext) -> Element {
     document::set_root_attribute("data-band", "draft");
     on_cleanup(|| document::remove_root_attribute("data-band"));
-    let separator = live(|| text(colon(AppContext::here().language.get())));
-    let strong = el("strong", Vec::new(), vec![say(|l| CommonTexts::of(l).drafts)]);
-    let more = div("span", "more", vec![text(" "), say(|l| DraftsTexts::of(l).band_more)]);
-    div("p", "draft-band", vec![strong, separator, say(|l| DraftsTexts::of(l).band), more])
+    p().class("draft-band")
+        .child(strong().child(t(|l| CommonTexts::of(l).drafts)))
+        .child(move || colon(app.language.get()))
+        .child(t(|l| DraftsTexts::of(l).band))
+        .child(span().class("more").child(" ").child(t(|l| DraftsTexts::of(l).band_more)))
 }
 
-fn page(list: DraftListContext) -> Markup {
-    let main = vec![
-        head(list),
-        notice::notice(list),
-        question::questions(list),
-        trouble::trouble(list),
-        without_register(),
-        search(list),
-        list::list(list),
-        set_aside::set_aside(list),
-        bin::bin(list),
-    ];
-    let beside = vec![space::space(list), file::files(list), publish::publish(list), erase::erase(list)];
-    div("div", "drafts", vec![el("div", Vec::new(), main), div("div", "drafts-beside", beside)])
+fn page(list: DraftListContext) -> Element {
+    let main = div()
+        .child(head(list))
+        .child(notice::notice(list))
+        .child(question::import_conflicts(list))
+        .child(trouble::save_failures(list))
+        .child(without_register())
+        .child(search(list))
+        .child(list::list(list))
+        .child(quarantine::quarantine(list))
+        .child(bin::bin(list));
+    let beside = div()
+        .class("drafts-beside")
+        .child(space::storage_usage(list))
+        .child(file::copies(list))
+        .child(publish::publish(list))
+        .child(erase::erase(list));
+    div().class("drafts").child(main).child(beside)
 }
 
-fn head(list: DraftListContext) -> Markup {
+fn head(list: DraftListContext) -> Element {
     let language = list.app.language;
-    let count = Memo::new(move |_| list.entries.with(|entries| entries.values().filter(|entry| !entry.binned).count()));
+    let count = Memo::new(move |_| list.active_count());
     Effect::new(move |_| {
-        let heading = words::heading(language.get(), count.get()).to_string();
-        document::set_title(&[&heading, " | ", CommonTexts::of(language.get()).app_name].concat());
+        let heading = words::heading(language.get(), count.get());
+        document::set_title(&format!("{heading} | {}", CommonTexts::of(language.get()).app_name));
     });
-    let heading = live(move || {
-        let passage = words::heading(language.get(), count.get());
-        several(vec![leaf("strong", passage.found), text(passage.after)])
-    });
-    let begin = move || {
+    let heading = move || {
+        let heading = words::heading(language.get(), count.get());
+        fragment().child(strong().child(heading.found)).child(heading.after)
+    };
+    let create = move |_| {
         let draft = Location { view: View::Draft, ids: vec!["new".to_owned()], ..list.app.location.get_untracked() };
         list.app.navigate(draft, HistoryMode::Push);
     };
-    let attributes = vec![class("button primary"), attr("data-new-draft", "commitment")];
-    let begin = button_with(attributes, begin, vec![say(|l| DraftsTexts::of(l).new_draft)]);
-    let heading_attributes = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
-    div("div", "drafts-head", vec![el("h1", heading_attributes, vec![heading]), begin])
+    let create = button()
+        .class("button primary")
+        .attr("data-new-draft", "commitment")
+        .on(ev::click, create)
+        .child(t(|l| DraftsTexts::of(l).new_draft));
+    let heading = h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(heading);
+    div().class("drafts-head").child(heading).child(create)
 }
 
-fn search(list: DraftListContext) -> Markup {
-    let has_drafts = Memo::new(move |_| list.entries.with(|entries| entries.values().any(|entry| !entry.binned)));
-    live(move || {
+/// The search field; an introduction where there are no drafts.
+fn search(list: DraftListContext) -> impl IntoNode {
+    let has_drafts = Memo::new(move |_| list.active_count() > 0);
+    move || {
         if !has_drafts.get() {
-            return div("p", "lead", vec![say(|l| DraftsTexts::of(l).none_yet)]);
+            return p().class("lead").child(t(|l| DraftsTexts::of(l).none_yet));
         }
-        let typed = on("input", move |event| list.search(&event));
-        let attributes = vec![
-            class("field"),
-            attr("type", "search"),
-            attr("autocomplete", "off"),
-            said("aria-label", |l| DraftsTexts::of(l).search),
-            said("placeholder", |l| DraftsTexts::of(l).search),
-            live_value(move || list.query.get()),
-            typed,
-        ];
-        div("div", "drafts-search", vec![el("input", attributes, Vec::new())])
-    })
+        let field = input()
+            .class("field")
+            .attr("type", "search")
+            .attr("autocomplete", "off")
+            .attr("aria-label", t(|l| DraftsTexts::of(l).search))
+            .attr("placeholder", t(|l| DraftsTexts::of(l).search))
+            .prop("value", move || list.query.get())
+            .on(ev::input, move |event| list.search(event_target_value(&event)));
+        div().class("drafts-search").child(field)
+    }
 }

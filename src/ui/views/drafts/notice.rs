@@ -1,5 +1,6 @@
-//! What was just done, and the way back where there is one.
+//! The result of the last action, with Undo where there is one.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -8,51 +9,35 @@ use crate::i18n::texts::{CommonTexts, DraftsTexts};
 use crate::storage::Erased;
 
 use super::context::DraftListContext;
-use super::import::Outcome;
+use super::import::ImportOutcome;
 use crate::ui::browser::document;
-use crate::ui::markup::{Markup, attr, button, class, div, el, id, leaf, live, nothing, text};
+use crate::ui::element::{Element, IntoNode, button, div, p};
 use crate::ui::state::HEADING;
 
-/// The id of what is told.
-pub(super) const PLACE: &str = "drafts-notice";
+/// The id of the notice.
+pub(super) const ID: &str = "drafts-notice";
 
-/// What was done.
+/// The result of an action.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum DraftNotice {
-    /// A draft was put into the bin.
-    Binned {
-        /// Its id.
-        id: String,
-        /// Its name.
-        name: String,
-    },
+    /// A draft was moved into the bin.
+    Binned { id: String, name: String },
     /// A draft was removed for good.
-    Removed {
-        /// Its name.
-        name: String,
-    },
+    Removed { name: String },
     /// A draft was copied.
-    Duplicated {
-        /// Its name.
-        name: String,
-    },
-    /// A draft became what a file says.
-    Replaced {
-        /// Its id.
-        id: String,
-        /// Its name.
-        name: String,
-    },
+    Duplicated { name: String },
+    /// A draft was replaced with that of a file.
+    Replaced { id: String, name: String },
     /// Everything was erased.
     Erased(Erased),
-    /// Files were opened, or refused.
-    Opened(Outcome),
-    /// The browser did not take a file.
-    NotTaken,
+    /// Files were imported, or refused.
+    Imported(ImportOutcome),
+    /// The browser refused a download.
+    NotDownloaded,
 }
 
 impl DraftNotice {
-    /// In words, a sentence each.
+    /// Its sentences.
     pub(super) fn words(&self, language: Language) -> Vec<String> {
         match self {
             Self::Binned { name, .. } => vec![words::is_binned(language, name)],
@@ -60,45 +45,44 @@ impl DraftNotice {
             Self::Duplicated { name } => vec![words::is_duplicated(language, name)],
             Self::Replaced { name, .. } => vec![words::is_replaced(language, name)],
             Self::Erased(erased) => {
-                let left =
-                    (!erased.left.is_empty() || !erased.failures.is_empty()).then(|| words::left(language, erased));
+                let is_complete = erased.left.is_empty() && erased.failures.is_empty();
+                let left = (!is_complete).then(|| words::left(language, erased));
                 std::iter::once(words::erased(language, erased)).chain(left).collect()
             }
-            Self::Opened(outcome) => outcome.words(language),
-            Self::NotTaken => vec![DraftsTexts::of(language).not_taken.to_owned()],
+            Self::Imported(outcome) => outcome.words(language),
+            Self::NotDownloaded => vec![DraftsTexts::of(language).not_taken.to_owned()],
         }
     }
 }
 
-/// The way back from what was done to a draft.
-type Back = fn(DraftListContext, &str);
+/// The notice of the last action.
+pub(super) fn notice(list: DraftListContext) -> impl IntoNode {
+    move || list.notice.with(|notice| notice.as_ref().map(|notice| view(list, notice)))
+}
 
-/// The notice.
-pub(super) fn notice(list: DraftListContext) -> Markup {
-    live(move || {
-        let Some(notice) = list.notice.get() else { return nothing() };
-        let language = list.app.language.get();
-        let mut lines: Vec<Markup> = match &notice {
-            DraftNotice::Opened(outcome) => outcome.lines(language),
-            notice => notice.words(language).into_iter().map(|line| leaf("p", line)).collect(),
-        };
-        let back: Option<(String, Back)> = match &notice {
-            DraftNotice::Binned { id, .. } => Some((id.clone(), DraftListContext::unbin)),
-            DraftNotice::Replaced { id, .. } => Some((id.clone(), DraftListContext::undo)),
-            _ => None,
-        };
-        if let Some((id, back)) = back {
-            lines.push(button("text-button", move || back(list, &id), vec![text(DraftsTexts::of(language).undo)]));
-        }
-        let close = move || {
-            list.notice.set(None);
-            document::focus(HEADING);
-        };
-        let mut attributes = vec![id(PLACE), class("notice"), attr("tabindex", "-1")];
-        if let DraftNotice::Opened(outcome) = &notice {
-            attributes.extend(outcome.hooks());
-        }
-        let close = button("text-button", close, vec![text(CommonTexts::of(language).close)]);
-        el("div", attributes, vec![div("div", "", lines), close])
-    })
+fn view(list: DraftListContext, notice: &DraftNotice) -> Element {
+    let language = list.app.language.get();
+    let content = match notice {
+        DraftNotice::Imported(outcome) => div().child(outcome.lines(language)),
+        _ => div().child(notice.words(language).into_iter().map(|line| p().child(line)).collect::<Vec<_>>()),
+    };
+    let undo = |id: &String, undo: fn(DraftListContext, &str)| {
+        let id = id.clone();
+        button().class("text-button").on(ev::click, move |_| undo(list, &id)).child(DraftsTexts::of(language).undo)
+    };
+    let undo = match notice {
+        DraftNotice::Binned { id, .. } => Some(undo(id, DraftListContext::restore)),
+        DraftNotice::Replaced { id, .. } => Some(undo(id, DraftListContext::undo)),
+        _ => None,
+    };
+    let close = move |_| {
+        list.notice.set(None);
+        document::focus(HEADING);
+    };
+    let close = button().class("text-button").on(ev::click, close).child(CommonTexts::of(language).close);
+    let notice_element = div().id(ID).class("notice").attr("tabindex", "-1").child(content.child(undo)).child(close);
+    match notice {
+        DraftNotice::Imported(outcome) => outcome.with_hooks(notice_element),
+        _ => notice_element,
+    }
 }

@@ -1,5 +1,6 @@
-//! A draft of a file that says something else than the one of this browser: what taking it would change, and the choice.
+//! Imported drafts that differ from those of this browser: what each would change, and the choice.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -11,13 +12,13 @@ use super::context::DraftListContext;
 use super::notice::{self, DraftNotice};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{clock, document, random};
-use crate::ui::markup::{Children, Markup, attr, button, class, div, el, id, leaf, live, nothing, several, text};
+use crate::ui::element::{Element, IntoNode, button, dd, del, div, dl, dt, fragment, ins, p, span, strong};
 use crate::ui::state::HEADING;
 
-/// A draft of a file that waits for the reader's choice.
+/// A draft of a file that differs from the one of this browser, until the reader chooses.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Question {
-    /// As the file has it.
+pub(super) struct ImportConflict {
+    /// The draft of the file.
     pub(super) draft: Draft,
     /// When that was saved.
     pub(super) saved_at: Moment,
@@ -25,95 +26,101 @@ pub(super) struct Question {
     pub(super) file: String,
 }
 
-/// All that waits.
-pub(super) fn questions(list: DraftListContext) -> Markup {
-    live(move || several(list.questions.get().into_iter().map(|asked| question(list, asked)).collect()))
+/// All conflicts of imported files.
+pub(super) fn import_conflicts(list: DraftListContext) -> impl IntoNode {
+    move || list.conflicts.get().into_iter().map(|conflict| view(list, conflict)).collect::<Vec<_>>()
 }
 
-fn question(list: DraftListContext, asked: Question) -> Markup {
+fn view(list: DraftListContext, conflict: ImportConflict) -> Element {
+    let texts = DraftsTexts::of(list.app.language.get());
+    let title_id = format!("question-{}", conflict.draft.id);
+    let differences = differences(list, conflict.clone(), title_id.clone());
+    let choice = |classes, label: &'static str, choose: fn(DraftListContext, ImportConflict)| {
+        let conflict = conflict.clone();
+        button().class(classes).on(ev::click, move |_| choose(list, conflict.clone())).child(label)
+    };
+    let buttons = div()
+        .class("buttons")
+        .child(choice("button", texts.take_file, replace))
+        .child(choice("text-button", texts.open_beside, duplicate))
+        .child(choice("text-button", texts.keep_here, keep));
+    div()
+        .class("notice question")
+        .attr("role", "group")
+        .attr("aria-labelledby", title_id)
+        .attr("data-import-question", "")
+        .child(div().child(differences).child(buttons))
+}
+
+/// Which one is newer, and each difference. The draft of this browser may change meanwhile, here or in another tab.
+fn differences(list: DraftListContext, conflict: ImportConflict, title_id: String) -> impl IntoNode {
     let language = list.app.language;
-    let Question { draft, saved_at, file } = asked.clone();
-    let draft_id = draft.id.clone();
-    let title_id = ["question-", &draft_id].concat();
-    let labelled = attr("aria-labelledby", &*title_id);
-    // The draft of this browser may change meanwhile, here or in another tab.
-    let differing = Memo::new(move |_| {
+    let ImportConflict { draft, saved_at, file } = conflict;
+    let differences = Memo::new(move |_| {
         list.store.with(|keeper| {
-            let here = keeper.draft(&draft_id)?;
-            Some((changes(here, &draft), here.name(language.get()), keeper.changed_at(&draft_id)))
+            let local = keeper.draft(&draft.id)?;
+            Some((changes(local, &draft), local.name(language.get()), keeper.changed_at(&draft.id)))
         })
     });
-    let content = live(move || {
-        let Some((changes, name, here_at)) = differing.get() else { return nothing() };
+    move || {
+        let (changes, name, changed_at) = differences.get()?;
         let language = language.get();
         let name = name.unwrap_or_else(|| words::nameless(language).to_owned());
-        let passage = words::says_otherwise(language, &name, &file);
-        let moments = here_at.zip(clock::today()).and_then(|(here_at, today)| {
-            let times = clock::local(here_at).zip(clock::local(saved_at))?;
-            Some(words::both_moments(language, times.0, times.1, today, saved_at < here_at))
+        let title = words::says_otherwise(language, &name, &file);
+        let moments = changed_at.zip(clock::today()).and_then(|(changed_at, today)| {
+            let (local, imported) = clock::local(changed_at).zip(clock::local(saved_at))?;
+            Some(words::both_moments(language, local, imported, today, saved_at < changed_at))
         });
-        let mut parts: Children = vec![
-            el("p", vec![id(&*title_id)], vec![leaf("strong", passage.found), text(passage.after)]),
-            div("p", "second", vec![text(moments.unwrap_or_default())]),
-        ];
-        parts.push(div("dl", "changes", changes.iter().flat_map(|change| lines(list, language, change)).collect()));
-        several(parts)
-    });
-    let texts = DraftsTexts::of(language.get());
-    let (taken, beside, kept) = (asked.clone(), asked.clone(), asked);
-    let buttons = vec![
-        button("button", move || take(list, &taken), vec![text(texts.take_file)]),
-        button("text-button", move || open_beside(list, &beside), vec![text(texts.open_beside)]),
-        button("text-button", move || keep(list, &kept), vec![text(texts.keep_here)]),
-    ];
-    let attributes = vec![class("notice question"), attr("role", "group"), labelled, attr("data-import-question", "")];
-    el("div", attributes, vec![div("div", "", vec![content, div("div", "buttons", buttons)])])
+        let title = p().id(title_id.as_str()).child(strong().child(title.found)).child(title.after);
+        let changes = changes.iter().map(|change| difference(list, language, change)).collect::<Vec<_>>();
+        let parts = fragment()
+            .child(title)
+            .child(p().class("second").child(moments.unwrap_or_default()))
+            .child(dl().class("changes").child(changes));
+        Some(parts)
+    }
 }
 
-/// A field, what it says here, and what it would say.
-fn lines(list: DraftListContext, language: Language, change: &Change) -> Children {
+/// A field with its text in this browser and in the file.
+fn difference(list: DraftListContext, language: Language, change: &Change) -> Element {
     let texts = DraftsTexts::of(language);
-    let version = |lead: &'static str, tag: &'static str, of: &Texts| {
+    let version = |label: &'static str, marked: Element, version: &Texts| {
         let register = list.register();
-        let said = words::version(language, change, of, register.as_ref().map(|register| &register.dataset));
-        let said = said.into_iter().map(|line| {
-            let attributes = line.language.map(|of| attr("lang", of.tag())).into_iter();
-            let attributes = attributes.chain([class("line"), attr("dir", "auto")]).collect();
-            el("span", attributes, vec![text(line.text)])
+        let lines = words::version(language, change, version, register.as_ref().map(|register| &register.dataset));
+        let lines = lines.into_iter().map(|line| {
+            span().attr("lang", line.language.map(Language::tag)).class("line").attr("dir", "auto").child(line.text)
         });
-        let said = el(tag, Vec::new(), said.collect());
-        el("dd", Vec::new(), vec![div("span", "second", vec![text(lead)]), said])
+        dd().child(span().class("second").child(label)).child(marked.child(lines.collect::<Vec<_>>()))
     };
-    vec![
-        leaf("dt", words::change(language, change)),
-        version(texts.here, "del", &change.before),
-        version(texts.in_file, "ins", &change.after),
-    ]
+    fragment()
+        .child(dt().child(words::change(language, change)))
+        .child(version(texts.here, del(), &change.before))
+        .child(version(texts.in_file, ins(), &change.after))
 }
 
-fn answered(list: DraftListContext, question: &Question) {
-    list.questions.update(|questions| questions.retain(|other| other != question));
+fn resolve(list: DraftListContext, conflict: &ImportConflict) {
+    list.conflicts.update(|conflicts| conflicts.retain(|other| other != conflict));
 }
 
-/// Keeps the draft as it is. The button that had the focus goes.
-fn keep(list: DraftListContext, question: &Question) {
-    answered(list, question);
-    Scope::page().after_render(|| _ = document::focus(notice::PLACE) || document::focus(HEADING));
+/// Keeps the draft of this browser. The button that has the focus is removed.
+fn keep(list: DraftListContext, conflict: ImportConflict) {
+    resolve(list, &conflict);
+    Scope::page().after_render(|| _ = document::focus(notice::ID) || document::focus(HEADING));
 }
 
-/// Takes what the file says, in one step that can be undone.
-fn take(list: DraftListContext, question: &Question) {
-    answered(list, question);
-    let Question { draft, .. } = question.clone();
-    let id = draft.id.clone();
-    list.store.act(|keeper, now| keeper.import(draft, now));
-    list.tell(DraftNotice::Replaced { name: list.name(&id), id });
+/// Replaces the draft with that of the file, in one step that can be undone.
+fn replace(list: DraftListContext, conflict: ImportConflict) {
+    resolve(list, &conflict);
+    let id = conflict.draft.id.clone();
+    list.store.act(|keeper, now| keeper.import(conflict.draft, now));
+    list.notify(DraftNotice::Replaced { name: list.name(&id), id });
 }
 
-fn open_beside(list: DraftListContext, question: &Question) {
-    answered(list, question);
-    let copy = question.draft.copy_as(random::id());
+/// Adds the draft of the file beside that of this browser.
+fn duplicate(list: DraftListContext, conflict: ImportConflict) {
+    resolve(list, &conflict);
+    let copy = conflict.draft.copy_as(random::id());
     let id = copy.id.clone();
     list.store.act(|keeper, now| keeper.import(copy, now));
-    list.tell(DraftNotice::Duplicated { name: list.name(&id) });
+    list.notify(DraftNotice::Duplicated { name: list.name(&id) });
 }

@@ -1,4 +1,4 @@
-//! What is used of the browser's space.
+//! How much of the browser's storage is used.
 
 use leptos::prelude::*;
 
@@ -7,30 +7,20 @@ use crate::i18n::texts::DraftsTexts;
 use crate::storage::{Keeper, QUOTA_UNITS};
 
 use super::context::DraftListContext;
-use crate::ui::markup::{Markup, attr, div, el, live_attr, live_text, said, say};
+use crate::ui::element::{Element, h2, meter, p, section, t};
 
-/// The share, and where it is.
-pub(super) fn space(list: DraftListContext) -> Markup {
+/// The used share of the quota.
+pub(super) fn storage_usage(list: DraftListContext) -> Element {
     let used = Memo::new(move |_| list.store.with(Keeper::used_units));
     let language = list.app.language;
-    let meter = el(
-        "meter",
-        vec![
-            attr("min", "0"),
-            attr("max", QUOTA_UNITS.to_string()),
-            live_attr("value", move || Some(used.get().to_string())),
-            said("aria-label", |l| DraftsTexts::of(l).space),
-        ],
-        Vec::new(),
-    );
-    el(
-        "section",
-        Vec::new(),
-        vec![
-            el("h2", Vec::new(), vec![say(|l| DraftsTexts::of(l).space)]),
-            el("p", Vec::new(), vec![live_text(move || keeping::usage(language.get(), used.get()))]),
-            meter,
-            div("p", "second", vec![say(|l| DraftsTexts::of(l).space_note)]),
-        ],
-    )
+    let meter = meter()
+        .attr("min", "0")
+        .attr("max", QUOTA_UNITS.to_string())
+        .attr("value", move || used.get().to_string())
+        .attr("aria-label", t(|l| DraftsTexts::of(l).space));
+    section()
+        .child(h2().child(t(|l| DraftsTexts::of(l).space)))
+        .child(p().child(move || keeping::usage(language.get(), used.get())))
+        .child(meter)
+        .child(p().class("second").child(t(|l| DraftsTexts::of(l).space_note)))
 }
