@@ -1,6 +1,7 @@
 //! One view for each `view=` of the address. A view never imports another view.
 
 mod about;
+mod banners;
 mod compare;
 mod draft;
 mod drafts;
@@ -15,10 +16,10 @@ mod snippet;
 mod status;
 mod take_away;
 mod timeline;
-mod told;
 mod why_none;
 
 pub(crate) use about::about;
+pub(crate) use banners::{newer_build, notices, unreadable};
 pub(crate) use compare::compare;
 pub(crate) use embed::embed;
 pub(crate) use handout::handout;
@@ -31,7 +32,6 @@ pub(crate) use snippet::snippet;
 pub(crate) use status::{loading, not_fetched};
 pub(crate) use take_away::{list_citation, list_files};
 pub(crate) use timeline::timeline;
-pub(crate) use told::{newer_build, notices, unreadable};
 pub(crate) use why_none::why_none;
 
 /// The list of drafts, or the editor of one, as the address asks. They are fetched together, and the first load holds one way to

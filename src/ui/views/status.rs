@@ -1,20 +1,25 @@
-//! What stands in place of a view: loading, or failed.
+//! What is rendered in place of a view while the data are loading, or after they could not be fetched.
 
 use crate::i18n::failure;
 use crate::i18n::texts::FailureTexts;
 
 use crate::ui::browser::fetch::FetchError;
-use crate::ui::markup::{Markup, attr, class, div, el, id, say};
+use crate::ui::element::{main, p, t};
+use crate::ui::markup::Markup;
 use crate::ui::parts::failed;
 use crate::ui::state::HEADING;
 
-/// The data are on their way.
+/// The data are being fetched.
 pub(crate) fn loading() -> Markup {
-    let words = div("p", "quiet", vec![say(|l| FailureTexts::of(l).loading)]);
-    el("main", vec![class("page-width waiting"), id(HEADING), attr("tabindex", "-1")], vec![words])
+    main()
+        .class("page-width waiting")
+        .id(HEADING)
+        .attr("tabindex", "-1")
+        .child(p().class("quiet").child(t(|l| FailureTexts::of(l).loading)))
+        .into_markup()
 }
 
-/// The data did not arrive.
+/// The data could not be fetched.
 pub(crate) fn not_fetched(error: FetchError) -> Markup {
     failed(move |language| failure::not_fetched(language, error.status()))
 }

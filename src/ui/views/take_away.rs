@@ -1,5 +1,6 @@
-//! The rows shown, as they leave the page: a citation, files, a table. In a part of its own, behind its buttons.
+//! The rows shown as a citation, as files and as a table. A lazy part, behind its buttons.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -9,32 +10,35 @@ use crate::i18n::export as words;
 use crate::i18n::texts::{ExportTexts, HandoutTexts};
 
 use crate::ui::browser::{clock, download};
-use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, live, several, text};
+use crate::ui::element::{Element, IntoNode, button, div, fragment, h3, p, pre, section};
+use crate::ui::markup::Markup;
 use crate::ui::parts::{Copied, citation_forms, copy_button, print_in, shareable_link};
 use crate::ui::state::{AppContext, SelectionContext};
 
-/// How much of a file is shown before it is taken.
+/// How many lines of a file are shown before the download.
 const SAMPLE_LINES: usize = 5;
 
 /// The citation of the list, in its forms.
 pub(crate) fn list_citation() -> Markup {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    live(move || {
+    let citation = move || {
         with_extract(app, shown, |extract| {
             let citation = Citation::of_list(extract, clock::today(), shareable_link(app, shown).as_deref());
             citation_forms(extract.language, &citation)
         })
-    })
+    };
+    citation.into_node().into_markup()
 }
 
-/// The forms in which the rows leave the page.
+/// The downloads, the copy for a word processor, and the print.
 pub(crate) fn list_files() -> Markup {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    live(move || with_extract(app, shown, |extract| files(app, shown, extract)))
+    let files = move || with_extract(app, shown, |extract| files(app, shown, extract));
+    files.into_node().into_markup()
 }
 
-/// Makes something of exactly the rows shown, in their order.
-fn with_extract<Made>(app: AppContext, shown: SelectionContext, make: impl FnOnce(Extract<'_>) -> Made) -> Made {
+/// Calls `make` with exactly the rows shown, in their order.
+fn with_extract<T>(app: AppContext, shown: SelectionContext, make: impl FnOnce(Extract<'_>) -> T) -> T {
     let register = shown.register();
     let (rows, sentence) = (shown.rows.get(), shown.sentence.get());
     make(Extract {
@@ -46,81 +50,109 @@ fn with_extract<Made>(app: AppContext, shown: SelectionContext, make: impl FnOnc
     })
 }
 
-fn files(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> Markup {
+/// A way to export the rows.
+struct ExportForm<T> {
+    title: &'static str,
+    /// The line below the title.
+    subtitle: Option<String>,
+    action: T,
+    note: String,
+    /// The beginning of the file.
+    sample: Option<String>,
+}
+
+fn files(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> Element {
+    fragment()
+        .child(csv_form(app, shown, extract))
+        .child(json_form(app, shown, extract))
+        .child(table_form(app, shown, extract.language))
+        .child(print_form(app, extract.language))
+}
+
+fn csv_form(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> Element {
     let language = extract.language;
     let texts = ExportTexts::of(language);
-    let rows = csv::write(extract);
-    let data = json::write(extract, &shown.register().file);
-    let sample: Vec<&str> = rows.trim_start_matches('\u{feff}').lines().take(SAMPLE_LINES).collect();
-    let copy = copy_button(
-        "button",
-        |l| ExportTexts::of(l).copy_table,
-        |l| ExportTexts::of(l).table_copied,
-        move || {
-            with_extract(app, shown, |extract| Copied::Table { html: table::html(extract), text: table::text(extract) })
-        },
-    );
-    let save_csv = move || save(app, shown, "csv", "text/csv;charset=utf-8", csv::write);
-    let save_json = move || {
-        save(app, shown, "json", "application/json", |extract| json::write(extract, &shown.register().file));
+    let file = csv::write(extract);
+    let sample: Vec<&str> = file.trim_start_matches('\u{feff}').lines().take(SAMPLE_LINES).collect();
+    let save = move |_| {
+        with_extract(app, shown, |extract| {
+            download::save(&extract.file_name("csv"), "text/csv;charset=utf-8", csv::write(extract).as_bytes());
+        });
     };
-    several(vec![
-        form(
-            texts.csv,
-            Some(words::file_line(language, &extract.file_name("csv"), rows.len())),
-            button("button primary", save_csv, vec![text(texts.download_csv)]),
-            vec![line("small", texts.csv_note), code_sample(sample.join("\n"))],
-        ),
-        form(
-            texts.json,
-            Some(words::file_line(language, &extract.file_name("json"), data.len())),
-            button("button", save_json, vec![text(texts.download_json)]),
-            vec![line("small", words::json_note(language, extract.rows.len())), code_sample(json::sample(extract))],
-        ),
-        form(texts.clipboard, Some(texts.clipboard_note.to_owned()), copy, vec![line("small", texts.clipboard_text)]),
-        on_paper(app, language),
-    ])
+    let form = ExportForm {
+        title: texts.csv,
+        subtitle: Some(words::file_line(language, &extract.file_name("csv"), file.len())),
+        action: button().class("button primary").on(ev::click, save).child(texts.download_csv),
+        note: texts.csv_note.to_owned(),
+        sample: Some(sample.join("\n")),
+    };
+    form.view()
 }
 
-/// The sheet that is handed out, in either language or in both.
-fn on_paper(app: AppContext, language: Language) -> Markup {
+fn json_form(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> Element {
+    let language = extract.language;
+    let texts = ExportTexts::of(language);
+    let write = move |extract: Extract<'_>| json::write(extract, &shown.register().file);
+    let save = move |_| {
+        with_extract(app, shown, |extract| {
+            download::save(&extract.file_name("json"), "application/json", write(extract).as_bytes());
+        });
+    };
+    let form = ExportForm {
+        title: texts.json,
+        subtitle: Some(words::file_line(language, &extract.file_name("json"), write(extract).len())),
+        action: button().class("button").on(ev::click, save).child(texts.download_json),
+        note: words::json_note(language, extract.rows.len()),
+        sample: Some(json::sample(extract)),
+    };
+    form.view()
+}
+
+/// The table for a word processor.
+fn table_form(app: AppContext, shown: SelectionContext, language: Language) -> Element {
+    let texts = ExportTexts::of(language);
+    let copied = move || {
+        with_extract(app, shown, |extract| Copied::Table { html: table::html(extract), text: table::text(extract) })
+    };
+    let form = ExportForm {
+        title: texts.clipboard,
+        subtitle: Some(texts.clipboard_note.to_owned()),
+        action: copy_button("button", |l| ExportTexts::of(l).copy_table, |l| ExportTexts::of(l).table_copied, copied),
+        note: texts.clipboard_text.to_owned(),
+        sample: None,
+    };
+    form.view()
+}
+
+/// The printed handout, in one language or in both.
+fn print_form(app: AppContext, language: Language) -> Element {
     let texts = HandoutTexts::of(language);
-    let print = |words: &'static str, languages: &'static [Language]| {
-        button("button", move || print_in(app, languages), vec![text(words)])
+    let print = |label: &'static str, languages: &'static [Language]| {
+        button().class("button").on(ev::click, move |_| print_in(app, languages)).child(label)
     };
-    let buttons = vec![
-        print(texts.in_french, &[Language::Fr]),
-        print(texts.in_english, &[Language::En]),
-        print(texts.in_both, &Language::ALL),
-    ];
-    form(texts.paper, None, div("div", "form-actions", buttons), vec![line("small", texts.paper_note)])
+    let buttons = div()
+        .class("form-actions")
+        .child(print(texts.in_french, &[Language::Fr]))
+        .child(print(texts.in_english, &[Language::En]))
+        .child(print(texts.in_both, &Language::ALL));
+    let form = ExportForm {
+        title: texts.paper,
+        subtitle: None,
+        action: buttons,
+        note: texts.paper_note.to_owned(),
+        sample: None,
+    };
+    form.view()
 }
 
-/// One way to take the rows away: its name, with a line below it where there is one, its button, and more about it.
-fn form(name: &'static str, below: Option<String>, action: Markup, mut body: Children) -> Markup {
-    let mut title = vec![leaf("h3", name)];
-    title.extend(below.map(|below| line("second", below)));
-    body.insert(0, div("div", "form-head", vec![el("div", Vec::new(), title), action]));
-    el("section", Vec::new(), body)
-}
-
-fn line(classes: &'static str, words: impl Into<String>) -> Markup {
-    div("p", classes, vec![text(words)])
-}
-
-/// The beginning of a file: a look, not something to read out.
-fn code_sample(content: String) -> Markup {
-    el("pre", vec![class("sample"), attr("aria-hidden", "true")], vec![text(content)])
-}
-
-fn save(
-    app: AppContext,
-    shown: SelectionContext,
-    extension: &str,
-    media_type: &str,
-    write: impl FnOnce(Extract<'_>) -> String,
-) {
-    with_extract(app, shown, |extract| {
-        download::save(&extract.file_name(extension), media_type, write(extract).as_bytes());
-    });
+impl<T: IntoNode> ExportForm<T> {
+    fn view(self) -> Element {
+        let Self { title, subtitle, action, note, sample } = self;
+        let title = div().child(h3().child(title)).child(subtitle.map(|line| p().class("second").child(line)));
+        section()
+            .child(div().class("form-head").child(title).child(action))
+            .child(p().class("small").child(note))
+            // A preview for the eye: not read aloud.
+            .child(sample.map(|sample| pre().class("sample").attr("aria-hidden", "true").child(sample)))
+    }
 }

@@ -1,5 +1,6 @@
-//! « Pourquoi aucun résultat? »: what each condition costs, and the rows that miss by one.
+//! « Pourquoi aucun résultat? »: how many rows there are without each condition, and the rows that miss by one.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, View};
@@ -11,112 +12,115 @@ use crate::query::{Filters, NearMiss, in_order};
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, link, live, nothing, several, text};
+use crate::ui::element::{
+    Element, IntoNode, a, button, div, fragment, h2, li, p, span, strong, table, tbody, td, th, thead, tr, ul,
+};
+use crate::ui::markup::Markup;
 use crate::ui::parts::{href, inferred, prose};
 use crate::ui::state::{AppContext, HEADING, Register, SelectionContext};
 
-/// Everything that helps out of an empty result.
+/// What helps out of an empty result.
 pub(crate) fn why_none() -> Markup {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    live(move || {
+    let content = move || {
         let (language, register) = (app.language.get(), shown.register());
         app.location.with(|location| {
             let filters = &location.filters;
-            div(
-                "div",
-                "none",
-                vec![costs(app, language, &register, filters), near_misses(language, &register, filters)],
-            )
+            let relaxations = relaxations(app, language, &register, filters);
+            div().class("none").child(relaxations).child(near_misses(language, &register, filters))
         })
-    })
+    };
+    content.into_node().into_markup()
 }
 
-fn costs(app: AppContext, language: Language, register: &Register, filters: &Filters) -> Markup {
+/// A condition that can be removed.
+struct RelaxationRow<T> {
+    /// How many rows there are without it.
+    rows: usize,
+    description: T,
+    button: String,
+}
+
+fn relaxations(app: AppContext, language: Language, register: &Register, filters: &Filters) -> Element {
     let texts = RegisterTexts::of(language);
     let relaxations = in_order(register.index.relaxations(filters), &|a, b| b.shown.cmp(&a.shown));
-    let conditions = relaxations.len();
-    let mut rows = Vec::new();
-    for relaxation in relaxations {
+    let without_all = (relaxations.len() > 1).then(|| {
+        let row = RelaxationRow {
+            rows: register.dataset.commitments.len(),
+            description: texts.without_any_filter,
+            button: texts.clear_all.to_owned(),
+        };
+        row.view(move || relax(app, |_| Filters::default()))
+    });
+    let lead = words::no_row_meets(language, relaxations.len());
+    let without_one = relaxations.into_iter().map(|relaxation| {
         let condition = relaxation.condition;
-        let told = words::without(language, condition, filters, &register.dataset);
-        let without = vec![text(told.before), leaf("strong", told.found), text(told.after)];
-        let button = words::remove_condition(language, condition);
-        rows.push(cost(relaxation.shown, without, button, move || {
-            way_out(app, |filters| filters.without(condition));
-        }));
-    }
-    if conditions > 1 {
-        let total = register.dataset.commitments.len();
-        let without = vec![text(texts.without_any_filter)];
-        rows.push(cost(total, without, texts.clear_all.to_owned(), move || way_out(app, |_| Filters::default())));
-    }
-    several(vec![
-        leaf("h2", texts.why_none),
-        leaf("p", words::no_row_meets(language, conditions)),
-        div("ul", "costs", rows),
-    ])
+        let words = words::without(language, condition, filters, &register.dataset);
+        let row = RelaxationRow {
+            rows: relaxation.shown,
+            description: fragment().child(words.before).child(strong().child(words.found)).child(words.after),
+            button: words::remove_condition(language, condition),
+        };
+        row.view(move || relax(app, |filters| filters.without(condition)))
+    });
+    let rows = without_one.chain(without_all).collect::<Vec<_>>();
+    fragment().child(h2().child(texts.why_none)).child(p().child(lead)).child(ul().class("costs").child(rows))
 }
 
-fn way_out(app: AppContext, change: impl FnOnce(Filters) -> Filters) {
+impl<T: IntoNode> RelaxationRow<T> {
+    fn view(self, apply: impl Fn() + 'static) -> Element {
+        let Self { rows, description, button: label } = self;
+        li().class(if rows == 0 { "zero" } else { "some" })
+            .child(span().class("number").child(rows.to_string()))
+            .child(span().child(description))
+            .child(button().class("text-button").on(ev::click, move |_| apply()).child(label))
+    }
+}
+
+fn relax(app: AppContext, change: impl FnOnce(Filters) -> Filters) {
     app.set_filters(HistoryMode::Push, change);
     Scope::page().after_render(|| _ = document::focus(HEADING));
 }
 
-fn cost(number: usize, without: Children, words: String, then: impl Fn() + 'static) -> Markup {
-    let parts = vec![
-        div("span", "number", vec![text(number.to_string())]),
-        el("span", Vec::new(), without),
-        button("text-button", then, vec![text(words)]),
-    ];
-    div("li", if number == 0 { "zero" } else { "some" }, parts)
-}
-
-fn near_misses(language: Language, register: &Register, filters: &Filters) -> Markup {
-    let texts = RegisterTexts::of(language);
+/// The roles are written, since on a narrow window the rows are cards.
+fn near_misses(language: Language, register: &Register, filters: &Filters) -> Option<Element> {
     let misses = register.index.near_misses(filters);
     if misses.is_empty() {
-        return nothing();
+        return None;
     }
+    let texts = RegisterTexts::of(language);
     let lead = words::near_misses(language, misses.len(), filters.conditions().count());
-    let mut heads = Vec::new();
     let titles = [
         ("partner", texts.partner),
         ("instrument", texts.instrument),
         ("signed", texts.signed),
         ("apart", texts.what_sets_it_apart),
     ];
-    for (classes, title) in titles {
-        let attributes = vec![attr("role", "columnheader"), attr("scope", "col"), class(classes)];
-        heads.push(el("th", attributes, vec![text(title)]));
-    }
-    let rows = misses.iter().map(|miss| near_miss(language, register, miss)).collect();
-    several(vec![
-        leaf("h2", texts.near_misses),
-        div("p", "second", vec![text(lead)]),
-        table(el("tr", vec![attr("role", "row")], heads), rows),
-    ])
+    let titles =
+        titles.map(|(class, title)| th().attr("role", "columnheader").attr("scope", "col").class(class).child(title));
+    let rows = misses.iter().map(|miss| near_miss(language, register, miss)).collect::<Vec<_>>();
+    let table = table()
+        .class("near")
+        .attr("role", "table")
+        .child(thead().attr("role", "rowgroup").child(tr().attr("role", "row").child(titles)))
+        .child(tbody().attr("role", "rowgroup").child(rows));
+    let section = fragment().child(h2().child(texts.near_misses)).child(p().class("second").child(lead)).child(table);
+    Some(section)
 }
 
-/// The roles are written, since on a narrow window the rows are cards.
-fn table(head: Markup, rows: Children) -> Markup {
-    let group = || vec![attr("role", "rowgroup")];
-    let parts = vec![el("thead", group(), vec![head]), el("tbody", group(), rows)];
-    el("table", vec![class("near"), attr("role", "table")], parts)
-}
-
-fn near_miss(language: Language, register: &Register, miss: &NearMiss) -> Markup {
-    let Some(commitment) = register.commitment(miss.row) else { return nothing() };
+fn near_miss(language: Language, register: &Register, miss: &NearMiss) -> Option<Element> {
+    let commitment = register.commitment(miss.row)?;
     let address = href(&Location { view: View::Record, ids: vec![commitment.id.clone()], ..Location::default() });
-    let classes = if commitment.collection == Collection::Report { "rule report" } else { "rule" };
+    let partner = span()
+        .class(if commitment.collection == Collection::Report { "rule report" } else { "rule" })
+        .child(a().attr("href", address).child(commitment.partner.name.get(language)));
     let signed = inferred(language, date::table(language, commitment), Field::Date.is_inferred(commitment));
-    let apart = words::sets_apart(language, miss.condition, commitment);
-    let partner = el("span", vec![class(classes)], vec![link(address, commitment.partner.name.get(language))]);
-    let cell = |classes, content| el("td", vec![attr("role", "cell"), class(classes)], vec![content]);
-    let cells = vec![
-        cell("partner", partner),
-        cell("instrument", prose(commitment.title.get(language))),
-        cell("signed", signed),
-        cell("apart", div("span", "off", vec![text(apart)])),
-    ];
-    el("tr", vec![attr("role", "row")], cells)
+    let cell = |class| td().attr("role", "cell").class(class);
+    let row = tr()
+        .attr("role", "row")
+        .child(cell("partner").child(partner))
+        .child(cell("instrument").child(prose(commitment.title.get(language))))
+        .child(cell("signed").child(signed))
+        .child(cell("apart").child(span().class("off").child(words::sets_apart(language, miss.condition, commitment))));
+    Some(row)
 }

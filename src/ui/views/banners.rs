@@ -1,0 +1,49 @@
+//! Banners and pages that are rarely shown, and so in a lazy part: an invalid dataset, what could not be read from the address, a
+//! newer build.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::address::Notice;
+use crate::i18n::texts::{CommonTexts, FailureTexts};
+use crate::i18n::{failure, notice};
+
+use crate::ui::browser::document;
+use crate::ui::element::{IntoNode, Node, button, div, li, p, t, ul};
+use crate::ui::markup::Markup;
+use crate::ui::parts::failed;
+use crate::ui::state::{AppContext, Data, Failure, HEADING};
+
+/// The page of a dataset that was fetched but is invalid.
+pub(crate) fn unreadable() -> Markup {
+    match AppContext::here().data.get_untracked() {
+        Data::Failed(Failure::Load(errors)) => failed(move |language| failure::not_loaded(language, &errors)),
+        _ => Node::empty().into_markup(),
+    }
+}
+
+/// The parameters of the address that were ignored, and why.
+pub(crate) fn notices() -> Markup {
+    let app = AppContext::here();
+    let banner = move || {
+        let language = app.language.get();
+        let (lines, is_quiet) = app.notices.with(|notices| {
+            let line = |notice| li().child(notice::words(language, notice));
+            (notices.iter().map(line).collect::<Vec<_>>(), notices.iter().all(Notice::is_quiet))
+        });
+        let close = move |_| {
+            app.notices.set(Vec::new());
+            document::focus(HEADING);
+        };
+        let close = button().class("text-button").on(ev::click, close).child(CommonTexts::of(language).close);
+        div().class(if is_quiet { "notice calm" } else { "notice" }).child(ul().child(lines)).child(close)
+    };
+    banner.into_node().into_markup()
+}
+
+/// A newer build was deployed. The reader decides when to reload.
+pub(crate) fn newer_build() -> Markup {
+    let reload =
+        button().class("text-button").on(ev::click, |_| document::reload()).child(t(|l| FailureTexts::of(l).reload));
+    div().class("notice").child(p().child(t(|l| FailureTexts::of(l).newer))).child(reload).into_markup()
+}
