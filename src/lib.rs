@@ -3,10 +3,6 @@
 //! Everything that can be decided without a browser lives here, in rooms that may only know the rooms below them
 //! (`docs/architecture.md`). Begin with [`commitment`].
 #![forbid(unsafe_code)]
-#![cfg_attr(
-    any(target_arch = "wasm32", feature = "prerender"),
-    expect(clippy::unnecessary_box_returns, reason = "each level of a tree passes its pieces on (`ui::markup`)")
-)]
 
 pub mod address;
 pub mod chart;

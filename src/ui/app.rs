@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Parsed, View};
@@ -12,9 +13,9 @@ use crate::query::Selection;
 use super::browser::address_bar::HistoryMode;
 use super::browser::scope::Scope;
 use super::browser::{address_bar, document, frame, paper, sight};
+use super::element::{Element, a, div, fragment, main, p, t};
 use super::lazy::{self, LazyView};
 use super::load::load;
-use super::markup::{Markup, any_view, attr, class, div, el, live, live_attr, live_text, nothing, on, say, several};
 use super::parts::{embed_dialog, follow_links, selection_page, site_footer, site_header};
 use super::state::{AppContext, Data, Failure, HEADING, Register, SelectionContext, location_from_url};
 use super::views;
@@ -42,33 +43,33 @@ pub fn app() -> AnyView {
 /// What stands on the page: the data and everything else come from the context.
 pub(super) fn page(app: AppContext) -> AnyView {
     let view = Memo::new(move |_| app.location.with(|location| location.view));
-    let skip = on("click", |event| {
-        event.prevent_default();
-        document::focus(HEADING);
-    });
-    any_view(*several(vec![
-        el(
-            "a",
-            vec![class("skip"), attr("href", ["#", HEADING].concat()), skip],
-            vec![say(|l| CommonTexts::of(l).skip)],
-        ),
-        around(site_header),
-        around(newer_build),
-        live(move || match app.data.get() {
+    let skip = a()
+        .class("skip")
+        .attr("href", format!("#{HEADING}"))
+        .on(ev::click, |event| {
+            event.prevent_default();
+            document::focus(HEADING);
+        })
+        .child(t(|l| CommonTexts::of(l).skip));
+    fragment()
+        .child(skip)
+        .child(around(site_header))
+        .child(around(newer_build))
+        .child(move || match app.data.get() {
             Data::Loading => views::loading(),
             Data::Failed(_) if matches!(view.get(), View::Draft | View::Drafts) => without_data(view.get()),
             Data::Failed(Failure::Fetch(error)) => views::not_fetched(error),
             Data::Failed(Failure::Load(_)) => lazy::UNREADABLE.show(),
             Data::Ready(register) => ready(app, register, view),
-        }),
-        around(site_footer),
-        el("p", vec![class("visually-hidden"), attr("role", "status")], vec![live_text(move || app.status.get())]),
-    ]))
+        })
+        .child(around(site_footer))
+        .child(p().class("visually-hidden").attr("role", "status").child(move || app.status.get()))
+        .into_view()
 }
 
 /// What stands around the views of the whole page, and not in a frame.
-fn around(make: fn() -> Markup) -> Markup {
-    if frame::is_embed() { nothing() } else { make() }
+fn around(make: fn() -> Element) -> Element {
+    if frame::is_embed() { fragment() } else { make() }
 }
 
 /// Back and Forward change where the reader is, never the language.
@@ -104,7 +105,7 @@ fn restore_fields(app: AppContext) {
 }
 
 /// The page once the data are there.
-fn ready(app: AppContext, register: Arc<Register>, view: Memo<View>) -> Markup {
+fn ready(app: AppContext, register: Arc<Register>, view: Memo<View>) -> Element {
     let total = register.dataset.commitments.len();
     let shown = SelectionContext::new(app, register);
     provide_context(shown);
@@ -115,46 +116,46 @@ fn ready(app: AppContext, register: Arc<Register>, view: Memo<View>) -> Markup {
     } else {
         vec![notices(app), shown_view(view), embed_dialog(|| lazy::SNIPPET.show())]
     };
-    let mut parts = vec![el(
-        "main",
-        vec![
-            class("page-width"),
-            live_attr("data-view", move || Some(view.get().name().to_owned())),
-            live_attr("data-shown", move || Some(shown.selection.with(Selection::shown).to_string())),
-            attr("data-total", total.to_string()),
-            attr("data-dataset", "bundled"),
-        ],
-        content,
-    )];
+    let mut parts = vec![
+        main()
+            .class("page-width")
+            .attr("data-view", move || view.get().name().to_owned())
+            .attr("data-shown", move || shown.selection.with(Selection::shown).to_string())
+            .attr("data-total", total.to_string())
+            .attr("data-dataset", "bundled")
+            .child(content),
+    ];
     if !frame::is_embed() {
         parts.push(views::tray());
         paper();
     }
-    several(parts)
+    fragment().child(parts)
 }
 
-fn shown_view(view: Memo<View>) -> Markup {
+fn shown_view(view: Memo<View>) -> Element {
     let shows_selection = Memo::new(move |_| view.get().shows_selection());
-    live(move || {
+    fragment().child(move || {
         if shows_selection.get() {
             selection_page(move || lazy::of(view.get()).map_or_else(views::register, LazyView::show))
         } else {
-            lazy::of(view.get()).map_or_else(nothing, LazyView::show)
+            lazy::of(view.get()).map_or_else(fragment, LazyView::show)
         }
     })
 }
 
 /// Drafts stay within reach where the data do not come.
-fn without_data(view: View) -> Markup {
-    let body = lazy::of(view).map_or_else(nothing, LazyView::show);
-    el("main", vec![class("page-width"), attr("data-view", view.name())], vec![body])
+fn without_data(view: View) -> Element {
+    let body = lazy::of(view).map_or_else(fragment, LazyView::show);
+    main().class("page-width").attr("data-view", view.name()).child(body)
 }
 
 /// That a newer build has arrived, once it has.
-fn newer_build() -> Markup {
+fn newer_build() -> Element {
     let is_here = RwSignal::new(false);
     document::on_newer_build(move || is_here.set(true));
-    live(move || if is_here.get() { div("div", "page-width", vec![lazy::NEWER_BUILD.show()]) } else { nothing() })
+    fragment().child(
+        move || if is_here.get() { div().class("page-width").child(lazy::NEWER_BUILD.show()) } else { fragment() },
+    )
 }
 
 /// The sheet that is handed out, on paper: of the views that show a selection. It is fetched once the page has stood for a
@@ -169,9 +170,9 @@ fn paper() {
 }
 
 /// What the address asked in vain.
-fn notices(app: AppContext) -> Markup {
+fn notices(app: AppContext) -> Element {
     let told = Memo::new(move |_| app.notices.with(|notices| !notices.is_empty()));
-    live(move || if told.get() { lazy::NOTICES.show() } else { nothing() })
+    fragment().child(move || if told.get() { lazy::NOTICES.show() } else { fragment() })
 }
 
 /// Tells a screen reader the sentence once, when it has stood still for a moment.

@@ -24,6 +24,11 @@ use crate::commitment::Language;
 use super::browser::scope::Scope;
 use super::state::AppContext;
 
+/// The reader dismisses a dialog: an event that Leptos has no name for.
+pub(crate) fn cancel() -> ev::Custom<web_sys::Event> {
+    ev::Custom::new("cancel")
+}
+
 /// A text of the catalogue in the language shown: for `child` and for `attr`.
 pub(crate) fn t(words: fn(Language) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + 'static {
     let language = AppContext::here().language;
@@ -125,10 +130,23 @@ impl Element {
         self.child_node(child.into_node())
     }
 
+    /// Adds a child for each item.
+    pub(crate) fn children(self, children: impl IntoIterator<Item = impl IntoNode>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
     #[inline(never)]
     fn child_node(mut self, child: Node) -> Self {
-        self.0.children.push(child);
+        match child {
+            Node::Several(children) => self.0.children.extend(children),
+            child => self.0.children.push(child),
+        }
         self
+    }
+
+    /// As Leptos takes it.
+    pub(crate) fn into_view(self) -> AnyView {
+        self.build().into_view()
     }
 
     #[inline(never)]
@@ -178,19 +196,6 @@ fn class_attribute(classes: Vec<(String, Option<Holds>)>) -> Option<AnyAttribute
     Some(if is_live { live_attribute("class", Box::new(move || Some(names()))) } else { attribute("class", names()) })
 }
 
-/// For parts that are not written this way yet.
-impl Element {
-    pub(crate) fn into_markup(self) -> Box<Node> {
-        Box::new(self.build())
-    }
-}
-
-impl Node {
-    pub(crate) fn into_markup(self) -> Box<Self> {
-        Box::new(self)
-    }
-}
-
 /// What stands in an element.
 pub(crate) enum Node {
     /// An element, or something else that holds its place without a text node.
@@ -225,7 +230,7 @@ impl Node {
     }
 
     /// With each of its texts in an element, so that it can be taken away whatever became of the text nodes.
-    pub(super) fn held(self) -> Self {
+    fn held(self) -> Self {
         match self {
             Self::Text(ref text) if !text.trim().is_empty() => span().child(self).build(),
             Self::Several(children) => Self::Several(children.into_iter().map(Self::held).collect()),
@@ -260,12 +265,6 @@ impl IntoNode for Node {
     }
 }
 
-impl IntoNode for Box<Node> {
-    fn into_node(self) -> Node {
-        *self
-    }
-}
-
 impl IntoNode for Element {
     fn into_node(self) -> Node {
         self.build()
@@ -289,6 +288,12 @@ impl IntoNode for &str {
 
     fn live(make: impl Fn() -> Self + Send + 'static) -> Node {
         Node::LiveText(Box::new(move || make().to_owned()))
+    }
+}
+
+impl IntoNode for &String {
+    fn into_node(self) -> Node {
+        Node::Text(self.clone())
     }
 }
 
@@ -338,6 +343,12 @@ impl AttributeText for &str {
     }
 }
 
+impl AttributeText for &String {
+    fn into_text(self) -> Option<String> {
+        Some(self.clone())
+    }
+}
+
 /// There without a value, or not: `hidden`, `disabled`. Where an attribute says `true` or `false`, it is given a text.
 impl AttributeText for bool {
     fn into_text(self) -> Option<String> {
@@ -367,7 +378,7 @@ macro_rules! stays {
     )+};
 }
 
-stays!(String, &str, bool, Option<String>, Option<&str>);
+stays!(String, &String, &str, bool, Option<String>, Option<&str>);
 
 impl<F, T> IntoAttribute for F
 where
@@ -423,13 +434,18 @@ impl<T: AttributeText + 'static> Property for T {
 pub(crate) fn keyed<K, T>(
     keys: impl Fn() -> Vec<K> + Send + Sync + 'static,
     view: impl Fn(K) -> T + Send + Sync + Clone + 'static,
-) -> Node
+) -> Element
 where
     K: Clone + Eq + Hash + Send + 'static,
     T: IntoNode,
 {
     let view = move |key| view(key).into_node().into_view();
-    Node::Tree(For(ForProps { each: keys, key: K::clone, children: view }).into_any())
+    fragment().child(Node::Tree(For(ForProps { each: keys, key: K::clone, children: view }).into_any()))
+}
+
+/// An element of HTML by its name.
+pub(crate) fn element(tag: &'static str) -> Element {
+    Element::new(Tag::Html(tag))
 }
 
 /// Children without an element around them.

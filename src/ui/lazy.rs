@@ -21,7 +21,7 @@ macro_rules! lazy_views {
             use leptos::wasm_split::SplitLoaderError;
 
             #[leptos::wasm_split::wasm_split($part, fallible, preload(fetch), wasm_split_path = leptos::wasm_split)]
-            fn $view() -> Result<$crate::ui::markup::Markup, SplitLoaderError> {
+            fn $view() -> Result<$crate::ui::element::Element, SplitLoaderError> {
                 Ok($crate::ui::views::$view())
             }
 
@@ -82,18 +82,18 @@ pub(crate) use here::LazyView;
 
 #[cfg(not(feature = "split"))]
 mod here {
-    use crate::ui::markup::Markup;
+    use crate::ui::element::{Element, button, div, fragment, p, t};
 
     /// A view that is there from the start.
     #[derive(Clone, Copy)]
     pub(crate) struct LazyView {
         /// Makes the view.
-        pub(super) make: fn() -> Markup,
+        pub(super) make: fn() -> Element,
     }
 
     impl LazyView {
         /// The view.
-        pub(crate) fn show(self) -> Markup {
+        pub(crate) fn show(self) -> Element {
             (self.make)()
         }
 
@@ -111,6 +111,7 @@ mod fetched {
     use std::pin::Pin;
     use std::task::{Context, Poll, Waker};
 
+    use leptos::ev;
     use leptos::prelude::*;
     use leptos::wasm_split::SplitLoaderError;
 
@@ -118,7 +119,7 @@ mod fetched {
 
     use crate::ui::browser::scope::Scope;
     use crate::ui::browser::stylesheet;
-    use crate::ui::markup::{Markup, button, div, live, say};
+    use crate::ui::element::{Element, button, div, fragment, p, t};
 
     type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
 
@@ -130,27 +131,27 @@ mod fetched {
         /// Fetches its code.
         pub(super) fetch: fn() -> Coming<Result<(), SplitLoaderError>>,
         /// Fetches its code and makes the view.
-        pub(super) make: fn() -> Coming<Result<Markup, SplitLoaderError>>,
+        pub(super) make: fn() -> Coming<Result<Element, SplitLoaderError>>,
     }
 
     impl LazyView {
         /// The view; words while it is on its way, and Retry where it does not come.
         #[inline(never)]
-        pub(crate) fn show(self) -> Markup {
+        pub(crate) fn show(self) -> Element {
             let has_failed = RwSignal::new(false);
-            live(move || {
+            fragment().child(move || {
                 if has_failed.get() {
                     return failed(has_failed);
                 }
                 let mut fetching = self.fetching();
                 // Views read signals: they are made here, where these live, and so only once the code is there.
                 if let Poll::Ready(true) = at_once(&mut fetching)
-                    && let Poll::Ready(Ok(markup)) = at_once(&mut (self.make)())
+                    && let Poll::Ready(Ok(view)) = at_once(&mut (self.make)())
                 {
-                    return markup;
+                    return view;
                 }
                 Scope::here().spawn(fetching, move |is_there| has_failed.set(!is_there));
-                div("p", "waiting quiet", vec![say(|l| FailureTexts::of(l).loading_part)])
+                p().class("waiting quiet").child(t(|l| FailureTexts::of(l).loading_part))
             })
         }
 
@@ -181,9 +182,12 @@ mod fetched {
         coming.as_mut().poll(&mut Context::from_waker(Waker::noop()))
     }
 
-    fn failed(has_failed: RwSignal<bool>) -> Markup {
-        let words = div("p", "lead", vec![say(|l| FailureTexts::of(l).part_missing)]);
-        let retry = button("button primary", move || has_failed.set(false), vec![say(|l| FailureTexts::of(l).retry)]);
-        div("div", "failure", vec![words, retry])
+    fn failed(has_failed: RwSignal<bool>) -> Element {
+        let words = p().class("lead").child(t(|l| FailureTexts::of(l).part_missing));
+        let retry = button()
+            .class("button primary")
+            .on(ev::click, move |_| has_failed.set(false))
+            .child(t(|l| FailureTexts::of(l).retry));
+        div().class("failure").child(words).child(retry)
     }
 }

@@ -1,17 +1,15 @@
 //! What is on the screen? A thin page over the library: it shows what the library says and decides nothing itself.
 //!
-//! Knows every room. `state` holds the few signals, `draft_store` the drafts, `draft_files` how they leave, `browser` what the browser can do, `markup` how a
+//! Knows every room. `state` holds the few signals, `draft_store` the drafts, `draft_files` how they leave, `browser` what the browser can do, `element` how a
 //! tree is written, `parts` what views share, `views` one file for each view. Begin with [`app()`].
 
 mod app;
 mod browser;
 mod draft_files;
 mod draft_store;
-#[allow(dead_code, reason = "while the views move to it")]
 mod element;
 mod lazy;
 mod load;
-mod markup;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;

@@ -7,7 +7,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use super::media;
 use super::native;
 use super::scope::Scope;
-use crate::ui::markup::{Markup, any_view, nothing};
+use crate::ui::element::{Element, fragment};
 
 /// The events with which the browser begins and ends printing.
 const BEGINS: &str = "beforeprint";
@@ -28,7 +28,7 @@ pub(crate) fn print_sheet() {
 
 /// Puts on the page what is for the paper alone, while the page is printed. It is mounted within the browser's event, not by a
 /// signal: Firefox copies the page as soon as the event ends, before any effect runs.
-pub(crate) fn on_paper(make: fn() -> Option<Markup>) {
+pub(crate) fn on_paper(make: fn() -> Option<Element>) {
     if native::here().is_some() {
         return;
     }
@@ -51,6 +51,6 @@ pub(crate) fn on_paper(make: fn() -> Option<Markup>) {
 }
 
 /// Made within the mount, which owns its signals.
-fn mounted(make: fn() -> Option<Markup>) -> Option<UnmountHandle<AnyViewState>> {
-    document().body().map(|body| mount_to(body, move || any_view(*make().unwrap_or_else(nothing))))
+fn mounted(make: fn() -> Option<Element>) -> Option<UnmountHandle<AnyViewState>> {
+    document().body().map(|body| mount_to(body, move || make().unwrap_or_else(fragment).into_view()))
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -10,7 +11,7 @@ use crate::i18n::texts::CommonTexts;
 
 use crate::ui::browser::clipboard;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{Markup, attr, button_with, class, el, live, live_attr, live_text, nothing, on, several, text};
+use crate::ui::element::{Element, button, fragment, label, span, textarea};
 use crate::ui::state::AppContext;
 
 /// How long the button says that it is done.
@@ -35,7 +36,7 @@ pub(crate) fn copy_button(
     words: fn(Language) -> &'static str,
     done_words: fn(Language) -> &'static str,
     content: impl Fn() -> Copied + 'static,
-) -> Markup {
+) -> Element {
     let app = AppContext::here();
     let done = RwSignal::new(false);
     let by_hand = RwSignal::new(String::new());
@@ -64,34 +65,32 @@ pub(crate) fn copy_button(
     };
     let state = move || Some([classes, if done.get() { " copy done" } else { " copy" }].concat());
     // Both words stand in one cell, so that the width never changes.
-    several(vec![
-        button_with(
-            vec![live_attr("class", state)],
-            copy,
-            vec![
-                el("span", Vec::new(), vec![live_text(move || words(app.language.get()).to_owned())]),
-                el("span", Vec::new(), vec![live_text(move || done_words(app.language.get()).to_owned())]),
-            ],
-        ),
-        live(move || match by_hand.get() {
-            copied if copied.is_empty() => nothing(),
+    fragment()
+        .child(
+            button()
+                .attr("class", state)
+                .on(ev::click, move |_| copy())
+                .child(span().child(move || words(app.language.get()).to_owned()))
+                .child(span().child(move || done_words(app.language.get()).to_owned())),
+        )
+        .child(move || match by_hand.get() {
+            copied if copied.is_empty() => fragment(),
             copied => text_to_select(app.language.get(), copied),
-        }),
-    ])
+        })
 }
 
-fn text_to_select(language: Language, copied: String) -> Markup {
-    let select = on("focus", |event| {
-        if let Some(area) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
-            area.select();
-        }
-    });
-    el(
-        "label",
-        vec![class("by-hand")],
-        vec![
-            text(CommonTexts::of(language).copy_by_hand),
-            el("textarea", vec![class("field"), attr("readonly", ""), select], vec![text(copied)]),
-        ],
+fn text_to_select(language: Language, copied: String) -> Element {
+    label().class("by-hand").child(CommonTexts::of(language).copy_by_hand).child(
+        textarea()
+            .class("field")
+            .attr("readonly", "")
+            .on(ev::focus, |event| {
+                if let Some(area) =
+                    event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok())
+                {
+                    area.select();
+                }
+            })
+            .child(copied),
     )
 }

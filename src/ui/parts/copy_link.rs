@@ -7,7 +7,7 @@ use crate::i18n::texts::CommonTexts;
 
 use super::copy_button::{Copied, copy_button};
 use crate::ui::browser::address_bar;
-use crate::ui::markup::{Markup, nothing};
+use crate::ui::element::{Element, fragment};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The whole address of what is shown: it names the language and the fingerprint of the data. A record's link drops the
@@ -28,10 +28,10 @@ pub(crate) fn shareable_link(app: AppContext, shown: SelectionContext) -> Option
 }
 
 /// « Copier le lien », where there is one to copy.
-pub(crate) fn copy_link() -> Markup {
+pub(crate) fn copy_link() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     if shareable_link(app, shown).is_none() {
-        return nothing();
+        return fragment();
     }
     copy_button(
         "text-button",

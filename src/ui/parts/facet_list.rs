@@ -1,5 +1,6 @@
 //! The facets with their values and counts. Values never move and never vanish, zero included.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address;
@@ -11,10 +12,7 @@ use crate::query::{self, Condition, Facet};
 use super::marks::answer_sign;
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
-use crate::ui::markup::{
-    Attributes, Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_checked, live_flag,
-    live_text, nothing, on, say, several, text,
-};
+use crate::ui::element::{Element, button, div, fragment, h2, input, label, li, p, section, span, t, ul};
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// A facet with more values than this has its own small search.
@@ -24,8 +22,8 @@ const MANY: usize = 12;
 pub(crate) type OpenFacets = RwSignal<Vec<(Facet, bool)>>;
 
 /// All facets.
-pub(crate) fn facet_list(opened: OpenFacets) -> Markup {
-    several(Facet::ALL.into_iter().map(|facet| facet_section(facet, opened)).collect())
+pub(crate) fn facet_list(opened: OpenFacets) -> Element {
+    fragment().children(Facet::ALL.into_iter().map(|facet| facet_section(facet, opened)))
 }
 
 fn has_choice(app: AppContext, facet: Facet) -> bool {
@@ -38,80 +36,65 @@ fn is_open(opened: OpenFacets, app: AppContext, facet: Facet) -> bool {
     said.unwrap_or_else(|| facet.is_open_at_first() || has_choice(app, facet))
 }
 
-fn facet_section(facet: Facet, opened: OpenFacets) -> Markup {
+fn facet_section(facet: Facet, opened: OpenFacets) -> Element {
     let app = AppContext::here();
     let language = app.language;
     let open = move || is_open(opened, app, facet);
     let name = address::parameter(facet);
     let title_id = ["facet-", name].concat();
     let list_id = ["facet-", name, "-values"].concat();
-    let toggle = button_with(
-        vec![
-            id(&*title_id),
-            class("facet-toggle"),
-            live_attr("aria-expanded", move || Some(open().to_string())),
-            attr("aria-controls", &*list_id),
-        ],
-        move || {
+    let toggle = button()
+        .id(&*title_id)
+        .class("facet-toggle")
+        .attr("aria-expanded", move || open().to_string())
+        .attr("aria-controls", &*list_id)
+        .on(ev::click, move |_| {
             let now = is_open(opened, app, facet);
             opened.update(|opened| opened.push((facet, !now)));
-        },
-        vec![
-            live_text(move || facet::title(language.get(), facet).to_owned()),
-            live(
-                move || {
-                    if facet == Facet::Partner && !open() { known_of_all(facet, language.get()) } else { nothing() }
-                },
-            ),
-            el(
-                "span",
-                vec![class("sign"), attr("aria-hidden", "true")],
-                vec![live_text(move || if open() { "–" } else { "+" }.to_owned())],
-            ),
-        ],
-    );
-    let clear = live(move || if has_choice(app, facet) { clear_button(app, facet) } else { nothing() });
+        })
+        .child(move || facet::title(language.get(), facet).to_owned())
+        .child(
+            move || {
+                if facet == Facet::Partner && !open() { known_of_all(facet, language.get()) } else { fragment() }
+            },
+        )
+        .child(
+            span().class("sign").attr("aria-hidden", "true").child(move || if open() { "–" } else { "+" }.to_owned()),
+        );
+    let clear = fragment().child(move || if has_choice(app, facet) { clear_button(app, facet) } else { fragment() });
     let note = match facet {
-        Facet::Period => div("p", "note", vec![say(|l| RegisterTexts::of(l).span_note)]),
-        _ => nothing(),
+        Facet::Period => p().class("note").child(t(|l| RegisterTexts::of(l).span_note)),
+        _ => fragment(),
     };
-    el(
-        "section",
-        vec![
-            live_attr("class", move || Some(if open() { "facet open" } else { "facet" }.to_owned())),
-            attr("aria-labelledby", title_id),
-        ],
-        vec![
-            div("div", "facet-head", vec![el("h2", Vec::new(), vec![toggle]), clear]),
-            el(
-                "div",
-                vec![id(list_id), live_flag("hidden", move || !open())],
-                vec![live(move || values(facet, language.get())), note],
-            ),
-        ],
-    )
+    section()
+        .attr("class", move || if open() { "facet open" } else { "facet" }.to_owned())
+        .attr("aria-labelledby", title_id)
+        .child(div().class("facet-head").child(h2().child(toggle)).child(clear))
+        .child(
+            div().id(list_id).attr("hidden", move || !open()).child(move || values(facet, language.get())).child(note),
+        )
 }
 
-fn clear_button(app: AppContext, facet: Facet) -> Markup {
+fn clear_button(app: AppContext, facet: Facet) -> Element {
     let language = app.language.get();
     let clear = move || {
         app.set_filters(HistoryMode::Push, |filters| filters.without(Condition::Facet(facet)));
         document::focus(&["facet-", address::parameter(facet)].concat());
     };
     let of_which = [" ", facet::title(language, facet)].concat();
-    button_with(
-        vec![class("text-button facet-clear")],
-        clear,
-        vec![text(RegisterTexts::of(language).clear_facet), div("span", "visually-hidden", vec![text(of_which)])],
-    )
+    button()
+        .class("text-button facet-clear")
+        .on(ev::click, move |_| clear())
+        .child(RegisterTexts::of(language).clear_facet)
+        .child(span().class("visually-hidden").child(of_which))
 }
 
 /// « 8 sur 25 »: how many values have rows, beside a closed facet of many.
-fn known_of_all(facet: Facet, language: Language) -> Markup {
+fn known_of_all(facet: Facet, language: Language) -> Element {
     let shown = SelectionContext::here();
     let all = shown.register().index.values(facet).len();
     let known = shown.selection.with(|selection| (0..all).filter(|place| selection.count(facet, *place) > 0).count());
-    div("span", "quiet", vec![text(plural::some_of(language, known, all))])
+    span().class("quiet").child(plural::some_of(language, known, all))
 }
 
 /// The values of a facet with their places in the index, partners by name in the reader's language.
@@ -125,66 +108,55 @@ fn ordered_values(register: &Register, facet: Facet, language: Language) -> Vec<
     values.iter().cloned().enumerate().collect()
 }
 
-fn values(facet: Facet, language: Language) -> Markup {
+fn values(facet: Facet, language: Language) -> Element {
     let register = SelectionContext::here().register();
     let values = ordered_values(&register, facet, language);
     let wanted = RwSignal::new(String::new());
     let search = if values.len() > MANY {
         let words = RegisterTexts::of(language).search_in_facet;
-        let attributes = vec![
-            attr("type", "search"),
-            class("field own-search"),
-            attr("aria-label", words),
-            attr("placeholder", words),
-            on("input", move |event| wanted.set(fold(&event_target_value(&event)))),
-        ];
-        el("input", attributes, Vec::new())
+        input()
+            .attr("type", "search")
+            .class("field own-search")
+            .attr("aria-label", words)
+            .attr("placeholder", words)
+            .on(ev::input, move |event| wanted.set(fold(&event_target_value(&event))))
     } else {
-        nothing()
+        fragment()
     };
-    let items = values
-        .into_iter()
-        .map(|(place, value)| {
-            let words = facet::value(language, facet, &value, &register.dataset);
-            facet_value(facet, place, value, words, wanted)
-        })
-        .collect();
-    several(vec![search, el("ul", Vec::new(), items)])
+    let items = values.into_iter().map(|(place, value)| {
+        let words = facet::value(language, facet, &value, &register.dataset);
+        facet_value(facet, place, value, words, wanted)
+    });
+    fragment().child(search).child(ul().children(items))
 }
 
-fn facet_value(facet: Facet, place: usize, value: String, words: String, wanted: RwSignal<String>) -> Markup {
+fn facet_value(facet: Facet, place: usize, value: String, words: String, wanted: RwSignal<String>) -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let count = move || shown.selection.with(|selection| selection.count(facet, place));
     let sign = match Answer::ALL.into_iter().find(|answer| facet == Facet::Convention && answer.slug() == value) {
         Some(answer) => answer_sign(answer),
-        None => nothing(),
+        None => fragment(),
     };
     let folded = fold(&words);
     let name = address::parameter(facet);
     let (chosen, toggled, ticked) = (value.clone(), value.clone(), value.clone());
     let is_chosen = move |value: &str| app.location.with(|location| location.filters.is_chosen(facet, value));
-    let classes = move || {
-        let zero = if count() == 0 { " zero" } else { "" };
-        let chosen = if is_chosen(&chosen) { " chosen" } else { "" };
-        Some(["value", zero, chosen].concat())
-    };
-    let label: Attributes = vec![
-        live_attr("class", classes),
-        attr("data-facet", name),
-        attr("data-value", &*value),
-        live_attr("data-count", move || Some(count().to_string())),
-    ];
-    let input: Attributes = vec![
-        id([name, "-", &value].concat()),
-        class("box"),
-        attr("type", "checkbox"),
-        live_checked(move || is_chosen(&ticked)),
-        on("change", move |_| app.set_filters(HistoryMode::Push, |filters| filters.toggled(facet, &toggled))),
-    ];
-    let counted = div("span", "count", vec![live_text(move || count().to_string())]);
-    el(
-        "li",
-        vec![live_flag("hidden", move || wanted.with(|wanted| !folded.contains(wanted.as_str())))],
-        vec![el("label", label, vec![el("input", input, Vec::new()), sign, leaf("span", words), counted])],
-    )
+    let tick = input()
+        .id(format!("{name}-{value}"))
+        .class("box")
+        .attr("type", "checkbox")
+        .prop("checked", move || is_chosen(&ticked))
+        .on(ev::change, move |_| app.set_filters(HistoryMode::Push, |filters| filters.toggled(facet, &toggled)));
+    let labelled = label()
+        .class("value")
+        .class_if("zero", move || count() == 0)
+        .class_if("chosen", move || is_chosen(&chosen))
+        .attr("data-facet", name)
+        .attr("data-value", &*value)
+        .attr("data-count", move || count().to_string())
+        .child(tick)
+        .child(sign)
+        .child(span().child(words))
+        .child(span().class("count").child(move || count().to_string()));
+    li().attr("hidden", move || wanted.with(|wanted| !folded.contains(wanted.as_str()))).child(labelled)
 }

@@ -1,5 +1,6 @@
 //! The header and the footer of every page.
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -13,9 +14,8 @@ use super::panel::{Panel, panel};
 use crate::ui::browser::preferences::{self, Theme};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, frame, media, sight};
-use crate::ui::markup::{
-    Markup, attr, button_with, class, div, el, id, leaf, link, live, live_attr, live_checked, live_flag, live_text,
-    nothing, on, said, say, several, text,
+use crate::ui::element::{
+    Element, a, button, div, fieldset, footer, fragment, header, input, label, legend, li, nav, p, span, strong, t, ul,
 };
 use crate::ui::state::{AppContext, Data};
 
@@ -45,53 +45,46 @@ const ENTRIES: [Entry; 4] = [
 ];
 
 /// The name, the ways to the other pages, and the other language. On a narrow window the ways stand in a menu.
-pub(crate) fn site_header() -> Markup {
+pub(crate) fn site_header() -> Element {
     let app = AppContext::here();
     let is_open = RwSignal::new(false);
     let speak = move || app.set_language(app.language.get_untracked().other());
-    let other_language = move || Some(app.language.get().other().tag().to_owned());
-    let close = on("click", move |_| is_open.set(false));
-    let pages = el(
-        "ul",
-        vec![id(PAGES), live_attr("class", move || is_open.get().then(|| "open".to_owned())), close],
-        ENTRIES.iter().filter(|entry| is_open_here(entry.to)).map(|entry| item(app, entry)).collect(),
-    );
+    let other_language = move || app.language.get().other().tag();
+    let pages = ul()
+        .id(PAGES)
+        .attr("class", move || is_open.get().then_some("open"))
+        .on(ev::click, move |_| is_open.set(false))
+        .children(ENTRIES.iter().filter(|entry| is_open_here(entry.to)).map(|entry| item(app, entry)));
     let is_medium = media::matches(media::MEDIUM);
     // As they are seen: the menu ends a narrow header, the language any other.
-    let buttons = live(move || {
-        let language = button_with(
-            vec![id("language"), class("apart"), live_attr("lang", other_language)],
-            speak,
-            vec![say(|l| CommonTexts::of(l).other_language)],
-        );
-        let menu = button_with(
-            vec![
-                id(MENU),
-                attr("aria-controls", PAGES),
-                live_attr("aria-expanded", move || Some(is_open.get().to_string())),
-            ],
-            move || {
+    let buttons = fragment().child(move || {
+        let language = button()
+            .id("language")
+            .class("apart")
+            .attr("lang", other_language)
+            .on(ev::click, move |_| speak())
+            .child(t(|l| CommonTexts::of(l).other_language));
+        let menu = button()
+            .id(MENU)
+            .attr("aria-controls", PAGES)
+            .attr("aria-expanded", move || is_open.get().to_string())
+            .on(ev::click, move |_| {
                 is_open.update(|is_open| *is_open = !*is_open);
                 if is_open.get_untracked() {
                     Scope::page().after_render(|| _ = document::focus(FIRST));
                 }
-            },
-            vec![live_text(move || {
+            })
+            .child(move || {
                 let texts = CommonTexts::of(app.language.get());
                 if is_open.get() { texts.close } else { texts.menu }.to_owned()
-            })],
-        );
-        several(if is_medium.get() { vec![menu, language] } else { vec![language, menu] })
+            });
+        fragment().child(if is_medium.get() { vec![menu, language] } else { vec![language, menu] })
     });
-    let parts = vec![pages, buttons];
     close_from_outside(is_open);
-    let navigation = el("nav", vec![said("aria-label", |l| CommonTexts::of(l).main_navigation)], parts);
-    let home = el(
-        "a",
-        vec![class("site-name"), live_attr("href", || Some(href(&Location::default())))],
-        vec![live(move || name(app.language.get()))],
-    );
-    div("header", "site-header", vec![div("div", "page-width", vec![home, navigation])])
+    let navigation = nav().attr("aria-label", t(|l| CommonTexts::of(l).main_navigation)).child(pages).child(buttons);
+    let home =
+        a().class("site-name").attr("href", || href(&Location::default())).child(move || name(app.language.get()));
+    header().class("site-header").child(div().class("page-width").child(home).child(navigation))
 }
 
 /// In a frame drafts are off; the edition of one file has no page for frames.
@@ -103,49 +96,51 @@ fn is_open_here(to: Option<View>) -> bool {
     }
 }
 
-fn item(app: AppContext, entry: &'static Entry) -> Markup {
-    let count = if entry.to == Some(View::Drafts) { count(app) } else { nothing() };
-    let name = el("span", Vec::new(), vec![say(entry.name), count]);
-    let words = vec![name, div("span", "second", vec![say(entry.note)])];
+fn item(app: AppContext, entry: &'static Entry) -> Element {
+    let count = if entry.to == Some(View::Drafts) { count(app) } else { fragment() };
+    let name = span().child(t(entry.name)).child(count);
+    let words = vec![name, span().class("second").child(t(entry.note))];
     let Some(view) = entry.to else {
-        let opens = vec![
-            id(EMBED),
-            attr("aria-haspopup", "dialog"),
-            live_attr("aria-expanded", move || Some(app.is_embedding.get().to_string())),
-        ];
-        return leaf_item(button_with(opens, move || app.is_embedding.set(true), words));
+        return leaf_item(
+            button()
+                .id(EMBED)
+                .attr("aria-haspopup", "dialog")
+                .attr("aria-expanded", move || app.is_embedding.get().to_string())
+                .on(ev::click, move |_| app.is_embedding.set(true))
+                .child(words),
+        );
     };
     // What is presented is what is asked.
     let address = move || {
-        Some(app.location.with(|here| {
+        app.location.with(|here| {
             let mut location = Location { view, ..Location::default() };
             if view == View::Present {
                 (location.filters, location.sort) = (here.filters.clone(), here.sort);
             }
             href(&location)
-        }))
+        })
     };
-    let is_here = move || app.location.with(|location| location.view == view).then(|| "page".to_owned());
-    let mut attributes = vec![live_attr("href", address), live_attr("aria-current", is_here)];
-    if view == View::Present {
-        attributes.push(id(FIRST));
-    }
-    let link = el("a", attributes, words);
+    let is_here = move || app.location.with(|location| location.view == view).then_some("page");
+    let link = a()
+        .attr("href", address)
+        .attr("aria-current", is_here)
+        .attr("id", (view == View::Present).then_some(FIRST))
+        .child(words);
     // What a room sees tells nothing of drafts.
     let is_hidden = move || view == View::Drafts && app.is_room_open.get();
-    el("li", vec![live_flag("hidden", is_hidden)], vec![link])
+    li().attr("hidden", is_hidden).child(link)
 }
 
 /// How many drafts there are, where that is known.
-fn count(app: AppContext) -> Markup {
-    let number = live_text(move || {
+fn count(app: AppContext) -> Element {
+    let number = fragment().child(move || {
         app.drafts.with(|drafts| if drafts.is_empty() { String::new() } else { [" \u{a0}", drafts].concat() })
     });
-    div("span", "count", vec![number])
+    span().class("count").child(number)
 }
 
 /// The dialog « Intégrer », while it is open.
-pub(crate) fn embed_dialog(body: fn() -> Markup) -> Markup {
+pub(crate) fn embed_dialog(body: fn() -> Element) -> Element {
     let app = AppContext::here();
     let dialog = Panel { name: "embed-dialog", opener: EMBED, classes: "", always_sheet: true };
     panel(dialog, app.is_embedding, move || CommonTexts::of(app.language.get()).embed_title.to_owned(), body)
@@ -168,65 +163,62 @@ fn close_from_outside(is_open: RwSignal<bool>) {
     });
 }
 
-fn leaf_item(content: Markup) -> Markup {
-    el("li", Vec::new(), vec![content])
+fn leaf_item(content: Element) -> Element {
+    li().child(content)
 }
 
 /// The name of the register: its first word is the strong one in French, its last one in English.
-fn name(language: Language) -> Markup {
+fn name(language: Language) -> Element {
     let texts = CommonTexts::of(language);
-    several(match language {
-        Language::Fr => vec![leaf("strong", texts.app_name_start), text(" "), text(texts.app_name_end)],
-        Language::En => vec![text(texts.app_name_start), text(" "), leaf("strong", texts.app_name_end)],
+    fragment().child(match language {
+        Language::Fr => {
+            vec![strong().child(texts.app_name_start), fragment().child(" "), fragment().child(texts.app_name_end)]
+        }
+        Language::En => {
+            vec![fragment().child(texts.app_name_start), fragment().child(" "), strong().child(texts.app_name_end)]
+        }
     })
 }
 
 /// What the data are, what this page is not, and the theme.
-pub(crate) fn site_footer() -> Markup {
+pub(crate) fn site_footer() -> Element {
     let app = AppContext::here();
     let accessibility = || Some(href(&Location { view: View::About, ..Location::default() }) + "#accessibility");
-    let accessibility =
-        el("a", vec![live_attr("href", accessibility)], vec![say(|l| CommonTexts::of(l).accessibility)]);
-    let words = vec![say(|l| CommonTexts::of(l).primary_source), text(" "), say(|l| CommonTexts::of(l).not_official)];
-    div(
-        "footer",
-        "site-footer",
-        vec![div(
-            "div",
-            "page-width",
-            vec![
-                el("div", Vec::new(), vec![live(move || data_note(app))]),
-                el("p", Vec::new(), words),
-                el(
-                    "div",
-                    Vec::new(),
-                    vec![
-                        el("ul", Vec::new(), vec![leaf_item(accessibility), live(move || contact(app))]),
-                        theme_choice(app),
-                    ],
-                ),
-            ],
-        )],
+    let accessibility = a().attr("href", accessibility).child(t(|l| CommonTexts::of(l).accessibility));
+    footer().class("site-footer").child(
+        div()
+            .class("page-width")
+            .child(div().child(move || data_note(app)))
+            .child(
+                p().child(t(|l| CommonTexts::of(l).primary_source))
+                    .child(" ")
+                    .child(t(|l| CommonTexts::of(l).not_official)),
+            )
+            .child(
+                div().child(ul().child(leaf_item(accessibility)).child(move || contact(app))).child(theme_choice(app)),
+            ),
     )
 }
 
-fn data_note(app: AppContext) -> Markup {
-    let Data::Ready(register) = app.data.get() else { return nothing() };
+fn data_note(app: AppContext) -> Element {
+    let Data::Ready(register) = app.data.get() else { return fragment() };
     let language = app.language.get();
     let fingerprint = [CommonTexts::of(language).fingerprint, " ", &register.fingerprint.to_string()].concat();
-    several(vec![leaf("p", date::data_updated(language, register.dataset.updated)), leaf("p", fingerprint)])
+    fragment().child(p().child(date::data_updated(language, register.dataset.updated))).child(p().child(fingerprint))
 }
 
-fn contact(app: AppContext) -> Markup {
-    let Data::Ready(register) = app.data.get() else { return nothing() };
+fn contact(app: AppContext) -> Element {
+    let Data::Ready(register) = app.data.get() else { return fragment() };
     match &register.dataset.contact {
-        Some(address) => leaf_item(link(address, CommonTexts::of(app.language.get()).report_an_error)),
-        None => nothing(),
+        Some(address) => {
+            leaf_item(a().attr("href", address).child(CommonTexts::of(app.language.get()).report_an_error))
+        }
+        None => fragment(),
     }
 }
 
 /// Light, dark, or as the system has it.
-fn theme_choice(app: AppContext) -> Markup {
+fn theme_choice(app: AppContext) -> Element {
     let chosen = RwSignal::new(preferences::theme());
     let dark = media::matches(media::DARK);
     Effect::new(move |_| {
@@ -242,19 +234,22 @@ fn theme_choice(app: AppContext) -> Markup {
         Theme::Dark => CommonTexts::of(l).theme_dark,
         Theme::System => CommonTexts::of(l).theme_system,
     };
-    let mut parts = vec![el("legend", Vec::new(), vec![say(|l| CommonTexts::of(l).theme)])];
+    let mut parts = vec![legend().child(t(|l| CommonTexts::of(l).theme))];
     for theme in Theme::ALL {
-        let choose = on("change", move |_| {
-            preferences::keep_theme(theme);
-            chosen.set(theme);
-        });
-        let radio =
-            vec![attr("type", "radio"), attr("name", "theme"), live_checked(move || chosen.get() == theme), choose];
-        parts.push(el(
-            "label",
-            Vec::new(),
-            vec![el("input", radio, Vec::new()), live(move || text(words(theme, app.language.get())))],
-        ));
+        parts.push(
+            label()
+                .child(
+                    input()
+                        .attr("type", "radio")
+                        .attr("name", "theme")
+                        .prop("checked", move || chosen.get() == theme)
+                        .on(ev::change, move |_| {
+                            preferences::keep_theme(theme);
+                            chosen.set(theme);
+                        }),
+                )
+                .child(move || fragment().child(words(theme, app.language.get()))),
+        );
     }
-    div("fieldset", "theme", parts)
+    fieldset().class("theme").child(parts)
 }

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use crate::i18n::texts::{CommonTexts, DraftsTexts};
 
 use crate::ui::browser::document;
-use crate::ui::markup::{Markup, attr, div, el, id, say, several};
+use crate::ui::element::{Element, fragment, h1, p, t};
 use crate::ui::state::{AppContext, HEADING};
 
 /// What stands in place of a view of drafts.
-pub(crate) fn framed() -> Markup {
+pub(crate) fn framed() -> Element {
     document::set_title(CommonTexts::of(AppContext::here().language.get_untracked()).app_name);
-    let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
-    several(vec![
-        el("h1", heading, vec![say(|l| CommonTexts::of(l).drafts)]),
-        div("p", "lead", vec![say(|l| DraftsTexts::of(l).framed)]),
-    ])
+    fragment()
+        .child(
+            h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(t(|l| CommonTexts::of(l).drafts)),
+        )
+        .child(p().class("lead").child(t(|l| DraftsTexts::of(l).framed)))
 }

@@ -8,22 +8,18 @@ use crate::commitment::Answer;
 use crate::figure::MapPlan;
 
 use super::sketch::{at, diamond, disc, placed, sign};
-use crate::ui::markup::{Attribute, Attributes, Children, Markup, attr, class, group, nothing, shape, svg};
+use crate::ui::element::{Element, fragment, svg};
 
 /// A whole map that nobody can press.
-pub(crate) fn map_picture(plan: &MapPlan) -> Markup {
-    let parts = vec![
-        land(plan.view.frame(), attr("viewBox", view_box(&plan.view))),
-        marks(plan, |_| MarkAttributes::default()),
-    ];
-    let attributes = vec![
-        class("drawing map"),
-        attr("viewBox", ["0 0 ", &px(plan.width_px), " ", &px(plan.height_px)].concat()),
-        attr("width", px(plan.width_px)),
-        attr("height", px(plan.height_px)),
-        attr("aria-hidden", "true"),
-    ];
-    svg(attributes, parts)
+pub(crate) fn map_picture(plan: &MapPlan) -> Element {
+    svg::svg()
+        .class("drawing map")
+        .attr("viewBox", ["0 0 ", &px(plan.width_px), " ", &px(plan.height_px)].concat())
+        .attr("width", px(plan.width_px))
+        .attr("height", px(plan.height_px))
+        .attr("aria-hidden", "true")
+        .child(land(plan.view.frame()).attr("viewBox", view_box(&plan.view)))
+        .child(marks(plan, |_| MarkElements::drawing()))
 }
 
 /// What an SVG `viewBox` says of a view.
@@ -31,51 +27,57 @@ pub(crate) fn view_box(view: &MapView) -> String {
     view.view_box().map(px).join(" ")
 }
 
-/// The land of a frame; `view_box` says which part of it fills the drawing.
-pub(crate) fn land(frame: &Frame, view_box: Attribute) -> Markup {
-    let outline = shape(vec![class("land"), attr("fill-rule", "evenodd"), attr("d", land::path(frame))]);
-    svg(vec![view_box, attr("width", "100%"), attr("height", "100%")], vec![outline])
+/// The land of a frame; an attribute `viewBox` says which part of it fills the drawing.
+pub(crate) fn land(frame: &Frame) -> Element {
+    let outline = svg::path().class("land").attr("fill-rule", "evenodd").attr("d", land::path(frame));
+    svg::svg().attr("width", "100%").attr("height", "100%").child(outline)
 }
 
-/// What makes a mark more than a drawing.
-#[derive(Default)]
-pub(crate) struct MarkAttributes {
-    /// Of the mark with its words.
-    pub(crate) whole: Attributes,
-    /// Of the mark alone, which is a button: the words beside it are not its name.
-    pub(crate) button: Attributes,
+/// The elements of a mark, which may be more than a drawing.
+pub(crate) struct MarkElements {
+    /// Around the mark and its words.
+    pub(crate) whole: Element,
+    /// Around the mark alone, where it is a button: the words beside it are not its name.
+    pub(crate) button: Element,
 }
 
-/// Home, the outline of the inset, and the marks with their labels. `more` gives attributes to each mark.
-pub(crate) fn marks(plan: &MapPlan, more: impl Fn(&Cluster) -> MarkAttributes) -> Markup {
+impl MarkElements {
+    /// Of a drawing that nobody can press.
+    pub(crate) fn drawing() -> Self {
+        Self { whole: svg::g(), button: svg::g() }
+    }
+}
+
+/// Home, the outline of the inset, and the marks with their labels. `elements` makes what stands around each mark.
+pub(crate) fn marks(plan: &MapPlan, elements: impl Fn(&Cluster) -> MarkElements) -> Element {
     let mut parts = vec![inset_outline(plan)];
     parts.extend(plan.names().map(|name| placed(name, "strong")));
     if plan.view.shows(plan.home()) {
-        parts.push(shape(vec![class("home"), attr("d", diamond(plan.home(), plan.style.sizes.home_px / 2.0))]));
+        parts.push(svg::path().class("home").attr("d", diamond(plan.home(), plan.style.sizes.home_px / 2.0)));
     }
     for (place, cluster) in plan.shown() {
-        let MarkAttributes { whole, button } = more(cluster);
-        let words = group(vec![attr("aria-hidden", "true")], words(plan, place, cluster));
-        parts.push(group(whole, vec![group(button, mark(cluster)), words]));
+        let MarkElements { whole, button } = elements(cluster);
+        let words = svg::g().attr("aria-hidden", "true").child(words(plan, place, cluster));
+        parts.push(whole.child(button.child(mark(cluster))).child(words));
     }
-    group(Vec::new(), parts)
+    svg::g().child(parts)
 }
 
-fn inset_outline(plan: &MapPlan) -> Markup {
+fn inset_outline(plan: &MapPlan) -> Element {
     let corners = plan.inset_outline();
     if corners.is_empty() {
-        return nothing();
+        return fragment();
     }
     let d: Vec<String> = corners.iter().map(|corner| at(*corner)).collect();
-    shape(vec![class("inset-outline"), attr("d", ["M", &d.join("L"), "Z"].concat())])
+    svg::path().class("inset-outline").attr("d", ["M", &d.join("L"), "Z"].concat())
 }
 
 /// A mark with what surrounds it when it is chosen, and the line to its seats.
-fn mark(cluster: &Cluster) -> Children {
+fn mark(cluster: &Cluster) -> Vec<Element> {
     let radius = cluster.radius;
     let mut parts = Vec::new();
     if cluster.needs_leader() {
-        parts.push(shape(vec![class("leader"), attr("d", ["M", &at(cluster.at), "L", &at(cluster.anchor)].concat())]));
+        parts.push(svg::path().class("leader").attr("d", ["M", &at(cluster.at), "L", &at(cluster.anchor)].concat()));
     }
     // A target of 24 pixels at least, even where the mark is smaller.
     parts.push(disc("target", cluster.at, radius.max(12.0)));
@@ -89,7 +91,7 @@ fn mark(cluster: &Cluster) -> Children {
 }
 
 /// The number in a mark, and its label.
-fn words(plan: &MapPlan, place: usize, cluster: &Cluster) -> Children {
+fn words(plan: &MapPlan, place: usize, cluster: &Cluster) -> Vec<Element> {
     let mut words = Vec::new();
     words.extend(plan.number_in(cluster).map(|number| placed(number, "strong number")));
     if let Some(Some(label)) = plan.labels.get(place) {

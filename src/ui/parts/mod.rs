@@ -29,8 +29,8 @@ pub(crate) use failure::failed;
 pub(crate) use frame::{embed_dialog, site_footer, site_header};
 pub(crate) use framed::framed;
 pub(crate) use link::{follow_links, href};
-pub(crate) use map_drawing::{MarkAttributes, land, map_picture, marks, view_box};
-pub(crate) use marks::{answer_sign, convention_mark, cross, inferred, not_stated, prose};
+pub(crate) use map_drawing::{MarkElements, land, map_picture, marks, view_box};
+pub(crate) use marks::{answer_sign, convention_mark, cross, icon, inferred, not_stated, prose};
 pub(crate) use panel::{Panel, panel};
 pub(crate) use print_in::print_in;
 pub(crate) use said::{

@@ -1,5 +1,6 @@
 //! A panel below its button; on a narrow window a sheet. Closed by Esc, « Fermer » or a click outside.
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -9,7 +10,7 @@ use super::frame::MENU;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{frame, media};
-use crate::ui::markup::{Markup, attr, button, class, el, id, live, live_text, nothing, on, say};
+use crate::ui::element::{Element, button, cancel, dialog, fragment, h2, header, t};
 
 /// What a panel is.
 pub(crate) struct Panel {
@@ -28,8 +29,8 @@ pub(crate) fn panel(
     panel: Panel,
     open: RwSignal<bool>,
     title: impl Fn() -> String + Clone + Send + 'static,
-    body: impl Fn() -> Markup + Clone + Send + 'static,
-) -> Markup {
+    body: impl Fn() -> Element + Clone + Send + 'static,
+) -> Element {
     let Panel { name, opener, classes, always_sheet } = panel;
     let is_medium = media::matches(media::MEDIUM);
     // A sheet would stand at the foot of all that an elastic frame shows.
@@ -62,41 +63,32 @@ pub(crate) fn panel(
             close();
         }
     });
-    live(move || {
+    fragment().child(move || {
         if !open.get() {
-            return nothing();
+            return fragment();
         }
         let title_id = title_of(name);
-        let mut title_attributes = vec![id(&*title_id), attr("tabindex", "-1")];
-        if !frame::is_embed() {
-            // A browser refuses it in a frame, with a complaint.
-            title_attributes.push(attr("autofocus", ""));
-        }
-        let head = vec![
-            el("h2", title_attributes, vec![live_text(title.clone())]),
-            button("text-button", close, vec![say(|l| CommonTexts::of(l).close)]),
-        ];
-        let escape = on("keydown", move |event| {
-            if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+        // A browser refuses to focus it in a frame, with a complaint.
+        let heading =
+            h2().id(&*title_id).attr("tabindex", "-1").attr("autofocus", !frame::is_embed()).child(title.clone());
+        let closing =
+            button().class("text-button").on(ev::click, move |_| close()).child(t(|l| CommonTexts::of(l).close));
+        dialog()
+            .id(name)
+            .class(if hangs() { classes } else { "panel sheet" })
+            .attr("aria-labelledby", title_id)
+            .on(ev::keydown, move |event| {
+                if event.key() == "Escape" {
+                    event.prevent_default();
+                    close();
+                }
+            })
+            .on(cancel(), move |event| {
                 event.prevent_default();
                 close();
-            }
-        });
-        let cancel = on("cancel", move |event| {
-            event.prevent_default();
-            close();
-        });
-        el(
-            "dialog",
-            vec![
-                id(name),
-                class(if hangs() { classes } else { "panel sheet" }),
-                attr("aria-labelledby", title_id),
-                escape,
-                cancel,
-            ],
-            vec![el("header", Vec::new(), head), live(body.clone())],
-        )
+            })
+            .child(header().child(heading).child(closing))
+            .child(body.clone())
     })
 }
 

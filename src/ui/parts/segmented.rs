@@ -1,10 +1,11 @@
 //! A choice of a few words in a row, one of them chosen.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
 
-use crate::ui::markup::{Markup, attr, button_with, class, el, live_attr, live_text, said};
+use crate::ui::element::{Element, button, div, t};
 
 /// Buttons of which one is pressed; `words` names each by its place.
 pub(crate) fn segmented(
@@ -12,16 +13,11 @@ pub(crate) fn segmented(
     count: usize,
     chosen: RwSignal<usize>,
     words: impl Fn(usize) -> String + Clone + Send + 'static,
-) -> Markup {
+) -> Element {
     let option = |place: usize| {
         let words = words.clone();
-        let is_chosen = move || Some((chosen.get() == place).to_string());
-        button_with(
-            vec![live_attr("aria-pressed", is_chosen)],
-            move || chosen.set(place),
-            vec![live_text(move || words(place))],
-        )
+        let is_chosen = move || (chosen.get() == place).to_string();
+        button().attr("aria-pressed", is_chosen).on(ev::click, move |_| chosen.set(place)).child(move || words(place))
     };
-    let attributes = vec![class("segmented"), attr("role", "group"), said("aria-label", name)];
-    el("div", attributes, (0..count).map(option).collect())
+    div().class("segmented").attr("role", "group").attr("aria-label", t(name)).children((0..count).map(option))
 }

@@ -8,44 +8,45 @@ use crate::commitment::{Answer, Commitment, Dataset};
 use crate::figure::{TimelineGroup, TimelinePlan, TimelineStyle};
 use crate::i18n::plural::number;
 
-use super::map_drawing::MarkAttributes;
+use super::map_drawing::MarkElements;
 use super::sketch::{counted_words, disc, placed};
-use crate::ui::markup::{Children, Markup, attr, class, group, shape, svg};
+use crate::ui::element::{Element, svg};
 
 /// A whole timeline.
-pub(crate) fn timeline_picture(plan: &TimelinePlan, dataset: &Dataset) -> Markup {
-    let attributes = vec![
-        class(if plan.style == TimelineStyle::DENSE_SLIDE { "drawing timeline dense" } else { "drawing timeline" }),
-        attr("viewBox", ["0 0 ", &px(plan.axis.width_px), " ", &px(plan.height_px)].concat()),
-        attr("preserveAspectRatio", "xMidYMin meet"),
-        attr("width", px(plan.axis.width_px)),
-        attr("height", px(plan.height_px)),
-        attr("aria-hidden", "true"),
-    ];
-    svg(attributes, vec![timeline_marks(plan, dataset, |_| MarkAttributes::default())])
+pub(crate) fn timeline_picture(plan: &TimelinePlan, dataset: &Dataset) -> Element {
+    svg::svg()
+        .class(if plan.style == TimelineStyle::DENSE_SLIDE { "drawing timeline dense" } else { "drawing timeline" })
+        .attr("viewBox", ["0 0 ", &px(plan.axis.width_px), " ", &px(plan.height_px)].concat())
+        .attr("preserveAspectRatio", "xMidYMin meet")
+        .attr("width", px(plan.axis.width_px))
+        .attr("height", px(plan.height_px))
+        .attr("aria-hidden", "true")
+        .child(timeline_marks(plan, dataset, |_| MarkElements::drawing()))
 }
 
-/// The years, the line of the Convention, and the commitments. `more` gives attributes to each, by its row.
-pub(crate) fn timeline_marks(plan: &TimelinePlan, dataset: &Dataset, more: impl Fn(usize) -> MarkAttributes) -> Markup {
-    let mut parts = vec![group(vec![attr("aria-hidden", "true")], paper(plan))];
+/// The years, the line of the Convention, and the commitments. `elements` makes what stands around each, by its row.
+pub(crate) fn timeline_marks(
+    plan: &TimelinePlan,
+    dataset: &Dataset,
+    elements: impl Fn(usize) -> MarkElements,
+) -> Element {
+    let mut parts = vec![svg::g().attr("aria-hidden", "true").child(paper(plan))];
     for group_of in &plan.groups {
         for item in &group_of.items {
             let (item, x, y) = plan.placed(group_of, item);
             if let Some(commitment) = dataset.commitments.get(item.item.row) {
-                let MarkAttributes { whole, button } = more(item.item.row);
-                let words = group(vec![attr("aria-hidden", "true")], label(plan, item, y, commitment));
-                parts.push(group(
-                    whole,
-                    vec![group(button, mark(item, Point { x, y }, plan.style.measures.dot_px)), words],
-                ));
+                let MarkElements { whole, button } = elements(item.item.row);
+                let words = svg::g().attr("aria-hidden", "true").child(label(plan, item, y, commitment));
+                let mark = mark(item, Point { x, y }, plan.style.measures.dot_px);
+                parts.push(whole.child(button.child(mark)).child(words));
             }
         }
     }
-    group(Vec::new(), parts)
+    svg::g().child(parts)
 }
 
 /// What the commitments stand on.
-fn paper(plan: &TimelinePlan) -> Children {
+fn paper(plan: &TimelinePlan) -> Vec<Element> {
     let (axis, style) = (&plan.axis, &plan.style);
     let width = axis.width_px;
     let mut parts = Vec::new();
@@ -68,7 +69,7 @@ fn paper(plan: &TimelinePlan) -> Children {
     parts
 }
 
-fn mark(item: &LaneItem, middle: Point, dot_px: f64) -> Children {
+fn mark(item: &LaneItem, middle: Point, dot_px: f64) -> Vec<Element> {
     vec![
         disc("target", middle, 12.0),
         disc("ring", middle, 11.0),
@@ -77,7 +78,7 @@ fn mark(item: &LaneItem, middle: Point, dot_px: f64) -> Children {
 }
 
 /// The shape that says how precise a date is, as high as a dot is across; blue where the commitment refers to the Convention.
-pub(crate) fn date_shape(item: &TimelineItem, (left, right): (f64, f64), y: f64, dot_px: f64) -> Markup {
+pub(crate) fn date_shape(item: &TimelineItem, (left, right): (f64, f64), y: f64, dot_px: f64) -> Element {
     let classes = match (item.shape, item.convention) {
         (DateShape::HollowBar, Answer::Yes) => "hollow yes",
         (DateShape::HollowBar, _) => "hollow",
@@ -90,17 +91,17 @@ pub(crate) fn date_shape(item: &TimelineItem, (left, right): (f64, f64), y: f64,
         DateShape::HollowBar => dot_px * 0.45,
     };
     let bar = Rect { left, top: y - half, width: right - left, height: 2.0 * half };
-    shape(vec![class(classes), attr("d", bar.path())])
+    svg::path().class(classes).attr("d", bar.path())
 }
 
-fn label(plan: &TimelinePlan, item: &LaneItem, y: f64, commitment: &Commitment) -> Children {
+fn label(plan: &TimelinePlan, item: &LaneItem, y: f64, commitment: &Commitment) -> Vec<Element> {
     let label = plan.item_label(item, y, commitment);
     let underline = plan.underline(item, y, &label).map(|(from, to)| line("dotted", (from.x, from.y), (to.x, to.y)));
     let classes = if item.item.convention == Answer::Yes { "strong yes" } else { "label" };
     std::iter::once(placed(label, classes)).chain(underline).collect()
 }
 
-fn line(classes: &'static str, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Markup {
+fn line(classes: &'static str, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Element {
     let d = ["M", &px(x), " ", &px(y), "L", &px(to_x), " ", &px(to_y)].concat();
-    shape(vec![class(classes), attr("d", d)])
+    svg::path().class(classes).attr("d", d)
 }

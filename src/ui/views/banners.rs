@@ -9,21 +9,20 @@ use crate::i18n::texts::{CommonTexts, FailureTexts};
 use crate::i18n::{failure, notice};
 
 use crate::ui::browser::document;
-use crate::ui::element::{IntoNode, Node, button, div, li, p, t, ul};
-use crate::ui::markup::Markup;
+use crate::ui::element::{Element, button, div, fragment, li, p, t, ul};
 use crate::ui::parts::failed;
 use crate::ui::state::{AppContext, Data, Failure, HEADING};
 
 /// The page of a dataset that was fetched but is invalid.
-pub(crate) fn unreadable() -> Markup {
+pub(crate) fn unreadable() -> Element {
     match AppContext::here().data.get_untracked() {
         Data::Failed(Failure::Load(errors)) => failed(move |language| failure::not_loaded(language, &errors)),
-        _ => Node::empty().into_markup(),
+        _ => fragment(),
     }
 }
 
 /// The parameters of the address that were ignored, and why.
-pub(crate) fn notices() -> Markup {
+pub(crate) fn notices() -> Element {
     let app = AppContext::here();
     let banner = move || {
         let language = app.language.get();
@@ -38,12 +37,12 @@ pub(crate) fn notices() -> Markup {
         let close = button().class("text-button").on(ev::click, close).child(CommonTexts::of(language).close);
         div().class(if is_quiet { "notice calm" } else { "notice" }).child(ul().child(lines)).child(close)
     };
-    banner.into_node().into_markup()
+    fragment().child(banner)
 }
 
 /// A newer build was deployed. The reader decides when to reload.
-pub(crate) fn newer_build() -> Markup {
+pub(crate) fn newer_build() -> Element {
     let reload =
         button().class("text-button").on(ev::click, |_| document::reload()).child(t(|l| FailureTexts::of(l).reload));
-    div().class("notice").child(p().child(t(|l| FailureTexts::of(l).newer))).child(reload).into_markup()
+    div().class("notice").child(p().child(t(|l| FailureTexts::of(l).newer))).child(reload)
 }

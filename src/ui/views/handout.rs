@@ -11,7 +11,9 @@ use crate::i18n::{date, handout as words, sentence};
 use crate::query::sorted;
 
 use crate::ui::browser::{address_bar, clock, document};
-use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, live, nothing, several, text};
+use crate::ui::element::{
+    Element, div, footer, fragment, h2, h3, li, ol, p, section, span, strong, table, tbody, td, th, thead, tr, ul,
+};
 use crate::ui::parts::{answer_sign, convention_mark, not_stated};
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
@@ -19,23 +21,23 @@ use crate::ui::state::{AppContext, Register, SelectionContext};
 const SHEET: &str = "data-sheet";
 
 /// The sheet, made when the page is printed.
-pub(crate) fn handout() -> Markup {
+pub(crate) fn handout() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     document::set_root_attribute(SHEET, "handout");
     on_cleanup(move || {
         document::remove_root_attribute(SHEET);
         app.printed.set(Vec::new());
     });
-    live(move || {
+    fragment().child(move || {
         let asked = app.printed.get();
         let languages = if asked.is_empty() { vec![app.language.get()] } else { asked };
         let register = shown.register();
-        let sheets = languages.into_iter().map(|language| sheet(app, shown, &register, language)).collect();
-        div("div", "handout", sheets)
+        let sheets = languages.into_iter().map(|language| sheet(app, shown, &register, language)).collect::<Vec<_>>();
+        div().class("handout").child(sheets)
     })
 }
 
-fn sheet(app: AppContext, shown: SelectionContext, register: &Register, language: Language) -> Markup {
+fn sheet(app: AppContext, shown: SelectionContext, register: &Register, language: Language) -> Element {
     let here = app.location.get();
     let dataset = &register.dataset;
     let rows = shown.selection.with(|selection| sorted(dataset, selection.rows(), here.sort, language));
@@ -43,53 +45,56 @@ fn sheet(app: AppContext, shown: SelectionContext, register: &Register, language
     let sources = pages_of_all(commitments.iter().copied());
     let told = sentence(language, &here.filters, rows.len(), dataset);
     let today = clock::today().map(|day| date::long(language, day)).unwrap_or_default();
-    let head = vec![el("span", Vec::new(), brand(language)), leaf("span", today)];
+    let head = vec![span().child(brand(language)), span().child(today)];
     let mut parts = vec![
-        div("div", "handout-head", head),
-        div("h2", "sentence", vec![leaf("strong", &*told.count), text(" "), text(&*told.rest)]),
+        div().class("handout-head").child(head),
+        h2().class("sentence").child(strong().child(&*told.count)).child(" ").child(&*told.rest),
     ];
     if !rows.is_empty() {
         parts.push(answers(language, &commitments));
-        parts.push(table(language, &commitments, &sources));
+        parts.push(handout_table(language, &commitments, &sources));
         parts.push(marks(language));
         parts.push(list_of_sources(language, &sources));
     }
     parts.push(foot(register, language, &here));
-    el("section", vec![class("handout-sheet"), attr("lang", language.tag())], parts)
+    section().class("handout-sheet").attr("lang", language.tag()).child(parts)
 }
 
-fn brand(language: Language) -> Children {
+fn brand(language: Language) -> Vec<Element> {
     let texts = CommonTexts::of(language);
     match language {
-        Language::Fr => vec![leaf("strong", texts.app_name_start), text(" "), text(texts.app_name_end)],
-        Language::En => vec![text(texts.app_name_start), text(" "), leaf("strong", texts.app_name_end)],
+        Language::Fr => {
+            vec![strong().child(texts.app_name_start), fragment().child(" "), fragment().child(texts.app_name_end)]
+        }
+        Language::En => {
+            vec![fragment().child(texts.app_name_start), fragment().child(" "), strong().child(texts.app_name_end)]
+        }
     }
 }
 
-fn answers(language: Language, commitments: &[&Commitment]) -> Markup {
+fn answers(language: Language, commitments: &[&Commitment]) -> Element {
     let mut parts = Vec::new();
     for answer in Answer::ALL {
         let count = commitments.iter().filter(|commitment| commitment.convention() == answer).count();
         let told = words::answered(language, answer, count);
-        let words = el("span", Vec::new(), vec![leaf("strong", told.found), text(told.after)]);
-        parts.push(el("li", Vec::new(), vec![answer_sign(answer), words]));
+        let words = span().child(strong().child(told.found)).child(told.after);
+        parts.push(li().child(answer_sign(answer)).child(words));
     }
-    div("ul", "handout-answers", parts)
+    ul().class("handout-answers").child(parts)
 }
 
-fn table(language: Language, commitments: &[&Commitment], sources: &[&Source]) -> Markup {
+fn handout_table(language: Language, commitments: &[&Commitment], sources: &[&Source]) -> Element {
     let (texts, own) = (RegisterTexts::of(language), HandoutTexts::of(language));
     let titles = [texts.partner, texts.instrument, texts.signed, texts.scope, texts.convention_short, own.source];
     let mut head = Vec::new();
     for title in titles {
-        head.push(el("th", vec![attr("scope", "col")], vec![text(title)]));
+        head.push(th().attr("scope", "col").child(title));
     }
-    let rows = commitments.iter().map(|commitment| row(language, commitment, sources)).collect();
-    let parts = vec![el("thead", Vec::new(), vec![el("tr", Vec::new(), head)]), el("tbody", Vec::new(), rows)];
-    div("table", "handout-table", parts)
+    let rows = commitments.iter().map(|commitment| row(language, commitment, sources));
+    table().class("handout-table").child(thead().child(tr().child(head))).child(tbody().children(rows))
 }
 
-fn row(language: Language, commitment: &Commitment, sources: &[&Source]) -> Markup {
+fn row(language: Language, commitment: &Commitment, sources: &[&Source]) -> Element {
     let is_inferred = Field::Date.is_inferred(commitment);
     let scope = match &commitment.scope {
         Some(scope) => value(label::scope(language, scope), Field::Scope.is_inferred(commitment)),
@@ -100,47 +105,45 @@ fn row(language: Language, commitment: &Commitment, sources: &[&Source]) -> Mark
     numbers.sort_unstable();
     let numbers: Vec<String> = numbers.into_iter().map(|number| number.to_string()).collect();
     let cells = [
-        leaf("strong", commitment.partner.name.get(language)),
-        text(commitment.title.get(language)),
+        strong().child(commitment.partner.name.get(language)),
+        fragment().child(commitment.title.get(language)),
         value(&date::table(language, commitment), is_inferred),
         scope,
         convention_mark(language, commitment.convention()),
-        text(numbers.join(", ")),
+        fragment().child(numbers.join(", ")),
     ];
     let classes = if commitment.collection == Collection::Report { "report" } else { "other" };
-    div("tr", classes, cells.into_iter().map(|cell| el("td", Vec::new(), vec![cell])).collect())
+    tr().class(classes).child(cells.into_iter().map(|cell| td().child(cell)).collect::<Vec<_>>())
 }
 
-fn value(words: &str, is_inferred: bool) -> Markup {
-    if is_inferred { div("span", "inferred", vec![text(words)]) } else { text(words) }
+fn value(words: &str, is_inferred: bool) -> Element {
+    if is_inferred { span().class("inferred").child(words) } else { fragment().child(words) }
 }
 
 /// What the rules and the dots mean.
-fn marks(language: Language) -> Markup {
+fn marks(language: Language) -> Element {
     let texts = HandoutTexts::of(language);
-    let parts = vec![
-        div("span", "rule report", vec![text(texts.report)]),
-        div("span", "rule", vec![text(texts.other)]),
-        div("span", "inferred", vec![text(texts.underlined)]),
-        text(words::marks(language)),
-    ];
-    div("p", "handout-marks", parts)
+    p().class("handout-marks")
+        .child(span().class("rule report").child(texts.report))
+        .child(span().class("rule").child(texts.other))
+        .child(span().class("inferred").child(texts.underlined))
+        .child(words::marks(language))
 }
 
-fn list_of_sources(language: Language, sources: &[&Source]) -> Markup {
+fn list_of_sources(language: Language, sources: &[&Source]) -> Element {
     let mut items = Vec::new();
     for source in sources {
-        items.push(leaf("li", words::source(language, source)));
+        items.push(li().child(words::source(language, source)));
     }
-    several(vec![leaf("h3", HandoutTexts::of(language).sources), div("ol", "handout-sources", items)])
+    fragment().child(h3().child(HandoutTexts::of(language).sources)).child(ol().class("handout-sources").child(items))
 }
 
 /// Where the list is found, if it has an address that is not a path of a disk, and the edition of the data.
-fn foot(register: &Register, language: Language, here: &Location) -> Markup {
+fn foot(register: &Register, language: Language, here: &Location) -> Element {
     let home = address_bar::home().or_else(|| register.dataset.home.clone());
     let list = Location { filters: here.filters.clone(), sort: here.sort, view: View::Register, ..Location::default() };
     let address = home.map(|home| home + &address::print(&list));
     let edition = date::edition(language, register.dataset.updated, register.fingerprint);
-    let address = address.map_or_else(nothing, |address| div("p", "address", vec![text(address)]));
-    div("footer", "handout-foot", vec![address, leaf("p", edition)])
+    let address = address.map(|address| p().class("address").child(address));
+    footer().class("handout-foot").child(address).child(p().child(edition))
 }

@@ -36,7 +36,7 @@ pub(crate) use why_none::why_none;
 
 /// The list of drafts, or the editor of one, as the address asks. They are fetched together, and the first load holds one way to
 /// them: each costs it some hundred bytes.
-pub(crate) fn drafts_or_draft() -> super::markup::Markup {
+pub(crate) fn drafts_or_draft() -> super::element::Element {
     use crate::address::View;
     use leptos::prelude::WithUntracked;
 

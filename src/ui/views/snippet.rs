@@ -13,7 +13,6 @@ use crate::ui::browser::address_bar;
 use crate::ui::element::{
     Element, div, fieldset, footer, form, fragment, h3, iframe, input, label, legend, p, pre, span, t,
 };
-use crate::ui::markup::Markup;
 use crate::ui::parts::{Copied, copy_button};
 use crate::ui::state::{AppContext, SelectionContext};
 
@@ -110,7 +109,7 @@ fn views(here: View) -> Vec<View> {
 }
 
 /// The content of the dialog, below its title.
-pub(crate) fn snippet() -> Markup {
+pub(crate) fn snippet() -> Element {
     let choices = Choices::new();
     let sentence = move || choices.shown.sentence.with(ToString::to_string);
     let options = options(choices).class("choices").on(ev::submit, |event| event.prevent_default());
@@ -118,7 +117,6 @@ pub(crate) fn snippet() -> Markup {
         .child(p().class("small quiet").child(sentence))
         .child(div().class("columns").child(options).child(preview(choices)))
         .child(code_to_paste(choices))
-        .into_markup()
 }
 
 fn options(choices: Choices) -> Element {

@@ -11,7 +11,6 @@ use crate::i18n::texts::{ExportTexts, HandoutTexts};
 
 use crate::ui::browser::{clock, download};
 use crate::ui::element::{Element, IntoNode, button, div, fragment, h3, p, pre, section};
-use crate::ui::markup::Markup;
 use crate::ui::parts::{Copied, citation_forms, copy_button, print_in, shareable_link};
 use crate::ui::state::{AppContext, SelectionContext};
 
@@ -19,7 +18,7 @@ use crate::ui::state::{AppContext, SelectionContext};
 const SAMPLE_LINES: usize = 5;
 
 /// The citation of the list, in its forms.
-pub(crate) fn list_citation() -> Markup {
+pub(crate) fn list_citation() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let citation = move || {
         with_extract(app, shown, |extract| {
@@ -27,14 +26,14 @@ pub(crate) fn list_citation() -> Markup {
             citation_forms(extract.language, &citation)
         })
     };
-    citation.into_node().into_markup()
+    fragment().child(citation)
 }
 
 /// The downloads, the copy for a word processor, and the print.
-pub(crate) fn list_files() -> Markup {
+pub(crate) fn list_files() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let files = move || with_extract(app, shown, |extract| files(app, shown, extract));
-    files.into_node().into_markup()
+    fragment().child(files)
 }
 
 /// Calls `make` with exactly the rows shown, in their order.

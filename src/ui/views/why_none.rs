@@ -15,12 +15,11 @@ use crate::ui::browser::scope::Scope;
 use crate::ui::element::{
     Element, IntoNode, a, button, div, fragment, h2, li, p, span, strong, table, tbody, td, th, thead, tr, ul,
 };
-use crate::ui::markup::Markup;
 use crate::ui::parts::{href, inferred, prose};
 use crate::ui::state::{AppContext, HEADING, Register, SelectionContext};
 
 /// What helps out of an empty result.
-pub(crate) fn why_none() -> Markup {
+pub(crate) fn why_none() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let content = move || {
         let (language, register) = (app.language.get(), shown.register());
@@ -30,7 +29,7 @@ pub(crate) fn why_none() -> Markup {
             div().class("none").child(relaxations).child(near_misses(language, &register, filters))
         })
     };
-    content.into_node().into_markup()
+    fragment().child(content)
 }
 
 /// A condition that can be removed.

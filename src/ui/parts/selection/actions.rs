@@ -1,5 +1,6 @@
 //! What one can take away of the rows shown: a link, a citation, a file, a table.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -8,13 +9,13 @@ use crate::i18n::texts::CommonTexts;
 use crate::query::Selection;
 
 use super::tabs::tabs;
+use crate::ui::element::{Element, button, div, t};
 use crate::ui::lazy;
-use crate::ui::markup::{Markup, attr, button_with, class, div, id, live_attr, say};
 use crate::ui::parts::{Panel, copy_link, panel};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The bar between the question and the rows.
-pub(super) fn view_bar() -> Markup {
+pub(super) fn view_bar() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let (citing, downloading) = (RwSignal::new(false), RwSignal::new(false));
     let count = move || shown.selection.with(Selection::shown);
@@ -25,32 +26,31 @@ pub(super) fn view_bar() -> Markup {
         opener("cite", citing, |l| CommonTexts::of(l).cite),
         opener("download", downloading, |l| CommonTexts::of(l).download),
     ];
-    let parts = vec![
-        tabs(),
-        div("div", "actions", actions),
-        panel(
+    div()
+        .class("view-bar panel-place")
+        .child(tabs())
+        .child(div().class("actions").child(actions))
+        .child(panel(
             cite_panel,
             citing,
             move || words::cite_title(app.language.get(), count()),
             || lazy::LIST_CITATION.show(),
-        ),
-        panel(
+        ))
+        .child(panel(
             files_panel,
             downloading,
             move || words::download_title(app.language.get(), count()),
             || lazy::LIST_FILES.show(),
-        ),
-    ];
-    div("div", "view-bar panel-place", parts)
+        ))
 }
 
 /// A button that opens and closes its panel.
-fn opener(name: &'static str, open: RwSignal<bool>, words: fn(Language) -> &'static str) -> Markup {
-    let attributes = vec![
-        id(name),
-        class("text-button"),
-        attr("aria-haspopup", "dialog"),
-        live_attr("aria-expanded", move || Some(open.get().to_string())),
-    ];
-    button_with(attributes, move || open.set(!open.get_untracked()), vec![say(words)])
+fn opener(name: &'static str, open: RwSignal<bool>, words: fn(Language) -> &'static str) -> Element {
+    button()
+        .id(name)
+        .class("text-button")
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-expanded", move || open.get().to_string())
+        .on(ev::click, move |_| open.set(!open.get_untracked()))
+        .child(t(words))
 }

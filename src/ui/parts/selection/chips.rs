@@ -1,5 +1,6 @@
 //! The chips: the question as one reads it, each value a button that takes it out.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -11,7 +12,7 @@ use crate::query::{Condition, Filters};
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{Markup, attr, button, button_with, class, div, el, id, leaf, live, nothing, text};
+use crate::ui::element::{Element, button, div, fragment, span};
 use crate::ui::parts::cross;
 use crate::ui::state::{AppContext, HEADING, Register, SelectionContext};
 
@@ -25,12 +26,12 @@ struct Chip {
 }
 
 /// All chips, in the order of the facets.
-pub(crate) fn chips() -> Markup {
+pub(crate) fn chips() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    live(move || {
+    fragment().child(move || {
         let (language, register) = (app.language.get(), shown.register());
         app.location.with(|location| match made(language, &register, &location.filters) {
-            chips if chips.is_empty() => nothing(),
+            chips if chips.is_empty() => fragment(),
             chips => list(app, &register, language, chips, location.filters.words()),
         })
     })
@@ -57,7 +58,7 @@ fn made(language: Language, register: &Register, filters: &Filters) -> Vec<Chip>
     chips
 }
 
-fn list(app: AppContext, register: &Register, language: Language, chips: Vec<Chip>, asked: &str) -> Markup {
+fn list(app: AppContext, register: &Register, language: Language, chips: Vec<Chip>, asked: &str) -> Element {
     let texts = RegisterTexts::of(language);
     let last = chips.len().saturating_sub(1);
     let mut parts = Vec::new();
@@ -74,24 +75,28 @@ fn list(app: AppContext, register: &Register, language: Language, chips: Vec<Chi
             Scope::page().after_render(move || _ = document::focus(&next));
         };
         let verb = [texts.remove_filter, " "].concat();
-        parts.push(leaf("span", lead));
-        parts.push(button_with(
-            vec![class("chip"), id(own_id)],
-            take_out,
-            vec![div("span", "visually-hidden", vec![text(verb)]), text(words), cross()],
-        ));
+        parts.push(span().child(lead));
+        parts.push(
+            button()
+                .class("chip")
+                .id(own_id)
+                .on(ev::click, move |_| take_out())
+                .child(span().class("visually-hidden").child(verb))
+                .child(words)
+                .child(cross()),
+        );
     }
     if let Some(corrected) = corrected(register, asked) {
         let offered = words::search_instead(language, &corrected);
         let search = move || app.set_filters(HistoryMode::Push, |filters| filters.with_words(corrected.clone()));
-        parts.push(button("text-button", search, vec![text(offered)]));
+        parts.push(button().class("text-button").on(ev::click, move |_| search()).child(offered));
     }
     let clear = move || {
         app.set_filters(HistoryMode::Push, |_| Filters::default());
         Scope::page().after_render(|| _ = document::focus(HEADING));
     };
-    parts.push(button("text-button clear", clear, vec![text(texts.clear_all)]));
-    el("div", vec![class("chips"), attr("role", "group"), attr("aria-label", texts.active_filters)], parts)
+    parts.push(button().class("text-button clear").on(ev::click, move |_| clear()).child(texts.clear_all));
+    div().class("chips").attr("role", "group").attr("aria-label", texts.active_filters).child(parts)
 }
 
 /// The words with the likeliest correction in place of each one in which a typo was forgiven; none without a typo.

@@ -1,5 +1,6 @@
 //! The button of the filters: beside a picture it opens their column, on a narrow window their sheet.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::i18n::register as words;
@@ -11,9 +12,7 @@ use super::search::search_box;
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{
-    Markup, attr, button, button_with, class, div, el, id, live, live_attr, live_text, nothing, say, several,
-};
+use crate::ui::element::{Element, button, div, footer, fragment, span, t};
 use crate::ui::parts::{OpenFacets, Panel, facet_list, panel};
 use crate::ui::state::{AppContext, SelectionContext};
 
@@ -25,52 +24,56 @@ pub(super) const FACETS: &str = "facets";
 const FILTERS_SHEET: &str = "filters-sheet";
 
 /// The button that opens the column of the facets, which narrows the picture.
-pub(super) fn unfold_button(unfolded: RwSignal<bool>) -> Markup {
-    let attributes = vec![
-        id(FILTERS),
-        class("button filters"),
-        live_attr("aria-expanded", move || Some(unfolded.get().to_string())),
-        live_attr("aria-controls", move || unfolded.get().then(|| FACETS.to_owned())),
-    ];
+pub(super) fn unfold_button(unfolded: RwSignal<bool>) -> Element {
     let toggle = move || unfolded.update(|open| *open = !*open);
-    button_with(attributes, toggle, vec![say(|l| RegisterTexts::of(l).filters)])
+    button()
+        .id(FILTERS)
+        .class("button filters")
+        .attr("aria-expanded", move || unfolded.get().to_string())
+        .attr("aria-controls", move || unfolded.get().then(|| FACETS.to_owned()))
+        .on(ev::click, move |_| toggle())
+        .child(t(|l| RegisterTexts::of(l).filters))
 }
 
 /// What stands in place of the chips where nothing is asked, so that what is below never moves.
-pub(super) fn no_filter() -> Markup {
+pub(super) fn no_filter() -> Element {
     let app = AppContext::here();
-    live(move || {
+    fragment().child(move || {
         let is_empty = app.location.with(|location| location.filters.is_empty());
-        if is_empty { div("span", "quiet", vec![say(|l| RegisterTexts::of(l).no_filter)]) } else { nothing() }
+        if is_empty { span().class("quiet").child(t(|l| RegisterTexts::of(l).no_filter)) } else { fragment() }
     })
 }
 
 /// Search, the button of the facets, the order: on a narrow window.
-pub(super) fn narrow_search(opened: OpenFacets, is_list: bool) -> Markup {
+pub(super) fn narrow_search(opened: OpenFacets, is_list: bool) -> Element {
     let app = AppContext::here();
     let open = RwSignal::new(false);
     let label = move || {
         let conditions = app.location.with(|location| location.filters.conditions().count());
         words::filters_button(app.language.get(), conditions)
     };
-    let button = button_with(
-        vec![id(FILTERS), class("button"), attr("aria-haspopup", "dialog")],
-        move || open.set(true),
-        vec![live_text(label)],
-    );
+    let button = button()
+        .id(FILTERS)
+        .class("button")
+        .attr("aria-haspopup", "dialog")
+        .on(ev::click, move |_| open.set(true))
+        .child(label);
     let sheet = Panel { name: FILTERS_SHEET, opener: FILTERS, classes: "", always_sheet: true };
-    several(vec![
-        div("div", "search-row", vec![search_box(false), button, if is_list { order_choice() } else { nothing() }]),
-        panel(
+    fragment()
+        .child(div().class("search-row").child(search_box(false)).child(button).child(if is_list {
+            order_choice()
+        } else {
+            fragment()
+        }))
+        .child(panel(
             sheet,
             open,
             move || RegisterTexts::of(app.language.get()).filters.to_owned(),
             move || filters_sheet(app, opened, open),
-        ),
-    ])
+        ))
 }
 
-fn filters_sheet(app: AppContext, opened: OpenFacets, open: RwSignal<bool>) -> Markup {
+fn filters_sheet(app: AppContext, opened: OpenFacets, open: RwSignal<bool>) -> Element {
     let shown = SelectionContext::here();
     let clear = move || app.set_filters(HistoryMode::Push, |_| Filters::default());
     let close = move || {
@@ -78,9 +81,11 @@ fn filters_sheet(app: AppContext, opened: OpenFacets, open: RwSignal<bool>) -> M
         Scope::page().after_render(|| _ = document::focus(FILTERS));
     };
     let see = move || words::see(app.language.get(), shown.selection.with(Selection::shown));
-    let foot = vec![
-        button("button", clear, vec![say(|l| RegisterTexts::of(l).clear_all)]),
-        button("button primary", close, vec![live_text(see)]),
-    ];
-    several(vec![facet_list(opened), el("footer", Vec::new(), foot)])
+    fragment().child(facet_list(opened)).child(
+        footer()
+            .child(
+                button().class("button").on(ev::click, move |_| clear()).child(t(|l| RegisterTexts::of(l).clear_all)),
+            )
+            .child(button().class("button primary").on(ev::click, move |_| close()).child(see)),
+    )
 }

@@ -7,12 +7,12 @@ use crate::i18n::sentence::collection_lines;
 use crate::i18n::texts::{CommonTexts, RegisterTexts};
 
 use crate::ui::browser::document;
-use crate::ui::markup::{Markup, attr, class, div, el, id, leaf, live, several, text};
+use crate::ui::element::{Element, fragment, h1, p, span, strong};
 use crate::ui::parts::marks::prose;
 use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 /// The sentence, and what the left rules of the rows mean.
-pub(crate) fn heading() -> Markup {
+pub(crate) fn heading() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     Effect::new(move |_| {
         let app_name = CommonTexts::of(app.language.get()).app_name;
@@ -21,26 +21,21 @@ pub(crate) fn heading() -> Markup {
     let sentence = move || {
         shown
             .sentence
-            .with(|sentence| several(vec![leaf("strong", &*sentence.count), text(" "), text(&*sentence.rest)]))
+            .with(|sentence| fragment().child(strong().child(&*sentence.count)).child(" ").child(&*sentence.rest))
     };
-    several(vec![
-        el(
-            "h1",
-            vec![class("sentence"), id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")],
-            vec![live(sentence)],
-        ),
-        div("p", "collections", vec![live(move || collections(app, shown))]),
-    ])
+    fragment()
+        .child(h1().class("sentence").id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(sentence))
+        .child(p().class("collections").child(move || collections(app, shown)))
 }
 
-fn collections(app: AppContext, shown: SelectionContext) -> Markup {
+fn collections(app: AppContext, shown: SelectionContext) -> Element {
     let (language, register) = (app.language.get(), shown.register());
     let lines = shown.selection.with(|selection| collection_lines(language, selection.rows(), &register.dataset));
     let mut spans = Vec::new();
     for (collection, line) in lines {
         let classes = if collection == Collection::Report { "rule report" } else { "rule" };
-        spans.push(div("span", classes, vec![prose(&line)]));
+        spans.push(span().class(classes).child(prose(&line)));
     }
-    spans.push(leaf("span", RegisterTexts::of(language).not_complete));
-    several(spans)
+    spans.push(span().child(RegisterTexts::of(language).not_complete));
+    fragment().child(spans)
 }

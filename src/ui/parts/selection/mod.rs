@@ -22,14 +22,14 @@ pub(crate) use tabs::tabs as selection_tabs;
 
 use super::facet_list::{OpenFacets, facet_list};
 use crate::ui::browser::media;
+use crate::ui::element::{Element, div, fragment, t};
 use crate::ui::lazy;
-use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, nothing, said, several};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The frame around `body`, which shows the rows. Where the window is wide, the facets stand beside the list; beside a
 /// picture they are folded behind their button. Elsewhere they are a sheet. Where no row answers, the frame says why in
 /// place of the body.
-pub(crate) fn selection_page(body: impl Fn() -> Markup + Send + 'static) -> Markup {
+pub(crate) fn selection_page(body: impl Fn() -> Element + Send + 'static) -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let opened: OpenFacets = RwSignal::new(Vec::new());
     let unfolded = RwSignal::new(false);
@@ -39,26 +39,26 @@ pub(crate) fn selection_page(body: impl Fn() -> Markup + Send + 'static) -> Mark
     let none = Memo::new(move |_| shown.rows.with(Vec::is_empty));
     let filters = move || match (wide.get(), is_list.get()) {
         (false, is_list) => filters::narrow_search(opened, is_list),
-        (true, false) => several(vec![filters::unfold_button(unfolded), filters::no_filter()]),
+        (true, false) => fragment().child(filters::unfold_button(unfolded)).child(filters::no_filter()),
         (true, true) => filters::no_filter(),
     };
-    let results = vec![
-        heading::heading(),
-        div("div", "limits", vec![live(filters), chips::chips()]),
-        actions::view_bar(),
-        live(move || if none.get() { lazy::WHY_NONE.show() } else { body() }),
-    ];
-    let column = live(move || if beside.get() { facets(opened) } else { nothing() });
+    let column = fragment().child(move || if beside.get() { facets(opened) } else { fragment() });
     let classes = move || Some(if beside.get() { "register with-facets" } else { "register" }.to_owned());
-    el("div", vec![live_attr("class", classes)], vec![column, el("div", Vec::new(), results)])
+    div().attr("class", classes).child(column).child(
+        div()
+            .child(heading::heading())
+            .child(div().class("limits").child(filters).child(chips::chips()))
+            .child(actions::view_bar())
+            .child(move || if none.get() { lazy::WHY_NONE.show() } else { body() }),
+    )
 }
 
-fn facets(opened: OpenFacets) -> Markup {
-    let attributes = vec![
-        id(filters::FACETS),
-        class("facets"),
-        attr("role", "search"),
-        said("aria-label", |l| RegisterTexts::of(l).filters),
-    ];
-    el("div", attributes, vec![search_box(true), facet_list(opened)])
+fn facets(opened: OpenFacets) -> Element {
+    div()
+        .id(filters::FACETS)
+        .class("facets")
+        .attr("role", "search")
+        .attr("aria-label", t(|l| RegisterTexts::of(l).filters))
+        .child(search_box(true))
+        .child(facet_list(opened))
 }

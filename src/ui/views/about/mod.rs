@@ -11,8 +11,7 @@ use crate::i18n::texts::{AboutTexts, CommonTexts};
 
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, fragment};
-use crate::ui::element::{Element, IntoNode, a, div, h1, li, nav, ul};
-use crate::ui::markup::Markup;
+use crate::ui::element::{Element, a, div, h1, li, nav, ul};
 use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 /// A section: its id, and its name in the list of sections.
@@ -31,7 +30,7 @@ const SECTIONS: [Section; 8] = [
 ];
 
 /// The view. A section that the address names is scrolled into view once it is rendered.
-pub(crate) fn about() -> Markup {
+pub(crate) fn about() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     Effect::new(move |_| {
         let (language, register) = (app.language.get(), shown.register());
@@ -42,7 +41,7 @@ pub(crate) fn about() -> Markup {
         Scope::page().after_render(move || _ = fragment::reveal(&place));
     }
     let page = move || page(app.language.get(), shown);
-    page.into_node().into_markup()
+    crate::ui::element::fragment().child(page)
 }
 
 fn page(language: Language, shown: SelectionContext) -> Element {

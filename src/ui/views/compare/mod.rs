@@ -3,6 +3,7 @@
 mod table;
 
 use crate::record::{self, ComparedField, FieldOutcome};
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, View};
@@ -14,21 +15,19 @@ use crate::i18n::{Passage, Sentence, compare_sentence};
 use crate::query::{Filters, insert_in_order};
 
 use crate::ui::browser::{document, frame};
-use crate::ui::markup::{
-    Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_flag, nothing, several, text,
-};
+use crate::ui::element::{Element, a, button, div, fragment, h1, p, span, strong};
 use crate::ui::parts::{copy_link, href, second};
 use crate::ui::state::{AppContext, HEADING, Register, SelectionContext};
 
 /// The whole view. Whether only differences are shown is not in the address, and stays when a column goes.
-pub(crate) fn compare() -> Markup {
+pub(crate) fn compare() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let only_differences = RwSignal::new(false);
     Effect::new(move |_| {
         let title = heading(app, shown).to_string();
         document::set_title(&[&title, " | ", CommonTexts::of(app.language.get()).app_name].concat());
     });
-    live(move || page(app, shown, only_differences))
+    fragment().child(move || page(app, shown, only_differences))
 }
 
 /// The heading: with the question where the records compared are all that answer it.
@@ -48,7 +47,7 @@ fn heading(app: AppContext, shown: SelectionContext) -> Sentence {
     })
 }
 
-fn page(app: AppContext, shown: SelectionContext, only_differences: RwSignal<bool>) -> Markup {
+fn page(app: AppContext, shown: SelectionContext, only_differences: RwSignal<bool>) -> Element {
     let (language, register, here) = (app.language.get(), shown.register(), app.location.get());
     let records: Vec<&Commitment> = here.ids.iter().filter_map(|id| register.dataset.get(id)).collect();
     let list = href(&Location { view: View::Register, ..here.clone() });
@@ -57,19 +56,23 @@ fn page(app: AppContext, shown: SelectionContext, only_differences: RwSignal<boo
     } else {
         CommonTexts::of(language).back_to_register.to_owned()
     };
-    let back = el("a", vec![id("back"), attr("href", list)], vec![text(words)]);
+    let back = a().id("back").attr("href", list).child(words);
     let Sentence { count, rest } = heading(app, shown);
-    let heading = el(
-        "h1",
-        vec![class("sentence"), id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")],
-        vec![leaf("strong", count), text(if rest.is_empty() { rest } else { [" ", &rest].concat() })],
-    );
+    let heading = h1()
+        .class("sentence")
+        .id(HEADING)
+        .attr("tabindex", "-1")
+        .attr("data-sentence", "")
+        .child(strong().child(count))
+        .child(if rest.is_empty() { rest } else { [" ", &rest].concat() });
     let content = if records.is_empty() {
-        div("p", "how-to", vec![text(CompareTexts::of(language).how_to_choose)])
+        p().class("how-to").child(CompareTexts::of(language).how_to_choose)
     } else {
         side_by_side(language, &here, &records, &register, only_differences)
     };
-    several(vec![div("div", "back to-list", vec![back]), div("div", "compare", vec![heading, content])])
+    fragment()
+        .child(div().class("back to-list").child(back))
+        .child(div().class("compare").child(heading).child(content))
 }
 
 fn side_by_side(
@@ -78,29 +81,24 @@ fn side_by_side(
     records: &[&Commitment],
     register: &Register,
     only_differences: RwSignal<bool>,
-) -> Markup {
+) -> Element {
     let texts = CompareTexts::of(language);
     let fields = record::compare(records);
     let differing = count(&fields, FieldOutcome::Differs);
     let none = match differing {
-        0 => el(
-            "p",
-            vec![class("no-difference"), live_flag("hidden", move || !only_differences.get())],
-            vec![text(texts.no_difference)],
-        ),
-        _ => nothing(),
+        0 => p().class("no-difference").attr("hidden", move || !only_differences.get()).child(texts.no_difference),
+        _ => fragment(),
     };
     let bar = vec![
         counts(language, &fields, differing),
-        div("div", "actions", vec![copy_link()]),
+        div().class("actions").child(copy_link()),
         choice(language, differing, only_differences),
     ];
-    several(vec![
-        div("div", "compare-bar", bar),
-        table::table(language, here, records, &fields, &register.dataset, only_differences),
-        none,
-        div("p", "legend", vec![second(Some(texts.blue_note))]),
-    ])
+    fragment()
+        .child(div().class("compare-bar").child(bar))
+        .child(table::compared_table(language, here, records, &fields, &register.dataset, only_differences))
+        .child(none)
+        .child(p().class("legend").child(second(Some(texts.blue_note))))
 }
 
 fn count(fields: &[ComparedField], outcome: FieldOutcome) -> usize {
@@ -108,7 +106,7 @@ fn count(fields: &[ComparedField], outcome: FieldOutcome) -> usize {
 }
 
 /// « 6 champs diffèrent », « 3 identiques », « 2 non précisés partout », and those that one record alone states.
-fn counts(language: Language, fields: &[ComparedField], differing: usize) -> Markup {
+fn counts(language: Language, fields: &[ComparedField], differing: usize) -> Element {
     let identical = count(fields, FieldOutcome::Identical);
     let nowhere = fields.iter().filter(|field| field.stated() == 0).count();
     let once = count(fields, FieldOutcome::NotStated) - nowhere;
@@ -116,22 +114,25 @@ fn counts(language: Language, fields: &[ComparedField], differing: usize) -> Mar
     let once = (once > 0).then(|| words::stated_once_count(language, once));
     let mut parts = Vec::new();
     for Passage { before, found, after } in [Some(differ), Some(same), once, Some(unstated)].into_iter().flatten() {
-        parts.push(el("span", Vec::new(), vec![text(before), leaf("strong", found), text(after)]));
+        parts.push(span().child(before).child(strong().child(found)).child(after));
     }
-    div("p", "second tally", parts)
+    p().class("second tally").child(parts)
 }
 
 /// Everything, or only the fields that differ.
-fn choice(language: Language, differing: usize, only_differences: RwSignal<bool>) -> Markup {
+fn choice(language: Language, differing: usize, only_differences: RwSignal<bool>) -> Element {
     let texts = CompareTexts::of(language);
-    let button = |own_id: &'static str, value: bool, words: String| {
-        let pressed = live_attr("aria-pressed", move || Some((only_differences.get() == value).to_string()));
-        button_with(vec![id(own_id), pressed], move || only_differences.set(value), vec![text(words)])
+    let option = |own_id: &'static str, value: bool, words: String| {
+        button()
+            .id(own_id)
+            .attr("aria-pressed", move || (only_differences.get() == value).to_string())
+            .on(ev::click, move |_| only_differences.set(value))
+            .child(words)
     };
-    let buttons = vec![
-        button("everything", false, texts.everything.to_owned()),
-        button("differences", true, words::differences(language, differing)),
-    ];
-    let attributes = vec![class("segmented"), attr("role", "group"), attr("aria-label", texts.fields_shown)];
-    el("div", attributes, buttons)
+    div()
+        .class("segmented")
+        .attr("role", "group")
+        .attr("aria-label", texts.fields_shown)
+        .child(option("everything", false, texts.everything.to_owned()))
+        .child(option("differences", true, words::differences(language, differing)))
 }

@@ -12,83 +12,89 @@ use crate::i18n::plural::capitalised;
 use crate::i18n::texts::{CommonTexts, CompareTexts};
 
 use crate::ui::browser::frame;
-use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, link, live_flag, nothing, text};
+use crate::ui::element::{Element, a, div, element, fragment, span, table, tbody, td, th, thead, tr};
 use crate::ui::parts::{answer_mark, collection_mark, field_not_stated, href, second, told_text};
 
 /// The whole table. The roles are written, since what stands below one another is no table to a browser.
-pub(super) fn table(
+pub(super) fn compared_table(
     language: Language,
     here: &Location,
     records: &[&Commitment],
     fields: &[ComparedField],
     dataset: &Dataset,
     only_differences: RwSignal<bool>,
-) -> Markup {
+) -> Element {
     // The list of a frame has nothing to tick.
     let add = match words::add_another(language, records.len()).filter(|_| !frame::is_embed()) {
         Some(words) => {
             let list = href(&Location { view: View::Register, ..here.clone() });
-            el("a", vec![class("text-button"), attr("href", list)], vec![text(words)])
+            a().class("text-button").attr("href", list).child(words)
         }
-        None => nothing(),
+        None => fragment(),
     };
-    let corner = vec![div("span", "visually-hidden", vec![text(CompareTexts::of(language).field)]), text(" "), add];
-    let mut heads = vec![el("th", vec![attr("role", "columnheader"), attr("scope", "col"), class("add")], corner)];
+    let mut heads = vec![
+        th().attr("role", "columnheader")
+            .attr("scope", "col")
+            .class("add")
+            .child(span().class("visually-hidden").child(CompareTexts::of(language).field))
+            .child(" ")
+            .child(add),
+    ];
     heads.extend(records.iter().map(|record| column_head(language, here, record)));
     let mut rows = Vec::new();
     for field in fields {
-        let hidden = field.outcome != FieldOutcome::Differs;
-        let mut attributes = vec![attr("role", "row")];
-        if hidden {
-            attributes.push(live_flag("hidden", move || only_differences.get()));
-        } else {
-            attributes.push(class("differs"));
-        }
-        rows.push(el("tr", attributes, row(language, field, records, dataset)));
+        let differs = field.outcome == FieldOutcome::Differs;
+        let cells = row(language, field, records, dataset);
+        rows.push(
+            tr().attr("role", "row")
+                .attr("class", differs.then_some("differs"))
+                .attr("hidden", move || !differs && only_differences.get())
+                .child(cells),
+        );
     }
     let classes = ["compared of-", &records.len().to_string()].concat();
-    let parts = vec![
-        el("thead", vec![attr("role", "rowgroup")], vec![el("tr", vec![attr("role", "row")], heads)]),
-        el("tbody", vec![attr("role", "rowgroup")], rows),
-    ];
-    el("table", vec![class(classes), attr("role", "table")], parts)
+    table()
+        .class(classes)
+        .attr("role", "table")
+        .child(thead().attr("role", "rowgroup").child(tr().attr("role", "row").child(heads)))
+        .child(tbody().attr("role", "rowgroup").child(rows))
 }
 
 /// A record at the head of its column: collection, partner, state, and the way out of the comparison.
-fn column_head(language: Language, here: &Location, record: &Commitment) -> Markup {
+fn column_head(language: Language, here: &Location, record: &Commitment) -> Element {
     let name = record.partner.name.get(language);
     let to_record = href(&Location { view: View::Record, ids: vec![record.id.clone()], ..here.clone() });
     let left: Vec<String> = here.ids.iter().filter(|id| **id != record.id).cloned().collect();
     let view = if left.is_empty() { View::Register } else { View::Compare };
     let without = href(&Location { view, ids: left, ..here.clone() });
-    let remove = vec![
-        el("span", vec![attr("aria-hidden", "true")], vec![text(CommonTexts::of(language).remove)]),
-        div("span", "visually-hidden", vec![text(words::remove(language, name))]),
-    ];
     let below = vec![
         second(Some(record.partner.state.as_ref().map_or("", |state| state.get(language)))),
-        el("a", vec![class("text-button"), attr("href", without)], remove),
+        a().class("text-button")
+            .attr("href", without)
+            .child(span().attr("aria-hidden", "true").child(CommonTexts::of(language).remove))
+            .child(span().class("visually-hidden").child(words::remove(language, name))),
     ];
-    let parts = vec![
-        div("span", "second", vec![collection_mark(language, &record.collection)]),
-        div("span", "name", vec![link(to_record, name)]),
-        div("span", "below", below),
-    ];
-    el("th", vec![attr("role", "columnheader"), attr("scope", "col"), attr("data-id", &*record.id)], parts)
+    th().attr("role", "columnheader")
+        .attr("scope", "col")
+        .attr("data-id", &*record.id)
+        .child(span().class("second").child(collection_mark(language, &record.collection)))
+        .child(span().class("name").child(a().attr("href", to_record).child(name)))
+        .child(span().class("below").child(below))
 }
 
-fn row(language: Language, field: &ComparedField, records: &[&Commitment], dataset: &Dataset) -> Children {
-    let name = vec![
-        leaf("span", label::field(language, field.field)),
-        text(" "),
-        div("span", "outcome", vec![text(outcome(language, field))]),
+fn row(language: Language, field: &ComparedField, records: &[&Commitment], dataset: &Dataset) -> Vec<Element> {
+    let mut cells = vec![
+        th().attr("role", "rowheader")
+            .attr("scope", "row")
+            .child(span().child(label::field(language, field.field)))
+            .child(" ")
+            .child(span().class("outcome").child(outcome(language, field))),
     ];
-    let mut cells = vec![el("th", vec![attr("role", "rowheader"), attr("scope", "row")], name)];
     for (values, record) in field.cells.iter().zip(records) {
         let partner = record.partner.name.get(language);
-        let label = el("span", vec![class("label"), attr("aria-hidden", "true")], vec![text(partner)]);
-        let content = el("div", Vec::new(), cell(language, field.field, values, record, dataset));
-        cells.push(el("td", vec![attr("role", "cell")], vec![label, content]));
+        let label = span().class("label").attr("aria-hidden", "true").child(partner);
+        let content = div().child(cell(language, field.field, values, record, dataset));
+        cells.push(td().attr("role", "cell").child(label).child(content));
     }
     cells
 }
@@ -108,7 +114,7 @@ fn cell(
     values: &[ComparedValue],
     record: &Commitment,
     dataset: &Dataset,
-) -> Children {
+) -> Vec<Element> {
     if values.is_empty() {
         let years = (field == Field::Date).then(|| field_text::between_years(language, record)).flatten();
         return vec![field_not_stated(language, field), second(years)];
@@ -130,7 +136,7 @@ fn tag(differs: bool) -> &'static str {
 }
 
 /// Values on one line: the shared ones, then those that differ.
-fn list(language: Language, values: &[ComparedValue], dataset: &Dataset, is_inferred: bool) -> Children {
+fn list(language: Language, values: &[ComparedValue], dataset: &Dataset, is_inferred: bool) -> Vec<Element> {
     let mut parts = Vec::new();
     for differs in [false, true] {
         let told = values.iter().filter(|value| value.differs == differs);
@@ -142,20 +148,20 @@ fn list(language: Language, values: &[ComparedValue], dataset: &Dataset, is_infe
         let words = told.join(", ");
         let words = if parts.is_empty() { capitalised(&words) } else { words };
         if !parts.is_empty() {
-            parts.push(text(", "));
+            parts.push(fragment().child(", "));
         }
         parts.push(told_text(tag(differs), &FieldText::plain(words), is_inferred));
     }
     parts
 }
 
-fn line(language: Language, field: Field, value: &ComparedValue, record: &Commitment, dataset: &Dataset) -> Markup {
+fn line(language: Language, field: Field, value: &ComparedValue, record: &Commitment, dataset: &Dataset) -> Element {
     let told = field_text::short_field_text(language, value.value, dataset);
     let content = if field == Field::Convention {
         let answer = record.convention();
-        el(tag(value.differs), Vec::new(), vec![answer_mark(answer, label::answer(language, answer))])
+        element(tag(value.differs)).child(answer_mark(answer, label::answer(language, answer)))
     } else {
         told_text(tag(value.differs), &told, is_value_inferred(record, field, value.value))
     };
-    div("span", "line", vec![content, text(" "), second(Some(told.second))])
+    span().class("line").child(content).child(" ").child(second(Some(told.second)))
 }

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
 
 use super::context::{EditorContext, dom_id};
-use crate::ui::markup::{
-    Attributes, Markup, attr, class, each, el, id, live_attr, live_checked, live_selected, live_text, on,
-};
+use crate::ui::element::{Element, fieldset, h3, input, keyed, label, legend, option, select, span};
 
 /// What a value is called.
 pub(super) type Naming = Arc<dyn Fn(Language, &str) -> String + Send + Sync>;
@@ -31,29 +30,34 @@ pub(super) struct Choice {
 }
 
 /// All values side by side, the chosen one marked.
-pub(super) fn segments(editor: EditorContext, choice: Choice) -> Markup {
+pub(super) fn segments(editor: EditorContext, choice: Choice) -> Element {
     let Choice { place, name, values, words, current, choose } = choice;
     let language = editor.app.language;
     let group = dom_id(&place);
-    let legend = el("legend", vec![class("visually-hidden")], vec![live_text(move || name(language.get(), ""))]);
+    let legend = legend().class("visually-hidden").child(move || name(language.get(), ""));
     let radio_group = group.clone();
     let segment = move |value: String| {
         let (own, words, choose, chosen) = (value.clone(), Arc::clone(&words), Arc::clone(&choose), value.clone());
-        let radio = vec![
-            attr("type", "radio"),
-            attr("name", &*radio_group),
-            attr("value", &*value),
-            live_checked(move || current.with(|current| *current == own)),
-            on("change", move |_| choose(&chosen)),
-        ];
-        let word = live_text(move || words(language.get(), &value));
-        el("label", Vec::new(), vec![el("input", radio, Vec::new()), el("span", Vec::new(), vec![word])])
+        let word = {
+            let value = value.clone();
+            move || words(language.get(), &value)
+        };
+        label()
+            .child(
+                input()
+                    .attr("type", "radio")
+                    .attr("name", &*radio_group)
+                    .attr("value", &*value)
+                    .prop("checked", move || current.with(|current| *current == own))
+                    .on(ev::change, move |_| choose(&chosen)),
+            )
+            .child(span().child(word))
     };
-    el("fieldset", vec![id(group), class("segments")], vec![legend, each(move || values.get(), segment)])
+    fieldset().id(group).class("segments").child(legend).child(keyed(move || values.get(), segment))
 }
 
 /// A list that opens; the value that is not in it is shown too.
-pub(super) fn select(editor: EditorContext, choice: Choice, more: Attributes) -> Markup {
+pub(super) fn choice_list(editor: EditorContext, choice: Choice) -> Element {
     let Choice { place, name, values, words, current, choose } = choice;
     let language = editor.app.language;
     let options = move || {
@@ -66,27 +70,31 @@ pub(super) fn select(editor: EditorContext, choice: Choice, more: Attributes) ->
     };
     let option = move |value: String| {
         let (own, words) = (value.clone(), Arc::clone(&words));
-        let attributes = vec![attr("value", &*value), live_selected(move || current.with(|current| *current == own))];
-        el("option", attributes, vec![live_text(move || words(language.get(), &value))])
+        option()
+            .attr("value", &*value)
+            .prop("selected", move || current.with(|current| *current == own))
+            .child(move || words(language.get(), &value))
     };
-    let mut attributes = vec![
-        id(dom_id(&place)),
-        class("field select"),
-        live_attr("aria-label", move || Some(name(language.get(), ""))),
-        on("change", move |event| choose(&event_target_value(&event))),
-    ];
-    attributes.extend(more);
-    el("select", attributes, vec![each(options, option)])
+    select()
+        .id(dom_id(&place))
+        .class("field select")
+        .attr("aria-label", move || name(language.get(), ""))
+        .on(ev::change, move |event| choose(&event_target_value(&event)))
+        .child(keyed(options, option))
 }
 
 /// The label of what follows: for a field, or of a group of choices.
-pub(super) fn label(editor: EditorContext, of: &str, words: impl Fn(Language) -> String + Send + 'static) -> Markup {
+pub(super) fn field_label(
+    editor: EditorContext,
+    of: &str,
+    words: impl Fn(Language) -> String + Send + 'static,
+) -> Element {
     let language = editor.app.language;
-    el("label", vec![class("label"), attr("for", dom_id(of))], vec![live_text(move || words(language.get()))])
+    label().class("label").attr("for", dom_id(of)).child(move || words(language.get()))
 }
 
 /// The label of what has no single field.
-pub(super) fn heading(editor: EditorContext, words: impl Fn(Language) -> String + Send + 'static) -> Markup {
+pub(super) fn heading(editor: EditorContext, words: impl Fn(Language) -> String + Send + 'static) -> Element {
     let language = editor.app.language;
-    el("h3", vec![class("label")], vec![live_text(move || words(language.get()))])
+    h3().class("label").child(move || words(language.get()))
 }

@@ -1,67 +1,71 @@
 //! Two texts for one field: both are shown, and the writer chooses.
 
+use leptos::ev;
 use leptos::prelude::*;
 
+use crate::commitment::Language;
 use crate::draft::{Cell, Edit, Path, Settle, changed_words};
 use crate::i18n::date;
 use crate::i18n::texts::EditorTexts;
 
 use super::context::EditorContext;
 use crate::ui::browser::clock;
-use crate::ui::markup::{Children, Markup, attr, button, class, div, el, leaf, live, nothing, text};
+use crate::ui::element::{Element, button, div, fragment, mark, p, strong};
 
 /// The other texts of a field, where another tab wrote some.
-pub(super) fn contested(editor: EditorContext, path: Path) -> Markup {
+pub(super) fn contested(editor: EditorContext, path: Path) -> Element {
     let cell = {
         let path = path.clone();
         Memo::new(move |_| editor.read(|draft| Some(draft.cell(path.as_str())).filter(Cell::is_contested)))
     };
-    live(move || match cell.get() {
+    fragment().child(move || match cell.get() {
         Some(cell) => choice(editor, &path, &cell),
-        None => nothing(),
+        None => fragment(),
     })
 }
 
-fn choice(editor: EditorContext, path: &Path, cell: &Cell) -> Markup {
+fn choice(editor: EditorContext, path: &Path, cell: &Cell) -> Element {
     let language = editor.app.language.get();
     let texts = EditorTexts::of(language);
     let mut parts = vec![
-        div("p", "conflict", vec![leaf("strong", texts.two_texts), text(" "), text(texts.nothing_lost)]),
-        leaf("p", texts.first),
+        p().class("conflict").child(strong().child(texts.two_texts)).child(" ").child(texts.nothing_lost),
+        p().child(texts.first),
     ];
     let settle = |settle: fn(&str) -> Settle<'_>, other: &str, words: &'static str| {
         let (path, other) = (path.clone(), other.to_owned());
-        button("button", move || editor.edit(|draft| Edit::settled(draft, &path, settle(&other))), vec![text(words)])
+        button()
+            .class("button")
+            .on(ev::click, move |_| editor.edit(|draft| Edit::settled(draft, &path, settle(&other))))
+            .child(words)
     };
     for (other, at) in &cell.others {
         let when = clock::local(*at).zip(clock::today()).map(|(time, today)| date::at(language, time, today));
         let name = [texts.second, when.as_deref().unwrap_or_default()].join(" ");
-        let mut attributes = vec![class("other-text"), attr("dir", "auto")];
-        if let Some(of) = path.language() {
-            attributes.push(attr("lang", of.tag()));
-        }
-        parts.push(leaf("p", name));
-        parts.push(el("p", attributes, marked(&cell.text, other)));
-        parts.push(div(
-            "div",
-            "choices",
-            vec![
-                settle(|_| Settle::First, other, texts.keep_first),
-                settle(|other| Settle::Other(other), other, texts.keep_second),
-                settle(|_| Settle::Both, other, texts.keep_both),
-            ],
-        ));
+        let text = p().class("other-text").attr("dir", "auto").attr("lang", path.language().map(Language::tag));
+        parts.push(p().child(name));
+        parts.push(text.child(marked(&cell.text, other)));
+        parts.push(
+            div()
+                .class("choices")
+                .child(settle(|_| Settle::First, other, texts.keep_first))
+                .child(settle(|other| Settle::Other(other), other, texts.keep_second))
+                .child(settle(|_| Settle::Both, other, texts.keep_both)),
+        );
     }
-    parts.push(div("p", "second", vec![text(texts.differs)]));
-    div("div", "contested", parts)
+    parts.push(p().class("second").child(texts.differs));
+    div().class("contested").child(parts)
 }
 
 /// A text with the words marked in which it differs from another.
-pub(super) fn marked(old: &str, new: &str) -> Children {
+pub(super) fn marked(old: &str, new: &str) -> Vec<Element> {
     let changed = changed_words(old, new);
     let part = |range: std::ops::Range<usize>| new.get(range).unwrap_or_default().to_owned();
     if changed.is_empty() {
-        return vec![text(new)];
+        return vec![fragment().child(new)];
     }
-    vec![text(part(0..changed.start)), leaf("mark", part(changed.clone())), text(part(changed.end..new.len()))]
+    vec![
+        fragment().child(part(0..changed.start)),
+        mark().child(part(changed.clone())),
+        fragment().child(part(changed.end..new.len())),
+    ]
 }

@@ -11,24 +11,26 @@ use crate::i18n::texts::EditorTexts;
 
 use super::choice::{Choice, segments};
 use super::context::EditorContext;
-use super::text_field::{Size, text_field};
-use crate::ui::markup::{Markup, attr, div, live, nothing, say, text};
+use super::text_field::{TextField, line, text_field};
+use crate::ui::element::{Element, div, fragment, p, t};
 
 /// The precision, the field, and how the date will be read.
-pub(super) fn date_field(editor: EditorContext, input: Input, stem: &str) -> Markup {
+pub(super) fn date_field(editor: EditorContext, input: Input, stem: &str) -> Element {
     let name = move |l: Language| words::input(l, &input).to_owned();
-    let field = text_field(editor, Path::new(stem), Size::Line, vec![attr("spellcheck", "false")], name);
-    let hint = say(if input.shape == Shape::When {
+    let field =
+        text_field(editor, TextField { path: Path::new(stem), field: line().attr("spellcheck", "false"), name });
+    let hint = fragment().child(t(if input.shape == Shape::When {
         |l| EditorTexts::of(l).date_hint
     } else {
         |l| EditorTexts::of(l).met_hint
-    });
-    let row = div("div", "date", vec![precision(editor, input, stem), field, shown_as(editor, input, stem)]);
-    div("div", "single wide", vec![row, div("p", "second", vec![hint])])
+    }));
+    let row =
+        div().class("date").child(precision(editor, input, stem)).child(field).child(shown_as(editor, input, stem));
+    div().class("single wide").child(row).child(p().class("second").child(hint))
 }
 
 /// How precise the date is. What was chosen counts until a whole date is typed.
-fn precision(editor: EditorContext, input: Input, stem: &str) -> Markup {
+fn precision(editor: EditorContext, input: Input, stem: &str) -> Element {
     let typed = editor.text(stem);
     let chosen = RwSignal::new(String::new());
     let of_typed = move || typed.with(|typed| Grain::of(typed)).map(|grain| grain.name().to_owned());
@@ -58,11 +60,11 @@ fn by_name(name: &str) -> Option<Grain> {
 }
 
 /// How a date will be read.
-fn shown_as(editor: EditorContext, input: Input, stem: &str) -> Markup {
+fn shown_as(editor: EditorContext, input: Input, stem: &str) -> Element {
     let (typed, language) = (editor.text(stem), editor.app.language);
     let basis = editor.text(input.evidence.map_or_else(|| Path::new(""), Path::basis));
-    live(move || match words::shown_as(language.get(), &typed.get(), &basis.get()) {
-        Some(words) => div("p", "second shown-as", vec![text(words)]),
-        None => nothing(),
+    fragment().child(move || match words::shown_as(language.get(), &typed.get(), &basis.get()) {
+        Some(words) => p().class("second shown-as").child(words),
+        None => fragment(),
     })
 }

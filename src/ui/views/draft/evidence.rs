@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -9,48 +10,45 @@ use crate::draft::{Edit, INFERRED, Input, Path, STATED, Section, Shape, UNSTATED
 use crate::i18n::editor as words;
 use crate::i18n::label;
 use crate::i18n::plural::capitalised;
-use crate::i18n::texts::EditorTexts;
+use crate::i18n::texts::{CommonTexts, EditorTexts};
 
-use super::choice::{Choice, segments, select};
+use super::choice::{Choice, choice_list, segments};
 use super::context::{EditorContext, dom_id};
 use crate::ui::browser::random;
-use crate::ui::markup::{
-    Markup, attr, button, button_with, class, div, each, el, id, live, live_attr, live_text, nothing,
-    said as said_attr, say, text,
-};
+use crate::ui::element::{Element, button, div, fragment, keyed, p, span, t};
 use crate::ui::parts::cross;
 
 /// The basis and the sources of an input that has any, under each name that they are kept under.
-pub(super) fn evidence(editor: EditorContext, input: Input) -> Markup {
-    let Some(name) = input.evidence else { return nothing() };
+pub(super) fn evidence(editor: EditorContext, input: Input) -> Element {
+    let Some(name) = input.evidence else { return fragment() };
     let names = Memo::new(move |_| {
         let mut names = editor.read(|draft| draft.evidence_of(name));
         // French stands first everywhere; the names come in the order of the alphabet.
         names.reverse();
         names
     });
-    each(move || names.get(), move |name| row(editor, input, name))
+    keyed(move || names.get(), move |name| row(editor, input, name))
 }
 
-fn row(editor: EditorContext, input: Input, name: String) -> Markup {
+fn row(editor: EditorContext, input: Input, name: String) -> Element {
     let basis = editor.text(Path::basis(&name));
     let of_part = Path::new(name.replace('.', "/")).language();
     let mut parts = Vec::new();
     if let Some(part) = of_part {
-        parts.push(div("span", "part", vec![text(words::column(part))]));
+        parts.push(span().class("part").child(words::column(part)));
     }
     if input.stem != "title" {
         parts.push(basis_choice(editor, input, &name, basis));
     }
     parts.push(sources(editor, input, name));
-    let aside = live(move || {
+    let aside = fragment().child(move || {
         let is_aside = basis.with(|basis| basis == UNSTATED);
-        if is_aside { div("p", "second", vec![say(|l| EditorTexts::of(l).set_aside)]) } else { nothing() }
+        if is_aside { p().class("second").child(t(|l| EditorTexts::of(l).set_aside)) } else { fragment() }
     });
-    div("div", "evidence", vec![div("div", "evidence-row", parts), aside])
+    div().class("evidence").child(div().class("evidence-row").child(parts)).child(aside)
 }
 
-fn basis_choice(editor: EditorContext, input: Input, name: &str, basis: Memo<String>) -> Markup {
+fn basis_choice(editor: EditorContext, input: Input, name: &str, basis: Memo<String>) -> Element {
     let can_be_unstated = can_be_unstated(&input);
     let values = Memo::new(move |_| {
         let mut values = vec![STATED.to_owned(), INFERRED.to_owned()];
@@ -95,7 +93,7 @@ fn can_be_unstated(input: &Input) -> bool {
 }
 
 /// The sources of a field: each can be taken out, and one of the others put in.
-fn sources(editor: EditorContext, input: Input, name: String) -> Markup {
+fn sources(editor: EditorContext, input: Input, name: String) -> Element {
     let set = Path::sources_of(&name);
     let chosen = {
         let name = name.clone();
@@ -136,26 +134,26 @@ fn sources(editor: EditorContext, input: Input, name: String) -> Markup {
     };
     let has_more = Memo::new(move |_| others.with(Vec::len) > 1);
     let has_none = Memo::new(move |_| known.with(Vec::is_empty));
-    let picker = select(editor, choice, vec![live_attr("hidden", move || (!has_more.get()).then(String::new))]);
-    let write = live(move || if has_none.get() { write_source(editor) } else { nothing() });
-    div("div", "sources-of", vec![each(move || chosen.get(), chip), picker, write])
+    let picker = choice_list(editor, choice).attr("hidden", move || !has_more.get());
+    let write = fragment().child(move || if has_none.get() { write_source(editor) } else { fragment() });
+    div().class("sources-of").child(keyed(move || chosen.get(), chip)).child(picker).child(write)
 }
 
 /// Where the draft has no source yet: the way to the first.
-fn write_source(editor: EditorContext) -> Markup {
+fn write_source(editor: EditorContext) -> Element {
     let add = move || {
         let source = random::id();
         editor.edit(|draft| Edit::item_added(draft, "sources", &source));
         editor.section.set(Section::Sources);
         editor.reveal(Path::in_item("sources", &source, "fr"), Some(0));
     };
-    button("text-button", add, vec![say(|l| EditorTexts::of(l).source_needed)])
+    button().class("text-button").on(ev::click, move |_| add()).child(t(|l| EditorTexts::of(l).source_needed))
 }
 
-fn source_chip(editor: EditorContext, set: String, source: String) -> Markup {
+fn source_chip(editor: EditorContext, set: String, source: String) -> Element {
     let language = editor.app.language;
     let (named, taken) = (source.clone(), source.clone());
-    let name = live_text(move || source_name(editor, language.get(), &named));
+    let name = fragment().child(move || source_name(editor, language.get(), &named));
     let remove = {
         let set = set.clone();
         move || {
@@ -163,12 +161,13 @@ fn source_chip(editor: EditorContext, set: String, source: String) -> Markup {
             editor.reveal(Path::new(&*set), None);
         }
     };
-    let removing = vec![
-        class("chip"),
-        id(dom_id(Path::member(&set, &source).as_str())),
-        said_attr("title", |l| crate::i18n::texts::CommonTexts::of(l).remove),
-    ];
-    button_with(removing, remove, vec![el("span", vec![attr("dir", "auto")], vec![name]), cross()])
+    button()
+        .class("chip")
+        .id(dom_id(Path::member(&set, &source).as_str()))
+        .attr("title", t(|l| CommonTexts::of(l).remove))
+        .on(ev::click, move |_| remove())
+        .child(span().attr("dir", "auto").child(name))
+        .child(cross())
 }
 
 /// « [2] UNESCO, original français ».

@@ -1,5 +1,6 @@
 //! One section of the form, and the ways to the ones before and after.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -15,77 +16,75 @@ use super::row::row;
 use crate::ui::browser::document;
 use crate::ui::browser::field;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{
-    Children, Markup, attr, button, button_with, class, div, el, id, live, live_attr, live_text, nothing, on, said,
-    say, text,
-};
+use crate::ui::element::{Element, button, div, fragment, h2, p, section, span, t};
 
 /// The id of the section's heading.
 const SECTION: &str = "section-heading";
 
 /// The form. A section is made anew only for another section: never for a keystroke, an undo or another language.
-pub(super) fn form(editor: EditorContext) -> Markup {
-    let undo = on("beforeinput", move |event| {
-        if let Some(way) = field::direction_of_input(&event) {
-            event.prevent_default();
-            editor.step(way);
-        }
-    });
-    let column = live_attr("data-column", move || Some(editor.column.get().tag().to_owned()));
-    el(
-        "div",
-        vec![class("form"), undo, column],
-        vec![half_note(editor), columns(editor), live(move || section(editor, editor.section.get()))],
-    )
+pub(super) fn form(editor: EditorContext) -> Element {
+    div()
+        .class("form")
+        .on(ev::beforeinput, move |event| {
+            if let Some(way) = field::direction_of_input(&event) {
+                event.prevent_default();
+                editor.step(way);
+            }
+        })
+        .attr("data-column", move || editor.column.get().tag().to_owned())
+        .child(half_note(editor))
+        .child(columns(editor))
+        .child(move || form_section(editor, editor.section.get()))
 }
 
 /// What was replaced in what was pasted.
-fn half_note(editor: EditorContext) -> Markup {
-    let words = live(move || {
+fn half_note(editor: EditorContext) -> Element {
+    let words = fragment().child(move || {
         if editor.had_half.get() {
-            div("p", "notice", vec![say(|l| EditorTexts::of(l).half_character)])
+            p().class("notice").child(t(|l| EditorTexts::of(l).half_character))
         } else {
-            nothing()
+            fragment()
         }
     });
-    el("div", vec![attr("role", "status")], vec![words])
+    div().attr("role", "status").child(words)
 }
 
 /// The heads of the two columns; on a narrow window the choice between them.
-fn columns(editor: EditorContext) -> Markup {
-    let heads = Language::ALL.map(|of| el("span", vec![attr("lang", of.tag())], vec![text(words::column(of))]));
+fn columns(editor: EditorContext) -> Element {
+    let heads = Language::ALL.map(|of| span().attr("lang", of.tag()).child(words::column(of)));
     let tab = |of: Language| {
         let missing = move || editor.problems.with(|problems| missing_in(problems, of));
-        let name = live_text(move || match missing() {
+        let name = fragment().child(move || match missing() {
             0 => words::column(of).to_owned(),
             count => [words::column(of), " (", &count.to_string(), ")"].concat(),
         });
-        let attributes = vec![
-            attr("lang", of.tag()),
-            live_attr("aria-pressed", move || Some((editor.column.get() == of).to_string())),
-        ];
-        button_with(attributes, move || editor.column.set(of), vec![name])
+        button()
+            .attr("lang", of.tag())
+            .attr("aria-pressed", move || (editor.column.get() == of).to_string())
+            .on(ev::click, move |_| editor.column.set(of))
+            .child(name)
     };
-    let group = vec![class("column-tabs"), attr("role", "group"), said("aria-label", |l| EditorTexts::of(l).column)];
-    div(
-        "div",
-        "column-choice",
-        vec![div("div", "pair column-heads", heads.into()), el("div", group, Language::ALL.map(tab).into())],
+    div().class("column-choice").child(div().class("pair column-heads").child(heads)).child(
+        div()
+            .class("column-tabs")
+            .attr("role", "group")
+            .attr("aria-label", t(|l| EditorTexts::of(l).column))
+            .child(Language::ALL.map(tab)),
     )
 }
 
-fn section(editor: EditorContext, section: Section) -> Markup {
+fn form_section(editor: EditorContext, of: Section) -> Element {
     let language = editor.app.language;
-    let number = Section::ALL.iter().position(|one| *one == section).unwrap_or_default() + 1;
-    let title = move || [&number.to_string(), ". ", words::section(language.get(), section)].concat();
-    let mut parts: Children = vec![el("h2", vec![id(SECTION), attr("tabindex", "-1")], vec![live_text(title)])];
+    let number = Section::ALL.iter().position(|one| *one == of).unwrap_or_default() + 1;
+    let title = move || [&number.to_string(), ". ", words::section(language.get(), of)].concat();
+    let mut parts: Vec<Element> = vec![h2().id(SECTION).attr("tabindex", "-1").child(title)];
     let mut lists: Vec<&str> = Vec::new();
-    for input in INPUTS.into_iter().filter(|input| input.section == section) {
+    for input in INPUTS.into_iter().filter(|input| input.section == of) {
         match input.in_list() {
-            Some((of, _)) if lists.contains(&of) => {}
-            Some((of, _)) => {
-                lists.push(of);
-                parts.push(list(editor, of, input));
+            Some((name, _)) if lists.contains(&name) => {}
+            Some((name, _)) => {
+                lists.push(name);
+                parts.push(list(editor, name, input));
             }
             None if input.stem == "title_status" => {}
             // An amendment has the id of its record.
@@ -97,25 +96,24 @@ fn section(editor: EditorContext, section: Section) -> Markup {
         }
     }
     parts.push(turning(editor, number));
-    el("section", vec![attr("aria-labelledby", SECTION)], parts)
+    section().attr("aria-labelledby", SECTION).child(parts)
 }
 
 /// The sections before and after.
-fn turning(editor: EditorContext, number: usize) -> Markup {
+fn turning(editor: EditorContext, number: usize) -> Element {
     let language = editor.app.language;
     let way = |to: Option<&Section>, words: fn(Language, &str) -> String| match to.copied() {
         Some(to) => {
-            let name = live_text(move || words(language.get(), words::section(language.get(), to)));
-            button("text-button", move || open(editor, to), vec![name])
+            let name = fragment().child(move || words(language.get(), words::section(language.get(), to)));
+            button().class("text-button").on(ev::click, move |_| open(editor, to)).child(name)
         }
-        None => nothing(),
+        None => fragment(),
     };
     let before = number.checked_sub(2).and_then(|place| Section::ALL.get(place));
-    let parts = vec![
-        div("span", "", vec![way(before, record::previous)]),
-        div("span", "", vec![way(Section::ALL.get(number), record::next)]),
-    ];
-    div("div", "turning", parts)
+    div()
+        .class("turning")
+        .child(span().child(way(before, record::previous)))
+        .child(span().child(way(Section::ALL.get(number), record::next)))
 }
 
 /// Opens a section at its heading.

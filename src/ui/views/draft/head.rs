@@ -1,5 +1,6 @@
 //! The top of the editor: the way to all drafts, what this one is, how it stands, and what one can do with it.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, View};
@@ -16,87 +17,72 @@ use super::leave;
 use crate::ui::browser::document;
 use crate::ui::browser::field::HistoryDirection;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{
-    Children, Markup, attr, button, button_with, class, div, el, id, leaf, live, live_attr, live_flag, live_text,
-    nothing, say, several, text,
-};
+use crate::ui::element::{Element, a, button, div, fragment, h1, header, p, span, strong, t};
 use crate::ui::parts::href;
 use crate::ui::state::HEADING;
 
 /// The band that says that nothing of this is published. It stands above the page's header, so the root element is told.
-pub(super) fn band(kind: Markup) -> Markup {
+pub(super) fn band(kind: Element) -> Element {
     document::set_root_attribute("data-band", "draft");
     on_cleanup(|| document::remove_root_attribute("data-band"));
-    div(
-        "p",
-        "draft-band",
-        vec![
-            el("strong", Vec::new(), vec![say(|l| EditorTexts::of(l).band)]),
-            div("span", "more", vec![kind, text(" "), say(|l| EditorTexts::of(l).band_rest)]),
-            div("span", "less", vec![say(|l| EditorTexts::of(l).band_short)]),
-        ],
-    )
+    p().class("draft-band")
+        .child(strong().child(t(|l| EditorTexts::of(l).band)))
+        .child(span().class("more").child(kind).child(" ").child(t(|l| EditorTexts::of(l).band_rest)))
+        .child(span().class("less").child(t(|l| EditorTexts::of(l).band_short)))
 }
 
 /// The head.
-pub(super) fn head(editor: EditorContext) -> Markup {
+pub(super) fn head(editor: EditorContext) -> Element {
     let language = editor.app.language;
     let name = Memo::new(move |_| editor.read(|draft| words::heading(language.get(), draft)));
-    let kind = live_text(move || editor.read(|draft| words::kind(language.get(), &draft.kind).to_owned()));
+    let kind = fragment().child(move || editor.read(|draft| words::kind(language.get(), &draft.kind).to_owned()));
     let title = vec![
-        div("p", "second", vec![kind]),
-        el(
-            "h1",
-            vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", ""), attr("dir", "auto")],
-            vec![live_text(move || name.get())],
-        ),
+        p().class("second").child(kind),
+        h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").attr("dir", "auto").child(move || name.get()),
     ];
-    div(
-        "header",
-        "draft-head",
-        vec![
-            way_back(editor),
-            div("div", "draft-title", vec![div("div", "", title), kept(editor)]),
-            binned(editor),
-            others(editor),
-            actions(editor),
-            leave::left(editor),
-        ],
-    )
+    header()
+        .class("draft-head")
+        .child(way_back(editor))
+        .child(div().class("draft-title").child(div().child(title)).child(kept(editor)))
+        .child(binned(editor))
+        .child(others(editor))
+        .child(actions(editor))
+        .child(leave::left(editor))
 }
 
 /// All drafts: « 4 brouillons ».
-fn way_back(editor: EditorContext) -> Markup {
+fn way_back(editor: EditorContext) -> Element {
     let language = editor.app.language;
     let count = Memo::new(move |_| editor.store.with(Keeper::count));
     let here = editor.app.location.get_untracked();
     let all = move || Some(href(&Location { view: View::Drafts, ids: Vec::new(), ..here.clone() }));
-    let words = live_text(move || match count.get() {
+    let words = fragment().child(move || match count.get() {
         0 => EditorTexts::of(language.get()).drafts.to_owned(),
         count => drafts(language.get(), count),
     });
-    div("p", "back", vec![el("a", vec![live_attr("href", all)], vec![words])])
+    p().class("back").child(a().attr("href", all).child(words))
 }
 
-fn actions(editor: EditorContext) -> Markup {
+fn actions(editor: EditorContext) -> Element {
     let compare = if editor.published.with_value(Option::is_some) {
         let open = move || {
             editor.comparing.set(true);
             Scope::page().after_render(|| _ = document::focus(HEADING));
         };
-        button("text-button", open, vec![say(|l| EditorTexts::of(l).compare)])
+        button().class("text-button").on(ev::click, move |_| open()).child(t(|l| EditorTexts::of(l).compare))
     } else {
-        nothing()
+        fragment()
     };
-    let copy = button("text-button", move || editor.copy(), vec![say(|l| EditorTexts::of(l).copy)]);
+    let copy =
+        button().class("text-button").on(ev::click, move |_| editor.copy()).child(t(|l| EditorTexts::of(l).copy));
     let file = leave::download(editor);
     let export = leave::export(editor);
-    let others = div("div", "others", vec![compare, file, copy, export]);
-    div("div", "actions", vec![div("div", "steps", steps(editor)), others])
+    let others = div().class("others").child(compare).child(file).child(copy).child(export);
+    div().class("actions").child(div().class("steps").child(steps(editor))).child(others)
 }
 
 /// Other drafts that change the same record, while this one has not begun.
-fn others(editor: EditorContext) -> Markup {
+fn others(editor: EditorContext) -> Element {
     let id = editor.id();
     let others = Memo::new(move |_| {
         editor.store.with(|keeper| {
@@ -109,22 +95,25 @@ fn others(editor: EditorContext) -> Markup {
             editor.app.announce(EditorTexts::of(editor.app.language.get_untracked()).another_draft.to_owned());
         }
     });
-    live(move || {
-        let Some(other) = others.get() else { return nothing() };
+    fragment().child(move || {
+        let Some(other) = others.get() else { return fragment() };
         let language = editor.app.language.get();
         let there = Location { ids: vec![other], ..editor.app.location.get_untracked() };
-        let way = el("a", vec![attr("href", href(&there))], vec![text(EditorTexts::of(language).go_on)]);
-        div("div", "notice", vec![leaf("p", EditorTexts::of(language).another_draft), way])
+        let way = a().attr("href", href(&there)).child(EditorTexts::of(language).go_on);
+        div().class("notice").child(p().child(EditorTexts::of(language).another_draft)).child(way)
     })
 }
 
 /// Undo and redo.
-pub(super) fn steps(editor: EditorContext) -> Children {
+pub(super) fn steps(editor: EditorContext) -> Vec<Element> {
     let step = |way: HistoryDirection, words: fn(Language) -> &'static str, keys: &'static str| {
         let can = can(editor, way);
-        let attributes =
-            vec![class("text-button"), attr("aria-keyshortcuts", keys), live_flag("disabled", move || !can.get())];
-        button_with(attributes, move || editor.step(way), vec![say(words)])
+        button()
+            .class("text-button")
+            .attr("aria-keyshortcuts", keys)
+            .attr("disabled", move || !can.get())
+            .on(ev::click, move |_| editor.step(way))
+            .child(t(words))
     };
     vec![
         step(HistoryDirection::Undo, |l| EditorTexts::of(l).undo, "Control+Z"),
@@ -146,14 +135,15 @@ fn can(editor: EditorContext, way: HistoryDirection) -> Memo<bool> {
 }
 
 /// A draft in the bin says so, and can be taken out.
-fn binned(editor: EditorContext) -> Markup {
+fn binned(editor: EditorContext) -> Element {
     let is_binned = Memo::new(move |_| editor.read(crate::draft::Draft::is_binned));
-    live(move || {
+    fragment().child(move || {
         if !is_binned.get() {
-            return nothing();
+            return fragment();
         }
         let texts = EditorTexts::of(editor.app.language.get());
-        let out = button("text-button", move || editor.edit(|_| Edit::unbinned()), vec![text(texts.unbin)]);
-        several(vec![div("div", "notice", vec![leaf("p", texts.binned), out])])
+        let out =
+            button().class("text-button").on(ev::click, move |_| editor.edit(|_| Edit::unbinned())).child(texts.unbin);
+        fragment().child(div().class("notice").child(p().child(texts.binned)).child(out))
     })
 }

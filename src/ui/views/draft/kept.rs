@@ -1,5 +1,6 @@
 //! How the draft stands: `unsaved`, `saving`, `saved`, `failed`, `conflict`. Said aloud once, when it changes.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -9,17 +10,20 @@ use crate::storage::{Keeper, State};
 
 use super::context::{EditorContext, STATE};
 use crate::ui::browser::clock;
-use crate::ui::markup::{Children, Markup, button, class, div, el, id, leaf, live, live_attr, nothing, several, text};
+use crate::ui::element::{Element, button, div, fragment, span, strong};
 
 const MS_OF_A_DAY: i64 = 86_400_000;
 
 /// The state, with a shape beside its words.
-pub(super) fn kept(editor: EditorContext) -> Markup {
+pub(super) fn kept(editor: EditorContext) -> Element {
     let state = Memo::new(move |_| keeper(editor, Keeper::state));
     announce(editor, state);
     let name = move || state.get().map(|state| state.name().to_owned());
-    let attributes = vec![id(STATE), class("draft-state"), live_attr("data-draft-state", name)];
-    el("div", attributes, vec![live(move || state.get().map_or_else(nothing, |state| lines(editor, state)))])
+    div()
+        .id(STATE)
+        .class("draft-state")
+        .attr("data-draft-state", name)
+        .child(move || state.get().map(|state| lines(editor, state)))
 }
 
 fn keeper<R>(editor: EditorContext, read: impl FnOnce(&Keeper, &str) -> R) -> R {
@@ -27,29 +31,31 @@ fn keeper<R>(editor: EditorContext, read: impl FnOnce(&Keeper, &str) -> R) -> R 
     editor.store.with(|keeper| read(keeper, &id))
 }
 
-fn lines(editor: EditorContext, state: State) -> Markup {
+fn lines(editor: EditorContext, state: State) -> Element {
     let language = editor.app.language.get();
     let texts = EditorTexts::of(language);
-    let mut lines: Children = vec![leaf("strong", title(editor, state, language))];
+    let mut lines: Vec<Element> = vec![strong().child(title(editor, state, language))];
     match state {
         State::Unsaved | State::Saving => {}
         State::Saved => lines.push(small(editor, language)),
-        State::Conflict => lines.push(div("span", "second", vec![text(texts.rest_saved)])),
+        State::Conflict => lines.push(span().class("second").child(texts.rest_saved)),
         State::Failed => {
             let failures = keeper(editor, Keeper::failures);
             for (store, failure) in &failures {
-                lines.push(div("span", "second", vec![text(keeping::failure_in(language, *store, failure))]));
+                lines.push(span().class("second").child(keeping::failure_in(language, *store, failure)));
             }
             let place = [keeping::still_kept(language, &failures), ". ", texts.keep_open].concat();
-            lines.push(div("span", "second", vec![text(place)]));
+            lines.push(span().class("second").child(place));
             let again = move || {
                 let id = editor.id();
                 editor.store.act(|keeper, now| keeper.retry(&id, now));
             };
-            lines.push(button("text-button", again, vec![text(DraftsTexts::of(language).retry)]));
+            lines.push(
+                button().class("text-button").on(ev::click, move |_| again()).child(DraftsTexts::of(language).retry),
+            );
         }
     }
-    several(lines)
+    fragment().child(lines)
 }
 
 /// What a state is called: with its moment once saved.
@@ -62,15 +68,14 @@ fn title(editor: EditorContext, state: State, language: Language) -> String {
 }
 
 /// What it takes up, and the age of its last copy in a file.
-fn small(editor: EditorContext, language: Language) -> Markup {
+fn small(editor: EditorContext, language: Language) -> Element {
     let (units, used) = keeper(editor, |keeper, id| (keeper.units(id), keeper.used_units()));
     let copied = editor.read(|draft| draft.copied.as_ref().map(|copied| copied.at));
     let days = copied.map(|at| (clock::now().0.saturating_sub(at.0) / MS_OF_A_DAY).max(0));
     let days = days.and_then(|days| usize::try_from(days).ok());
-    several(vec![
-        div("span", "second", vec![text(keeping::size_and_share(language, units, used))]),
-        div("span", "second", vec![text(keeping::copied(language, days))]),
-    ])
+    fragment()
+        .child(span().class("second").child(keeping::size_and_share(language, units, used)))
+        .child(span().class("second").child(keeping::copied(language, days)))
 }
 
 /// Says aloud what became of the draft, but not that it was saved again and again.

@@ -10,13 +10,13 @@ use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
 use crate::i18n::{date, record};
 
-use super::choice::{self, Choice, select};
+use super::choice::{self, Choice, choice_list};
 use super::context::EditorContext;
 use super::evidence::source_name;
-use crate::ui::markup::{Markup, div, nothing};
+use crate::ui::element::{Element, div, fragment};
 
 /// One of the draft's sources.
-pub(super) fn source(editor: EditorContext, input: Input, stem: &str) -> Markup {
+pub(super) fn source(editor: EditorContext, input: Input, stem: &str) -> Element {
     let chosen = Path::new(stem);
     let values = Memo::new(move |_| {
         let mut values = vec![String::new()];
@@ -35,11 +35,11 @@ pub(super) fn source(editor: EditorContext, input: Input, stem: &str) -> Markup 
         current: editor.text(stem),
         choose: Arc::new(move |value| editor.edit(|draft| Edit::chosen(draft, chosen.clone(), value))),
     };
-    select(editor, choice, Vec::new())
+    choice_list(editor, choice)
 }
 
 /// The record that this one renews or widens: one of the register.
-pub(super) fn follows(editor: EditorContext, input: Input) -> Markup {
+pub(super) fn follows(editor: EditorContext, input: Input) -> Element {
     let register = editor.register();
     let commitments = register.iter().flat_map(|register| &register.dataset.commitments);
     let ids: Vec<String> = commitments.map(|commitment| commitment.id.clone()).collect();
@@ -64,12 +64,12 @@ pub(super) fn follows(editor: EditorContext, input: Input) -> Markup {
         current: editor.text(input.stem),
         choose: Arc::new(move |value| editor.edit(|draft| Edit::chosen(draft, input.stem, value))),
     };
-    select(editor, choice, Vec::new())
+    choice_list(editor, choice)
 }
 
 /// The partners of the register: choosing one fills in all that is known of it.
-pub(super) fn partner_of_register(editor: EditorContext) -> Markup {
-    let Some(register) = editor.register() else { return nothing() };
+pub(super) fn partner_of_register(editor: EditorContext) -> Element {
+    let Some(register) = editor.register() else { return fragment() };
     let mut partners: Vec<Partner> = Vec::new();
     for commitment in &register.dataset.commitments {
         if partners.iter().all(|partner| partner.id != commitment.partner.id) {
@@ -103,6 +103,6 @@ pub(super) fn partner_of_register(editor: EditorContext) -> Markup {
         current,
         choose: Arc::new(choose),
     };
-    let label = choice::label(editor, "partner", |l| EditorTexts::of(l).from_register.to_owned());
-    div("div", "form-row", vec![label, div("div", "single", vec![select(editor, choice, Vec::new())])])
+    let label = choice::field_label(editor, "partner", |l| EditorTexts::of(l).from_register.to_owned());
+    div().class("form-row").child(label).child(div().class("single").child(choice_list(editor, choice)))
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -14,7 +15,7 @@ use super::side::show_needs;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::draft_files::{self, Form};
-use crate::ui::markup::{Markup, attr, button, class, div, el, id, leaf, live, nothing, say, text};
+use crate::ui::element::{Element, button, div, fragment, p, t};
 use crate::ui::parts::{Copied, copy_button};
 use crate::ui::state::HEADING;
 
@@ -35,7 +36,7 @@ pub(super) enum ExportOutcome {
 }
 
 /// The file of this draft, complete or not.
-pub(super) fn download(editor: EditorContext) -> Markup {
+pub(super) fn download(editor: EditorContext) -> Element {
     let take = move || {
         let ids = [editor.id()];
         if draft_files::save(editor.store, editor.app.language.get_untracked(), &ids, Form::Sheet) {
@@ -44,11 +45,11 @@ pub(super) fn download(editor: EditorContext) -> Markup {
             tell(editor, ExportOutcome::NotTaken(draft_files::as_text(editor.store, &ids)));
         }
     };
-    button("text-button", take, vec![say(|l| DraftsTexts::of(l).download_file)])
+    button().class("text-button").on(ev::click, move |_| take()).child(t(|l| DraftsTexts::of(l).download_file))
 }
 
 /// An updated `commitments.json`; where something is missing, the way to it.
-pub(super) fn export(editor: EditorContext) -> Markup {
+pub(super) fn export(editor: EditorContext) -> Element {
     let export = move || {
         let asked = editor.problems.with_untracked(Vec::len);
         if asked > 0 {
@@ -66,7 +67,7 @@ pub(super) fn export(editor: EditorContext) -> Markup {
             },
         );
     };
-    button("button primary export", export, vec![say(|l| EditorTexts::of(l).export)])
+    button().class("button primary export").on(ev::click, move |_| export()).child(t(|l| EditorTexts::of(l).export))
 }
 
 /// Says what became of the file, and gives the focus to it.
@@ -90,11 +91,11 @@ fn said(editor: EditorContext, language: Language, left: &ExportOutcome) -> Stri
 }
 
 /// The notice.
-pub(super) fn left(editor: EditorContext) -> Markup {
-    live(move || {
-        let Some(left) = editor.left.get() else { return nothing() };
+pub(super) fn left(editor: EditorContext) -> Element {
+    fragment().child(move || {
+        let Some(left) = editor.left.get() else { return fragment() };
         let language = editor.app.language.get();
-        let mut lines = vec![leaf("p", said(editor, language, &left))];
+        let mut lines = vec![p().child(said(editor, language, &left))];
         if let ExportOutcome::NotTaken(content) = left {
             lines.push(copy_button(
                 "text-button",
@@ -107,8 +108,8 @@ pub(super) fn left(editor: EditorContext) -> Markup {
             editor.left.set(None);
             document::focus(HEADING);
         };
-        let close = button("text-button", close, vec![text(CommonTexts::of(language).close)]);
-        let attributes = vec![id(PLACE), class("notice"), attr("tabindex", "-1")];
-        el("div", attributes, vec![div("div", "", lines), close])
+        let close =
+            button().class("text-button").on(ev::click, move |_| close()).child(CommonTexts::of(language).close);
+        div().id(PLACE).class("notice").attr("tabindex", "-1").child(div().child(lines)).child(close)
     })
 }

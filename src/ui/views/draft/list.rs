@@ -1,5 +1,6 @@
 //! A list of the form: items put in, taken out and moved, each the same element as long as it is there.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::draft::{Edit, INPUTS, Input, Path};
@@ -9,14 +10,14 @@ use crate::i18n::texts::{CommonTexts, EditorTexts};
 use super::choice;
 use super::context::{EditorContext, dom_id};
 use super::evidence::evidence;
-use super::row::{entry, name, set_aside};
+use super::row::{entry, is_unstated, name};
 use super::versions_note::note;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, random};
-use crate::ui::markup::{Markup, attr, button_with, class, div, each, el, id, live_attr, live_text, say};
+use crate::ui::element::{Element, button, div, h4, keyed, t};
 
 /// The list that begins with this input.
-pub(super) fn list(editor: EditorContext, list: &'static str, first: Input) -> Markup {
+pub(super) fn list(editor: EditorContext, list: &'static str, first: Input) -> Element {
     let items =
         Memo::new(move |_| editor.read(|draft| draft.items(list).into_iter().map(str::to_owned).collect::<Vec<_>>()));
     let language = editor.app.language;
@@ -26,23 +27,25 @@ pub(super) fn list(editor: EditorContext, list: &'static str, first: Input) -> M
         let leaf = if first.bilingual { "/fr" } else { "/when" };
         editor.reveal(Path::new([list, "/", &item, leaf].concat()), None);
     };
-    let adding = button_with(
-        vec![class("button"), id(["add-", list].concat())],
-        add,
-        vec![live_text(move || {
+    let adding =
+        button().class("button").id(["add-", list].concat()).on(ev::click, move |_| add()).child(move || {
             [EditorTexts::of(language.get()).add, " ", words::item_small(language.get(), list)].concat()
-        })],
-    );
+        });
     let heading = choice::heading(editor, move |l| words::list(l, list).to_owned());
-    let of_items = div("div", "items", vec![each(move || items.get(), move |id| item(editor, list, items, id))]);
-    el(
-        "div",
-        vec![class("form-row"), id(dom_id(list)), attr("tabindex", "-1"), set_aside(editor, first)],
-        vec![heading, note(editor, first), of_items, adding, evidence(editor, first)],
-    )
+    let of_items = div().class("items").child(keyed(move || items.get(), move |id| item(editor, list, items, id)));
+    div()
+        .class("form-row")
+        .id(dom_id(list))
+        .attr("tabindex", "-1")
+        .attr("data-aside", is_unstated(editor, first))
+        .child(heading)
+        .child(note(editor, first))
+        .child(of_items)
+        .child(adding)
+        .child(evidence(editor, first))
 }
 
-fn item(editor: EditorContext, list: &'static str, items: Memo<Vec<String>>, item: String) -> Markup {
+fn item(editor: EditorContext, list: &'static str, items: Memo<Vec<String>>, item: String) -> Element {
     let language = editor.app.language;
     let stem = [list, "/", &item].concat();
     let place = {
@@ -61,13 +64,13 @@ fn item(editor: EditorContext, list: &'static str, items: Memo<Vec<String>>, ite
             editor.reveal(Path::new(list), None);
         }
     };
-    let title = el("h4", Vec::new(), vec![live_text(move || words::item(language.get(), list, place.get() + 1))]);
+    let title = h4().child(move || words::item(language.get(), list, place.get() + 1));
     let tools = vec![
         tool([&stem, "/up"].concat(), moved(true), |l| EditorTexts::of(l).up, move || place.get() == 0),
         tool([&stem, "/down"].concat(), moved(false), |l| EditorTexts::of(l).down, is_last),
         tool([&stem, "/remove"].concat(), remove, |l| CommonTexts::of(l).remove, || false),
     ];
-    let mut parts = vec![div("div", "item-head", vec![title, div("div", "item-tools", tools)])];
+    let mut parts = vec![div().class("item-head").child(title).child(div().class("item-tools").child(tools))];
     let inputs = INPUTS.iter().filter(|input| input.in_list().is_some_and(|(of, _)| of == list));
     let is_alone = inputs.clone().count() == 1;
     for input in inputs {
@@ -77,7 +80,7 @@ fn item(editor: EditorContext, list: &'static str, items: Memo<Vec<String>>, ite
         }
         parts.push(entry(editor, *input, &own));
     }
-    el("div", vec![class("item"), id(dom_id(&stem)), attr("tabindex", "-1")], parts)
+    div().class("item").id(dom_id(&stem)).attr("tabindex", "-1").child(parts)
 }
 
 /// A tool of an item. The focus stays on it when the item has moved; one that can do nothing says so and keeps the focus.
@@ -86,14 +89,10 @@ fn tool(
     then: impl Fn() + 'static,
     words: fn(crate::commitment::Language) -> &'static str,
     is_off: impl Fn() -> bool + Clone + Send + 'static,
-) -> Markup {
+) -> Element {
     let own_id = dom_id(&place);
+    let tool = button().class("text-button").id(&*own_id);
     let is_off_now = is_off.clone();
-    let attributes = vec![
-        class("text-button"),
-        id(&*own_id),
-        live_attr("aria-disabled", move || is_off().then(|| "true".to_owned())),
-    ];
     let act = move || {
         if !untrack(&is_off_now) {
             then();
@@ -101,5 +100,5 @@ fn tool(
             Scope::page().after_render(move || _ = document::focus(&own_id));
         }
     };
-    button_with(attributes, act, vec![say(words)])
+    tool.attr("aria-disabled", move || is_off().then_some("true")).on(ev::click, move |_| act()).child(t(words))
 }

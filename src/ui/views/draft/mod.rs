@@ -36,12 +36,12 @@ use context::EditorContext;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{address_bar, document, field, sight};
 use crate::ui::draft_store::DraftStore;
-use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_text, say, several, text};
+use crate::ui::element::{Element, a, div, fragment, h1, p, t};
 use crate::ui::parts::{framed, href, without_register};
 use crate::ui::state::{AppContext, Data, HEADING};
 
 /// The whole view.
-pub(crate) fn draft() -> Markup {
+pub(crate) fn draft() -> Element {
     if sight::is_framed() {
         return framed();
     }
@@ -55,8 +55,8 @@ pub(crate) fn draft() -> Markup {
         store.answer_when_read();
     }
     let target = DraftTarget::follow(app, register.clone(), store);
-    live(move || match target.get() {
-        DraftTarget::Waiting => div("p", "waiting quiet", vec![say(|l| EditorTexts::of(l).reading)]),
+    fragment().child(move || match target.get() {
+        DraftTarget::Waiting => p().class("waiting quiet").child(t(|l| EditorTexts::of(l).reading)),
         DraftTarget::Nothing => not_here(app),
         DraftTarget::Draft { id, asked } => {
             DraftTarget::begin(&id, &asked, store, register.as_deref());
@@ -65,7 +65,7 @@ pub(crate) fn draft() -> Markup {
     })
 }
 
-fn editor(editor: EditorContext) -> Markup {
+fn editor(editor: EditorContext) -> Element {
     title(editor);
     keys(editor);
     come_back(editor);
@@ -75,22 +75,16 @@ fn editor(editor: EditorContext) -> Markup {
         Scope::page().after_render(move || editor.store.act(|keeper, _| keeper.drop_untouched(&id)));
     });
     let language = editor.app.language;
-    let of_change = live_text(move || editor.read(|draft| words::of_change(language.get(), &draft.kind).to_owned()));
-    div(
-        "div",
-        "draft",
-        vec![
-            head::band(of_change),
-            without_register(),
-            live(move || {
-                if editor.comparing.get() {
-                    return versions::versions(editor);
-                }
-                let body = div("div", "draft-body", vec![side::side(editor), form::form(editor), side::bar(editor)]);
-                several(vec![head::head(editor), body])
-            }),
-        ],
-    )
+    let of_change =
+        fragment().child(move || editor.read(|draft| words::of_change(language.get(), &draft.kind).to_owned()));
+    div().class("draft").child(head::band(of_change)).child(without_register()).child(move || {
+        if editor.comparing.get() {
+            return versions::versions(editor);
+        }
+        let body =
+            div().class("draft-body").child(side::side(editor)).child(form::form(editor)).child(side::bar(editor));
+        fragment().child(head::head(editor)).child(body)
+    })
 }
 
 /// The title of the page begins with the heading.
@@ -129,22 +123,21 @@ fn come_back(editor: EditorContext) {
     }
 }
 
-fn not_here(app: AppContext) -> Markup {
-    live(move || {
+fn not_here(app: AppContext) -> Element {
+    fragment().child(move || {
         let texts = EditorTexts::of(app.language.get());
         document::set_title(&[texts.not_here, " | ", CommonTexts::of(app.language.get()).app_name].concat());
         let new = Location { ids: vec!["new".to_owned()], view: View::Draft, ..app.location.get_untracked() };
-        let new = vec![class("button primary"), attr("href", href(&new)), attr("data-new-draft", "commitment")];
-        let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
-        div(
-            "div",
-            "draft-missing",
-            vec![
-                el("h1", heading, vec![text(texts.not_here)]),
-                without_register(),
-                div("p", "lead", vec![text(texts.not_here_why)]),
-                several(vec![el("a", new, vec![text(texts.new_draft)])]),
-            ],
-        )
+        div()
+            .class("draft-missing")
+            .child(h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(texts.not_here))
+            .child(without_register())
+            .child(p().class("lead").child(texts.not_here_why))
+            .child(
+                a().class("button primary")
+                    .attr("href", href(&new))
+                    .attr("data-new-draft", "commitment")
+                    .child(texts.new_draft),
+            )
     })
 }

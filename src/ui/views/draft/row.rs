@@ -14,20 +14,20 @@ use super::set;
 use super::typed::{pair, single};
 use super::versions_note::note;
 use super::word::{answer, is_short, one_of, title_status};
-use crate::ui::markup::{Attribute, Markup, class, el, live_attr};
+use crate::ui::element::{Element, div};
 
 /// A row of the form that is no list.
-pub(super) fn row(editor: EditorContext, input: Input) -> Markup {
+pub(super) fn row(editor: EditorContext, input: Input) -> Element {
     let mut parts = vec![name(editor, input, input.stem), note(editor, input), entry(editor, input, input.stem)];
     if input.stem == "title" {
         parts.push(title_status(editor));
     }
     parts.push(evidence(editor, input));
-    el("div", vec![class("form-row"), set_aside(editor, input)], parts)
+    div().class("form-row").attr("data-aside", is_unstated(editor, input)).child(parts)
 }
 
 /// The name of an input, as the label of its first field.
-pub(super) fn name(editor: EditorContext, input: Input, stem: &str) -> Markup {
+pub(super) fn name(editor: EditorContext, input: Input, stem: &str) -> Element {
     match input.shape {
         Shape::Answer | Shape::Set(_) => choice::heading(editor, move |l| words::input(l, &input).to_owned()),
         Shape::Choice(vocabulary) if is_short(vocabulary) => {
@@ -35,13 +35,13 @@ pub(super) fn name(editor: EditorContext, input: Input, stem: &str) -> Markup {
         }
         _ => {
             let first = if input.bilingual { [stem, "/fr"].concat() } else { stem.to_owned() };
-            choice::label(editor, &first, move |l| words::input(l, &input).to_owned())
+            choice::field_label(editor, &first, move |l| words::input(l, &input).to_owned())
         }
     }
 }
 
 /// What is typed or chosen, at this stem: the input's own, or that of an item.
-pub(super) fn entry(editor: EditorContext, input: Input, stem: &str) -> Markup {
+pub(super) fn entry(editor: EditorContext, input: Input, stem: &str) -> Element {
     match input.shape {
         Shape::Choice(vocabulary) => one_of(editor, input, vocabulary, stem),
         Shape::Answer => answer(editor, input, stem),
@@ -54,8 +54,8 @@ pub(super) fn entry(editor: EditorContext, input: Input, stem: &str) -> Markup {
     }
 }
 
-/// A value that is set aside is shown so.
-pub(super) fn set_aside(editor: EditorContext, input: Input) -> Attribute {
+/// Whether a field is said not to be stated: what it holds does not count then.
+pub(super) fn is_unstated(editor: EditorContext, input: Input) -> impl Fn() -> bool + Send + 'static {
     let basis = editor.text(input.evidence.map_or_else(|| Path::new(""), Path::basis));
-    live_attr("data-aside", move || basis.with(|basis| basis == UNSTATED).then(String::new))
+    move || basis.with(|basis| basis == UNSTATED)
 }

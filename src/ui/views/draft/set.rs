@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -9,15 +10,13 @@ use crate::draft::{Edit, Input, Path, Vocabulary};
 use crate::i18n::editor as words;
 use crate::i18n::texts::{CommonTexts, EditorTexts};
 
-use super::choice::{Choice, select};
+use super::choice::{Choice, choice_list};
 use super::context::{EditorContext, dom_id};
-use crate::ui::markup::{
-    Markup, attr, button_with, class, div, each, el, id, live_attr, live_checked, live_text, on, said,
-};
+use crate::ui::element::{self, Element, button, div, fragment, keyed, label, span, t};
 use crate::ui::parts::cross;
 
 /// The values of a set.
-pub(super) fn set(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Markup {
+pub(super) fn set(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Element {
     if vocabulary == Vocabulary::Objective {
         boxes(editor, input, vocabulary)
     } else {
@@ -25,7 +24,7 @@ pub(super) fn set(editor: EditorContext, input: Input, vocabulary: Vocabulary) -
     }
 }
 
-fn boxes(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Markup {
+fn boxes(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Element {
     let language = editor.app.language;
     let known = Memo::new(move |_| {
         let mut values: Vec<String> = vocabulary.slugs().into_iter().map(str::to_owned).collect();
@@ -37,26 +36,27 @@ fn boxes(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Markup 
         let path = Path::member(input.stem, &value);
         let rank = editor.text(path.clone());
         let (toggled, shown) = (value.clone(), value);
-        let attributes = vec![
-            id(dom_id(path.as_str())),
-            class("box"),
-            attr("type", "checkbox"),
-            live_checked(move || !rank.with(String::is_empty)),
-            on("change", move |_| editor.edit(|draft| Edit::toggled(draft, input.stem, &toggled))),
-        ];
-        let word = live_text(move || words::word(language.get(), vocabulary, &shown));
-        el("label", Vec::new(), vec![el("input", attributes, Vec::new()), el("span", Vec::new(), vec![word])])
+        let word = fragment().child(move || words::word(language.get(), vocabulary, &shown));
+        label()
+            .child(
+                element::input()
+                    .id(dom_id(path.as_str()))
+                    .class("box")
+                    .attr("type", "checkbox")
+                    .prop("checked", move || !rank.with(String::is_empty))
+                    .on(ev::change, move |_| editor.edit(|draft| Edit::toggled(draft, input.stem, &toggled))),
+            )
+            .child(span().child(word))
     };
-    let group = vec![
-        id(dom_id(input.stem)),
-        class("boxes"),
-        attr("role", "group"),
-        live_attr("aria-label", move || Some(words::input(language.get(), &input).to_owned())),
-    ];
-    el("div", group, vec![each(move || known.get(), a_box)])
+    div()
+        .id(dom_id(input.stem))
+        .class("boxes")
+        .attr("role", "group")
+        .attr("aria-label", move || words::input(language.get(), &input).to_owned())
+        .child(keyed(move || known.get(), a_box))
 }
 
-fn chips(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Markup {
+fn chips(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Element {
     let language = editor.app.language;
     let chosen = Memo::new(move |_| {
         editor.read(|draft| draft.members(input.stem).into_iter().map(str::to_owned).collect::<Vec<_>>())
@@ -67,13 +67,14 @@ fn chips(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Markup 
             editor.edit(|draft| Edit::toggled(draft, input.stem, &removed));
             editor.reveal(Path::new(input.stem), None);
         };
-        let attributes = vec![
-            id(dom_id(Path::member(input.stem, &value).as_str())),
-            class("chip"),
-            said("title", |l| CommonTexts::of(l).remove),
-        ];
-        let word = live_text(move || words::word(language.get(), vocabulary, &shown));
-        button_with(attributes, remove, vec![el("span", Vec::new(), vec![word]), cross()])
+        let word = fragment().child(move || words::word(language.get(), vocabulary, &shown));
+        button()
+            .id(dom_id(Path::member(input.stem, &value).as_str()))
+            .class("chip")
+            .attr("title", t(|l| CommonTexts::of(l).remove))
+            .on(ev::click, move |_| remove())
+            .child(span().child(word))
+            .child(cross())
     };
     let others = Memo::new(move |_| {
         let left = vocabulary.slugs().into_iter().filter(|slug| chosen.with(|chosen| chosen.iter().all(|c| c != slug)));
@@ -95,5 +96,5 @@ fn chips(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Markup 
         current: Memo::new(|_| String::new()),
         choose: Arc::new(add),
     };
-    div("div", "sources-of", vec![each(move || chosen.get(), chip), select(editor, choice, Vec::new())])
+    div().class("sources-of").child(keyed(move || chosen.get(), chip)).child(choice_list(editor, choice))
 }

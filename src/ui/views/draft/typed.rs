@@ -6,62 +6,59 @@ use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
 
 use super::context::EditorContext;
-use super::text_field::{Size, text_field};
-use crate::ui::markup::{Attributes, Markup, attr, class, div, el, nothing, say};
+use super::text_field::{TextField, line, lines, text_field};
+use crate::ui::element::{Element, datalist, div, option, p, t};
 
 /// French and English side by side.
-pub(super) fn pair(editor: EditorContext, input: Input, stem: &str) -> Markup {
+pub(super) fn pair(editor: EditorContext, input: Input, stem: &str) -> Element {
     let column = |of: Language| {
         let path = Path::in_language(stem, of);
         let name = move |l: Language| [words::input(l, &input), ", ", words::column(of)].concat();
         let suggestions = suggestions(editor, input, of);
-        let mut more = Vec::new();
-        if suggestions.is_some() {
-            more.push(attr("list", list_id(input, of)));
-        }
-        let list = suggestions.unwrap_or_else(nothing);
-        el(
-            "div",
-            vec![class(["column ", of.tag()].concat())],
-            vec![text_field(editor, path, size(input.shape), more, name), list],
-        )
+        let field = field(input.shape).attr("list", suggestions.is_some().then(|| list_id(input, of)));
+        div()
+            .class(["column ", of.tag()].concat())
+            .child(text_field(editor, TextField { path, field, name }))
+            .child(suggestions)
     };
-    div("div", "pair", Language::ALL.map(column).into())
+    div().class("pair").child(Language::ALL.map(column))
 }
 
-pub(super) fn single(editor: EditorContext, input: Input, stem: &str) -> Markup {
+pub(super) fn single(editor: EditorContext, input: Input, stem: &str) -> Element {
     let name = move |l: Language| words::input(l, &input).to_owned();
-    let field = text_field(editor, Path::new(stem), size(input.shape), typing_help(input), name);
+    let field =
+        text_field(editor, TextField { path: Path::new(stem), field: typing_help(input, field(input.shape)), name });
     let hint: Option<fn(Language) -> &'static str> = match (input.shape, input.stem) {
         (Shape::Lines, _) => Some(|l| EditorTexts::of(l).lines_hint),
         (_, "id") => Some(|l| EditorTexts::of(l).id_hint),
         _ => None,
     };
-    let hint = hint.map_or_else(nothing, |hint| div("p", "second", vec![say(hint)]));
+    let hint = hint.map(|hint| p().class("second").child(t(hint)));
     let width = match input.shape {
         Shape::Lines | Shape::Text | Shape::Url => "single wide",
         Shape::Slug => "single",
         _ => "single short",
     };
-    div("div", width, vec![field, hint])
+    div().class(width).child(field).child(hint)
 }
 
-fn size(shape: Shape) -> Size {
-    if matches!(shape, Shape::Text | Shape::Lines) { Size::Text } else { Size::Line }
+fn field(shape: Shape) -> Element {
+    if matches!(shape, Shape::Text | Shape::Lines) { lines() } else { line() }
 }
 
-fn typing_help(input: Input) -> Attributes {
+/// Has telephones offer the right keys.
+fn typing_help(input: Input, field: Element) -> Element {
     let (name, value) = match input.shape {
         Shape::Url => ("inputmode", "url"),
         Shape::Degrees(_) => ("inputmode", "decimal"),
         Shape::Slug | Shape::Tag => ("autocapitalize", "none"),
-        _ => return Vec::new(),
+        _ => return field,
     };
-    vec![attr(name, value), attr("spellcheck", "false")]
+    field.attr(name, value).attr("spellcheck", "false")
 }
 
 /// What the register says in this field elsewhere.
-fn suggestions(editor: EditorContext, input: Input, of: Language) -> Option<Markup> {
+fn suggestions(editor: EditorContext, input: Input, of: Language) -> Option<Element> {
     let register = editor.register()?;
     let mut texts: Vec<&str> = Vec::new();
     for commitment in &register.dataset.commitments {
@@ -75,9 +72,8 @@ fn suggestions(editor: EditorContext, input: Input, of: Language) -> Option<Mark
             texts.push(said);
         }
     }
-    let option = |said: &&str| el("option", vec![attr("value", *said)], Vec::new());
-    let list: Attributes = vec![attr("id", list_id(input, of))];
-    Some(el("datalist", list, texts.iter().map(option).collect()))
+    let option = |said: &&str| option().attr("value", *said);
+    Some(datalist().attr("id", list_id(input, of)).child(texts.iter().map(option).collect::<Vec<_>>()))
 }
 
 fn list_id(input: Input, of: Language) -> String {

@@ -1,5 +1,6 @@
 //! One topic in its three versions.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::{Language, PartialDate};
@@ -12,15 +13,13 @@ use super::contested::marked;
 use super::context::EditorContext;
 use super::versions_note::take_side;
 use crate::ui::browser::field::HistoryDirection;
-use crate::ui::markup::{
-    Children, Markup, attr, button, class, div, el, leaf, live_checked, nothing, on, several, text,
-};
+use crate::ui::element::{Element, button, dd, dt, fragment, input, label, p, span, strong, td, th, tr};
 
 /// What each version is: its edition and fingerprint, its revision.
-pub(super) fn versions_head(editor: EditorContext, language: Language) -> Markup {
+pub(super) fn versions_head(editor: EditorContext, language: Language) -> Element {
     let texts = EditorTexts::of(language);
     // Nothing is compared where nothing is published.
-    let Some(register) = editor.register() else { return nothing() };
+    let Some(register) = editor.register() else { return fragment() };
     let (begun, begun_print) = editor.read(|draft| {
         draft.origin().map(|origin| (origin.updated.clone(), origin.fingerprint.clone())).unwrap_or_default()
     });
@@ -29,27 +28,19 @@ pub(super) fn versions_head(editor: EditorContext, language: Language) -> Markup
     let id = editor.id();
     let revision = editor.store.with(|keeper| keeper.saved(&id)).map_or(0, |(revision, _)| revision);
     let column = |small: &str, name: String, below: String| {
-        let parts = vec![
-            div("span", "second", vec![text(small)]),
-            leaf("strong", name),
-            div("span", "second", vec![text(below)]),
-        ];
-        el("th", vec![attr("scope", "col")], parts)
+        th().attr("scope", "col")
+            .child(span().class("second").child(small))
+            .child(strong().child(name))
+            .child(span().class("second").child(below))
     };
-    el(
-        "tr",
-        Vec::new(),
-        vec![
-            el("td", Vec::new(), Vec::new()),
-            column(texts.when_begun, day, words::fingerprint(language, &begun_print)),
-            column(texts.today, now, words::fingerprint(language, &register.fingerprint.to_string())),
-            column(texts.this_browser, texts.your_draft.to_owned(), words::revision(language, revision)),
-        ],
-    )
+    tr().child(td())
+        .child(column(texts.when_begun, day, words::fingerprint(language, &begun_print)))
+        .child(column(texts.today, now, words::fingerprint(language, &register.fingerprint.to_string())))
+        .child(column(texts.this_browser, texts.your_draft.to_owned(), words::revision(language, revision)))
 }
 
 /// The row of a topic.
-pub(super) fn row(editor: EditorContext, row: &Row, taken: RwSignal<Option<Topic>>) -> Markup {
+pub(super) fn row(editor: EditorContext, row: &Row, taken: RwSignal<Option<Topic>>) -> Element {
     let language = editor.app.language.get();
     let texts = EditorTexts::of(language);
     let name = words::topic(language, &row.topic);
@@ -62,8 +53,7 @@ pub(super) fn row(editor: EditorContext, row: &Row, taken: RwSignal<Option<Topic
         Standing::Kept => texts.kept,
     };
     let classes = if row.standing == Standing::Conflict { "second conflict" } else { "second" };
-    let heading =
-        el("th", vec![attr("scope", "row")], vec![leaf("strong", &*name), div("span", classes, vec![text(standing)])]);
+    let heading = th().attr("scope", "row").child(strong().child(&*name)).child(span().class(classes).child(standing));
     let origin = editor.read(|draft| draft.origin().map(|origin| origin.texts.clone())).unwrap_or_default();
     let published = editor.published.get_value().map(|texts| (*texts).clone()).unwrap_or_default();
     let own = editor.read(|draft| draft.cells().clone());
@@ -77,22 +67,18 @@ pub(super) fn row(editor: EditorContext, row: &Row, taken: RwSignal<Option<Topic
         if let (Some(side), true) = (side, row.draft != row.published) {
             parts = vec![choice(editor, row, side, chosen, &name, taken, parts)];
         } else if side == Some(Side::Published) && taken.with(|taken| taken.as_ref() == Some(&row.topic)) {
-            let undo = button(
-                "text-button",
-                move || editor.step(HistoryDirection::Undo),
-                vec![text(texts_of(language).undo_choice)],
-            );
-            parts.push(div("p", "second", vec![text(texts_of(language).taken), text(" "), undo]));
+            let undo = button()
+                .class("text-button")
+                .on(ev::click, move |_| editor.step(HistoryDirection::Undo))
+                .child(texts_of(language).undo_choice);
+            parts.push(p().class("second").child(texts_of(language).taken).child(" ").child(undo));
         }
-        el("td", Vec::new(), vec![column_name(language, side), several(parts)])
+        td().child(column_name(language, side)).child(parts)
     };
-    let cells = vec![
-        heading,
-        version(&row.began, &origin, None),
-        version(&row.published, &published, Some(Side::Published)),
-        version(&row.draft, &own, Some(Side::Draft)),
-    ];
-    el("tr", Vec::new(), cells)
+    tr().child(heading)
+        .child(version(&row.began, &origin, None))
+        .child(version(&row.published, &published, Some(Side::Published)))
+        .child(version(&row.draft, &own, Some(Side::Draft)))
 }
 
 fn texts_of(language: Language) -> &'static EditorTexts {
@@ -100,14 +86,14 @@ fn texts_of(language: Language) -> &'static EditorTexts {
 }
 
 /// What the column is, where a narrow window has no heads.
-fn column_name(language: Language, side: Option<Side>) -> Markup {
+fn column_name(language: Language, side: Option<Side>) -> Element {
     let texts = texts_of(language);
     let name = match side {
         None => texts.when_begun,
         Some(Side::Published) => texts.today,
         Some(Side::Draft) => texts.your_draft,
     };
-    el("span", vec![class("column-name second"), attr("aria-hidden", "true")], vec![text(name)])
+    span().class("column-name second").attr("aria-hidden", "true").child(name)
 }
 
 /// A version that can be taken: the circle before it is the choice.
@@ -118,50 +104,50 @@ fn choice(
     chosen: Option<Side>,
     name: &str,
     taken: RwSignal<Option<Topic>>,
-    parts: Children,
-) -> Markup {
+    parts: Vec<Element>,
+) -> Element {
     let language = editor.app.language.get_untracked();
     let side_name = if side == Side::Published { texts_of(language).today } else { texts_of(language).your_draft };
     let topic = row.topic.clone();
-    let take = on("change", move |_| {
-        take_side(editor, topic.clone(), side);
-        taken.set(Some(topic.clone()).filter(|_| side == Side::Published));
-    });
-    let radio = vec![
-        attr("type", "radio"),
-        attr("name", ["version-", name].concat()),
-        attr("aria-label", [name, ", ", side_name].concat()),
-        live_checked(move || chosen == Some(side)),
-        take,
-    ];
-    el("label", vec![class("version")], vec![el("input", radio, Vec::new()), div("span", "", parts)])
+    label()
+        .class("version")
+        .child(
+            input()
+                .attr("type", "radio")
+                .attr("name", ["version-", name].concat())
+                .attr("aria-label", [name, ", ", side_name].concat())
+                .prop("checked", move || chosen == Some(side))
+                .on(ev::change, move |_| {
+                    take_side(editor, topic.clone(), side);
+                    taken.set(Some(topic.clone()).filter(|_| side == Side::Published));
+                }),
+        )
+        .child(span().child(parts))
 }
 
 /// What a version says, changed words marked, and on what it rests.
-fn said(editor: EditorContext, language: Language, row: &Row, texts: &Texts, all: &Texts, marks: bool) -> Children {
+fn said(editor: EditorContext, language: Language, row: &Row, texts: &Texts, all: &Texts, marks: bool) -> Vec<Element> {
     let Some(register) = editor.register() else { return Vec::new() };
     let lines = words::lines(language, &row.topic, texts, &register.dataset);
     let before = words::lines(language, &row.topic, &row.began, &register.dataset);
-    let mut parts: Children = Vec::new();
+    let mut parts: Vec<Element> = Vec::new();
     for (place, line) in lines.iter().enumerate() {
         let old = before.get(place).map_or("", |old| old.text.as_str());
-        let content = if marks && old != line.text { marked(old, &line.text) } else { vec![text(&*line.text)] };
-        let mut attributes = vec![class("line"), attr("dir", "auto")];
-        if let Some(of) = line.language {
-            attributes.push(attr("lang", of.tag()));
-        }
-        parts.push(el("span", attributes, content));
+        let content =
+            if marks && old != line.text { marked(old, &line.text) } else { vec![fragment().child(&*line.text)] };
+        let of = line.language.map(Language::tag);
+        parts.push(span().class("line").attr("dir", "auto").attr("lang", of).child(content));
     }
     if lines.is_empty() {
         let words = match &row.topic {
             Topic::Field(field) => label::field_not_stated(language, *field),
             Topic::Source(_) => label::not_stated(language, label::Gender::Feminine),
         };
-        parts.push(div("span", "line quiet", vec![text(["— ", words].concat())]));
+        parts.push(span().class("line quiet").child(["— ", words].concat()));
     }
     let basis = words::basis(language, &row.topic, texts, |source| source_name(language, all, source));
     if !basis.is_empty() {
-        parts.push(div("span", "second", vec![text(basis)]));
+        parts.push(span().class("second").child(basis));
     }
     parts
 }
@@ -173,9 +159,9 @@ fn source_name(language: Language, texts: &Texts, source: &str) -> String {
 }
 
 /// A topic on which all agree, with what it says.
-pub(super) fn began(editor: EditorContext, language: Language, row: &Row) -> Markup {
+pub(super) fn began(editor: EditorContext, language: Language, row: &Row) -> Element {
     let own = editor.read(|draft| draft.cells().clone());
     let parts = said(editor, language, row, &row.draft, &own, false);
-    let name = leaf("dt", words::topic(language, &row.topic));
-    if parts.is_empty() { nothing() } else { several(vec![name, el("dd", Vec::new(), parts)]) }
+    let name = dt().child(words::topic(language, &row.topic));
+    if parts.is_empty() { fragment() } else { fragment().child(name).child(dd().child(parts)) }
 }

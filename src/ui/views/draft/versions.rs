@@ -1,6 +1,7 @@
 //! Three versions side by side, field by field: as the record was when the draft began, as it is published now, the draft. Either
 //! side can be taken; a conflict is named, and nothing is chosen in it.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -15,35 +16,37 @@ use super::head::steps;
 use super::version::{began, row, versions_head};
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{
-    Markup, attr, button, button_with, class, div, each, el, id, leaf, live, live_attr, live_text, nothing, say,
-    several, text,
+use crate::ui::element::{
+    Element, button, div, dl, fragment, h1, header, keyed, li, p, strong, t, table, tbody, thead, ul,
 };
 use crate::ui::state::HEADING;
 
 /// The comparison.
-pub(super) fn versions(editor: EditorContext) -> Markup {
+pub(super) fn versions(editor: EditorContext) -> Element {
     let (show_all, taken) = (RwSignal::new(false), RwSignal::new(None::<Topic>));
-    div("div", "versions", vec![head(editor, taken), table(editor, taken), identical(editor, show_all), note()])
+    div()
+        .class("versions")
+        .child(head(editor, taken))
+        .child(version_table(editor, taken))
+        .child(identical(editor, show_all))
+        .child(note())
 }
 
-fn head(editor: EditorContext, taken: RwSignal<Option<Topic>>) -> Markup {
+fn head(editor: EditorContext, taken: RwSignal<Option<Topic>>) -> Element {
     let language = editor.app.language;
     let name = move || editor.read(|draft| words::heading(language.get(), draft));
     let back = move || {
         editor.comparing.set(false);
         Scope::page().after_render(|| _ = document::focus(HEADING));
     };
-    let heading = live(move || {
+    let heading = fragment().child(move || {
         let Passage { before, found, after } = editor.rows.with(|rows| words::differing(language.get(), rows));
-        several(vec![text(before), leaf("strong", found), text(after)])
+        fragment().child(before).child(strong().child(found)).child(after)
     });
-    let counts = live(move || {
+    let counts = fragment().child(move || {
         let counts = editor.rows.with(|rows| words::counts(language.get(), rows));
-        let item = |Passage { before, found, after }| {
-            el("li", Vec::new(), vec![text(before), leaf("strong", found), text(after)])
-        };
-        div("ul", "counts", counts.into_iter().map(item).collect())
+        let item = |Passage { before, found, after }| li().child(before).child(strong().child(found)).child(after);
+        ul().class("counts").child(counts.into_iter().map(item).collect::<Vec<_>>())
     });
     // A step back may take back the choice that the row still speaks of.
     Effect::new(move |before: Option<()>| {
@@ -52,24 +55,22 @@ fn head(editor: EditorContext, taken: RwSignal<Option<Topic>>) -> Markup {
             taken.set(None);
         }
     });
-    let back_button = button("button primary", back, vec![say(|l| EditorTexts::of(l).back_to_draft)]);
-    div(
-        "header",
-        "versions-head",
-        vec![
-            div("p", "back", vec![button("text-button", back, vec![live_text(name)])]),
-            el("h1", vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")], vec![heading]),
-            div(
-                "div",
-                "versions-actions",
-                vec![counts, div("div", "actions", steps(editor).into_iter().chain([back_button]).collect())],
-            ),
-        ],
-    )
+    let back_button =
+        button().class("button primary").on(ev::click, move |_| back()).child(t(|l| EditorTexts::of(l).back_to_draft));
+    header()
+        .class("versions-head")
+        .child(p().class("back").child(button().class("text-button").on(ev::click, move |_| back()).child(name)))
+        .child(h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(heading))
+        .child(
+            div()
+                .class("versions-actions")
+                .child(counts)
+                .child(div().class("actions").child(steps(editor)).child(back_button)),
+        )
 }
 
 /// The topics that differ, and those that did when the comparison was opened: a row stays where a choice was made in it.
-fn table(editor: EditorContext, taken: RwSignal<Option<Topic>>) -> Markup {
+fn version_table(editor: EditorContext, taken: RwSignal<Option<Topic>>) -> Element {
     let language = editor.app.language;
     let shown = Memo::new(move |before: Option<&Vec<String>>| {
         editor.rows.with(|rows| {
@@ -80,21 +81,21 @@ fn table(editor: EditorContext, taken: RwSignal<Option<Topic>>) -> Markup {
             rows.iter().filter(differs).map(|row| topic_key(&row.topic)).collect::<Vec<_>>()
         })
     });
-    let body = each(
+    let body = keyed(
         move || shown.get(),
         move |key| {
             let of = Memo::new(move |_| {
                 editor.rows.with(|rows| rows.iter().find(|row| topic_key(&row.topic) == key).cloned())
             });
-            live(move || of.get().map_or_else(nothing, |of| row(editor, &of, taken)))
+            fragment().child(move || of.get().map(|of| row(editor, &of, taken)))
         },
     );
-    let head = live(move || versions_head(editor, language.get()));
-    el("table", Vec::new(), vec![el("thead", Vec::new(), vec![head]), el("tbody", Vec::new(), vec![body])])
+    let head = fragment().child(move || versions_head(editor, language.get()));
+    table().child(thead().child(head)).child(tbody().child(body))
 }
 
 /// What all versions say alike, by name; to be seen on demand.
-fn identical(editor: EditorContext, show_all: RwSignal<bool>) -> Markup {
+fn identical(editor: EditorContext, show_all: RwSignal<bool>) -> Element {
     let language = editor.app.language;
     let rows = Memo::new(move |_| {
         editor.rows.with(|rows| rows.iter().filter(|row| is_identical(row)).cloned().collect::<Vec<_>>())
@@ -105,33 +106,30 @@ fn identical(editor: EditorContext, show_all: RwSignal<bool>) -> Markup {
             names.iter().enumerate().map(|(n, name)| if n == 0 { name.clone() } else { uncapitalised(name) }).collect();
         small.join(", ")
     };
-    let toggle = button_with(
-        vec![class("text-button"), live_attr("aria-expanded", move || Some(show_all.get().to_string()))],
-        move || show_all.update(|shown| *shown = !*shown),
-        vec![live_text(move || {
+    let toggle = button()
+        .class("text-button")
+        .attr("aria-expanded", move || show_all.get().to_string())
+        .on(ev::click, move |_| show_all.update(|shown| *shown = !*shown))
+        .child(move || {
             let texts = EditorTexts::of(language.get());
             if show_all.get() { texts.hide_identical } else { texts.show_identical }.to_owned()
-        })],
-    );
-    let all = live(move || {
+        });
+    let all = fragment().child(move || {
         if !show_all.get() {
-            return nothing();
+            return fragment();
         }
         let rows = rows.get();
-        div("dl", "identical-rows", rows.iter().map(|row| began(editor, language.get(), row)).collect())
+        dl().class("identical-rows")
+            .child(rows.iter().map(|row| began(editor, language.get(), row)).collect::<Vec<_>>())
     });
-    div(
-        "div",
-        "identical",
-        vec![
-            div("p", "", vec![live_text(move || words::identical(language.get(), rows.with(Vec::len)))]),
-            div("div", "", vec![el("p", Vec::new(), vec![live_text(move || names(language.get()))]), toggle, all]),
-        ],
-    )
+    div()
+        .class("identical")
+        .child(p().child(move || words::identical(language.get(), rows.with(Vec::len))))
+        .child(div().child(p().child(move || names(language.get()))).child(toggle).child(all))
 }
 
-fn note() -> Markup {
-    div("p", "second", vec![say(|l| EditorTexts::of(l).compare_note)])
+fn note() -> Element {
+    p().class("second").child(t(|l| EditorTexts::of(l).compare_note))
 }
 
 fn is_identical(row: &Row) -> bool {

@@ -2,60 +2,62 @@
 
 use std::sync::Arc;
 
+use leptos::ev;
 use leptos::prelude::*;
 
+use crate::commitment::Language;
 use crate::draft::{Input, Path, Row, Side, Standing, Topic, field_of, take};
 use crate::i18n::editor as words;
 use crate::i18n::label;
 use crate::i18n::texts::EditorTexts;
 
 use super::context::EditorContext;
-use crate::ui::markup::{Children, Markup, attr, button, div, el, leaf, live, nothing, text};
+use crate::ui::element::{Element, button, fragment, p, span, strong};
 
 /// The note of the field that an input is the first of; nothing in a draft that amends nothing.
-pub(super) fn note(editor: EditorContext, input: Input) -> Markup {
-    let Some(field) = field_of(&Path::new(input.stem)).filter(|_| input.evidence.is_some()) else { return nothing() };
+pub(super) fn note(editor: EditorContext, input: Input) -> Element {
+    let Some(field) = field_of(&Path::new(input.stem)).filter(|_| input.evidence.is_some()) else { return fragment() };
     if editor.published.with_value(Option::is_none) {
-        return nothing();
+        return fragment();
     }
     let topic = Topic::Field(field);
     let row = Memo::new(move |_| {
         editor.rows.with(|rows| rows.iter().find(|row| row.topic == topic && row.standing != Standing::Same).cloned())
     });
-    live(move || match row.get() {
+    fragment().child(move || match row.get() {
         Some(row) if row.draft != row.published => changed(editor, &row),
-        _ => nothing(),
+        _ => fragment(),
     })
 }
 
-fn changed(editor: EditorContext, row: &Row) -> Markup {
+fn changed(editor: EditorContext, row: &Row) -> Element {
     let language = editor.app.language.get();
-    let Some(register) = editor.register() else { return nothing() };
+    let Some(register) = editor.register() else { return fragment() };
     let texts = EditorTexts::of(language);
     let lead = match row.standing {
         Standing::Conflict => texts.changed_both,
         Standing::Theirs => texts.changed_there,
         _ => texts.changed,
     };
-    let mut said: Children = vec![leaf("strong", lead), text(" "), text(texts.published_is), text(" ")];
+    let mut said: Vec<Element> =
+        vec![strong().child(lead), fragment().child(" "), fragment().child(texts.published_is), fragment().child(" ")];
     let lines = words::lines(language, &row.topic, &row.published, &register.dataset);
     if lines.is_empty()
         && let Topic::Field(field) = &row.topic
     {
-        said.push(text(label::field_not_stated(language, *field)));
+        said.push(fragment().child(label::field_not_stated(language, *field)));
     }
     for (place, line) in lines.into_iter().enumerate() {
         if place > 0 {
-            said.push(text(" · "));
+            said.push(fragment().child(" · "));
         }
-        let attributes = line.language.map(|of| attr("lang", of.tag())).into_iter().collect();
-        said.push(el("span", attributes, vec![text(line.text)]));
+        said.push(span().attr("lang", line.language.map(Language::tag)).child(line.text));
     }
-    said.push(text(" "));
+    said.push(fragment().child(" "));
     let topic = row.topic.clone();
     let back = move || take_side(editor, topic.clone(), Side::Published);
-    said.push(button("text-button", back, vec![text(texts.take_published)]));
-    div("p", "changed", said)
+    said.push(button().class("text-button").on(ev::click, move |_| back()).child(texts.take_published));
+    p().class("changed").child(said)
 }
 
 /// Takes one version of a topic, in one step that can be undone.

@@ -10,21 +10,21 @@ use crate::i18n::editor as words;
 use crate::i18n::label;
 use crate::i18n::texts::EditorTexts;
 
-use super::choice::{Choice, segments, select};
+use super::choice::{Choice, choice_list, segments};
 use super::context::EditorContext;
-use crate::ui::markup::{Markup, class, div, el, nothing, several};
+use crate::ui::element::{Element, div, fragment};
 
 /// One word of a vocabulary. Where a record may say nothing, « non précisé » is among them.
-pub(super) fn one_of(editor: EditorContext, input: Input, vocabulary: Vocabulary, stem: &str) -> Markup {
+pub(super) fn one_of(editor: EditorContext, input: Input, vocabulary: Vocabulary, stem: &str) -> Element {
     let stems = if input.bilingual {
         Language::ALL.map(|l| [stem, "/", l.tag()].concat()).into()
     } else {
         vec![stem.to_owned()]
     };
-    several(stems.into_iter().map(|stem| one_word(editor, input, vocabulary, stem)).collect())
+    fragment().child(stems.into_iter().map(|stem| one_word(editor, input, vocabulary, stem)).collect::<Vec<_>>())
 }
 
-fn one_word(editor: EditorContext, input: Input, vocabulary: Vocabulary, stem: String) -> Markup {
+fn one_word(editor: EditorContext, input: Input, vocabulary: Vocabulary, stem: String) -> Element {
     let current = editor.text(&*stem);
     let may_be_unstated = matches!(vocabulary, Vocabulary::Scope | Vocabulary::Frequency);
     let values = Memo::new(move |_| {
@@ -54,11 +54,7 @@ fn one_word(editor: EditorContext, input: Input, vocabulary: Vocabulary, stem: S
         current,
         choose: Arc::new(move |value| editor.edit(|draft| Edit::chosen(draft, chosen.clone(), value))),
     };
-    if is_short(vocabulary) {
-        segments(editor, choice)
-    } else {
-        select(editor, choice, vec![class("field select single")])
-    }
+    if is_short(vocabulary) { segments(editor, choice) } else { choice_list(editor, choice).class("single") }
 }
 
 /// Whether all words of a vocabulary fit side by side.
@@ -67,18 +63,18 @@ pub(super) fn is_short(vocabulary: Vocabulary) -> bool {
 }
 
 /// Whether each title is official or descriptive, below it.
-pub(super) fn title_status(editor: EditorContext) -> Markup {
+pub(super) fn title_status(editor: EditorContext) -> Element {
     let column = |of: Language| {
-        let Some(input) = Input::of(&Path::in_language("title_status", of)) else { return nothing() };
+        let Some(input) = Input::of(&Path::in_language("title_status", of)) else { return fragment() };
         let place = ["title_status/", of.tag()].concat();
         let status = one_word(editor, input, Vocabulary::TitleStatus, place);
-        el("div", vec![class(["column ", of.tag()].concat())], vec![status])
+        div().class(["column ", of.tag()].concat()).child(status)
     };
-    div("div", "pair", Language::ALL.map(column).into())
+    div().class("pair").child(Language::ALL.map(column))
 }
 
 /// Yes, no, or not stated.
-pub(super) fn answer(editor: EditorContext, input: Input, stem: &str) -> Markup {
+pub(super) fn answer(editor: EditorContext, input: Input, stem: &str) -> Element {
     let current = editor.text(stem);
     let word = |language: Language, value: &str| {
         let answer = match value {

@@ -28,12 +28,11 @@ use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::{document, sight};
 use crate::ui::draft_store::DraftStore;
 use crate::ui::element::{Element, IntoNode, button, div, fragment, h1, input, p, span, strong, t};
-use crate::ui::markup::Markup;
 use crate::ui::parts::{framed, without_register};
 use crate::ui::state::{AppContext, Data, HEADING};
 
 /// The whole view.
-pub(crate) fn drafts() -> Markup {
+pub(crate) fn drafts() -> Element {
     let app = AppContext::here();
     if sight::is_framed() {
         return framed();
@@ -51,7 +50,7 @@ pub(crate) fn drafts() -> Markup {
             p().class("waiting quiet").child(t(|l| DraftsTexts::of(l).reading))
         }
     };
-    fragment().child(band(app)).child(content).into_markup()
+    fragment().child(band(app)).child(content)
 }
 
 /// The band that says that drafts are not published. An attribute of the root element makes room for it above the page's header.

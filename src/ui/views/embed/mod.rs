@@ -14,14 +14,13 @@ use crate::i18n::texts::EmbedTexts;
 use crate::ui::browser::preferences::{self, Theme};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{address_bar, document, frame, media};
-use crate::ui::element::{Element, IntoNode, a, div, footer, fragment, p, span};
-use crate::ui::lazy;
-use crate::ui::markup::Markup;
+use crate::ui::element::{Element, a, div, footer, fragment, p, span};
+use crate::ui::lazy::{self, LazyView};
 use crate::ui::parts::{search_box, selection_heading};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The whole frame.
-pub(crate) fn embed() -> Markup {
+pub(crate) fn embed() -> Element {
     let app = AppContext::here();
     let (embed, notices) = Embed::parse(&address_bar::search());
     if !notices.is_empty() {
@@ -43,7 +42,7 @@ pub(crate) fn embed() -> Markup {
     let view = Memo::new(move |_| app.location.with(|location| location.view));
     let content = move || {
         let view = view.get();
-        let body = lazy::of(view).map_or_else(|| list::list(grows).into_node(), |view| *view.show());
+        let body = lazy::of(view).map_or_else(|| fragment().child(list::list(grows)), LazyView::show);
         let navigation = ways_back::navigation(app, initial);
         if view.shows_selection() {
             fragment().child(selection_heading()).child(has_search.then(search)).child(navigation).child(body)
@@ -57,7 +56,6 @@ pub(crate) fn embed() -> Markup {
         .child(content)
         .child(outside::blocked_tab(app, blocked))
         .child(move || foot(app))
-        .into_markup()
 }
 
 fn search() -> Element {

@@ -11,8 +11,7 @@ use crate::i18n::{Passage, chart as words, date, label};
 use crate::query::{Direction, Sort, SortKey, sorted};
 
 use super::marks::{MapState, location_of};
-use crate::ui::element::{Element, IntoNode, Node, a, div, fragment, h3, li, p, span, strong, svg, t, ul};
-use crate::ui::markup::Markup;
+use crate::ui::element::{Element, IntoNode, a, div, fragment, h3, li, p, span, strong, svg, t, ul};
 use crate::ui::parts::{answer_sign, diamond, disc, href, result_list_section};
 use crate::ui::state::{AppContext, SelectionContext};
 
@@ -77,7 +76,7 @@ fn sign(shape: impl IntoNode) -> Element {
 }
 
 /// The chosen mark: how many commitments, and with whom.
-pub(super) fn chosen(state: MapState) -> Node {
+pub(super) fn chosen(state: MapState) -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let chosen = move || {
         let (language, register) = (app.language.get(), shown.register());
@@ -95,13 +94,13 @@ pub(super) fn chosen(state: MapState) -> Node {
         let is_chosen = !partners.is_empty();
         is_chosen.then(|| div().class("chosen-mark").child(heading).child(ul().child(partners)))
     };
-    chosen.into_node()
+    fragment().child(chosen)
 }
 
 /// The list.
-pub(super) fn list(state: MapState) -> Markup {
+pub(super) fn list(state: MapState) -> Element {
     let regions = move || regions(state);
-    result_list_section(|l| ChartTexts::of(l).the_same, regions.into_node().into_markup())
+    result_list_section(|l| ChartTexts::of(l).the_same, regions)
 }
 
 /// The regions in their order, the partners by name: downwards where the register is sorted so.

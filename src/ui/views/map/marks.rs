@@ -3,8 +3,8 @@
 //! Tab enters the maps once; arrows go from mark to mark, from the world into the inset below it too, Home and End to the
 //! first and the last. A click or Space chooses, and opens what is chosen; Enter opens at once (`figure::MarkAction`).
 
+use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::address::{Location, View};
 use crate::chart::{Cluster, FocusKey, MapView, count_of_answer};
@@ -16,8 +16,8 @@ use crate::query::{Condition, Facet};
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{attr, class, id, live_attr, on};
-use crate::ui::parts::MarkAttributes;
+use crate::ui::element::svg;
+use crate::ui::parts::MarkElements;
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The signals of the map. They end with the view.
@@ -141,7 +141,7 @@ impl MapMarks {
     }
 
     /// What makes a mark a button.
-    pub(super) fn attributes(self, cluster: &Cluster) -> MarkAttributes {
+    pub(super) fn elements(self, cluster: &Cluster) -> MarkElements {
         let Self { role, state, entry, .. } = self;
         let register = SelectionContext::here().register();
         let dataset = &register.dataset;
@@ -158,28 +158,26 @@ impl MapMarks {
         let point = move || partners.with_value(|partners| state.point(partners));
         let open = move || cluster.with_value(|cluster| self.open(cluster));
         let choose = move || if untrack(is_chosen) { open() } else { state.chosen.set(partners.get_value()) };
-        let whole = vec![
-            live_attr("class", move || Some(if is_lit() { "marked lit" } else { "marked" }.to_owned())),
-            on("pointerenter", move |_| point()),
-            on("pointerleave", move |_| state.leave()),
-            on("click", move |_| choose()),
-        ];
-        let button = vec![
-            id(own_id),
-            class("place"),
-            attr("role", "button"),
-            attr("aria-label", name),
-            live_attr("aria-pressed", move || Some(is_chosen().to_string())),
-            live_attr("tabindex", move || Some(if is_entry() { "0" } else { "-1" }.to_owned())),
-            on("focus", move |_| {
+        let whole = svg::g()
+            .class("marked")
+            .class_if("lit", is_lit)
+            .on(ev::pointerenter, move |_| point())
+            .on(ev::pointerleave, move |_| state.leave())
+            .on(ev::click, move |_| choose());
+        let button = svg::g()
+            .id(own_id)
+            .class("place")
+            .attr("role", "button")
+            .attr("aria-label", name)
+            .attr("aria-pressed", move || is_chosen().to_string())
+            .attr("tabindex", move || if is_entry() { "0" } else { "-1" })
+            .on(ev::focus, move |_| {
                 state.current.set(Some(key.get_value()));
                 point();
-            }),
-            on("blur", move |_| state.leave()),
-            on("keydown", move |event| {
-                let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key) else {
-                    return;
-                };
+            })
+            .on(ev::blur, move |_| state.leave())
+            .on(ev::keydown, move |event| {
+                let pressed = event.key();
                 match (pressed.as_str(), FocusKey::of_key(&pressed)) {
                     ("Enter", _) => open(),
                     (" ", _) => choose(),
@@ -187,9 +185,8 @@ impl MapMarks {
                     _ => return,
                 }
                 event.prevent_default();
-            }),
-        ];
-        MarkAttributes { whole, button }
+            });
+        MarkElements { whole, button }
     }
 
     /// Focuses the mark that a key leads to; one outside the view is brought into its middle.

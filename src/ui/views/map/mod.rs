@@ -19,7 +19,6 @@ use marks::{MapMarks, MapPlans, MapState};
 
 use crate::ui::browser::{media, size};
 use crate::ui::element::{Element, button, div, fragment, p, strong, svg, t};
-use crate::ui::markup::{Markup, attr, live_attr};
 use crate::ui::parts::{chart_section, land, marks, segmented, view_box};
 use crate::ui::state::{AppContext, SelectionContext};
 
@@ -27,7 +26,7 @@ use crate::ui::state::{AppContext, SelectionContext};
 const PICTURES: &str = "map-pictures";
 
 /// The view.
-pub(crate) fn map() -> Markup {
+pub(crate) fn map() -> Element {
     let state = MapState::new();
     let is_medium = media::matches(media::MEDIUM);
     div()
@@ -35,11 +34,10 @@ pub(crate) fn map() -> Markup {
         .child(pictures(state, is_medium))
         .child(list(state))
         .child(move || (!is_medium.get()).then(rest_of_legend))
-        .into_markup()
 }
 
 /// Both maps, the chosen mark in words, and the legend.
-fn pictures(state: MapState, is_medium: ReadSignal<bool>) -> Markup {
+fn pictures(state: MapState, is_medium: ReadSignal<bool>) -> Element {
     let plans = plans(state, is_medium);
     let marks = MapMarks::of_world(state, plans);
     // On a narrow window the list follows at once: the rest of the legend is below it.
@@ -51,7 +49,7 @@ fn pictures(state: MapState, is_medium: ReadSignal<bool>) -> Markup {
         .child(world(marks))
         .child(move || (plans.has_europe.get() && is_medium.get()).then(|| inset(marks.of_inset())))
         .child(div().class("map-words").child(chosen(state)).child(explained));
-    chart_section(PICTURES, |l| ChartTexts::of(l).map_name, vec![parts.into_markup()])
+    chart_section(PICTURES, |l| ChartTexts::of(l).map_name, vec![parts])
 }
 
 /// The plans of both maps, derived from the width, the selection and the language.
@@ -92,7 +90,7 @@ fn plans(state: MapState, is_medium: ReadSignal<bool>) -> MapPlans {
 }
 
 /// On a narrow window one map is shown at a time.
-fn which_map(state: MapState) -> Markup {
+fn which_map(state: MapState) -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let in_europe = move || {
         let marks = |selection: &Selection| Marks::of(&shown.register().dataset, selection.rows());
@@ -120,7 +118,7 @@ fn world(map: MapMarks) -> Element {
         .attr("aria-label", name)
         .attr("aria-describedby", "map-keys")
         .on(ev::pointermove, move |event| drag(map, &event))
-        .child(move || frame.get().map(|frame| land(&frame, live_attr("viewBox", seen))))
+        .child(move || frame.get().map(|frame| land(&frame).attr("viewBox", seen)))
         .child(move || drawn_marks(map));
     div().class("map-figure").child(keys).child(drawing).child(zoom_buttons(map))
 }
@@ -139,7 +137,7 @@ fn inset(map: MapMarks) -> Element {
     };
     let land = move || {
         let seen = plan.with(|plan| plan.as_ref().map(|plan| view_box(&plan.view)));
-        seen.map(|seen| land(&Frame::EUROPE, attr("viewBox", seen)))
+        seen.map(|seen| land(&Frame::EUROPE).attr("viewBox", seen))
     };
     let drawing = drawing(map).attr("aria-label", europe).child(land).child(move || drawn_marks(map));
     div().class("map-figure inset").child(p().class("inset-title").child(title)).child(drawing)
@@ -155,8 +153,8 @@ fn drawing(map: MapMarks) -> Element {
         .attr("height", move || plan.with(|plan| plan.as_ref().map(|plan| px(plan.height_px))))
 }
 
-fn drawn_marks(map: MapMarks) -> Option<Markup> {
-    map.plan().with(|plan| plan.as_ref().map(|plan| marks(plan, |cluster| map.attributes(cluster))))
+fn drawn_marks(map: MapMarks) -> Option<Element> {
+    map.plan().with(|plan| plan.as_ref().map(|plan| marks(plan, |cluster| map.elements(cluster))))
 }
 
 /// A map that is zoomed in follows the pointer while it is pressed.

@@ -14,17 +14,16 @@ use crate::query::Facet;
 
 use table::{MatrixState, matrix_of, named, narrowed, table};
 
-use crate::ui::element::{Element, IntoNode, Node, a, div, fragment, h2, li, p, section, span, t, ul};
-use crate::ui::markup::Markup;
+use crate::ui::element::{Element, a, div, fragment, h2, li, p, section, span, t, ul};
 use crate::ui::parts::{answer_sign, chart_section, convention_mark, href, inferred, prose, segmented};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The view.
-pub(crate) fn matrix() -> Markup {
+pub(crate) fn matrix() -> Element {
     let state = MatrixState::new();
     let parts = fragment().child(bar(state)).child(table(state)).child(legend());
-    let table = chart_section("matrix-pictures", |l| RegisterTexts::of(l).matrix, vec![parts.into_markup()]);
-    div().class("chart-page matrix-page").child(table).child(cell_list(state)).into_markup()
+    let table = chart_section("matrix-pictures", |l| RegisterTexts::of(l).matrix, vec![parts]);
+    div().class("chart-page matrix-page").child(table).child(cell_list(state))
 }
 
 /// The choice of the columns.
@@ -53,7 +52,7 @@ fn legend() -> Element {
 }
 
 /// The list.
-fn cell_list(state: MatrixState) -> Node {
+fn cell_list(state: MatrixState) -> Element {
     let list = move || {
         let (kind, column) = state.listed.get()?;
         state.matrix.with(|matrix| {
@@ -61,7 +60,7 @@ fn cell_list(state: MatrixState) -> Node {
             Some(list_of(matrix.facet(), listed))
         })
     };
-    list.into_node()
+    fragment().child(list)
 }
 
 fn list_of(facet: Facet, listed: NamedCell) -> Element {

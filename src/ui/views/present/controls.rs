@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
@@ -12,48 +13,44 @@ use super::group;
 use super::meeting::{Meeting, Overlay};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::second_window;
-use crate::ui::markup::{
-    Attributes, Markup, button_with, class, div, el, id, live, live_attr, live_flag, nothing, say, text,
-};
+use crate::ui::element::{Element, a, button, div, fragment, p, t};
 
 /// How long they stay once nothing stirs.
 const STAY: Duration = Duration::from_secs(4);
 
 /// The bar at the lower edge. While the screen is black one button is left of it.
-pub(super) fn controls(meeting: Meeting) -> Markup {
+pub(super) fn controls(meeting: Meeting) -> Element {
     let stirs = stirring();
     let is_uncovered = Memo::new(move |_| meeting.overlay.get() == Overlay::None);
-    let classes = move || Some(if stirs.get() { "controls stirred" } else { "controls" }.to_owned());
-    live(move || {
+    fragment().child(move || {
         if !is_uncovered.get() {
-            return nothing();
+            return fragment();
         }
-        let lit = || vec![class("button"), live_flag("hidden", move || meeting.is_blank.get())];
-        let lit_control = |action, words| control_with(lit(), meeting, action, words);
-        let dark = vec![class("button"), live_flag("hidden", move || !meeting.is_blank.get())];
-        let content = vec![
-            lit_control(Action::Turn(Turn::Previous), |l| MeetingTexts::of(l).previous),
-            lit_control(Action::Turn(Turn::Next), |l| MeetingTexts::of(l).next),
-            lit_control(Action::Overview, |l| MeetingTexts::of(l).overview),
-            button_with(lit(), move || meeting.open_room(), vec![say(|l| MeetingTexts::of(l).audience)]),
-            lit_control(Action::FullScreen, |l| MeetingTexts::of(l).full_screen),
-            lit_control(Action::Help, |l| MeetingTexts::of(l).help),
-            control_with(dark, meeting, Action::Turn(Turn::Blank), |l| MeetingTexts::of(l).end_blank),
-            button_with(lit(), move || meeting.end(), vec![say(|l| MeetingTexts::of(l).end)]),
-        ];
-        el("div", vec![live_attr("class", classes)], vec![group("bar", |l| MeetingTexts::of(l).controls, content)])
+        // While the screen is black.
+        let lit = |control: Element| control.class("button").attr("hidden", move || meeting.is_blank.get());
+        let lit_control = |action, words| lit(control(meeting, action, words));
+        div().class("controls").class_if("stirred", move || stirs.get()).child(group(
+            "bar",
+            |l| MeetingTexts::of(l).controls,
+            vec![
+                lit_control(Action::Turn(Turn::Previous), |l| MeetingTexts::of(l).previous),
+                lit_control(Action::Turn(Turn::Next), |l| MeetingTexts::of(l).next),
+                lit_control(Action::Overview, |l| MeetingTexts::of(l).overview),
+                lit(button()).on(ev::click, move |_| meeting.open_room()).child(t(|l| MeetingTexts::of(l).audience)),
+                lit_control(Action::FullScreen, |l| MeetingTexts::of(l).full_screen),
+                lit_control(Action::Help, |l| MeetingTexts::of(l).help),
+                control(meeting, Action::Turn(Turn::Blank), |l| MeetingTexts::of(l).end_blank)
+                    .class("button")
+                    .attr("hidden", move || !meeting.is_blank.get()),
+                lit(button()).on(ev::click, move |_| meeting.end()).child(t(|l| MeetingTexts::of(l).end)),
+            ],
+        ))
     })
 }
 
 /// A button that does what a key does.
-pub(super) fn control_with(
-    mut attributes: Attributes,
-    meeting: Meeting,
-    action: Action,
-    words: fn(Language) -> &'static str,
-) -> Markup {
-    attributes.push(id(id_of(action)));
-    button_with(attributes, move || meeting.act(action), vec![say(words)])
+pub(super) fn control(meeting: Meeting, action: Action, words: fn(Language) -> &'static str) -> Element {
+    button().id(id_of(action)).on(ev::click, move |_| meeting.act(action)).child(t(words))
 }
 
 /// The id of the button that does what a key does.
@@ -69,16 +66,15 @@ fn id_of(action: Action) -> String {
 }
 
 /// Where the browser blocked the window: a link that one opens by hand.
-pub(super) fn by_hand(meeting: Meeting) -> Markup {
+pub(super) fn by_hand(meeting: Meeting) -> Element {
     let session = move || meeting.app.location.with(|location| location.session.clone()).unwrap_or_default();
     let address = move || {
         meeting.app.location.track();
-        Some(meeting.room_address(&session()))
+        meeting.room_address(&session())
     };
-    let target = move || Some(second_window::room_name(&session()));
-    let link = vec![live_attr("href", address), live_attr("target", target)];
-    let link = el("a", link, vec![say(|l| MeetingTexts::of(l).open_by_hand)]);
-    div("p", "blocked", vec![say(|l| MeetingTexts::of(l).blocked), text(" "), link])
+    let target = move || second_window::room_name(&session());
+    let link = a().attr("href", address).attr("target", target).child(t(|l| MeetingTexts::of(l).open_by_hand));
+    p().class("blocked").child(t(|l| MeetingTexts::of(l).blocked)).child(" ").child(link)
 }
 
 /// Whether a pointer moved or a finger touched a moment ago.

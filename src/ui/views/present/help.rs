@@ -1,24 +1,24 @@
 //! What the keys do, and the switch of those of one letter.
 
+use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::i18n::texts::{CommonTexts, MeetingTexts};
 
 use super::meeting::{Meeting, Overlay};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, preferences};
-use crate::ui::markup::{
-    Children, Markup, attr, button, class, div, el, id, leaf, live_checked, nothing, on, several, text,
+use crate::ui::element::{
+    Element, button, cancel, dd, dialog, div, dl, dt, fragment, h2, header, input, kbd, label, p,
 };
 
 /// The id of the dialog.
 const HELP: &str = "meeting-help";
 
 /// The dialog, while it is open.
-pub(super) fn help(meeting: Meeting) -> Markup {
+pub(super) fn help(meeting: Meeting) -> Element {
     if meeting.overlay.get() != Overlay::Help {
-        return nothing();
+        return fragment();
     }
     let texts = MeetingTexts::of(meeting.app.language.get());
     let close = move || {
@@ -39,39 +39,38 @@ pub(super) fn help(meeting: Meeting) -> Markup {
     ];
     let mut list = Vec::new();
     for (keys, words) in rows {
-        let keys: Children = keys.iter().flat_map(|key| [leaf("kbd", *key), text(" ")]).collect();
-        list.push(el("div", Vec::new(), vec![el("dt", Vec::new(), keys), leaf("dd", words)]));
+        let keys: Vec<Element> = keys.iter().flat_map(|key| [kbd().child(*key), fragment().child(" ")]).collect();
+        list.push(div().child(dt().child(keys)).child(dd().child(words)));
     }
-    let switch = on("change", move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if let Some(target) = target {
-            meeting.letters.set(target.checked());
-            preferences::keep_letters(target.checked());
-        }
-    });
-    let switch = vec![
-        el(
-            "input",
-            vec![attr("type", "checkbox"), class("box"), live_checked(move || meeting.letters.get()), switch],
-            Vec::new(),
-        ),
-        text(texts.letters),
-    ];
+    let switch = input().attr("type", "checkbox").class("box").prop("checked", move || meeting.letters.get()).on(
+        ev::change,
+        move |event| {
+            let are_on = event_target_checked(&event);
+            meeting.letters.set(are_on);
+            preferences::keep_letters(are_on);
+        },
+    );
     // Esc closes it here, and asks nothing more.
-    let cancel = on("cancel", move |event| {
-        event.prevent_default();
-        close();
-    });
     let title = [HELP, "-title"].concat();
-    let head = vec![
-        el("h2", vec![id(&*title), attr("tabindex", "-1"), attr("autofocus", "")], vec![text(texts.keys)]),
-        button("text-button", close, vec![text(CommonTexts::of(meeting.app.language.get()).close)]),
-    ];
-    let body = several(vec![
-        el("header", Vec::new(), head),
-        div("dl", "keys-list", list),
-        div("p", "small", vec![text(texts.fingers)]),
-        div("label", "switch", switch),
-    ]);
-    el("dialog", vec![id(HELP), class("meeting-help"), attr("aria-labelledby", title), cancel], vec![body])
+    let body = fragment()
+        .child(
+            header().child(h2().id(&*title).attr("tabindex", "-1").attr("autofocus", "").child(texts.keys)).child(
+                button()
+                    .class("text-button")
+                    .on(ev::click, move |_| close())
+                    .child(CommonTexts::of(meeting.app.language.get()).close),
+            ),
+        )
+        .child(dl().class("keys-list").child(list))
+        .child(p().class("small").child(texts.fingers))
+        .child(label().class("switch").child(switch).child(texts.letters));
+    dialog()
+        .id(HELP)
+        .class("meeting-help")
+        .attr("aria-labelledby", title)
+        .on(cancel(), move |event| {
+            event.prevent_default();
+            close();
+        })
+        .child(body)
 }

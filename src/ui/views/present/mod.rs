@@ -26,7 +26,7 @@ use crate::commitment::Language;
 pub(crate) use room::audience;
 
 use crate::ui::browser::{document, screen};
-use crate::ui::markup::{Markup, attr, class, div, el, id, live, live_attr, live_text, said, several};
+use crate::ui::element::{Element, div, fragment, h1, section, span, t};
 use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 use meeting::{Meeting, Overlay};
@@ -36,45 +36,43 @@ use slide::stage;
 const MEETING: &str = "data-meeting";
 
 /// The whole view: the slide alone, or, once the room has a window, what the presenter sees.
-pub(crate) fn present() -> Markup {
+pub(crate) fn present() -> Element {
     let meeting = Meeting::begin();
     fill_the_window(move || if meeting.has_room() { "presenter" } else { "slides" });
     screen::keep_awake();
     keys::follow(meeting);
     let has_room = Memo::new(move |_| meeting.has_room());
-    several(vec![
-        heading(),
-        live(move || if has_room.get() { presenter::presenter(meeting) } else { alone(meeting) }),
-        live(move || help::help(meeting)),
-        second::second(meeting),
-    ])
+    fragment()
+        .child(heading())
+        .child(move || if has_room.get() { presenter::presenter(meeting) } else { alone(meeting) })
+        .child(move || help::help(meeting))
+        .child(second::second(meeting))
 }
 
 /// The slide, and its controls when they are asked for.
-fn alone(meeting: Meeting) -> Markup {
+fn alone(meeting: Meeting) -> Element {
     let is_covered = Memo::new(move |_| meeting.overlay.get() == Overlay::Overview);
     let classes = move || Some(if is_covered.get() { "stage-place covered" } else { "stage-place" }.to_owned());
-    several(vec![
-        el(
-            "section",
-            vec![live_attr("class", classes)],
-            vec![stage(meeting.app, meeting.shown, move || Some(meeting.scene()), meeting.walk)],
-        ),
-        live(move || overview::overview(meeting)),
-        controls::controls(meeting),
-    ])
+    fragment()
+        .child(section().attr("class", classes).child(stage(
+            meeting.app,
+            meeting.shown,
+            move || Some(meeting.scene()),
+            meeting.walk,
+        )))
+        .child(move || overview::overview(meeting))
+        .child(controls::controls(meeting))
 }
 
 /// The sentence: what the page is, for those who hear it. It stays while slides come and go, and so keeps the focus.
-fn heading() -> Markup {
+fn heading() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let sentence = move || shown.sentence.with(ToString::to_string);
     Effect::new(move |_| {
         let name = crate::i18n::texts::CommonTexts::of(app.language.get()).app_name;
         document::set_title(&[&sentence(), " | ", name].concat());
     });
-    let attributes = vec![class("visually-hidden"), id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
-    el("h1", attributes, vec![live_text(sentence)])
+    h1().class("visually-hidden").id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(sentence)
 }
 
 /// Takes header and footer away while the view lives; what is left knows what it is for.
@@ -84,11 +82,11 @@ fn fill_the_window(what: impl Fn() -> &'static str + 'static) {
 }
 
 /// A named group of controls.
-fn group(classes: &'static str, name: fn(Language) -> &'static str, children: Vec<Markup>) -> Markup {
-    el("div", vec![class(classes), attr("role", "group"), said("aria-label", name)], children)
+fn group(classes: &'static str, name: fn(Language) -> &'static str, children: Vec<Element>) -> Element {
+    div().class(classes).attr("role", "group").attr("aria-label", t(name)).child(children)
 }
 
 /// A label above a value, as the presenter reads it at a glance.
-fn reading(label: Markup, value: Markup) -> Markup {
-    div("div", "reading", vec![div("span", "label", vec![label]), div("span", "value", vec![value])])
+fn reading(label: Element, value: Element) -> Element {
+    div().class("reading").child(span().class("label").child(label)).child(span().class("value").child(value))
 }

@@ -1,5 +1,6 @@
 //! All slides, fifteen a page; arrows choose, Enter goes.
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -10,9 +11,7 @@ use super::meeting::{Meeting, Overlay};
 use super::slide::thumbnail;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
-use crate::ui::markup::{
-    Markup, attr, button_with, class, div, el, id, leaf, live, live_attr, live_text, nothing, on, text,
-};
+use crate::ui::element::{Element, button, div, fragment, h2, kbd, li, ol, p, section, span, strong};
 
 /// Slides on a page.
 const PAGE: usize = 15;
@@ -24,9 +23,9 @@ const ACROSS: usize = 5;
 const TITLE: &str = "overview-title";
 
 /// The overview, while it is open.
-pub(super) fn overview(meeting: Meeting) -> Markup {
+pub(super) fn overview(meeting: Meeting) -> Element {
     if meeting.overlay.get() != Overlay::Overview {
-        return nothing();
+        return fragment();
     }
     let chosen = RwSignal::new(meeting.place.get_untracked());
     let page = Memo::new(move |_| chosen.get().saturating_sub(1) / PAGE);
@@ -38,27 +37,30 @@ pub(super) fn overview(meeting: Meeting) -> Markup {
         }
     };
     focus_chosen();
-    let keys = on("keydown", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let (place, length) = (chosen.get_untracked(), meeting.walk.with_untracked(|walk| walk.length()));
-        let across = across(page.get_untracked() * PAGE + 1);
-        let to = match event.key().as_str() {
-            "ArrowLeft" => place.saturating_sub(1),
-            "ArrowRight" => place + 1,
-            "ArrowUp" => place.checked_sub(across).filter(|to| *to > 0).unwrap_or(place),
-            "ArrowDown" => Some(place + across).filter(|to| *to <= length).unwrap_or(place),
-            "PageUp" => place.saturating_sub(PAGE),
-            "PageDown" => place + PAGE,
-            "Home" => 1,
-            "End" => length,
-            _ => return,
-        };
-        event.prevent_default();
-        chosen.set(to.clamp(1, length));
-        focus_chosen();
-    });
-    let content = live(move || sheet(meeting, chosen, page));
-    el("section", vec![class("overview"), attr("aria-labelledby", TITLE), keys], vec![content])
+    let content = fragment().child(move || sheet(meeting, chosen, page));
+    section()
+        .class("overview")
+        .attr("aria-labelledby", TITLE)
+        .on(ev::keydown, move |event| {
+            let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+            let (place, length) = (chosen.get_untracked(), meeting.walk.with_untracked(|walk| walk.length()));
+            let across = across(page.get_untracked() * PAGE + 1);
+            let to = match event.key().as_str() {
+                "ArrowLeft" => place.saturating_sub(1),
+                "ArrowRight" => place + 1,
+                "ArrowUp" => place.checked_sub(across).filter(|to| *to > 0).unwrap_or(place),
+                "ArrowDown" => Some(place + across).filter(|to| *to <= length).unwrap_or(place),
+                "PageUp" => place.saturating_sub(PAGE),
+                "PageDown" => place + PAGE,
+                "Home" => 1,
+                "End" => length,
+                _ => return,
+            };
+            event.prevent_default();
+            chosen.set(to.clamp(1, length));
+            focus_chosen();
+        })
+        .child(content)
 }
 
 /// How many slides stand beside one another from this one on: a narrow window has fewer.
@@ -71,7 +73,7 @@ fn slide_id(place: usize) -> String {
     ["overview-", &place.to_string()].concat()
 }
 
-fn sheet(meeting: Meeting, chosen: RwSignal<usize>, page: Memo<usize>) -> Markup {
+fn sheet(meeting: Meeting, chosen: RwSignal<usize>, page: Memo<usize>) -> Element {
     let (language, register, walk) = (meeting.app.language.get(), meeting.shown.register(), meeting.walk.get());
     let texts = MeetingTexts::of(language);
     let here = meeting.place;
@@ -79,43 +81,59 @@ fn sheet(meeting: Meeting, chosen: RwSignal<usize>, page: Memo<usize>) -> Markup
     let mut slides = Vec::new();
     for (index, slide) in walk.slides().iter().enumerate().skip(first).take(PAGE) {
         let place = index + 1;
-        let is_here = move || (here.get() == place).then(|| "true".to_owned());
-        let mut attributes = vec![id(slide_id(place)), live_attr("aria-current", is_here)];
+        let is_here = move || (here.get() == place).then_some("true");
         let caption = vec![
-            div("span", "number", vec![text(place.to_string())]),
-            text(" "),
-            leaf("span", words::slide_name(language, slide, &register.dataset)),
+            span().class("number").child(place.to_string()),
+            fragment().child(" "),
+            span().child(words::slide_name(language, slide, &register.dataset)),
         ];
         let go = move || {
             meeting.uncover();
             meeting.go(place);
         };
         let picture = thumbnail(meeting.app, meeting.shown, &walk, slide, Some(place));
-        let content = vec![picture, div("span", "caption", caption)];
-        let choose = on("focus", move |_| chosen.set(place));
-        attributes.push(choose);
-        slides.push(el("li", Vec::new(), vec![button_with(attributes, go, content)]));
+        slides.push(
+            li().child(
+                button()
+                    .id(slide_id(place))
+                    .attr("aria-current", is_here)
+                    .on(ev::focus, move |_| chosen.set(place))
+                    .on(ev::click, move |_| go())
+                    .child(picture)
+                    .child(span().class("caption").child(caption)),
+            ),
+        );
     }
-    let heading = vec![
-        el("h2", vec![id(TITLE)], vec![text(texts.overview)]),
-        div("p", "quiet", vec![text(meeting.shown.sentence.with(ToString::to_string))]),
-    ];
-    let close = button_with(
-        vec![class("text-button")],
-        move || meeting.uncover(),
-        vec![leaf("kbd", texts.escape_key), text(" "), live_text(move || words::back_to(language, here.get()))],
-    );
-    let keys = vec![
-        el(
-            "span",
-            vec![class("keys")],
-            vec![leaf("kbd", "←"), leaf("kbd", "→"), leaf("kbd", "↑"), leaf("kbd", "↓"), text(" "), text(texts.choose)],
-        ),
-        el("span", vec![class("keys")], vec![leaf("kbd", texts.enter_key), text(" "), text(texts.go_there)]),
-        close,
-        div("strong", "count", vec![text(words::slides(language, walk.length()))]),
-    ];
-    let parts =
-        vec![div("div", "overview-head", heading), el("ol", Vec::new(), slides), div("div", "overview-foot", keys)];
-    div("div", "overview-sheet", parts)
+    let close = button()
+        .class("text-button")
+        .on(ev::click, move |_| meeting.uncover())
+        .child(kbd().child(texts.escape_key))
+        .child(" ")
+        .child(move || words::back_to(language, here.get()));
+    div()
+        .class("overview-sheet")
+        .child(
+            div()
+                .class("overview-head")
+                .child(h2().id(TITLE).child(texts.overview))
+                .child(p().class("quiet").child(meeting.shown.sentence.with(ToString::to_string))),
+        )
+        .child(ol().child(slides))
+        .child(
+            div()
+                .class("overview-foot")
+                .child(
+                    span()
+                        .class("keys")
+                        .child(kbd().child("←"))
+                        .child(kbd().child("→"))
+                        .child(kbd().child("↑"))
+                        .child(kbd().child("↓"))
+                        .child(" ")
+                        .child(texts.choose),
+                )
+                .child(span().class("keys").child(kbd().child(texts.enter_key)).child(" ").child(texts.go_there))
+                .child(close)
+                .child(strong().class("count").child(words::slides(language, walk.length()))),
+        )
 }

@@ -7,25 +7,24 @@ use crate::meeting::slide_passage;
 use crate::record::pages;
 
 use super::slide::SlideContext;
-use crate::ui::markup::{Children, Markup, class, div, el, leaf, nothing, text};
+use crate::ui::element::{Element, element, fragment, span};
 use crate::ui::parts::{convention_mark, passage};
 
 /// Longer names than this are set smaller, so that they stay on one line.
 const LETTERS_OF_A_LARGE_NAME: usize = 17;
 
 /// The body.
-pub(super) fn record(context: SlideContext, row: usize) -> Children {
+pub(super) fn record(context: SlideContext, row: usize) -> Vec<Element> {
     let Some(commitment) = context.register.commitment(row) else { return Vec::new() };
     let language = context.language;
     let partner = &commitment.partner;
-    let state =
-        partner.state.as_ref().map_or_else(nothing, |state| context.block("state", vec![text(state.get(language))]));
+    let state = partner.state.as_ref().map(|state| context.block("state", vec![fragment().child(state.get(language))]));
     let name = partner.name.get(language);
     let size = if name.chars().count() > LETTERS_OF_A_LARGE_NAME { "name long" } else { "name" };
     let mut parts = vec![
-        state,
-        context.heading(size, vec![text(name)]),
-        context.block("title", vec![text(commitment.title.get(language))]),
+        fragment().child(state),
+        context.heading(size, vec![fragment().child(name)]),
+        context.block("title", vec![fragment().child(commitment.title.get(language))]),
         facts(context, commitment),
     ];
     if let Some(source) = slide_passage(commitment, language) {
@@ -34,35 +33,35 @@ pub(super) fn record(context: SlideContext, row: usize) -> Children {
     parts
 }
 
-fn facts(context: SlideContext, commitment: &Commitment) -> Markup {
+fn facts(context: SlideContext, commitment: &Commitment) -> Element {
     let language = context.language;
     let mut rows = Vec::new();
     for fact in crate::i18n::meeting::facts(language, commitment) {
         let value = match fact.value {
             Some(value) if fact.is_inferred => vec![
-                div("span", "inferred", vec![text(value)]),
-                text(" "),
-                div("span", "second", vec![text(CommonTexts::of(language).inferred)]),
+                span().class("inferred").child(value),
+                fragment().child(" "),
+                span().class("second").child(CommonTexts::of(language).inferred),
             ],
-            Some(value) => vec![text(value)],
-            None => vec![div("span", "quiet", vec![text(["— ", fact.unstated].concat())])],
+            Some(value) => vec![fragment().child(value)],
+            None => vec![span().class("quiet").child(["— ", fact.unstated].concat())],
         };
         rows.push(fact_row(context, fact.name, value));
     }
     let convention = convention_mark(language, commitment.convention());
     rows.push(fact_row(context, label::field(language, Field::Convention), vec![convention]));
     let tag = if context.is_current { "dl" } else { "span" };
-    el(tag, vec![class("facts")], rows)
+    element(tag).class("facts").child(rows)
 }
 
-fn fact_row(context: SlideContext, name: &'static str, value: Children) -> Markup {
+fn fact_row(context: SlideContext, name: &'static str, value: Vec<Element>) -> Element {
     let (term, said) = if context.is_current { ("dt", "dd") } else { ("span", "span") };
-    context.block("fact", vec![div(term, "term", vec![text(name)]), div(said, "said", value)])
+    context.block("fact", vec![element(term).class("term").child(name), element(said).class("said").child(value)])
 }
 
 /// Who says the passage; else the first page that the record cites.
-pub(super) fn foot(context: SlideContext, row: usize) -> Markup {
-    let Some(commitment) = context.register.commitment(row) else { return nothing() };
+pub(super) fn foot(context: SlideContext, row: usize) -> Element {
+    let Some(commitment) = context.register.commitment(row) else { return fragment() };
     let source = slide_passage(commitment, context.language).or_else(|| pages(commitment).first().copied());
-    leaf("span", source.map(|source| source.label(context.language).to_owned()).unwrap_or_default())
+    span().child(source.map(|source| source.label(context.language).to_owned()).unwrap_or_default())
 }

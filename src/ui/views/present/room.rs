@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::Location;
@@ -21,7 +22,7 @@ use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::second_window::Channel;
 use crate::ui::browser::{entry, preferences, random, screen};
-use crate::ui::markup::{Markup, button, div, el, leaf, live, live_attr, nothing, say, several};
+use crate::ui::element::{Element, button, div, fragment, p, t};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The room's window of a session.
@@ -35,7 +36,7 @@ struct RoomView {
 }
 
 /// The whole view. Without a session it shows the slide of its own address.
-pub(crate) fn audience() -> Markup {
+pub(crate) fn audience() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let walk = walk(app, shown);
     fill_the_window(|| "slides");
@@ -53,15 +54,18 @@ pub(crate) fn audience() -> Markup {
         Paint::Told(scene) => Some(scene),
     };
     let waits = Memo::new(move |_| paint.get() == Paint::Waiting);
-    let waiting = live(move || match view {
+    let waiting = fragment().child(move || match view {
         Some(view) if waits.get() => view.waiting(),
-        _ => nothing(),
+        _ => fragment(),
     });
     let stirs = stirring();
     let classes = move || Some(if stirs.get() { "controls stirred" } else { "controls" }.to_owned());
-    let full = button("button", screen::toggle_full_screen, vec![say(|l| MeetingTexts::of(l).full_screen)]);
-    let bar = el("div", vec![live_attr("class", classes)], vec![full]);
-    several(vec![heading(), stage(app, shown, scene, walk), waiting, bar])
+    let full = button()
+        .class("button")
+        .on(ev::click, move |_| screen::toggle_full_screen())
+        .child(t(|l| MeetingTexts::of(l).full_screen));
+    let bar = div().attr("class", classes).child(full);
+    fragment().child(heading()).child(stage(app, shown, scene, walk)).child(waiting).child(bar)
 }
 
 impl RoomView {
@@ -93,7 +97,7 @@ impl RoomView {
     }
 
     /// That it waits, and the way to the slide of its own address.
-    fn waiting(self) -> Markup {
+    fn waiting(self) -> Element {
         let show = move || {
             self.decide(|room| {
                 room.show_own();
@@ -101,11 +105,9 @@ impl RoomView {
             });
             focus::keep(&[]);
         };
-        let parts = vec![
-            leaf("p", MeetingTexts::of(self.app.language.get()).room_waits),
-            button("button", show, vec![say(|l| MeetingTexts::of(l).show_own_slide)]),
-        ];
-        div("div", "room-waits", parts)
+        div().class("room-waits").child(p().child(MeetingTexts::of(self.app.language.get()).room_waits)).child(
+            button().class("button").on(ev::click, move |_| show()).child(t(|l| MeetingTexts::of(l).show_own_slide)),
+        )
     }
 
     fn hear(self, text: &str) {

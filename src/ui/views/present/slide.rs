@@ -10,7 +10,7 @@ use crate::i18n::texts::{CommonTexts, MeetingTexts};
 use crate::meeting::{Picture, Scene, Slide, Walk};
 
 use super::{opening, picture, record, table};
-use crate::ui::markup::{Attributes, Children, Markup, attr, class, div, el, leaf, live, nothing, say, several, text};
+use crate::ui::element::{Element, article, div, element, fragment, p, span, strong, t};
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// What a slide is made of.
@@ -32,9 +32,9 @@ pub(super) fn stage(
     shown: SelectionContext,
     scene: impl Fn() -> Option<Scene> + Send + Sync + 'static,
     walk: Memo<Arc<Walk>>,
-) -> Markup {
+) -> Element {
     let scene = Memo::new(move |_| scene());
-    let content = live(move || {
+    let content = fragment().child(move || {
         let (language, register, walk) = (app.language.get(), shown.register(), walk.get());
         let context =
             |place| SlideContext { shown, language, register: &register, walk: &walk, place, is_current: true };
@@ -48,16 +48,16 @@ pub(super) fn stage(
                 None => blank(),
             },
             Some(Scene::Blank) => blank(),
-            None => nothing(),
+            None => fragment(),
         }
     });
-    div("div", "stage", vec![content])
+    div().class("stage").child(content)
 }
 
 /// A black screen.
-fn blank() -> Markup {
-    let words = div("p", "visually-hidden", vec![say(|l| MeetingTexts::of(l).is_blank)]);
-    div("div", "slide black", vec![words])
+fn blank() -> Element {
+    let words = p().class("visually-hidden").child(t(|l| MeetingTexts::of(l).is_blank));
+    div().class("slide black").child(words)
 }
 
 /// A small picture of a slide, beside words that name it.
@@ -67,29 +67,20 @@ pub(super) fn thumbnail(
     walk: &Walk,
     slide: &Slide,
     place: Option<usize>,
-) -> Markup {
+) -> Element {
     let register = shown.register();
     let context =
         SlideContext { shown, language: app.language.get(), register: &register, walk, place, is_current: false };
-    let attributes = vec![class("thumbnail"), attr("aria-hidden", "true"), attr("inert", "")];
-    el("span", attributes, vec![context.slide(slide)])
+    span().class("thumbnail").attr("aria-hidden", "true").attr("inert", "").child(context.slide(slide))
 }
 
 impl SlideContext<'_> {
     /// The slide.
-    pub(super) fn slide(self, slide: &Slide) -> Markup {
-        let mut attributes: Attributes = Vec::new();
-        if self.is_current {
-            if let Some(place) = self.place {
-                attributes.push(attr("data-slide", place.to_string()));
-            }
-            attributes.push(attr("data-slides", self.walk.length().to_string()));
-            if let Slide::Record(row) = slide
-                && let Some(commitment) = self.register.commitment(*row)
-            {
-                attributes.push(attr("data-id", &*commitment.id));
-            }
-        }
+    pub(super) fn slide(self, slide: &Slide) -> Element {
+        let record = match slide {
+            Slide::Record(row) => self.register.commitment(*row).map(|commitment| &*commitment.id),
+            _ => None,
+        };
         let (classes, body, foot) = match slide {
             Slide::Opening => ("slide opening", opening::opening(self), opening::foot(self)),
             Slide::Map => ("slide map", picture::map(self), self.edition()),
@@ -97,39 +88,58 @@ impl SlideContext<'_> {
             Slide::Record(row) => ("slide of-record", record::record(self, *row), record::foot(self, *row)),
             Slide::Table(rows) => ("slide of-table", table::table(self, rows), table::foot(self)),
         };
-        attributes.push(class(classes));
-        let tag = if self.is_current { "article" } else { "span" };
+        let sheet = if self.is_current {
+            article()
+                .attr("data-slide", self.place.map(|place| place.to_string()))
+                .attr("data-slides", self.walk.length().to_string())
+                .attr("data-id", record)
+        } else {
+            span()
+        };
         let head = match slide {
-            Slide::Table(_) => several(Vec::new()),
+            Slide::Table(_) => fragment(),
             _ => self.brand(),
         };
         let place = self.place.map(|place| words::place(place, self.walk.length()));
-        let place = div("span", "place", vec![text(place.unwrap_or_default())]);
-        let inner = vec![head, self.block("slide-body", body), self.block("slide-foot", vec![foot, place])];
-        el(tag, attributes, vec![self.block("sheet-of", inner)])
+        let place = span().class("place").child(place.unwrap_or_default());
+        sheet.class(classes).child(
+            self.block(
+                "sheet-of",
+                vec![head, self.block("slide-body", body), self.block("slide-foot", vec![foot, place])],
+            ),
+        )
+    }
+
+    /// A role of a slide; in a small picture, which is only drawn, it has none.
+    pub(super) fn role(self, role: &'static str) -> Option<&'static str> {
+        self.is_current.then_some(role)
     }
 
     /// An element around blocks; small pictures stand within buttons, which hold phrases only.
-    pub(super) fn block(self, classes: &'static str, children: Children) -> Markup {
-        div(if self.is_current { "div" } else { "span" }, classes, children)
+    pub(super) fn block(self, classes: &'static str, children: Vec<Element>) -> Element {
+        element(if self.is_current { "div" } else { "span" }).class(classes).child(children)
     }
 
     /// A heading of the slide; in a small picture it is none.
-    pub(super) fn heading(self, classes: &'static str, children: Children) -> Markup {
-        div(if self.is_current { "h2" } else { "span" }, classes, children)
+    pub(super) fn heading(self, classes: &'static str, children: Vec<Element>) -> Element {
+        element(if self.is_current { "h2" } else { "span" }).class(classes).child(children)
     }
 
-    fn brand(self) -> Markup {
+    fn brand(self) -> Element {
         let texts = CommonTexts::of(self.language);
         let words = match self.language {
-            Language::Fr => vec![leaf("strong", texts.app_name_start), text(" "), text(texts.app_name_end)],
-            Language::En => vec![text(texts.app_name_start), text(" "), leaf("strong", texts.app_name_end)],
+            Language::Fr => {
+                vec![strong().child(texts.app_name_start), fragment().child(" "), fragment().child(texts.app_name_end)]
+            }
+            Language::En => {
+                vec![fragment().child(texts.app_name_start), fragment().child(" "), strong().child(texts.app_name_end)]
+            }
         };
         self.block("brand", words)
     }
 
-    fn edition(self) -> Markup {
+    fn edition(self) -> Element {
         let texts = crate::i18n::date::edition(self.language, self.register.dataset.updated, self.register.fingerprint);
-        leaf("span", texts)
+        span().child(texts)
     }
 }

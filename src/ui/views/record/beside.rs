@@ -11,7 +11,7 @@ use crate::i18n::texts::RecordTexts;
 use crate::query::neighbours;
 
 use super::head;
-use crate::ui::markup::{Children, Markup, attr, class, div, el, leaf, link, nothing, text};
+use crate::ui::element::{Element, a, cite, fragment, h2, h3, li, ol, p, section, span, ul};
 use crate::ui::parts::{Copied, copy_button, href};
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
@@ -22,12 +22,12 @@ pub(super) fn beside(
     language: Language,
     row: usize,
     register: &Register,
-) -> Children {
+) -> Vec<Element> {
     let Some(commitment) = register.commitment(row) else { return Vec::new() };
     vec![
         in_time(language, commitment),
         neighbours_list(app, language, row, register),
-        cite(app, shown, language, commitment),
+        citation_section(app, shown, language, commitment),
     ]
 }
 
@@ -41,7 +41,7 @@ struct Event {
 }
 
 /// Signing and activities, oldest first; the mark's shape says how precise the date is.
-fn in_time(language: Language, commitment: &Commitment) -> Markup {
+fn in_time(language: Language, commitment: &Commitment) -> Element {
     let mut events: Vec<Event> = signing(language, commitment).into_iter().collect();
     // Few and mostly in order: each goes before the first that begins later.
     let mut add = |event: Event| {
@@ -60,18 +60,17 @@ fn in_time(language: Language, commitment: &Commitment) -> Markup {
         add(Event { begins, date: date::when_short(language, activity.when), mark, text, inferred });
     }
     if events.is_empty() {
-        return nothing();
+        return fragment();
     }
     let mut items = Vec::new();
     for Event { date, mark, text: words, inferred, .. } in events {
-        let parts = vec![
-            div("span", "when", vec![text(date)]),
-            el("span", vec![class(["at ", mark].concat()), attr("aria-hidden", "true")], Vec::new()),
-            div("span", if inferred { "inferred" } else { "stated" }, vec![text(words)]),
-        ];
-        items.push(el("li", Vec::new(), parts));
+        items.push(
+            li().child(span().class("when").child(date))
+                .child(span().class(["at ", mark].concat()).attr("aria-hidden", "true"))
+                .child(span().class(if inferred { "inferred" } else { "stated" }).child(words)),
+        );
     }
-    div("section", "in-time", vec![leaf("h2", RecordTexts::of(language).in_time), el("ol", Vec::new(), items)])
+    section().class("in-time").child(h2().child(RecordTexts::of(language).in_time)).child(ol().child(items))
 }
 
 fn signing(language: Language, commitment: &Commitment) -> Option<Event> {
@@ -102,36 +101,36 @@ fn mark(precision: Precision) -> &'static str {
 }
 
 /// What the record shares with others. A neighbour keeps the question, so that the way back stays.
-fn neighbours_list(app: AppContext, language: Language, row: usize, register: &Register) -> Markup {
+fn neighbours_list(app: AppContext, language: Language, row: usize, register: &Register) -> Element {
     let texts = RecordTexts::of(language);
-    let Some(commitment) = register.commitment(row) else { return nothing() };
+    let Some(commitment) = register.commitment(row) else { return fragment() };
     let found = neighbours(&register.dataset, row);
     let kinds = [
         (texts.also_refer.to_owned(), found.convention),
         (words::same_type(language, &commitment.instrument_type), found.instrument_type),
         (texts.same_year.to_owned(), found.year),
     ];
-    let mut parts = vec![leaf("h2", texts.neighbours)];
+    let mut parts = vec![h2().child(texts.neighbours)];
     for (title, rows) in kinds {
         let mut items = Vec::new();
         for other in rows.into_iter().filter_map(|row| register.commitment(row)) {
             let place = Location { view: View::Record, ids: vec![other.id.clone()], ..app.location.get() };
-            let name = link(href(&place), other.partner.name.get(language));
-            items.push(el("li", Vec::new(), vec![name, leaf("span", date::table(language, other))]));
+            let name = a().attr("href", href(&place)).child(other.partner.name.get(language));
+            items.push(li().child(name).child(span().child(date::table(language, other))));
         }
         if !items.is_empty() {
-            parts.push(leaf("h3", title));
-            parts.push(el("ul", Vec::new(), items));
+            parts.push(h3().child(title));
+            parts.push(ul().child(items));
         }
     }
     if parts.len() == 1 {
-        return nothing();
+        return fragment();
     }
-    div("section", "neighbours", parts)
+    section().class("neighbours").child(parts)
 }
 
 /// The short form: what the record is, of which edition. Copied and on paper it has the day and the address too.
-fn cite(app: AppContext, shown: SelectionContext, language: Language, commitment: &Commitment) -> Markup {
+fn citation_section(app: AppContext, shown: SelectionContext, language: Language, commitment: &Commitment) -> Element {
     let texts = RecordTexts::of(language);
     let register = shown.register();
     let short = Citation::of_record(language, &register.dataset, register.fingerprint, commitment, None, None).text();
@@ -140,16 +139,15 @@ fn cite(app: AppContext, shown: SelectionContext, language: Language, commitment
         let citation = head::citation(app, shown, language, &id);
         citation.map(|citation| citation.text().to_string()).unwrap_or_default()
     };
-    let parts = vec![
-        leaf("h2", texts.cite_record),
-        div("p", "short", vec![text(short.before), leaf("cite", short.found), text(short.after)]),
-        div("p", "on-paper", vec![text(whole())]),
-        copy_button(
+    section()
+        .class("cite-record")
+        .child(h2().child(texts.cite_record))
+        .child(p().class("short").child(short.before).child(cite().child(short.found)).child(short.after))
+        .child(p().class("on-paper").child(whole()))
+        .child(copy_button(
             "text-button",
             |l| RecordTexts::of(l).copy_citation,
             |l| RecordTexts::of(l).citation_copied,
             move || Copied::Text(whole()),
-        ),
-    ];
-    div("section", "cite-record", parts)
+        ))
 }

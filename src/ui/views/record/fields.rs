@@ -10,7 +10,7 @@ use crate::i18n::label;
 use crate::i18n::texts::{CommonTexts, RecordTexts};
 
 use super::sources::page_mark;
-use crate::ui::markup::{Children, Markup, attr, div, el, leaf, several, text};
+use crate::ui::element::{Element, a, dd, div, dl, dt, fragment, h2, p, section, span};
 use crate::ui::parts::{convention_mark, field_not_stated, href, passage, second, told_text};
 use crate::ui::state::AppContext;
 
@@ -38,7 +38,7 @@ struct Rows<'a> {
 }
 
 /// Every field of a record, then what the measure says of all.
-pub(super) fn fields(app: AppContext, language: Language, commitment: &Commitment, dataset: &Dataset) -> Markup {
+pub(super) fn fields(app: AppContext, language: Language, commitment: &Commitment, dataset: &Dataset) -> Element {
     let rows = Rows { app, language, commitment, dataset, pages: record::pages(commitment) };
     let texts = RecordTexts::of(language);
     let mut before: Vec<&Source> = Vec::new();
@@ -57,30 +57,34 @@ pub(super) fn fields(app: AppContext, language: Language, commitment: &Commitmen
     if commitment.collection == Collection::Report {
         groups.push(super::measure::whole_measure(language, &dataset.measure, &rows.pages));
     }
-    several(groups)
+    fragment().child(groups)
 }
 
 /// A group of rows below its head.
-pub(super) fn group(title: &str, heads: [&str; 2], rows: Children) -> Markup {
+pub(super) fn group(title: &str, heads: [&str; 2], rows: Vec<Element>) -> Element {
     let [said, evidence] = heads;
-    let head = vec![leaf("h2", title), leaf("span", said), leaf("span", evidence)];
-    div("section", "fields", vec![div("div", "field-row group-head", head), el("dl", Vec::new(), rows)])
+    let head = vec![h2().child(title), span().child(said), span().child(evidence)];
+    section().class("fields").child(div().class("field-row group-head").child(head)).child(dl().child(rows))
 }
 
 /// A field: its name, what is said, what says it.
-pub(super) fn row(name: &str, said: Children, evidence: Children) -> Markup {
-    div("div", "field-row", vec![leaf("dt", name), div("dd", "said", said), div("dd", "evidence", evidence)])
+pub(super) fn row(name: &str, said: Vec<Element>, evidence: Vec<Element>) -> Element {
+    div()
+        .class("field-row")
+        .child(dt().child(name))
+        .child(dd().class("said").child(said))
+        .child(dd().class("evidence").child(evidence))
 }
 
 impl Rows<'_> {
     /// `before` are the passages of the field before, which are not said again.
-    fn field(&self, field: Field, passages: &[&Source], before: &[&Source]) -> Markup {
+    fn field(&self, field: Field, passages: &[&Source], before: &[&Source]) -> Element {
         let is_same = |source: &Source| before.iter().any(|earlier| earlier.id == source.id);
         let evidence = passages.iter().map(|source| self.evidence(field, source, is_same(source))).collect();
         row(label::field(self.language, field), self.said(field), evidence)
     }
 
-    fn said(&self, field: Field) -> Children {
+    fn said(&self, field: Field) -> Vec<Element> {
         let Self { language, commitment, dataset, .. } = *self;
         let values = field_values(commitment, field);
         if values.is_empty() {
@@ -91,7 +95,7 @@ impl Rows<'_> {
         }
         let is_inferred = field.is_inferred(commitment);
         let told = |value| words::field_text(language, value, dataset);
-        let mut lines: Children = match field {
+        let mut lines: Vec<Element> = match field {
             Field::Domains | Field::Objectives => {
                 let told: Vec<FieldText> = values.into_iter().map(told).collect();
                 let list = FieldText::plain(label::listed(told.iter().map(|told| told.text.as_str())));
@@ -108,13 +112,13 @@ impl Rows<'_> {
         lines
     }
 
-    fn line(&self, field: Field, told: &FieldText, is_inferred: bool) -> Markup {
+    fn line(&self, field: Field, told: &FieldText, is_inferred: bool) -> Element {
         let mut content = told_text("span", told, is_inferred);
         if let (Field::Follows, Some(id)) = (field, &self.commitment.follows) {
             let address = href(&Location { ids: vec![id.clone()], ..self.app.location.get() });
-            content = el("a", vec![attr("href", address)], vec![content]);
+            content = a().attr("href", address).child(content);
         }
-        div("span", "line", vec![content, second(Some(&*told.second))])
+        span().class("line").child(content).child(second(Some(&*told.second)))
     }
 
     /// What can be said where a field is not stated.
@@ -126,14 +130,14 @@ impl Rows<'_> {
         }
     }
 
-    fn evidence(&self, field: Field, source: &Source, is_same: bool) -> Markup {
+    fn evidence(&self, field: Field, source: &Source, is_same: bool) -> Element {
         let texts = RecordTexts::of(self.language);
         let is_general = speaks_of_all(&self.dataset.measure, source) && field != Field::Collection;
         let note = is_general.then_some(match field {
             Field::Force => texts.said_at_report,
             _ => texts.said_of_all_not_this,
         });
-        let quote = if is_same { div("span", "quiet", vec![text(texts.same_passage)]) } else { passage(source) };
-        el("p", Vec::new(), vec![page_mark(page_number(&self.pages, &source.url)), text(" "), quote, second(note)])
+        let quote = if is_same { span().class("quiet").child(texts.same_passage) } else { passage(source) };
+        p().child(page_mark(page_number(&self.pages, &source.url))).child(" ").child(quote).child(second(note))
     }
 }

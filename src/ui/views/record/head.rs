@@ -1,6 +1,7 @@
 //! The top of a record: the way back, its title, what one can do with it, and how much of it is known.
 
 use crate::record::Tally;
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, MAX_COMPARED, View};
@@ -13,14 +14,12 @@ use crate::i18n::texts::{CommonTexts, RecordTexts};
 use crate::query::Missing;
 
 use crate::ui::browser::{clock, frame, paper};
-use crate::ui::markup::{
-    Markup, attr, button, button_with, class, div, el, id, leaf, live_attr, nothing, several, text,
-};
+use crate::ui::element::{Element, a, button, div, fragment, h1, li, nav, p, span, strong, ul};
 use crate::ui::parts::{Panel, answer_mark, citation_forms, collection_mark, copy_link, href, panel, shareable_link};
 use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 /// The link to the list, what the list is, and the records before and after in it.
-pub(super) fn way_back(app: AppContext, shown: SelectionContext, row: Option<usize>) -> Markup {
+pub(super) fn way_back(app: AppContext, shown: SelectionContext, row: Option<usize>) -> Element {
     let (language, register) = (app.language.get(), shown.register());
     let (rows, here) = (shown.rows.get(), app.location.get());
     let place = row.and_then(|row| rows.iter().position(|other| *other == row));
@@ -28,7 +27,7 @@ pub(super) fn way_back(app: AppContext, shown: SelectionContext, row: Option<usi
         let commitment = register.commitment(*rows.get(place?)?)?;
         let address = href(&Location { ids: vec![commitment.id.clone()], ..here.clone() });
         let words = named(language, commitment.partner.name.get(language));
-        Some(el("a", vec![id(own_id), attr("href", address)], vec![text(words)]))
+        Some(a().id(own_id).attr("href", address).child(words))
     };
     let texts = RecordTexts::of(language);
     let position = match place {
@@ -37,93 +36,77 @@ pub(super) fn way_back(app: AppContext, shown: SelectionContext, row: Option<usi
     };
     let previous = to(place.and_then(|place| place.checked_sub(1)), "previous", words::previous);
     let next = to(place.map(|place| place + 1), "next", words::next);
-    let beside: Vec<Markup> = previous.into_iter().chain(next).collect();
-    let beside = if beside.is_empty() {
-        nothing()
-    } else {
-        el("nav", vec![attr("aria-label", texts.previous_and_next)], beside)
-    };
+    let beside: Vec<Element> = previous.into_iter().chain(next).collect();
+    let beside =
+        if beside.is_empty() { fragment() } else { nav().attr("aria-label", texts.previous_and_next).child(beside) };
     let list = href(&Location { view: View::Register, ids: app.ticked.get_value(), ..here.clone() });
-    let parts = vec![
-        el("a", vec![id("back"), attr("href", list)], vec![text(words::back(language, rows.len()))]),
-        div("span", "asked", vec![text(shown.sentence.with(|sentence| sentence.rest.clone()))]),
-        div("span", "position", vec![text(position)]),
-        beside,
-    ];
-    div("div", "back to-list", parts)
+    div()
+        .class("back to-list")
+        .child(a().id("back").attr("href", list).child(words::back(language, rows.len())))
+        .child(span().class("asked").child(shown.sentence.with(|sentence| sentence.rest.clone())))
+        .child(span().class("position").child(position))
+        .child(beside)
 }
 
 /// Collection, title, summary, actions, counts.
-pub(super) fn head(app: AppContext, shown: SelectionContext, language: Language, commitment: &Commitment) -> Markup {
+pub(super) fn head(app: AppContext, shown: SelectionContext, language: Language, commitment: &Commitment) -> Element {
     let no_culture = if Missing::CultureQuote.concerns(commitment) {
-        div("p", "second no-culture", vec![text(RecordTexts::of(language).no_culture_quote)])
+        p().class("second no-culture").child(RecordTexts::of(language).no_culture_quote)
     } else {
-        nothing()
+        fragment()
     };
     let convention = commitment.convention();
-    let heading = vec![id(HEADING), attr("tabindex", "-1"), attr("data-sentence", "")];
-    several(vec![
-        div("p", "collection", vec![collection_mark(language, &commitment.collection)]),
-        el("h1", heading, vec![text(words::heading(language, commitment))]),
-        div(
-            "p",
-            "summary",
-            vec![
-                leaf("span", words::summary(language, commitment)),
-                text(" "),
-                answer_mark(convention, words::convention(language, convention)),
-            ],
-        ),
-        actions(app, shown, language, commitment),
-        tally(language, commitment),
-        no_culture,
-    ])
+    let heading = h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "");
+    fragment()
+        .child(p().class("collection").child(collection_mark(language, &commitment.collection)))
+        .child(heading.child(words::heading(language, commitment)))
+        .child(
+            p().class("summary")
+                .child(span().child(words::summary(language, commitment)))
+                .child(" ")
+                .child(answer_mark(convention, words::convention(language, convention))),
+        )
+        .child(actions(app, shown, language, commitment))
+        .child(tally(language, commitment))
+        .child(no_culture)
 }
 
 /// A link, a citation, paper, the comparison. The comparison is chosen in the list, so that is where this one leads, with
 /// the record ticked and the question kept. On a narrow window all but the link stand behind « Autres actions ».
-fn actions(app: AppContext, shown: SelectionContext, language: Language, commitment: &Commitment) -> Markup {
+fn actions(app: AppContext, shown: SelectionContext, language: Language, commitment: &Commitment) -> Element {
     let mut ids = app.ticked.get_value();
     insert_last(&mut ids, &commitment.id);
     let ticked = Location { view: View::Register, ids, ..app.location.get() };
     let (citing, more) = (RwSignal::new(false), RwSignal::new(false));
     let common = CommonTexts::of(language);
-    let open_more = button_with(
-        vec![
-            id("more"),
-            class("button more"),
-            attr("aria-controls", "more-actions"),
-            live_attr("aria-expanded", move || Some(more.get().to_string())),
-        ],
-        move || more.update(|open| *open = !*open),
-        vec![text(common.more_actions)],
-    );
-    let cite = button_with(
-        vec![
-            id("cite"),
-            class("text-button"),
-            attr("aria-haspopup", "dialog"),
-            live_attr("aria-expanded", move || Some(citing.get().to_string())),
-        ],
-        move || citing.update(|open| *open = !*open),
-        vec![text(common.cite)],
-    );
-    let add = el(
-        "a",
-        vec![class("text-button"), attr("href", href(&ticked))],
-        vec![text(RecordTexts::of(language).add_to_comparison)],
-    );
+    let open_more = button()
+        .id("more")
+        .class("button more")
+        .attr("aria-controls", "more-actions")
+        .attr("aria-expanded", move || more.get().to_string())
+        .on(ev::click, move |_| more.update(|open| *open = !*open))
+        .child(common.more_actions);
+    let cite = button()
+        .id("cite")
+        .class("text-button")
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-expanded", move || citing.get().to_string())
+        .on(ev::click, move |_| citing.update(|open| *open = !*open))
+        .child(common.cite);
+    let add = a().class("text-button").attr("href", href(&ticked)).child(RecordTexts::of(language).add_to_comparison);
     let draft = Location { view: View::Draft, ids: vec![commitment.id.clone()], ..app.location.get() };
-    let propose =
-        el("a", vec![class("text-button"), attr("href", href(&draft))], vec![text(RecordTexts::of(language).propose)]);
-    let others = el(
-        "div",
-        vec![id("more-actions"), live_attr("class", move || more.get().then(|| "open".to_owned()))],
+    let propose = a().class("text-button").attr("href", href(&draft)).child(RecordTexts::of(language).propose);
+    let others = div().id("more-actions").attr("class", move || more.get().then(|| "open".to_owned())).child(
         // A frame prints itself alone, and has no list to compare from.
         if frame::is_embed() {
             vec![cite]
         } else {
-            vec![cite, button("text-button", paper::print, vec![text(common.print)]), add, propose]
+            vec![
+                cite,
+                button().class("text-button").on(ev::click, move |_| paper::print()).child(common.print),
+                add,
+                propose,
+            ]
         },
     );
     let own_id = commitment.id.clone();
@@ -133,10 +116,10 @@ fn actions(app: AppContext, shown: SelectionContext, language: Language, commitm
         move || RecordTexts::of(language).cite_record.to_owned(),
         move || match citation(app, shown, language, &own_id) {
             Some(citation) => citation_forms(language, &citation),
-            None => nothing(),
+            None => fragment(),
         },
     );
-    div("div", "actions panel-place", vec![copy_link(), open_more, others, forms])
+    div().class("actions panel-place").child(copy_link()).child(open_more).child(others).child(forms)
 }
 
 /// Ticks one more, as the list does: in the order ticked, and none beyond what can be compared.
@@ -156,7 +139,7 @@ pub(super) fn citation(app: AppContext, shown: SelectionContext, language: Langu
 }
 
 /// How many fields there are, stated, inferred and not stated: each with the mark that it has below.
-fn tally(language: Language, commitment: &Commitment) -> Markup {
+fn tally(language: Language, commitment: &Commitment) -> Element {
     let Tally { stated, inferred, unstated } = Tally::of(commitment);
     let mut counts = Vec::new();
     let classes = ["all", "stated", "inferred", "unstated"];
@@ -164,8 +147,8 @@ fn tally(language: Language, commitment: &Commitment) -> Markup {
         words::field_counts(language, stated, inferred, unstated).into_iter().zip(classes)
     {
         let dash = if classes == "unstated" { " — " } else { " " };
-        let word = div("span", classes, vec![text(after.trim())]);
-        counts.push(el("li", Vec::new(), vec![text(before), leaf("strong", found), text(dash), word]));
+        let word = span().class(classes).child(after.trim());
+        counts.push(li().child(before).child(strong().child(found)).child(dash).child(word));
     }
-    div("ul", "tally", counts)
+    ul().class("tally").child(counts)
 }

@@ -6,6 +6,7 @@ mod head;
 mod measure;
 mod sources;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::View;
@@ -13,11 +14,11 @@ use crate::i18n::record as words;
 use crate::i18n::texts::CommonTexts;
 
 use crate::ui::browser::{document, fragment};
-use crate::ui::markup::{Markup, attr, class, div, el, live, nothing, on, several};
+use crate::ui::element::{Element, article, div, fragment};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The whole view. It is made anew for another record and in another language; the way back follows the selection.
-pub(crate) fn record() -> Markup {
+pub(crate) fn record() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let row = Memo::new(move |_| {
         app.location.with(|location| {
@@ -32,22 +33,22 @@ pub(crate) fn record() -> Markup {
             document::set_title(&[&title, " | ", CommonTexts::of(language).app_name].concat());
         }
     });
-    several(vec![live(move || head::way_back(app, shown, row.get())), live(move || page(app, shown, row.get()))])
+    fragment().child(move || head::way_back(app, shown, row.get())).child(move || page(app, shown, row.get()))
 }
 
-fn page(app: AppContext, shown: SelectionContext, row: Option<usize>) -> Markup {
+fn page(app: AppContext, shown: SelectionContext, row: Option<usize>) -> Element {
     let (language, register) = (app.language.get(), shown.register());
     let Some((row, commitment)) = row.and_then(|row| Some((row, register.commitment(row)?))) else {
-        return nothing();
+        return fragment();
     };
-    let article = vec![
-        head::head(app, shown, language, commitment),
-        fields::fields(app, language, commitment, &register.dataset),
-        sources::sources(language, commitment),
-    ];
-    let parts = vec![
-        el("article", vec![attr("data-id", &*commitment.id)], article),
-        div("div", "beside", beside::beside(app, shown, language, row, &register)),
-    ];
-    el("div", vec![class("record"), on("click", |event| fragment::follow(&event))], parts)
+    let article = article()
+        .attr("data-id", &*commitment.id)
+        .child(head::head(app, shown, language, commitment))
+        .child(fields::fields(app, language, commitment, &register.dataset))
+        .child(sources::sources(language, commitment));
+    div()
+        .class("record")
+        .on(ev::click, |event| fragment::follow(&event))
+        .child(article)
+        .child(div().class("beside").child(beside::beside(app, shown, language, row, &register)))
 }

@@ -20,14 +20,13 @@ use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::element::{
     Element, a, button, caption, fragment, input, keyed, label, mark, p, span, t, table, tbody, td, th, thead, tr,
 };
-use crate::ui::markup::Markup;
 use crate::ui::parts::{convention_mark, corrected, href, inferred, not_stated, prose, sort_by};
 use crate::ui::state::{AppContext, SelectionContext};
 
 pub(crate) use tray::tray;
 
 /// The view.
-pub(crate) fn register() -> Markup {
+pub(crate) fn register() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let search = Memo::new(move |_| app.location.with(|location| location.filters.words().to_owned()));
     // A row is made anew when the language or the words change; otherwise it is kept, with its focus.
@@ -50,7 +49,7 @@ pub(crate) fn register() -> Markup {
         .child(caption().class("visually-hidden").child(move || shown.sentence.with(ToString::to_string)))
         .child(thead().attr("role", "rowgroup").child(head))
         .child(tbody().attr("role", "rowgroup").child(rows));
-    fragment().child(results).child(p().class("end").child(move || end_of_list(app, shown))).into_markup()
+    fragment().child(results).child(p().class("end").child(move || end_of_list(app, shown)))
 }
 
 fn end_of_list(app: AppContext, shown: SelectionContext) -> String {

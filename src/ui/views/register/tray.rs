@@ -9,13 +9,12 @@ use crate::i18n::texts::RegisterTexts;
 
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
-use crate::ui::element::{Element, IntoNode, a, button, div, p, section, span};
-use crate::ui::markup::Markup;
+use crate::ui::element::{Element, a, button, div, fragment, p, section, span};
 use crate::ui::parts::href;
 use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 /// The tray, shown while a row of the register is ticked.
-pub(crate) fn tray() -> Markup {
+pub(crate) fn tray() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let tray = move || {
         app.location.with(|location| {
@@ -23,7 +22,7 @@ pub(crate) fn tray() -> Markup {
             is_shown.then(|| filled(app, shown, location))
         })
     };
-    tray.into_node().into_markup()
+    fragment().child(tray)
 }
 
 fn filled(app: AppContext, shown: SelectionContext, location: &Location) -> Element {

@@ -10,7 +10,7 @@ use crate::commitment::{Answer, Dataset, Field, Language};
 use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, date, facet, label};
 
-use crate::ui::element::{Element, IntoNode, Node, a, h3, li, span, svg, t, ul};
+use crate::ui::element::{Element, IntoNode, a, fragment, h3, li, span, svg, t, ul};
 use crate::ui::parts::{answer_sign, date_shape, disc, href, result_list_section};
 use crate::ui::state::{AppContext, SelectionContext};
 
@@ -32,14 +32,14 @@ pub(super) fn record(id: &str) -> Location {
 }
 
 /// The list.
-pub(super) fn list(state: TimelineState, is_medium: ReadSignal<bool>) -> Node {
+pub(super) fn list(state: TimelineState, is_medium: ReadSignal<bool>) -> Element {
     let list = move || {
         let title: fn(Language) -> &'static str =
             if is_medium.get() { |l| ChartTexts::of(l).the_same } else { |l| ChartTexts::of(l).in_time };
         let decades = move || decades(state, is_medium.get());
-        result_list_section(title, decades.into_node().into_markup())
+        result_list_section(title, decades)
     };
-    list.into_node()
+    fragment().child(list)
 }
 
 fn decades(state: TimelineState, is_medium: bool) -> Vec<Element> {

@@ -6,8 +6,8 @@
 mod brush;
 mod list;
 
+use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::chart::{FocusKey, px};
 use crate::figure::{Drawn, TimelinePlan, TimelineStyle};
@@ -20,16 +20,15 @@ use list::{TimelineState, legend, list, record};
 
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::{document, media, size};
-use crate::ui::element::{Element, IntoNode, div, fragment, p, svg, t};
-use crate::ui::markup::{Markup, attr, class, id, live_attr, on};
-use crate::ui::parts::{MarkAttributes, chart_section, timeline_marks};
+use crate::ui::element::{Element, div, fragment, p, svg, t};
+use crate::ui::parts::{MarkElements, chart_section, timeline_marks};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The id of what the picture is in, whose width it takes.
 const PICTURE: &str = "timeline-picture";
 
 /// The view.
-pub(crate) fn timeline() -> Markup {
+pub(crate) fn timeline() -> Element {
     let state = TimelineState { pointed: RwSignal::new(None), current: RwSignal::new(None) };
     let is_medium = media::matches(media::MEDIUM);
     let pictures = move || {
@@ -40,12 +39,14 @@ pub(crate) fn timeline() -> Markup {
             fragment().child(brush).child(legend)
         }
     };
-    let parts = vec![pictures.into_node().into_markup()];
     div()
         .class("chart-page timeline-page")
-        .child(chart_section("timeline-pictures", |l| ChartTexts::of(l).timeline_name, parts))
+        .child(chart_section(
+            "timeline-pictures",
+            |l| ChartTexts::of(l).timeline_name,
+            vec![fragment().child(pictures)],
+        ))
         .child(list(state, is_medium))
-        .into_markup()
 }
 
 /// What the links of the picture read.
@@ -79,7 +80,7 @@ fn picture(state: TimelineState) -> Element {
     let marks = TimelineMarks { state, plan, entry };
     let drawn = move || {
         let register = shown.register();
-        let drawn = |plan: &_| timeline_marks(plan, &register.dataset, |row| marks.attributes(row));
+        let drawn = |plan: &_| timeline_marks(plan, &register.dataset, |row| marks.elements(row));
         plan.with(|plan| plan.as_ref().map(drawn))
     };
     let drawing = svg::svg()
@@ -95,44 +96,41 @@ fn picture(state: TimelineState) -> Element {
 
 impl TimelineMarks {
     /// What makes a commitment a link.
-    fn attributes(self, row: usize) -> MarkAttributes {
+    fn elements(self, row: usize) -> MarkElements {
         let Self { state, entry, .. } = self;
         let (app, register) = (AppContext::here(), SelectionContext::here().register());
-        let Some(commitment) = register.commitment(row) else { return MarkAttributes::default() };
+        let Some(commitment) = register.commitment(row) else { return MarkElements::drawing() };
         let record_id = StoredValue::new(commitment.id.clone());
         let open = move || app.navigate(record_id.with_value(|id| record(id)), HistoryMode::Push);
         let is_pointed = move || state.pointed.get() == Some(row);
-        let whole = vec![
-            live_attr("class", move || Some(if is_pointed() { "marked lit" } else { "marked" }.to_owned())),
-            on("pointerenter", move |_| state.pointed.set(Some(row))),
-            on("pointerleave", move |_| state.pointed.set(None)),
-            on("click", move |_| open()),
-        ];
+        let whole = svg::g()
+            .class("marked")
+            .class_if("lit", is_pointed)
+            .on(ev::pointerenter, move |_| state.pointed.set(Some(row)))
+            .on(ev::pointerleave, move |_| state.pointed.set(None))
+            .on(ev::click, move |_| open());
         let tab_index = move || if entry.get() == Some(row) { "0" } else { "-1" };
-        let button = vec![
-            id(element_id(row)),
-            class("place"),
-            attr("role", "link"),
-            attr("aria-label", words::item_name(app.language.get(), commitment)),
-            live_attr("tabindex", move || Some(tab_index().to_owned())),
-            on("focus", move |_| {
+        let button = svg::g()
+            .id(element_id(row))
+            .class("place")
+            .attr("role", "link")
+            .attr("aria-label", words::item_name(app.language.get(), commitment))
+            .attr("tabindex", tab_index)
+            .on(ev::focus, move |_| {
                 state.current.set(Some(row));
                 state.pointed.set(Some(row));
-            }),
-            on("blur", move |_| state.pointed.set(None)),
-            on("keydown", move |event| {
-                let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key) else {
-                    return;
-                };
+            })
+            .on(ev::blur, move |_| state.pointed.set(None))
+            .on(ev::keydown, move |event| {
+                let pressed = event.key();
                 match (pressed.as_str(), FocusKey::of_key(&pressed)) {
                     ("Enter", _) => open(),
                     (_, Some(key)) => self.move_focus(row, key),
                     _ => return,
                 }
                 event.prevent_default();
-            }),
-        ];
-        MarkAttributes { whole, button }
+            });
+        MarkElements { whole, button }
     }
 
     fn move_focus(self, from: usize, key: FocusKey) {
