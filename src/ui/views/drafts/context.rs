@@ -11,12 +11,14 @@ use crate::draft::{Edit, Moment};
 use crate::i18n::drafts as words;
 
 use super::entry::{DraftEntry, entries};
-use super::notice::{self, DraftNotice};
-use super::question::ImportConflict;
+use super::outcome::{DraftNotice, ImportConflict};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{clock, document, random};
 use crate::ui::draft_store::DraftStore;
 use crate::ui::state::{AppContext, Data, Register};
+
+/// The id of the notice of the last action.
+pub(super) const NOTICE: &str = "drafts-notice";
 
 const MS_PER_DAY: i64 = 86_400_000;
 
@@ -103,7 +105,7 @@ impl DraftListContext {
     pub(super) fn notify(self, notice: DraftNotice) {
         self.app.announce(notice.words(self.app.language.get_untracked()).join(" "));
         self.notice.set(Some(notice));
-        Scope::page().after_render(|| _ = document::focus(notice::ID));
+        Scope::page().after_render(|| _ = document::focus(NOTICE));
     }
 
     /// Moves a draft into the bin.

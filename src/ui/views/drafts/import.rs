@@ -3,46 +3,16 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::commitment::Language;
 use crate::draft::{Draft, Envelope, FileError, Unreadable, changes};
-use crate::exchange::{SheetError, open};
-use crate::i18n::drafts as words;
+use crate::exchange::open;
 use crate::i18n::texts::DraftsTexts;
 
 use super::context::DraftListContext;
-use super::notice::DraftNotice;
-use super::question::ImportConflict;
+use super::outcome::{DraftNotice, ImportConflict, ImportOutcome, ImportedFile, Refusal};
 use crate::ui::browser::file_chooser::{self, DroppedOrPasted};
 use crate::ui::browser::random;
 use crate::ui::browser::scope::Scope;
-use crate::ui::element::{Element, button, fragment, input, label, p, span, t, textarea};
-
-/// The result of an import.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct ImportOutcome {
-    files: Vec<ImportedFile>,
-}
-
-/// The result of one file.
-#[derive(Clone, Debug, PartialEq)]
-struct ImportedFile {
-    name: String,
-    /// How many drafts were imported.
-    imported: usize,
-    /// How many differ from drafts of this browser and await a choice.
-    conflicts: usize,
-    /// Whether one of them was imported as a copy, since an unrelated draft has its id.
-    has_copies: bool,
-    refusals: Vec<Refusal>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum Refusal {
-    NotText,
-    File(SheetError),
-    /// The draft at this place in the file, from 1 on.
-    Draft(usize, Unreadable),
-}
+use crate::ui::element::{Element, button, fragment, input, label, p, t, textarea};
 
 /// The file chooser and the field for text. Files can also be dropped on the page, and text pasted on it.
 pub(super) fn import_controls(list: DraftListContext) -> Element {
@@ -159,67 +129,4 @@ fn is_conflict(list: DraftListContext, draft: &Draft) -> bool {
         let local = keeper.draft(&draft.id);
         local.is_some_and(|local| is_stored && local.kind == draft.kind && !changes(local, draft).is_empty())
     })
-}
-
-impl ImportOutcome {
-    /// Its sentences.
-    pub(super) fn words(&self, language: Language) -> Vec<String> {
-        let words = |file: &ImportedFile| {
-            let refusals = file.refusals.iter().map(|refusal| refusal.words(language));
-            file.summary(language).into_iter().chain(refusals).collect::<Vec<_>>()
-        };
-        self.files.iter().flat_map(words).collect()
-    }
-
-    /// The same as paragraphs, each refusal with the hook `data-problem`.
-    pub(super) fn lines(&self, language: Language) -> Vec<Element> {
-        let lines = |file: &ImportedFile| {
-            let summary = file.summary(language).into_iter().map(|line| p().child(line));
-            let refusals = file
-                .refusals
-                .iter()
-                .map(|refusal| p().attr("data-problem", "").child(span().child(refusal.words(language))));
-            summary.chain(refusals).collect::<Vec<_>>()
-        };
-        self.files.iter().flat_map(lines).collect()
-    }
-
-    /// Adds the hooks of tests.
-    pub(super) fn with_hooks(&self, notice: Element) -> Element {
-        let conflicts: usize = self.files.iter().map(|file| file.conflicts).sum();
-        let read = conflicts + self.files.iter().map(|file| file.imported).sum::<usize>();
-        let refused: usize = self.files.iter().map(|file| file.refusals.len()).sum();
-        let outcome = match (read, refused) {
-            (0, _) => "rejected",
-            (_, 0) if conflicts == 0 => "accepted",
-            _ => "accepted-with-warnings",
-        };
-        notice
-            .attr("data-import-outcome", outcome)
-            .attr("data-read", read.to_string())
-            .attr("data-refused", refused.to_string())
-    }
-}
-
-impl ImportedFile {
-    fn summary(&self, language: Language) -> Vec<String> {
-        let conflicts = (self.conflicts > 0).then(|| words::choice_waits(language, self.conflicts));
-        let imported = (self.imported > 0).then(|| words::opened(language, self.imported, &self.name));
-        if imported.is_none() && conflicts.is_none() {
-            return vec![words::not_opened(language, &self.name)];
-        }
-        let copies = self.has_copies.then(|| DraftsTexts::of(language).already_here.to_owned());
-        imported.into_iter().chain(copies).chain(conflicts).collect()
-    }
-}
-
-impl Refusal {
-    fn words(&self, language: Language) -> String {
-        match self {
-            Self::NotText => DraftsTexts::of(language).not_utf8.to_owned(),
-            Self::File(SheetError::File(error)) => words::refused(language, error),
-            Self::File(SheetError::Retouched) => words::retouched(language).to_owned(),
-            Self::Draft(place, reason) => words::refused_draft(language, *place, reason),
-        }
-    }
 }

@@ -14,7 +14,7 @@ use crate::storage::State;
 
 use super::context::{DraftListContext, days_since};
 use super::entry::DraftEntry;
-use super::file;
+use super::export;
 use crate::ui::browser::clock;
 use crate::ui::browser::scope::Scope;
 use crate::ui::element::{
@@ -52,7 +52,7 @@ const ACTIONS: [Action; 3] = [
     Action {
         name: "download",
         label: |l| DraftsTexts::of(l).download,
-        run: |list, id| file::download(list, &[id.to_owned()]),
+        run: |list, id| export::download(list, &[id.to_owned()]),
     },
     Action { name: "duplicate", label: |l| DraftsTexts::of(l).duplicate, run: DraftListContext::duplicate },
     Action { name: "bin", label: |l| DraftsTexts::of(l).delete, run: DraftListContext::bin },

@@ -3,16 +3,12 @@
 mod bin;
 mod context;
 mod entry;
-mod erase;
-mod file;
+mod export;
 mod import;
 mod list;
-mod notice;
-mod publish;
-mod quarantine;
-mod question;
-mod space;
-mod trouble;
+mod notices;
+mod outcome;
+mod storage;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -67,20 +63,20 @@ fn band(app: AppContext) -> Element {
 fn page(list: DraftListContext) -> Element {
     let main = div()
         .child(head(list))
-        .child(notice::notice(list))
-        .child(question::import_conflicts(list))
-        .child(trouble::save_failures(list))
+        .child(notices::notice(list))
+        .child(notices::import_conflicts(list))
+        .child(notices::save_failures(list))
         .child(without_register())
         .child(search(list))
         .child(list::list(list))
-        .child(quarantine::quarantine(list))
+        .child(bin::quarantine(list))
         .child(bin::bin(list));
     let beside = div()
         .class("drafts-beside")
-        .child(space::storage_usage(list))
-        .child(file::copies(list))
-        .child(publish::publish(list))
-        .child(erase::erase(list));
+        .child(storage::usage(list))
+        .child(export::copies(list))
+        .child(export::publish(list))
+        .child(storage::erase(list));
     div().class("drafts").child(main).child(beside)
 }
 

@@ -1,4 +1,4 @@
-//! The dialog that erases everything from this browser: it confirms twice and offers the download first.
+//! What drafts take up in this browser, and the dialog that erases everything: it confirms twice and offers the download first.
 
 use std::collections::BTreeMap;
 
@@ -6,18 +6,34 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::i18n::drafts as words;
 use crate::i18n::texts::{CommonTexts, DraftsTexts};
-use crate::storage::Keeper;
+use crate::i18n::{drafts as words, keeping};
+use crate::storage::{Keeper, QUOTA_UNITS};
 
 use super::context::DraftListContext;
-use super::file;
-use super::notice::DraftNotice;
+use super::export;
+use super::outcome::DraftNotice;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, raw};
 use crate::ui::element::{
-    Element, button, dialog, div, footer, fragment, h2, h3, header, li, p, section, span, strong, t, ul,
+    Element, button, dialog, div, footer, fragment, h2, h3, header, li, meter, p, section, span, strong, t, ul,
 };
+
+/// The used share of the quota.
+pub(super) fn usage(list: DraftListContext) -> Element {
+    let used = Memo::new(move |_| list.store.with(Keeper::used_units));
+    let language = list.app.language;
+    let meter = meter()
+        .attr("min", "0")
+        .attr("max", QUOTA_UNITS.to_string())
+        .attr("value", move || used.get().to_string())
+        .attr("aria-label", t(|l| DraftsTexts::of(l).space));
+    section()
+        .child(h2().child(t(|l| DraftsTexts::of(l).space)))
+        .child(p().child(move || keeping::usage(language.get(), used.get())))
+        .child(meter)
+        .child(p().class("second").child(t(|l| DraftsTexts::of(l).space_note)))
+}
 
 const DIALOG: &str = "erase";
 const TITLE: &str = "erase-title";
@@ -144,7 +160,7 @@ impl EraseDialog {
         let drafts = list.entries.with(|entries| entries.keys().cloned().collect::<Vec<_>>());
         let quarantined = list.store.with(|keeper| keeper.aside().to_vec());
         let download = move |_| {
-            file::download(list, &drafts);
+            export::download(list, &drafts);
             for value in &quarantined {
                 raw::save(value.store, &value.key);
             }
