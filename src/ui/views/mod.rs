@@ -1,36 +1,32 @@
 //! One view for each `view=` of the address. A view never imports another view.
 
 mod about;
-mod banners;
 mod compare;
 mod draft;
 mod drafts;
 mod embed;
+mod export;
 mod handout;
 mod map;
 mod matrix;
 mod present;
 mod record;
 mod register;
-mod snippet;
 mod status;
-mod take_away;
 mod timeline;
 mod why_none;
 
 pub(crate) use about::about;
-pub(crate) use banners::{newer_build, notices, unreadable};
 pub(crate) use compare::compare;
-pub(crate) use embed::embed;
+pub(crate) use embed::{embed, snippet};
+pub(crate) use export::{list_citation, list_files};
 pub(crate) use handout::handout;
 pub(crate) use map::map;
 pub(crate) use matrix::matrix;
 pub(crate) use present::{audience, present};
 pub(crate) use record::record;
 pub(crate) use register::{register, tray};
-pub(crate) use snippet::snippet;
-pub(crate) use status::{loading, not_fetched};
-pub(crate) use take_away::{list_citation, list_files};
+pub(crate) use status::{loading, newer_build, not_fetched, notices, unreadable};
 pub(crate) use timeline::timeline;
 pub(crate) use why_none::why_none;
 

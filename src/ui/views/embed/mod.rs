@@ -1,8 +1,10 @@
 //! The page for frames: the sentence, the rows or another view of them, and the link to the whole register.
 
+mod links;
 mod list;
-mod outside;
-mod ways_back;
+mod snippet;
+
+pub(crate) use snippet::snippet;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -37,13 +39,13 @@ pub(crate) fn embed() -> Element {
     // The page writes its parameters in front of those of the frame, which stay as they are.
     address_bar::end_with(embed.print());
     let blocked = RwSignal::new(String::new());
-    let initial = ways_back::initial_location(app);
+    let initial = links::initial_location(app);
 
     let view = Memo::new(move |_| app.location.with(|location| location.view));
     let content = move || {
         let view = view.get();
         let body = lazy::of(view).map_or_else(|| fragment().child(list::list(grows)), LazyView::show);
-        let navigation = ways_back::navigation(app, initial);
+        let navigation = links::navigation(app, initial);
         if view.shows_selection() {
             fragment().child(selection_heading()).child(has_search.then(search)).child(navigation).child(body)
         } else {
@@ -52,9 +54,9 @@ pub(crate) fn embed() -> Element {
     };
     div()
         .class("embed")
-        .on(ev::click, move |event| outside::open_outside(app, blocked, &event))
+        .on(ev::click, move |event| links::open_outside(app, blocked, &event))
         .child(content)
-        .child(outside::blocked_tab(app, blocked))
+        .child(links::blocked_tab(app, blocked))
         .child(move || foot(app))
 }
 
@@ -75,9 +77,8 @@ fn follow_theme(embed: &Embed) {
 fn foot(app: AppContext) -> Element {
     let (register, language) = (SelectionContext::here().register(), app.language.get());
     let texts = EmbedTexts::of(language);
-    let url = app
-        .location
-        .with(|location| outside::full_page_url(&Location { language: Some(language), ..location.clone() }));
+    let url =
+        app.location.with(|location| links::full_page_url(&Location { language: Some(language), ..location.clone() }));
     let note = p()
         .child(words::data(language, register.dataset.updated, register.fingerprint))
         .child(" ")
