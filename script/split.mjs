@@ -1,6 +1,6 @@
 // Parts the linked page into what starts it and what is fetched on demand (src/ui/lazy.rs), each optimised; or leaves it whole.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -14,17 +14,18 @@ export async function split(linked) {
   const { folder, lean } = leaned(linked);
   await run("wasm-split-cli", "--out-name", "app", lean, folder);
   rmSync(lean);
-  const parts = readdirSync(folder).filter((name) => name.endsWith(".wasm") && name !== "app.wasm");
   // The parts meet the rest by the linker's names.
   const bindgen = ["--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript", "--out-name", "app"];
   await run("wasm-bindgen", ...bindgen, "--out-dir", folder, join(folder, "app.wasm"));
-  const files = await optimisedAll(folder, ["app_bg.wasm", ...parts]);
+  const loader = join(folder, "__wasm_split.js");
+  const { packs, table } = packed(readFileSync(loader, "utf8"), folder);
+  for (const [name, members] of packs) await merge(folder, name, members);
+  const files = await optimisedAll(folder, ["app_bg.wasm", ...[...packs.keys()].map((name) => `${name}.wasm`)]);
   const glue = join(folder, "app.js");
   const short = withShortImports(files["app_bg.wasm"], readFileSync(glue, "utf8"));
   files["app_bg.wasm"] = short.wasm;
   writeFileSync(glue, short.glue);
-  const loader = join(folder, "__wasm_split.js");
-  writeFileSync(loader, shortLoader(readFileSync(loader, "utf8")));
+  writeFileSync(loader, [readFileSync("public/parts.js", "utf8"), ...table, ""].join("\n"));
   return { folder, files };
 }
 
@@ -56,32 +57,78 @@ async function optimisedAll(folder, names) {
 }
 
 // Made as small as it gets once compressed: 1.7 kB less of the first load than `-Oz`, which is 9 kB smaller before. Branches are made anew
-// from flat code, and functions of one name stand together, since they are alike. Features are those that the wasm's own section
-// names: browsers read no others.
+// from flat code, and functions of one name stand together, since they are alike.
 const PASSES = ["--flatten", "--rereloop", "-Os", "-Os", "--reorder-functions-by-name", "--strip-debug", "--strip-producers"];
+
+// What rustc uses on its own: the browsers that the page promises to work in read these, and perhaps no others. The program names
+// them in a section of its own, merged modules do not.
+const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"].map((name) => `--enable-${name}`);
 
 async function optimised(path) {
   const smaller = `${path}.small`;
-  await run("wasm-opt", ...PASSES, path, "-o", smaller);
+  await run("wasm-opt", ...FEATURES, ...PASSES, path, "-o", smaller);
   return withoutMarkers(readFileSync(smaller));
 }
 
-// The tool writes a function for each file; a table says the same in a fifth of the bytes, and the files then need no host that
-// knows their type. Their folder is named by its contents; digests of forty files would make the first load 1.5 kB larger, and one
-// that is not what the page was linked with fails to link, which the page says.
-function shortLoader(loader) {
+// A group of chunks that is larger than this is a pack of its own: the parts that do not need it do not fetch it.
+const LARGE = 60_000;
+
+// The tool writes some fifty files: one for each part, and one for what each set of parts shares. A pack holds those of one part
+// alone, those of a large shared set, or what is left that is shared. So a view needs four requests at most, with its styles.
+// Packs are named by what they hold; digests would make the first load larger, and a pack that is not what the page was linked with
+// fails to link, which the page says.
+function packed(loader, folder) {
   const files = [...loader.matchAll(/const (\w+) = (?:wrapAsyncCb\()?makeLoad\([\s\S]*?"\.\/(\w+)\.wasm"[\s\S]*?\n, \[(.*?)\]\)/g)];
-  const chunks = new Map(files.filter(([, , file]) => file.startsWith("chunk_")).map(([, name, file]) => [name, file.slice(6)]));
-  const parts = files.filter(([, name]) => !chunks.has(name));
-  const isKnown = files.every(([, name, , needs]) => (chunks.has(name) ? needs === "" : needs.split(", ").every((need) => chunks.has(need))));
+  const chunks = new Map(files.filter(([, , file]) => file.startsWith("chunk_")).map(([, name, file]) => [name, file]));
+  const parts = files.filter(([, name]) => !chunks.has(name)).map(([, name, file, needs]) => ({ name, file, needs: needs ? needs.split(", ") : [] }));
+  const isKnown = files.every(([, name, , needs]) => !chunks.has(name) || needs === "") && parts.every(({ needs }) => needs.every((need) => chunks.has(need)));
   if (!isKnown || files.length !== loader.split("makeLoad(() =>").length - 1) {
     throw new Error("wasm-split-cli writes another loader than expected");
   }
-  const table = parts.map(([, name, file, needs]) => {
-    const numbers = needs.split(", ").map((need) => chunks.get(need));
-    return `export const ${name} = part("${file}", [${numbers}]);`;
+  const usersOf = (chunk) => parts.filter(({ needs }) => needs.includes(chunk)).map(({ file }) => short(file)).sort().join("-");
+  const groups = new Map();
+  for (const chunk of chunks.keys()) groups.set(usersOf(chunk), [...(groups.get(usersOf(chunk)) ?? []), chunk]);
+  const packs = new Map(parts.map(({ file }) => [short(file), [file]]));
+  const packOf = new Map();
+  for (const [users, group] of groups) {
+    const size = group.reduce((sum, chunk) => sum + statSync(join(folder, `${chunks.get(chunk)}.wasm`)).size, 0);
+    const pack = packs.has(users) || size > LARGE ? users : "shared";
+    packs.set(pack, [...(packs.get(pack) ?? []), ...group.map((chunk) => chunks.get(chunk))]);
+    group.forEach((chunk) => packOf.set(chunk, pack));
+  }
+  const table = parts.map(({ name, file, needs }) => {
+    const needed = [...new Set([short(file), ...needs.map((need) => packOf.get(need))])];
+    if (needed.length > 3) throw new Error(`${file} needs ${needed}: more requests than a view may have`);
+    return `export const ${name} = part(${needed.map((pack) => JSON.stringify(pack))});`;
   });
-  return [readFileSync("public/parts.js", "utf8"), ...table, ""].join("\n");
+  return { packs, table };
+}
+
+function short(file) {
+  return file.replace(/^split_/, "");
+}
+
+// Modules that import the same things become one. `wasm-merge` keeps the imports of each apart, and no browser takes a memory
+// twice: so all of them import from one more module, which imports for them.
+async function merge(folder, name, members) {
+  const imports = new Set();
+  for (const member of members) {
+    const listing = join(folder, `${member}.wat`);
+    await run("wasm-dis", join(folder, `${member}.wasm`), "-o", listing);
+    for (const [, what, kind] of readFileSync(listing, "utf8").matchAll(/^ \(import "__wasm_split" ("\w+") \((.*)\)\)$/gm)) imports.add(`${what} (${kind.replace(/ \$\S+/, "")})`);
+  }
+  const lines = [...imports].map((line, place) => {
+    const [, what, kind, type] = line.match(/^("\w+") \((\w+)(.*)\)$/);
+    return `(import "page" ${what} (${kind} $${place}${type})) (export ${what} (${kind} $${place}))`;
+  });
+  // Imports come before everything else.
+  const sorted = [...lines.map((line) => line.split(") (export")[0] + ")"), ...lines.map((line) => "(export" + line.split(") (export")[1])];
+  const [text, common, merged] = [".wat", ".imports.wasm", ".merged.wasm"].map((end) => join(folder, name + end));
+  writeFileSync(text, `(module ${sorted.join("\n")})`);
+  await run("wasm-as", ...FEATURES, text, "-o", common);
+  const named = members.flatMap((member) => [join(folder, `${member}.wasm`), member]);
+  await run("wasm-merge", ...FEATURES, common, "__wasm_split", ...named, "-o", merged);
+  renameSync(merged, join(folder, `${name}.wasm`));
 }
 
 // wasm-split's markers hold a hash of the folder that the crate was built in: the only bytes that differ between two machines.

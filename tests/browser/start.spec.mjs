@@ -214,3 +214,23 @@ test.describe("after a panic", () => {
     await expect(page.getByRole("button", { name: "Recharger" })).toBeFocused();
   });
 });
+
+for (const [name, address] of Object.entries(views).filter(([name]) => name !== "register"))
+  test(`${name} needs four files at most, asked for from the register`, async ({ page }) => {
+    // The sheet for paper comes by itself after a moment.
+    await page.route("**/handout.*", () => {});
+    await page.goto("./");
+    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    const fetched = [];
+    page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    await page.evaluate((address) => {
+      const link = document.createElement("a");
+      link.href = address;
+      document.body.append(link);
+      link.click();
+    }, address);
+    await expect(page.locator("main")).toHaveAttribute("data-view", name);
+    await expect(page.locator("main .waiting")).toHaveCount(0);
+    expect(fetched.filter((path) => !path.includes("handout")).length, fetched.join(" ")).toBeLessThanOrEqual(4);
+    expect(fetched.length).toBeGreaterThan(0);
+  });
