@@ -1,11 +1,12 @@
 // Serves dist/ as a careful host would: with the policy, right types, and caching that lasts only where names change.
 // `node script/serve.mjs --port 8080 --prefix /sous/dossier/`; port 0 takes a free one.
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { brotliCompressSync } from "node:zlib";
 import { headersOf } from "./policy.mjs";
 
 const types = {
@@ -19,12 +20,14 @@ const types = {
   ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json",
 };
+// Files in brotli, each compressed once.
+const compressed = new Map();
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
 /** Starts a server on this machine only; resolves to `{ url, close }`, or rejects with `EADDRINUSE`. */
-export async function serve({ folder = dist, prefix = "/", port = 0 } = {}) {
+export async function serve({ folder = dist, prefix = "/", port = 0, isCompressed = false } = {}) {
   const server = createServer((request, response) => {
-    answer(request, response, folder, prefix).catch(() => refuse(response, 500, "Internal error"));
+    answer(request, response, folder, prefix, isCompressed).catch(() => refuse(response, 500, "Internal error"));
   });
   await new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -36,7 +39,7 @@ export async function serve({ folder = dist, prefix = "/", port = 0 } = {}) {
   };
 }
 
-async function answer(request, response, folder, prefix) {
+async function answer(request, response, folder, prefix, isCompressed) {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Only GET and HEAD");
   const path = pathOf(request.url);
   if (!path?.startsWith(prefix)) return refuse(response, 404, "Not found");
@@ -47,11 +50,14 @@ async function answer(request, response, folder, prefix) {
 
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return refuse(response, 404, "Not found");
-  response.writeHead(200, {
-    ...headersOf(name),
-    "Content-Type": types[extname(file)] ?? "application/octet-stream",
-    "Content-Length": found.size,
-  });
+  const headers = { ...headersOf(name), "Content-Type": types[extname(file)] ?? "application/octet-stream" };
+  if (isCompressed && !/png$/.test(name)) {
+    compressed.set(file, compressed.get(file) ?? brotliCompressSync(await readFile(file)));
+    const body = compressed.get(file);
+    response.writeHead(200, { ...headers, "Content-Encoding": "br", "Content-Length": body.length });
+    return response.end(request.method === "HEAD" ? undefined : body);
+  }
+  response.writeHead(200, { ...headers, "Content-Length": found.size });
   if (request.method === "HEAD") return response.end();
   createReadStream(file).on("error", () => response.destroy()).pipe(response);
 }

@@ -1,0 +1,77 @@
+// How long a first visit takes, from the click on a link: until something is painted, until the largest part of the first screen is,
+// and until the page answers (`data-app="ready"`). Each figure is the median of five fresh browsers' profiles, in milliseconds.
+import { chromium } from "playwright-core";
+import { parseArgs } from "node:util";
+import { resolve } from "node:path";
+import { browserArguments, browserPath } from "./browser.mjs";
+import { serve } from "./serve.mjs";
+
+// Mbit/s, ms of latency, how many times slower the processor is. The first is Lighthouse's slow phone.
+const networks = {
+  "slow phone": { mbit: 1.6, latency: 150, slower: 4 },
+  cable: { mbit: 5, latency: 28, slower: 1 },
+  none: { slower: 1 },
+};
+const views = {
+  register: "",
+  record: "?view=record&id=pays-basque-2017",
+  map: "?view=map",
+  meeting: "?view=present",
+  editor: "?view=draft&id=new",
+};
+// What the page aims at on a slow phone.
+const aims = { register: { painted: 1200, complete: 1200, alive: 2500 }, editor: { alive: 3500 } };
+
+const { values } = parseArgs({ options: { dist: { type: "string", default: "dist" }, runs: { type: "string", default: "5" } } });
+const host = await serve({ folder: resolve(values.dist), isCompressed: true });
+const browser = await chromium.launch({ executablePath: browserPath(), args: browserArguments });
+print("network", "view", "painted", "complete", "alive", "aims");
+for (const [network, conditions] of Object.entries(networks))
+  for (const [view, address] of Object.entries(views)) {
+    const runs = [];
+    for (let run = 0; run < Number(values.runs); run += 1) runs.push(await visit(address, conditions));
+    const figures = ["painted", "complete", "alive"].map((name) => median(runs.map((run) => run[name])));
+    const aim = network === "slow phone" ? Object.entries(aims[view] ?? {}).map(([name, ms]) => `${name} ${ms}`).join(", ") : "";
+    print(network, view, ...figures, aim);
+  }
+await browser.close();
+await host.close();
+
+async function visit(address, { mbit, latency, slower }) {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  if (mbit) {
+    const bytesPerSecond = (mbit * 1_000_000) / 8;
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond });
+  }
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  await page.addInitScript(() => {
+    window.largest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.largest = entry.startTime))).observe({ type: "largest-contentful-paint", buffered: true });
+    new MutationObserver(() => {
+      if (document.documentElement.dataset.app !== "ready" || window.alive) return;
+      window.alive = performance.now();
+      // What is painted later is no part of the wait.
+      window.complete = window.largest;
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-app"] });
+  });
+  await page.goto(host.url + address, { waitUntil: "commit" });
+  await page.waitForFunction(() => window.alive && performance.getEntriesByName("first-contentful-paint").length > 0, null, { timeout: 60_000, polling: 100 });
+  const figures = await page.evaluate(() => ({
+    painted: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+    complete: window.complete || window.largest,
+    alive: window.alive,
+  }));
+  await context.close();
+  return figures;
+}
+
+function median(figures) {
+  return Math.round(figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)]);
+}
+
+function print(...cells) {
+  console.log(cells.map((cell, place) => (place < 2 ? String(cell).padEnd(11) : String(cell).padStart(9))).join(" "));
+}
