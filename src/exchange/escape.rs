@@ -17,6 +17,15 @@ pub(super) fn html(text: &str) -> String {
     escaped
 }
 
+/// A text as XML writes it; XML has no control characters, however they are written.
+pub(super) fn xml(text: &str) -> String {
+    let is_there = |character: &char| {
+        matches!(character, '\t' | '\n' | '\r')
+            || !(character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}'))
+    };
+    html(&text.chars().filter(is_there).collect::<String>())
+}
+
 /// An id as a BibTeX key, which holds no comma, brace, space or other sign of the language.
 pub(super) fn bibtex_key(id: &str) -> String {
     id.chars().filter(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.')).collect()

@@ -1,13 +1,15 @@
 //! How does it come in and go out: CSV, JSON, citations, a table for a letter, a sheet of drafts?
 //!
 //! Knows no clock, no clipboard and no file system: days come in as arguments, texts go out. Begin with [`Extract`],
-//! the rows to export; [`csv`], [`json`], [`citation`] and [`table`] write it; [`snippet`] puts it into another page.
+//! the rows to export; [`csv`], [`json`], [`citation`] and [`table`] write it; [`snippet`] puts it into another page; [`site`] is for
+//! those who read no page.
 
 pub mod citation;
 pub mod csv;
 mod escape;
 pub mod json;
 mod sheet;
+pub mod site;
 pub mod snippet;
 pub mod table;
 
