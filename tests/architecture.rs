@@ -233,6 +233,21 @@ fn only_the_page_knows_a_browser() {
 }
 
 #[test]
+fn only_the_browser_folder_asks_the_window_or_the_document() {
+    for (path, code) in code() {
+        if path.starts_with("ui/browser/") {
+            continue;
+        }
+        for name in ["window()", "document()"] {
+            let is_call = |at: usize| {
+                !code[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_' || before == '.')
+            };
+            assert!(!code.match_indices(name).any(|(at, _)| is_call(at)), "{path} asks {name}: ui/browser does");
+        }
+    }
+}
+
+#[test]
 fn a_view_does_not_know_another_view() {
     let views: Vec<String> = code().iter().filter_map(|(path, _)| view_of(path)).collect();
     for (path, code) in code() {

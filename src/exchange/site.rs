@@ -68,21 +68,18 @@ pub fn sitemap(dataset: &Dataset, with_records: bool) -> Vec<(String, String)> {
         .chunks(MOST_ADDRESSES)
         .map(|part| file("urlset", part.iter().map(|address| entry("url", address)).collect()))
         .collect();
-    match maps.as_slice() {
-        [only] => vec![("sitemap.xml".to_owned(), only.clone())],
-        _ => {
-            let names: Vec<String> = (1..=maps.len()).map(|number| format!("sitemap-{number}.xml")).collect();
-            let entries =
-                names.iter().filter_map(|name| Some(entry("sitemap", &whole_address(dataset, name)?))).collect();
-            let index = ("sitemap.xml".to_owned(), file("sitemapindex", entries));
-            std::iter::once(index).chain(names.into_iter().zip(maps)).collect()
-        }
+    if let [only] = maps.as_slice() {
+        return vec![("sitemap.xml".to_owned(), only.clone())];
     }
+    let names: Vec<String> = (1..=maps.len()).map(|number| format!("sitemap-{number}.xml")).collect();
+    let entries = names.iter().filter_map(|name| Some(entry("sitemap", &whole_address(dataset, name)?))).collect();
+    let index = ("sitemap.xml".to_owned(), file("sitemapindex", entries));
+    std::iter::once(index).chain(names.into_iter().zip(maps)).collect()
 }
 
 /// The register as schema.org's `Dataset`: the content of a data block in HTML.
 pub fn register_json_ld(dataset: &Dataset) -> String {
-    let mut about = described("Dataset", &CommonTexts::FR.app_name, &CommonTexts::EN.app_name);
+    let mut about = described("Dataset", CommonTexts::FR.app_name, CommonTexts::EN.app_name);
     about.insert("description".to_owned(), json!([ManifestTexts::FR.description, ManifestTexts::EN.description]));
     about.insert("dateModified".to_owned(), json!(dataset.updated.to_string()));
     about.insert("isAccessibleForFree".to_owned(), json!(true));

@@ -167,6 +167,13 @@ impl Element {
             // The whole content of the element: a browser that translates the page replaces text nodes.
             attributes.push(property::prop("textContent", make).into_any_attr());
         }
+        // HTML has no properties.
+        #[cfg(not(target_arch = "wasm32"))]
+        if let [Node::LiveText(_)] = children.as_slice()
+            && let Some(Node::LiveText(make)) = children.pop()
+        {
+            return Node::Tree(html::custom(tag).add_any_attr(attributes).child(make).into_any());
+        }
         #[cfg(not(target_arch = "wasm32"))]
         if tag == "input" {
             // The one that has no end tag.
@@ -220,10 +227,6 @@ impl Node {
         match self {
             Self::Tree(view) => view,
             Self::Text(text) => text.into_any(),
-            // HTML has no properties.
-            #[cfg(not(target_arch = "wasm32"))]
-            Self::LiveText(make) => make.into_any(),
-            #[cfg(target_arch = "wasm32")]
             Self::LiveText(_) => span().child(self).build().into_view(),
             Self::Several(children) => views(children).into_any(),
         }

@@ -206,7 +206,7 @@ impl AppContext {
             if other_page || ((other_view || (is_selection && had_focus)) && !document::has_focus()) {
                 document::focus(HEADING);
                 if other_page || other_view {
-                    leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
+                    document::scroll_to_top();
                 }
             }
             fragment::reveal(&place);

@@ -17,10 +17,6 @@ pub(crate) fn outline(html: &str) -> String {
             at += follow + 1;
             continue;
         }
-        if *piece == "</input>" {
-            at += 1;
-            continue;
-        }
         if piece.starts_with("</") {
             depth -= 1;
             line.clear();

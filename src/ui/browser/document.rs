@@ -72,6 +72,16 @@ pub(crate) fn root_attribute(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
 }
 
+/// Brings the top of the page into sight.
+pub(crate) fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// The title of the page.
+pub(crate) fn title() -> String {
+    if native::here().is_some() { String::new() } else { document().title() }
+}
+
 /// Sets the title of the page.
 pub(crate) fn set_title(title: &str) {
     if native::here().is_some() {

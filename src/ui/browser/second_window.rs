@@ -27,6 +27,12 @@ pub(crate) fn room_name(session: &str) -> String {
     [ROOM, session].concat()
 }
 
+/// Closes this window, if a script opened it.
+pub(crate) fn close() {
+    // Refused only where that is not so.
+    let _ = window().close();
+}
+
 /// Whether this window was opened for the room.
 pub(crate) fn is_room() -> bool {
     if native::here().is_some() {

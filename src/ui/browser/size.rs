@@ -28,3 +28,12 @@ pub(crate) fn width_px(id: &'static str) -> ReadSignal<f64> {
     });
     width
 }
+
+/// The width and height of the window in pixels.
+pub(crate) fn window_px() -> (f64, f64) {
+    if let Some(native) = native::here() {
+        return (native.width_px, native.width_px);
+    }
+    let side = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|side| side.as_f64()).unwrap_or(1.0);
+    (side(window().inner_width()), side(window().inner_height()))
+}

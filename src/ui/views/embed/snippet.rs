@@ -9,7 +9,7 @@ use crate::exchange::snippet::{FIXED_HEIGHT_PX, Snippet};
 use crate::i18n::embed as words;
 use crate::i18n::texts::{CommonTexts, EmbedTexts};
 
-use crate::ui::browser::address_bar;
+use crate::ui::browser::{address_bar, document};
 use crate::ui::element::{
     Element, div, fieldset, footer, form, fragment, h3, iframe, input, label, legend, p, pre, span, t,
 };
@@ -76,7 +76,7 @@ impl Choices {
 
     /// The title of the frame: the sentence, or the page's title where the frame shows certain commitments.
     fn title(self) -> String {
-        if self.view().shows_selection() { self.shown.sentence.with(ToString::to_string) } else { document().title() }
+        if self.view().shows_selection() { self.shown.sentence.with(ToString::to_string) } else { document::title() }
     }
 
     /// The query string of `embed.html`.

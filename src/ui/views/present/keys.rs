@@ -7,7 +7,7 @@ use crate::meeting::{Action, Phase, Touch, Touches, Turn, action};
 
 use super::meeting::{Meeting, Overlay};
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::screen;
+use crate::ui::browser::{screen, size};
 
 /// Listens while the view lives. While the presenter is asked who leads, only that question has keys.
 pub(super) fn follow(meeting: Meeting) {
@@ -40,7 +40,7 @@ pub(super) fn follow(meeting: Meeting) {
         if !is_finger(&event) {
             return;
         }
-        let width_px = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1.0);
+        let (width_px, _) = size::window_px();
         let lift = |touches: &mut Touches| touches.up(event.pointer_id(), touch(&event), width_px);
         if let Some(turn) = touches.try_update_value(lift).flatten() {
             meeting.turn(turn);

@@ -20,8 +20,8 @@ use super::slide::stage;
 use super::{fill_the_window, focus, heading};
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::second_window::Channel;
-use crate::ui::browser::{entry, preferences, random, screen};
+use crate::ui::browser::second_window::{self, Channel};
+use crate::ui::browser::{entry, preferences, random, screen, size};
 use crate::ui::element::{Element, button, div, fragment, p, t};
 use crate::ui::state::{AppContext, SelectionContext};
 
@@ -144,7 +144,7 @@ impl RoomView {
         for effect in effects {
             match effect {
                 Effects::Tell(message) => self.tell(&message),
-                Effects::Close => _ = window().close(),
+                Effects::Close => second_window::close(),
                 // A room has no leader's work.
                 Effects::Turn(_) => {}
             }
@@ -161,12 +161,10 @@ impl RoomView {
 
 /// The size of this window.
 fn size() -> Size {
-    let side = |side: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between the limits before")]
-        let side = side.ok().and_then(|side| side.as_f64()).unwrap_or(1.0).clamp(1.0, f64::from(MAX_SIDE_PX)) as u16;
-        side
-    };
-    Size { width_px: side(window().inner_width()), height_px: side(window().inner_height()) }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between the limits before")]
+    let side = |side_px: f64| side_px.clamp(1.0, f64::from(MAX_SIDE_PX)) as u16;
+    let (width_px, height_px) = size::window_px();
+    Size { width_px: side(width_px), height_px: side(height_px) }
 }
 
 /// The keys that turn the page go to the leader, F fills this screen; no other key does anything here.
