@@ -113,7 +113,7 @@ fn what_stands_around_the_views() {
 fn views_of_an_empty_dataset() {
     let mut dataset = bundled();
     dataset["commitments"] = json!([]);
-    for state in STATES.into_iter().filter(|state| shows_data(state)) {
+    for state in STATES.into_iter().filter(shows_data) {
         assert_main(&format!("empty, {}", state.0), &html(&dataset, state, Language::Fr));
     }
 }
@@ -122,7 +122,7 @@ fn views_of_an_empty_dataset() {
 fn views_of_one_row() {
     let mut dataset = bundled();
     dataset["commitments"].as_array_mut().unwrap().retain(|one| one["id"] == "cuba-2016");
-    for state in STATES.into_iter().filter(|state| shows_data(state)) {
+    for state in STATES.into_iter().filter(shows_data) {
         assert_main(&format!("one row, {}", state.0), &html(&dataset, state, Language::En));
     }
 }

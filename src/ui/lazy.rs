@@ -82,7 +82,7 @@ pub(crate) use here::LazyView;
 
 #[cfg(not(feature = "split"))]
 mod here {
-    use crate::ui::element::{Element, button, div, fragment, p, t};
+    use crate::ui::element::Element;
 
     /// A view that is there from the start.
     #[derive(Clone, Copy)]
