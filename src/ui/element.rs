@@ -8,7 +8,9 @@
 //! (`docs/decisions/first-load.md`). Here an element is a tag, a list of attributes and a list of children, so that all of them
 //! share the same code; Leptos still mounts them and follows the signals. Whatever changes is a closure.
 
+use std::borrow::Cow;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
@@ -24,7 +26,7 @@ use crate::commitment::Language;
 use super::browser::scope::Scope;
 use super::state::AppContext;
 
-/// The reader dismisses a dialog: an event that Leptos has no name for.
+/// The event of a dialog that the reader dismisses, which Leptos does not name.
 pub(crate) fn cancel() -> ev::Custom<web_sys::Event> {
     ev::Custom::new("cancel")
 }
@@ -36,12 +38,15 @@ pub(crate) fn t(words: fn(Language) -> &'static str) -> impl Fn() -> &'static st
 }
 
 /// An element under construction.
+///
+/// Each method is a call of a function that all elements share: what is generic only turns its argument into a boxed one.
 #[must_use]
-pub(crate) struct Element(Box<Parts>);
+pub(crate) struct Element(Box<ElementParts>);
 
-struct Parts {
+struct ElementParts {
     tag: Tag,
-    classes: Vec<(String, Option<Holds>)>,
+    class: String,
+    class_conditions: Vec<(&'static str, Predicate)>,
     attributes: Vec<AnyAttribute>,
     children: Vec<Node>,
 }
@@ -49,90 +54,119 @@ struct Parts {
 enum Tag {
     /// Of HTML.
     Html(&'static str),
-    /// Of SVG: Leptos makes those of their own namespace one by one.
+    /// Of SVG: Leptos creates those of their own namespace one by one.
     Svg(fn(Vec<AnyAttribute>, Vec<AnyView>) -> AnyView),
     /// None: the children alone.
     Fragment,
 }
 
 /// Whether something holds at the moment.
-type Holds = Box<dyn Fn() -> bool + Send>;
-/// What makes a text that changes.
-type MakeText = Box<dyn Fn() -> String + Send>;
+type Predicate = Box<dyn Fn() -> bool + Send>;
+/// The text of the moment.
+type LiveText = Box<dyn Fn() -> String + Send>;
+/// The value of an attribute at the moment.
+type LiveAttribute = Box<dyn Fn() -> Option<String> + Send>;
 
 impl Element {
     #[inline(never)]
     fn new(tag: Tag) -> Self {
-        Self(Box::new(Parts { tag, classes: Vec::new(), attributes: Vec::new(), children: Vec::new() }))
+        let (class, class_conditions) = (String::new(), Vec::new());
+        Self(Box::new(ElementParts { tag, class, class_conditions, attributes: Vec::new(), children: Vec::new() }))
     }
 
     /// Adds names to the attribute `class`.
-    pub(crate) fn class(self, names: impl Into<String>) -> Self {
-        self.class_boxed(names.into(), None)
-    }
-
-    /// Adds a name to the attribute `class` while something holds.
-    pub(crate) fn class_if(self, name: impl Into<String>, holds: impl Fn() -> bool + Send + 'static) -> Self {
-        self.class_boxed(name.into(), Some(Box::new(holds)))
+    pub(crate) fn class(self, names: impl AsRef<str>) -> Self {
+        self.class_names(names.as_ref())
     }
 
     #[inline(never)]
-    fn class_boxed(mut self, names: String, holds: Option<Holds>) -> Self {
-        self.0.classes.push((names, holds));
+    fn class_names(mut self, names: &str) -> Self {
+        push_class(&mut self.0.class, names);
+        self
+    }
+
+    /// Adds a name to the attribute `class` while something holds.
+    pub(crate) fn class_if(self, name: &'static str, holds: impl Fn() -> bool + Send + 'static) -> Self {
+        self.class_if_boxed(name, Box::new(holds))
+    }
+
+    #[inline(never)]
+    fn class_if_boxed(mut self, name: &'static str, holds: Predicate) -> Self {
+        self.0.class_conditions.push((name, holds));
         self
     }
 
     /// The attribute `id`.
-    pub(crate) fn id(self, name: impl Into<String>) -> Self {
-        self.attr("id", name.into())
+    pub(crate) fn id(self, name: impl IntoAttribute) -> Self {
+        self.attr("id", name)
     }
 
-    /// An attribute: a text, a flag (there or not), an option of one, or a closure of these.
+    /// An attribute: a text, a flag (present or absent), an option of one, or a closure of these.
     pub(crate) fn attr(self, name: &'static str, value: impl IntoAttribute) -> Self {
-        self.push(value.into_attribute(name))
+        value.add_to(self, name)
     }
 
     #[inline(never)]
-    fn push(mut self, attribute: Option<AnyAttribute>) -> Self {
-        self.0.attributes.extend(attribute);
+    fn attr_str(self, name: &'static str, value: &str) -> Self {
+        self.attr_string(name, value.to_owned())
+    }
+
+    #[inline(never)]
+    fn attr_string(self, name: &'static str, value: String) -> Self {
+        self.push(custom_attribute(name, value).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn attr_live(self, name: &'static str, value: LiveAttribute) -> Self {
+        self.push(custom_attribute(name, value).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn push(mut self, attribute: AnyAttribute) -> Self {
+        self.0.attributes.push(attribute);
         self
     }
 
-    /// A property that the reader may change meanwhile: `value`, `checked`, `selected`. It is written again when the page comes
-    /// back from the browser's cache.
+    /// A property that the reader may change too: `value`, `checked`, `selected`. It is set again when the page comes back from
+    /// the browser's cache.
     pub(crate) fn prop<T: Property>(self, name: &'static str, value: impl Fn() -> T + Send + 'static) -> Self {
-        let restored = AppContext::here().restored;
-        let value = move || {
-            restored.track();
-            value()
-        };
-        self.push(Some(T::property(name, Box::new(value))))
+        T::add_to(self, name, Box::new(value))
     }
 
-    /// Calls back on an event of the element, while the view lives that made it: one that goes may still lose the focus, say.
+    /// Handles an event of the element, while the view that is being rendered lives: an element that is being removed may still
+    /// lose the focus.
     pub(crate) fn on<E>(self, event: E, handler: impl Fn(E::EventType) + 'static) -> Self
     where
         E: EventDescriptor<EventType: JsCast>,
     {
-        let name = event.name();
-        self.on_boxed(&name, Box::new(move |event| handler(event.unchecked_into())))
+        self.on_boxed(event.name(), Box::new(move |event| handler(event.unchecked_into())))
     }
 
     #[inline(never)]
-    fn on_boxed(self, name: &str, handler: Box<dyn Fn(web_sys::Event)>) -> Self {
+    fn on_boxed(self, name: Cow<'static, str>, handler: Box<dyn Fn(web_sys::Event)>) -> Self {
         let scope = Scope::here();
         let handler: Box<dyn FnMut(web_sys::Event)> = Box::new(move |event| _ = scope.run(|| handler(event)));
-        self.push(Some(ev::on(ev::Custom::<web_sys::Event>::new(name.to_owned()), handler).into_any_attr()))
+        self.push(ev::on(ev::Custom::<web_sys::Event>::new(name), handler).into_any_attr())
     }
 
     /// Adds children: a text, an element, an option or a list of these, or a closure of them, which follows the signals it reads.
     pub(crate) fn child(self, child: impl IntoNode) -> Self {
-        self.child_node(child.into_node())
+        child.add_to(self)
     }
 
     /// Adds a child for each item.
     pub(crate) fn children(self, children: impl IntoIterator<Item = impl IntoNode>) -> Self {
         children.into_iter().fold(self, Self::child)
+    }
+
+    #[inline(never)]
+    fn child_str(self, text: &str) -> Self {
+        self.child_node(Node::Text(text.to_owned()))
+    }
+
+    #[inline(never)]
+    fn child_element(self, child: Self) -> Self {
+        self.child_node(child.build())
     }
 
     #[inline(never)]
@@ -151,29 +185,28 @@ impl Element {
 
     #[inline(never)]
     fn build(self) -> Node {
-        let Parts { tag, classes, mut attributes, mut children } = *self.0;
-        if let Some(class) = class_attribute(classes) {
-            attributes.push(class);
+        let ElementParts { tag, class, class_conditions, mut attributes, mut children } = *self.0;
+        if !class_conditions.is_empty() {
+            let class: LiveAttribute = Box::new(move || class_now(&class, &class_conditions));
+            attributes.push(custom_attribute("class", class).into_any_attr());
+        } else if !class.is_empty() {
+            attributes.push(custom_attribute("class", class).into_any_attr());
+        }
+        if !matches!(tag, Tag::Fragment)
+            && let [Node::LiveText(_)] = children.as_slice()
+            && let Some(Node::LiveText(text)) = children.pop()
+        {
+            // The whole content of an element is set through it: a browser that translates the page replaces text nodes.
+            #[cfg(target_arch = "wasm32")]
+            attributes.push(property::prop("textContent", text).into_any_attr());
+            #[cfg(not(target_arch = "wasm32"))]
+            children.push(Node::Tree(text.into_any()));
         }
         let tag = match tag {
             Tag::Fragment => return Node::Several(children),
-            Tag::Svg(make) => return Node::Tree(make(attributes, views(children))),
+            Tag::Svg(create) => return Node::Tree(create(attributes, views(children))),
             Tag::Html(tag) => tag,
         };
-        #[cfg(target_arch = "wasm32")]
-        if let [Node::LiveText(_)] = children.as_slice()
-            && let Some(Node::LiveText(make)) = children.pop()
-        {
-            // The whole content of the element: a browser that translates the page replaces text nodes.
-            attributes.push(property::prop("textContent", make).into_any_attr());
-        }
-        // HTML has no properties.
-        #[cfg(not(target_arch = "wasm32"))]
-        if let [Node::LiveText(_)] = children.as_slice()
-            && let Some(Node::LiveText(make)) = children.pop()
-        {
-            return Node::Tree(html::custom(tag).add_any_attr(attributes).child(make).into_any());
-        }
         #[cfg(not(target_arch = "wasm32"))]
         if tag == "input" {
             // The one that has no end tag.
@@ -181,7 +214,7 @@ impl Element {
         }
         let element = html::custom(tag).add_any_attr(attributes);
         Node::Tree(match children.pop() {
-            // Half the cost of a list of one, for what is made a thousand times.
+            // Half the cost of a list of one, for what is created a thousand times.
             Some(Node::Text(text)) if children.is_empty() => element.child(text).into_any(),
             last => {
                 children.extend(last);
@@ -191,26 +224,32 @@ impl Element {
     }
 }
 
-fn class_attribute(classes: Vec<(String, Option<Holds>)>) -> Option<AnyAttribute> {
-    if classes.is_empty() {
-        return None;
+/// The names that hold at the moment; `None` removes the attribute.
+fn class_now(always: &str, conditions: &[(&'static str, Predicate)]) -> Option<String> {
+    let mut class = always.to_owned();
+    for (name, holds) in conditions {
+        if holds() {
+            push_class(&mut class, name);
+        }
     }
-    let is_live = classes.iter().any(|(_, holds)| holds.is_some());
-    let names = move || {
-        let held = classes.iter().filter(|(_, holds)| holds.as_ref().is_none_or(|holds| holds()));
-        held.map(|(names, _)| names.as_str()).collect::<Vec<_>>().join(" ")
-    };
-    Some(if is_live { live_attribute("class", Box::new(move || Some(names()))) } else { attribute("class", names()) })
+    (!class.is_empty()).then_some(class)
 }
 
-/// What stands in an element.
+fn push_class(class: &mut String, names: &str) {
+    if !class.is_empty() {
+        class.push(' ');
+    }
+    class.push_str(names);
+}
+
+/// A part of a tree.
 pub(crate) enum Node {
     /// An element, or something else that holds its place without a text node.
     Tree(AnyView),
     /// A text that stays as long as the element that it is in.
     Text(String),
-    /// A text that changes. It is the content of an element and written through it: it has none beside it.
-    LiveText(MakeText),
+    /// A text that changes. It is the content of an element and set through it.
+    LiveText(LiveText),
     /// Several, one after another.
     Several(Vec<Node>),
 }
@@ -221,9 +260,9 @@ impl Node {
         Self::Several(Vec::new())
     }
 
-    /// As Leptos takes it. A text that changes is in an element of its own here.
+    /// As Leptos takes it. A text that changes gets an element of its own here.
     #[inline(never)]
-    pub(crate) fn into_view(self) -> AnyView {
+    fn into_view(self) -> AnyView {
         match self {
             Self::Tree(view) => view,
             Self::Text(text) => text.into_any(),
@@ -232,7 +271,7 @@ impl Node {
         }
     }
 
-    /// With each of its texts in an element, so that it can be taken away whatever became of the text nodes.
+    /// With an element around each of its texts, so that it can be removed whatever became of the text nodes.
     fn held(self) -> Self {
         match self {
             Self::Text(ref text) if !text.trim().is_empty() => span().child(self).build(),
@@ -246,20 +285,25 @@ fn views(children: Vec<Node>) -> Vec<AnyView> {
     children.into_iter().map(Node::into_view).collect()
 }
 
-/// What can stand in an element.
+/// What an element can contain.
 pub(crate) trait IntoNode: Sized {
     /// As a node.
     fn into_node(self) -> Node;
 
-    /// What a closure makes, made anew whenever a signal that it reads changes.
-    fn live(make: impl Fn() -> Self + Send + 'static) -> Node {
-        live_boxed(Box::new(move || make().into_node()))
+    /// Adds it to the children of an element.
+    fn add_to(self, element: Element) -> Element {
+        element.child_node(self.into_node())
+    }
+
+    /// What a closure returns, rendered anew whenever a signal that it reads changes.
+    fn live(render: impl Fn() -> Self + Send + 'static) -> Node {
+        live_boxed(Box::new(move || render().into_node()))
     }
 }
 
 #[inline(never)]
-fn live_boxed(make: Box<dyn Fn() -> Node + Send>) -> Node {
-    Node::Tree((move || make().held().into_view()).into_any())
+fn live_boxed(render: Box<dyn Fn() -> Node + Send>) -> Node {
+    Node::Tree((move || render().held().into_view()).into_any())
 }
 
 impl IntoNode for Node {
@@ -272,6 +316,10 @@ impl IntoNode for Element {
     fn into_node(self) -> Node {
         self.build()
     }
+
+    fn add_to(self, element: Element) -> Element {
+        element.child_element(self)
+    }
 }
 
 impl IntoNode for String {
@@ -279,8 +327,8 @@ impl IntoNode for String {
         Node::Text(self)
     }
 
-    fn live(make: impl Fn() -> Self + Send + 'static) -> Node {
-        Node::LiveText(Box::new(make))
+    fn live(text: impl Fn() -> Self + Send + 'static) -> Node {
+        Node::LiveText(Box::new(text))
     }
 }
 
@@ -289,14 +337,22 @@ impl IntoNode for &str {
         Node::Text(self.to_owned())
     }
 
-    fn live(make: impl Fn() -> Self + Send + 'static) -> Node {
-        Node::LiveText(Box::new(move || make().to_owned()))
+    fn add_to(self, element: Element) -> Element {
+        element.child_str(self)
+    }
+
+    fn live(text: impl Fn() -> Self + Send + 'static) -> Node {
+        Node::LiveText(Box::new(move || text().to_owned()))
     }
 }
 
 impl IntoNode for &String {
     fn into_node(self) -> Node {
         Node::Text(self.clone())
+    }
+
+    fn add_to(self, element: Element) -> Element {
+        element.child_str(self)
     }
 }
 
@@ -328,7 +384,7 @@ where
     }
 }
 
-/// The value of an attribute at a moment; none: there is no attribute.
+/// The value of an attribute at a moment; `None` removes the attribute.
 pub(crate) trait AttributeText {
     /// As a text.
     fn into_text(self) -> Option<String>;
@@ -352,7 +408,7 @@ impl AttributeText for &String {
     }
 }
 
-/// There without a value, or not: `hidden`, `disabled`. Where an attribute says `true` or `false`, it is given a text.
+/// Present without a value, or absent: `hidden`, `disabled`. An attribute whose value is `true` or `false` takes a text.
 impl AttributeText for bool {
     fn into_text(self) -> Option<String> {
         self.then(String::new)
@@ -365,85 +421,117 @@ impl<T: AttributeText> AttributeText for Option<T> {
     }
 }
 
-/// What an attribute can be given: a value, or a closure of one.
+/// What the value of an attribute can be: a text, a flag, an option of one, or a closure of these.
 pub(crate) trait IntoAttribute {
-    /// The attribute of this name.
-    fn into_attribute(self, name: &'static str) -> Option<AnyAttribute>;
+    /// Adds the attribute of this name to an element.
+    fn add_to(self, element: Element, name: &'static str) -> Element;
 }
 
-macro_rules! stays {
-    ($($type:ty),+) => {$(
-        impl IntoAttribute for $type {
-            fn into_attribute(self, name: &'static str) -> Option<AnyAttribute> {
-                Some(attribute(name, self.into_text()?))
-            }
-        }
-    )+};
+impl IntoAttribute for &str {
+    fn add_to(self, element: Element, name: &'static str) -> Element {
+        element.attr_str(name, self)
+    }
 }
 
-stays!(String, &String, &str, bool, Option<String>, Option<&str>);
+impl IntoAttribute for &String {
+    fn add_to(self, element: Element, name: &'static str) -> Element {
+        element.attr_str(name, self)
+    }
+}
+
+impl IntoAttribute for String {
+    fn add_to(self, element: Element, name: &'static str) -> Element {
+        element.attr_string(name, self)
+    }
+}
+
+impl IntoAttribute for bool {
+    fn add_to(self, element: Element, name: &'static str) -> Element {
+        if self { element.attr_str(name, "") } else { element }
+    }
+}
+
+impl IntoAttribute for Option<String> {
+    fn add_to(self, element: Element, name: &'static str) -> Element {
+        if let Some(value) = self { element.attr_string(name, value) } else { element }
+    }
+}
+
+impl IntoAttribute for Option<&str> {
+    fn add_to(self, element: Element, name: &'static str) -> Element {
+        if let Some(value) = self { element.attr_str(name, value) } else { element }
+    }
+}
 
 impl<F, T> IntoAttribute for F
 where
     F: Fn() -> T + Send + 'static,
     T: AttributeText,
 {
-    fn into_attribute(self, name: &'static str) -> Option<AnyAttribute> {
-        Some(live_attribute(name, Box::new(move || self().into_text())))
+    fn add_to(self, element: Element, name: &'static str) -> Element {
+        element.attr_live(name, Box::new(move || self().into_text()))
     }
-}
-
-#[inline(never)]
-fn attribute(name: &'static str, value: String) -> AnyAttribute {
-    custom_attribute(name, value).into_any_attr()
-}
-
-#[inline(never)]
-fn live_attribute(name: &'static str, make: Box<dyn Fn() -> Option<String> + Send>) -> AnyAttribute {
-    custom_attribute(name, make).into_any_attr()
 }
 
 /// What a property can hold.
 pub(crate) trait Property: Sized {
-    /// The property of this name.
-    fn property(name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> AnyAttribute;
+    /// Adds the property of this name to an element.
+    fn add_to(element: Element, name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> Element;
 }
 
 #[cfg(target_arch = "wasm32")]
 impl Property for String {
     #[inline(never)]
-    fn property(name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> AnyAttribute {
-        property::prop(name, value).into_any_attr()
+    fn add_to(element: Element, name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> Element {
+        element.push(property::prop(name, set_when_restored(value)).into_any_attr())
     }
 }
 
 #[cfg(target_arch = "wasm32")]
 impl Property for bool {
     #[inline(never)]
-    fn property(name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> AnyAttribute {
-        property::prop(name, value).into_any_attr()
+    fn add_to(element: Element, name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> Element {
+        element.push(property::prop(name, set_when_restored(value)).into_any_attr())
     }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn set_when_restored<T: 'static>(value: Box<dyn Fn() -> T + Send>) -> Box<dyn Fn() -> T + Send> {
+    let restored = AppContext::here().restored;
+    Box::new(move || {
+        restored.track();
+        value()
+    })
 }
 
 /// HTML has no properties: what a field holds at first is an attribute.
 #[cfg(not(target_arch = "wasm32"))]
 impl<T: AttributeText + 'static> Property for T {
-    fn property(name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> AnyAttribute {
-        live_attribute(name, Box::new(move || value().into_text()))
+    fn add_to(element: Element, name: &'static str, value: Box<dyn Fn() -> Self + Send>) -> Element {
+        element.attr_live(name, Box::new(move || value().into_text()))
     }
 }
 
-/// A list that changes: what stands for a key stays the same while the key is in the list.
+/// A list that changes: what is rendered for a key is kept, with its focus, while the key is in the list.
 pub(crate) fn keyed<K, T>(
     keys: impl Fn() -> Vec<K> + Send + Sync + 'static,
-    view: impl Fn(K) -> T + Send + Sync + Clone + 'static,
+    item: impl Fn(K) -> T + Send + Sync + 'static,
 ) -> Element
 where
     K: Clone + Eq + Hash + Send + 'static,
     T: IntoNode,
 {
-    let view = move |key| view(key).into_node().into_view();
-    fragment().child(Node::Tree(For(ForProps { each: keys, key: K::clone, children: view }).into_any()))
+    keyed_boxed(Box::new(keys), Arc::new(move |key| item(key).into_node()))
+}
+
+type Keys<K> = Box<dyn Fn() -> Vec<K> + Send + Sync>;
+type RenderItem<K> = Arc<dyn Fn(K) -> Node + Send + Sync>;
+
+/// Leptos compiles it once for each type of key.
+#[inline(never)]
+fn keyed_boxed<K: Clone + Eq + Hash + Send + 'static>(keys: Keys<K>, item: RenderItem<K>) -> Element {
+    let children = move |key| item(key).into_view();
+    fragment().child_node(Node::Tree(For(ForProps { each: keys, key: K::clone, children }).into_any()))
 }
 
 /// An element of HTML by its name.
