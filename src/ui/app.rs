@@ -13,17 +13,17 @@ use crate::query::Selection;
 use super::browser::address_bar::HistoryMode;
 use super::browser::scope::Scope;
 use super::browser::{address_bar, document, frame, paper, sight};
-use super::element::{Element, a, div, fragment, main, p, t};
+use super::element::{Element, IntoNode, a, div, fragment, main, p, t};
 use super::lazy::{self, LazyView};
 use super::load::load;
 use super::parts::{embed_dialog, follow_links, selection_page, site_footer, site_header};
 use super::state::{AppContext, Data, Failure, HEADING, Register, SelectionContext, location_from_url};
 use super::views;
 
-/// How long after the start what may be needed later is fetched: the first view and its reader come first.
-const UNHURRIED: Duration = Duration::from_secs(1);
+/// How long after the start what may be needed later is fetched, so that it does not delay the first view.
+const PREFETCH_DELAY: Duration = Duration::from_secs(1);
 
-/// How long the sentence must stand still before it is announced.
+/// How long the sentence must stay the same before it is announced.
 const SETTLED: Duration = Duration::from_millis(600);
 
 /// The whole page.
@@ -40,7 +40,7 @@ pub fn app() -> AnyView {
     page(app)
 }
 
-/// What stands on the page: the data and everything else come from the context.
+/// The page; the data and everything else come from the context.
 pub(super) fn page(app: AppContext) -> AnyView {
     let view = Memo::new(move |_| app.location.with(|location| location.view));
     let skip = a()
@@ -51,25 +51,23 @@ pub(super) fn page(app: AppContext) -> AnyView {
             document::focus(HEADING);
         })
         .child(t(|l| CommonTexts::of(l).skip));
+    let content = move || match app.data.get() {
+        Data::Loading => views::loading(),
+        Data::Failed(_) if matches!(view.get(), View::Draft | View::Drafts) => without_data(view.get()),
+        Data::Failed(Failure::Fetch(error)) => views::not_fetched(error),
+        Data::Failed(Failure::Load(_)) => lazy::UNREADABLE.show(),
+        Data::Ready(register) => ready(app, register, view),
+    };
+    let status = p().class("visually-hidden").attr("role", "status").child(move || app.status.get());
+    let is_embed = frame::is_embed();
     fragment()
         .child(skip)
-        .child(around(site_header))
-        .child(around(newer_build))
-        .child(move || match app.data.get() {
-            Data::Loading => views::loading(),
-            Data::Failed(_) if matches!(view.get(), View::Draft | View::Drafts) => without_data(view.get()),
-            Data::Failed(Failure::Fetch(error)) => views::not_fetched(error),
-            Data::Failed(Failure::Load(_)) => lazy::UNREADABLE.show(),
-            Data::Ready(register) => ready(app, register, view),
-        })
-        .child(around(site_footer))
-        .child(p().class("visually-hidden").attr("role", "status").child(move || app.status.get()))
+        .child((!is_embed).then(site_header))
+        .child((!is_embed).then(newer_build))
+        .child(content)
+        .child((!is_embed).then(site_footer))
+        .child(status)
         .into_view()
-}
-
-/// What stands around the views of the whole page, and not in a frame.
-fn around(make: fn() -> Element) -> Element {
-    if frame::is_embed() { fragment() } else { make() }
 }
 
 /// Back and Forward change where the reader is, never the language.
@@ -104,64 +102,54 @@ fn restore_fields(app: AppContext) {
     });
 }
 
-/// The page once the data are there.
+/// The page once the data are loaded.
 fn ready(app: AppContext, register: Arc<Register>, view: Memo<View>) -> Element {
     let total = register.dataset.commitments.len();
     let shown = SelectionContext::new(app, register);
     provide_context(shown);
     announce_settled(app, shown);
 
-    let content = if frame::is_embed() {
-        vec![notices(app), lazy::EMBED.show()]
-    } else {
-        vec![notices(app), shown_view(view), embed_dialog(|| lazy::SNIPPET.show())]
-    };
-    let mut parts = vec![
-        main()
-            .class("page-width")
-            .attr("data-view", move || view.get().name().to_owned())
-            .attr("data-shown", move || shown.selection.with(Selection::shown).to_string())
-            .attr("data-total", total.to_string())
-            .attr("data-dataset", "bundled")
-            .child(content),
-    ];
-    if !frame::is_embed() {
-        parts.push(views::tray());
-        paper();
+    let main = main()
+        .class("page-width")
+        .attr("data-view", move || view.get().name())
+        .attr("data-shown", move || shown.selection.with(Selection::shown).to_string())
+        .attr("data-total", total.to_string())
+        .attr("data-dataset", "bundled")
+        .child(notices(app));
+    if frame::is_embed() {
+        return main.child(lazy::EMBED.show());
     }
-    fragment().child(parts)
+    render_handout_on_paper();
+    fragment().child(main.child(shown_view(view)).child(embed_dialog(|| lazy::SNIPPET.show()))).child(views::tray())
 }
 
-fn shown_view(view: Memo<View>) -> Element {
+fn shown_view(view: Memo<View>) -> impl IntoNode {
     let shows_selection = Memo::new(move |_| view.get().shows_selection());
-    fragment().child(move || {
+    move || {
         if shows_selection.get() {
-            selection_page(move || lazy::of(view.get()).map_or_else(views::register, LazyView::show))
+            Some(selection_page(move || lazy::of(view.get()).map_or_else(views::register, LazyView::show)))
         } else {
-            lazy::of(view.get()).map_or_else(fragment, LazyView::show)
+            lazy::of(view.get()).map(LazyView::show)
         }
-    })
+    }
 }
 
-/// Drafts stay within reach where the data do not come.
+/// Drafts remain available where the data cannot be loaded.
 fn without_data(view: View) -> Element {
-    let body = lazy::of(view).map_or_else(fragment, LazyView::show);
-    main().class("page-width").attr("data-view", view.name()).child(body)
+    main().class("page-width").attr("data-view", view.name()).child(lazy::of(view).map(LazyView::show))
 }
 
 /// That a newer build has arrived, once it has.
-fn newer_build() -> Element {
+fn newer_build() -> impl IntoNode {
     let is_here = RwSignal::new(false);
     document::on_newer_build(move || is_here.set(true));
-    fragment().child(
-        move || if is_here.get() { div().class("page-width").child(lazy::NEWER_BUILD.show()) } else { fragment() },
-    )
+    move || is_here.get().then(|| div().class("page-width").child(lazy::NEWER_BUILD.show()))
 }
 
-/// The sheet that is handed out, on paper: of the views that show a selection. It is fetched once the page has stood for a
-/// moment, since printing waits for nothing.
-fn paper() {
-    Scope::page().after(UNHURRIED, || lazy::HANDOUT.when_loaded(|| {}));
+/// Prints the handout in place of the views that show a selection. It is fetched a moment after the start, since printing waits
+/// for nothing.
+fn render_handout_on_paper() {
+    Scope::page().after(PREFETCH_DELAY, || lazy::HANDOUT.when_loaded(|| {}));
     paper::on_paper(|| {
         let view = AppContext::here().location.with(|location| location.view);
         let has_sheet = view.shows_selection() || matches!(view, View::Present | View::Audience);
@@ -169,13 +157,13 @@ fn paper() {
     });
 }
 
-/// What the address asked in vain.
-fn notices(app: AppContext) -> Element {
-    let told = Memo::new(move |_| app.notices.with(|notices| !notices.is_empty()));
-    fragment().child(move || if told.get() { lazy::NOTICES.show() } else { fragment() })
+/// The parameters of the address that were not applied.
+fn notices(app: AppContext) -> impl IntoNode {
+    let has_notices = Memo::new(move |_| app.notices.with(|notices| !notices.is_empty()));
+    move || has_notices.get().then(|| lazy::NOTICES.show())
 }
 
-/// Tells a screen reader the sentence once, when it has stood still for a moment.
+/// Announces the sentence to screen readers once it has not changed for a moment.
 fn announce_settled(app: AppContext, shown: SelectionContext) {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let settled = StoredValue::new(shown.sentence.with_untracked(ToString::to_string));

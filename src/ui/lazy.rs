@@ -1,13 +1,13 @@
-//! Views in parts of their own: what is not needed at once is fetched when it is first shown.
+//! Views that are loaded when they are first shown.
 //!
 //! The build with the feature `split` puts each part into a file (`script/split.mjs`). Without the feature, as in the edition of one
-//! file and while the page is being written, everything is there from the start.
+//! file and during development, everything is loaded from the start.
 
 use crate::address::View;
 
 use crate::ui::browser::frame;
 
-/// Declares views of a part, with a sheet of styles where it has one (`with sheet`: of the part's name, in `public/style`).
+/// Declares the views of a part, with a style sheet where it has one (`with sheet`: of the part's name, in `public/style`).
 macro_rules! lazy_views {
     ($part:ident with sheet: $($name:ident = $view:ident),+) => {
         lazy_views!(@ $part, Some(stringify!($part)), $($name = $view),+);
@@ -19,16 +19,17 @@ macro_rules! lazy_views {
         #[cfg(feature = "split")]
         pub(crate) const $name: LazyView = {
             use leptos::wasm_split::SplitLoaderError;
+            use $crate::ui::element::Element;
 
             #[leptos::wasm_split::wasm_split($part, fallible, preload(fetch), wasm_split_path = leptos::wasm_split)]
-            fn $view() -> Result<$crate::ui::element::Element, SplitLoaderError> {
+            fn $view() -> Result<Element, SplitLoaderError> {
                 Ok($crate::ui::views::$view())
             }
 
-            LazyView { sheet: $sheet, fetch: || Box::pin(fetch()), make: || Box::pin($view()) }
+            LazyView { sheet: $sheet, fetch: || Box::pin(fetch()), render: || Box::pin($view()) }
         };
         #[cfg(not(feature = "split"))]
-        pub(crate) const $name: LazyView = LazyView { make: $crate::ui::views::$view };
+        pub(crate) const $name: LazyView = LazyView { render: $crate::ui::views::$view };
     )+};
 }
 
@@ -38,7 +39,7 @@ lazy_views!(present with sheet: PRESENT = present, AUDIENCE = audience);
 lazy_views!(handout with sheet: HANDOUT = handout);
 lazy_views!(drafts with sheet: DRAFTS = drafts_or_draft);
 lazy_views!(embed with sheet: EMBED = embed, SNIPPET = snippet);
-// Small and rarely needed: one file for all, since what parts share two by two becomes a file of its own each time.
+// Small and rarely needed: one file for all, since whatever two parts share becomes a file of its own.
 lazy_views!(rare with sheet: WHY_NONE = why_none, LIST_CITATION = list_citation, LIST_FILES = list_files);
 lazy_views!(rare: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 
@@ -58,7 +59,7 @@ pub(crate) fn of(view: View) -> Option<LazyView> {
     })
 }
 
-/// Calls back once a view can be shown; what is shown stays until then.
+/// Calls back once a view can be shown; until then the current one stays.
 pub(crate) fn when_loaded(view: View, then: impl FnOnce() + 'static) {
     let then: Box<dyn FnOnce()> = Box::new(then);
     if frame::is_embed() {
@@ -84,21 +85,21 @@ pub(crate) use here::LazyView;
 mod here {
     use crate::ui::element::Element;
 
-    /// A view that is there from the start.
+    /// A view that is loaded from the start.
     #[derive(Clone, Copy)]
     pub(crate) struct LazyView {
-        /// Makes the view.
-        pub(super) make: fn() -> Element,
+        /// Renders the view.
+        pub(super) render: fn() -> Element,
     }
 
     impl LazyView {
         /// The view.
         pub(crate) fn show(self) -> Element {
-            (self.make)()
+            (self.render)()
         }
 
-        /// Calls back at once: nothing is missing.
-        #[expect(clippy::unused_self, reason = "the twin of the part that is fetched")]
+        /// Calls back at once: nothing is to be fetched.
+        #[expect(clippy::unused_self, reason = "the same signature as with the feature `split`")]
         pub(crate) fn when_loaded(self, then: impl FnOnce() + 'static) {
             then();
         }
@@ -121,21 +122,21 @@ mod fetched {
     use crate::ui::browser::stylesheet;
     use crate::ui::element::{Element, button, div, fragment, p, t};
 
-    type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
+    type BoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
 
-    /// A view that is fetched when it is first needed. What did not come is asked for anew each time.
+    /// A view that is fetched when it is first needed. A failed fetch is tried again each time.
     #[derive(Clone, Copy)]
     pub(crate) struct LazyView {
-        /// The sheet of styles that it needs.
+        /// The style sheet that it needs.
         pub(super) sheet: Option<&'static str>,
         /// Fetches its code.
-        pub(super) fetch: fn() -> Coming<Result<(), SplitLoaderError>>,
-        /// Fetches its code and makes the view.
-        pub(super) make: fn() -> Coming<Result<Element, SplitLoaderError>>,
+        pub(super) fetch: fn() -> BoxFuture<Result<(), SplitLoaderError>>,
+        /// Fetches its code and renders the view.
+        pub(super) render: fn() -> BoxFuture<Result<Element, SplitLoaderError>>,
     }
 
     impl LazyView {
-        /// The view; words while it is on its way, and Retry where it does not come.
+        /// The view; a text while it is being fetched, and Retry where that failed.
         #[inline(never)]
         pub(crate) fn show(self) -> Element {
             let has_failed = RwSignal::new(false);
@@ -144,50 +145,49 @@ mod fetched {
                     return failed(has_failed);
                 }
                 let mut fetching = self.fetching();
-                // Views read signals: they are made here, where these live, and so only once the code is there.
-                if let Poll::Ready(true) = at_once(&mut fetching)
-                    && let Poll::Ready(Ok(view)) = at_once(&mut (self.make)())
+                // Views read signals: they are rendered here, where these live, and so only once the code is loaded.
+                if let Poll::Ready(true) = poll_once(&mut fetching)
+                    && let Poll::Ready(Ok(view)) = poll_once(&mut (self.render)())
                 {
                     return view;
                 }
-                Scope::here().spawn(fetching, move |is_there| has_failed.set(!is_there));
+                Scope::here().spawn(fetching, move |is_loaded| has_failed.set(!is_loaded));
                 p().class("waiting quiet").child(t(|l| FailureTexts::of(l).loading_part))
             })
         }
 
-        /// Calls back once the part is there, at once where it is, or once it is known not to come: the view then says so.
+        /// Calls back once the part is loaded, at once where it is, or once its fetch has failed: the view then says so.
         #[inline(never)]
         pub(crate) fn when_loaded(self, then: impl FnOnce() + 'static) {
             let mut fetching = self.fetching();
-            match at_once(&mut fetching) {
+            match poll_once(&mut fetching) {
                 Poll::Ready(_) => then(),
                 Poll::Pending => Scope::page().spawn(fetching, |_| then()),
             }
         }
 
-        /// Fetches what is missing; whether all of it is there.
-        fn fetching(self) -> Coming<bool> {
+        /// Fetches what is missing; whether all of it is loaded.
+        fn fetching(self) -> BoxFuture<bool> {
             Box::pin(async move {
-                let code_is_there = (self.fetch)().await.is_ok();
+                let has_code = (self.fetch)().await.is_ok();
                 match self.sheet {
-                    Some(sheet) => code_is_there && stylesheet::fetch(sheet).await,
-                    None => code_is_there,
+                    Some(sheet) => has_code && stylesheet::fetch(sheet).await,
+                    None => has_code,
                 }
             })
         }
     }
 
-    /// The result, if it is there without waiting.
-    fn at_once<T>(coming: &mut Coming<T>) -> Poll<T> {
-        coming.as_mut().poll(&mut Context::from_waker(Waker::noop()))
+    /// The result, if it is available without waiting.
+    fn poll_once<T>(future: &mut BoxFuture<T>) -> Poll<T> {
+        future.as_mut().poll(&mut Context::from_waker(Waker::noop()))
     }
 
     fn failed(has_failed: RwSignal<bool>) -> Element {
-        let words = p().class("lead").child(t(|l| FailureTexts::of(l).part_missing));
         let retry = button()
             .class("button primary")
             .on(ev::click, move |_| has_failed.set(false))
             .child(t(|l| FailureTexts::of(l).retry));
-        div().class("failure").child(words).child(retry)
+        div().class("failure").child(p().class("lead").child(t(|l| FailureTexts::of(l).part_missing))).child(retry)
     }
 }
