@@ -59,7 +59,8 @@ pub struct PlacedText {
 }
 
 impl PlacedText {
-    fn centred(words: String, at: Point) -> Self {
+    /// Words in the middle of a line.
+    pub fn centred(words: String, at: Point) -> Self {
         Self { words, at, anchor: TextAnchor::Middle }
     }
 }

@@ -1,4 +1,4 @@
-//! The facets with their values and counts. Values never move and never vanish, zero included.
+//! The facets with their values and counts. Values keep their places and never vanish, zero included.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -22,52 +22,43 @@ const MANY: usize = 12;
 pub(crate) type OpenFacets = RwSignal<Vec<(Facet, bool)>>;
 
 /// All facets.
-pub(crate) fn facet_list(opened: OpenFacets) -> Element {
-    fragment().children(Facet::ALL.into_iter().map(|facet| facet_section(facet, opened)))
+pub(crate) fn facet_list(opened: OpenFacets) -> Vec<Element> {
+    Facet::ALL.into_iter().map(|facet| facet_section(facet, opened)).collect()
 }
 
 fn has_choice(app: AppContext, facet: Facet) -> bool {
     app.location.with(|location| location.filters.chosen(facet).next().is_some())
 }
 
-/// Some facets are open at first, and any in which something is chosen, until the reader says otherwise.
+/// Some facets are open at first, and any in which something is chosen, until the reader opens or closes it.
 fn is_open(opened: OpenFacets, app: AppContext, facet: Facet) -> bool {
-    let said = opened.with(|opened| opened.iter().rev().find(|(other, _)| *other == facet).map(|(_, open)| *open));
-    said.unwrap_or_else(|| facet.is_open_at_first() || has_choice(app, facet))
+    let last = opened.with(|opened| opened.iter().rev().find(|(other, _)| *other == facet).map(|(_, open)| *open));
+    last.unwrap_or_else(|| facet.is_open_at_first() || has_choice(app, facet))
 }
 
 fn facet_section(facet: Facet, opened: OpenFacets) -> Element {
     let app = AppContext::here();
     let language = app.language;
     let open = move || is_open(opened, app, facet);
-    let name = address::parameter(facet);
-    let title_id = ["facet-", name].concat();
-    let list_id = ["facet-", name, "-values"].concat();
+    let title_id = format!("facet-{}", address::parameter(facet));
+    let list_id = format!("{title_id}-values");
     let toggle = button()
         .id(&*title_id)
         .class("facet-toggle")
         .attr("aria-expanded", move || open().to_string())
         .attr("aria-controls", &*list_id)
         .on(ev::click, move |_| {
-            let now = is_open(opened, app, facet);
-            opened.update(|opened| opened.push((facet, !now)));
+            let is_open = open();
+            opened.update(|opened| opened.push((facet, !is_open)));
         })
-        .child(move || facet::title(language.get(), facet).to_owned())
-        .child(
-            move || {
-                if facet == Facet::Partner && !open() { known_of_all(facet, language.get()) } else { fragment() }
-            },
-        )
-        .child(
-            span().class("sign").attr("aria-hidden", "true").child(move || if open() { "–" } else { "+" }.to_owned()),
-        );
-    let clear = fragment().child(move || if has_choice(app, facet) { clear_button(app, facet) } else { fragment() });
-    let note = match facet {
-        Facet::Period => p().class("note").child(t(|l| RegisterTexts::of(l).span_note)),
-        _ => fragment(),
-    };
+        .child(move || facet::title(language.get(), facet))
+        .child(move || (facet == Facet::Partner && !open()).then(|| known_of_all(facet, language.get())))
+        .child(span().class("sign").attr("aria-hidden", "true").child(move || if open() { "–" } else { "+" }));
+    let clear = move || has_choice(app, facet).then(|| clear_button(app, facet));
+    let note = (facet == Facet::Period).then(|| p().class("note").child(t(|l| RegisterTexts::of(l).span_note)));
     section()
-        .attr("class", move || if open() { "facet open" } else { "facet" }.to_owned())
+        .class("facet")
+        .class_if("open", open)
         .attr("aria-labelledby", title_id)
         .child(div().class("facet-head").child(h2().child(toggle)).child(clear))
         .child(
@@ -77,14 +68,14 @@ fn facet_section(facet: Facet, opened: OpenFacets) -> Element {
 
 fn clear_button(app: AppContext, facet: Facet) -> Element {
     let language = app.language.get();
-    let clear = move || {
+    let clear = move |_| {
         app.set_filters(HistoryMode::Push, |filters| filters.without(Condition::Facet(facet)));
-        document::focus(&["facet-", address::parameter(facet)].concat());
+        document::focus(&format!("facet-{}", address::parameter(facet)));
     };
-    let of_which = [" ", facet::title(language, facet)].concat();
+    let of_which = format!(" {}", facet::title(language, facet));
     button()
         .class("text-button facet-clear")
-        .on(ev::click, move |_| clear())
+        .on(ev::click, clear)
         .child(RegisterTexts::of(language).clear_facet)
         .child(span().class("visually-hidden").child(of_which))
 }
@@ -111,52 +102,64 @@ fn ordered_values(register: &Register, facet: Facet, language: Language) -> Vec<
 fn values(facet: Facet, language: Language) -> Element {
     let register = SelectionContext::here().register();
     let values = ordered_values(&register, facet, language);
-    let wanted = RwSignal::new(String::new());
-    let search = if values.len() > MANY {
+    let search_words = RwSignal::new(String::new());
+    let search = (values.len() > MANY).then(|| {
         let words = RegisterTexts::of(language).search_in_facet;
         input()
             .attr("type", "search")
             .class("field own-search")
             .attr("aria-label", words)
             .attr("placeholder", words)
-            .on(ev::input, move |event| wanted.set(fold(&event_target_value(&event))))
-    } else {
-        fragment()
-    };
-    let items = values.into_iter().map(|(place, value)| {
-        let words = facet::value(language, facet, &value, &register.dataset);
-        facet_value(facet, place, value, words, wanted)
+            .on(ev::input, move |event| search_words.set(fold(&event_target_value(&event))))
     });
-    fragment().child(search).child(ul().children(items))
+    let item = |(place, slug): (usize, String)| {
+        let words = facet::value(language, facet, &slug, &register.dataset);
+        facet_value(FacetValue { facet, place, slug, words }, search_words)
+    };
+    fragment().child(search).child(ul().child(values.into_iter().map(item).collect::<Vec<_>>()))
 }
 
-fn facet_value(facet: Facet, place: usize, value: String, words: String, wanted: RwSignal<String>) -> Element {
+/// A value of a facet.
+struct FacetValue {
+    facet: Facet,
+    /// Its place in the index.
+    place: usize,
+    slug: String,
+    /// Its name in the reader's language.
+    words: String,
+}
+
+fn facet_value(value: FacetValue, search_words: RwSignal<String>) -> Element {
+    let FacetValue { facet, place, slug, words } = value;
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    let count = move || shown.selection.with(|selection| selection.count(facet, place));
-    let sign = match Answer::ALL.into_iter().find(|answer| facet == Facet::Convention && answer.slug() == value) {
-        Some(answer) => answer_sign(answer),
-        None => fragment(),
-    };
-    let folded = fold(&words);
     let name = address::parameter(facet);
-    let (chosen, toggled, ticked) = (value.clone(), value.clone(), value.clone());
-    let is_chosen = move |value: &str| app.location.with(|location| location.filters.is_chosen(facet, value));
-    let tick = input()
-        .id(format!("{name}-{value}"))
-        .class("box")
-        .attr("type", "checkbox")
-        .prop("checked", move || is_chosen(&ticked))
-        .on(ev::change, move |_| app.set_filters(HistoryMode::Push, |filters| filters.toggled(facet, &toggled)));
-    let labelled = label()
+    let count = move || shown.selection.with(|selection| selection.count(facet, place));
+    let is_chosen = {
+        let slug = slug.clone();
+        move || app.location.with(|location| location.filters.is_chosen(facet, &slug))
+    };
+    let answer = Answer::ALL.into_iter().find(|answer| facet == Facet::Convention && answer.slug() == slug);
+    let label = label()
         .class("value")
         .class_if("zero", move || count() == 0)
-        .class_if("chosen", move || is_chosen(&chosen))
+        .class_if("chosen", is_chosen.clone())
         .attr("data-facet", name)
-        .attr("data-value", &*value)
-        .attr("data-count", move || count().to_string())
-        .child(tick)
-        .child(sign)
+        .attr("data-value", &*slug)
+        .attr("data-count", move || count().to_string());
+    let is_hidden = {
+        let folded = fold(&words);
+        move || search_words.with(|search| !folded.contains(search.as_str()))
+    };
+    let checkbox = input()
+        .id(format!("{name}-{slug}"))
+        .class("box")
+        .attr("type", "checkbox")
+        .prop("checked", is_chosen)
+        .on(ev::change, move |_| app.set_filters(HistoryMode::Push, |filters| filters.toggled(facet, &slug)));
+    let content = label
+        .child(checkbox)
+        .child(answer.map(answer_sign))
         .child(span().child(words))
         .child(span().class("count").child(move || count().to_string()));
-    li().attr("hidden", move || wanted.with(|wanted| !folded.contains(wanted.as_str()))).child(labelled)
+    li().attr("hidden", is_hidden).child(content)
 }

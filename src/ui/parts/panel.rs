@@ -6,39 +6,47 @@ use wasm_bindgen::JsCast;
 
 use crate::i18n::texts::CommonTexts;
 
-use super::frame::MENU;
-use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::{frame, media};
-use crate::ui::element::{Element, button, cancel, dialog, fragment, h2, header, t};
+use crate::ui::browser::{document, frame, media};
+use crate::ui::element::{Element, IntoNode, Node, button, cancel, dialog, fragment, h2, header, t};
+
+/// The id of the button of the header's menu, which gets the focus where the menu has closed over a panel's button.
+pub(super) const MENU: &str = "menu";
 
 /// What a panel is.
+#[derive(Clone, Copy)]
 pub(crate) struct Panel {
     /// Its id.
-    pub(crate) name: &'static str,
-    /// The id of its button, which gets the focus back; where the menu has closed over it, the menu.
+    pub(crate) id: &'static str,
+    /// The id of its button, which gets the focus back.
     pub(crate) opener: &'static str,
-    /// Its classes where it hangs below its button.
-    pub(crate) classes: &'static str,
-    /// Whether it is a sheet on every window.
-    pub(crate) always_sheet: bool,
+    /// Its classes where it hangs below its button; `None`: it is a sheet on every window.
+    pub(crate) classes: Option<&'static str>,
+    /// Whether it is open.
+    pub(crate) open: RwSignal<bool>,
 }
 
-/// Shows a panel while `open` holds.
+/// The dialog, while it is open.
 pub(crate) fn panel(
     panel: Panel,
-    open: RwSignal<bool>,
-    title: impl Fn() -> String + Clone + Send + 'static,
-    body: impl Fn() -> Element + Clone + Send + 'static,
+    title: impl IntoNode + Clone + Send + 'static,
+    body: impl IntoNode + Clone + Send + 'static,
 ) -> Element {
-    let Panel { name, opener, classes, always_sheet } = panel;
+    let (title, body) = (move || title.clone().into_node(), move || body.clone().into_node());
+    panel_boxed(panel, Box::new(title), Box::new(body))
+}
+
+type Render = Box<dyn Fn() -> Node + Send>;
+
+fn panel_boxed(panel: Panel, title: Render, body: Render) -> Element {
+    let Panel { id, opener, open, .. } = panel;
     let is_medium = media::matches(media::MEDIUM);
-    // A sheet would stand at the foot of all that an elastic frame shows.
-    let hangs = move || (is_medium.get_untracked() || frame::is_elastic()) && !always_sheet;
+    // A sheet would be at the foot of an elastic frame, out of sight.
+    let hanging_classes = move || panel.classes.filter(|_| is_medium.get_untracked() || frame::is_elastic());
     let close = move || {
         if open.get_untracked() {
             open.set(false);
-            // While a sheet stands, the page behind it takes no focus.
+            // While a sheet is open, the page behind it takes no focus.
             Scope::page().after_render(move || _ = document::focus(opener) || document::focus(MENU));
         }
     };
@@ -46,53 +54,53 @@ pub(crate) fn panel(
     Effect::new(move |_| {
         if open.get() {
             scope.after_render(move || {
-                document::show_dialog(name, !hangs());
+                document::show_dialog(id, hanging_classes().is_none());
                 if frame::is_embed() {
-                    document::focus(&title_of(name));
+                    document::focus(&title_id(id));
                 }
             });
         }
     });
-    scope.on_window(leptos::ev::pointerdown, move |event| {
+    scope.on_window(ev::pointerdown, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let within = |selector: &str, target: &web_sys::Element| target.closest(selector).ok().flatten().is_some();
         // A click on the scrim has the dialog itself as its target.
         if let Some(target) = target
-            && (target.id() == name || !within(&["#", name, ",#", opener].concat(), &target))
+            && (target.id() == id || target.closest(&format!("#{id},#{opener}")).ok().flatten().is_none())
         {
             close();
         }
     });
-    fragment().child(move || {
-        if !open.get() {
-            return fragment();
+    let escape = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            close();
         }
-        let title_id = title_of(name);
-        // A browser refuses to focus it in a frame, with a complaint.
-        let heading =
-            h2().id(&*title_id).attr("tabindex", "-1").attr("autofocus", !frame::is_embed()).child(title.clone());
-        let closing =
+    };
+    let shown = move || {
+        let heading = h2()
+            .id(title_id(id))
+            .attr("tabindex", "-1")
+            // A browser refuses it in a frame, with a complaint.
+            .attr("autofocus", !frame::is_embed())
+            .child(title());
+        let close_button =
             button().class("text-button").on(ev::click, move |_| close()).child(t(|l| CommonTexts::of(l).close));
         dialog()
-            .id(name)
-            .class(if hangs() { classes } else { "panel sheet" })
-            .attr("aria-labelledby", title_id)
-            .on(ev::keydown, move |event| {
-                if event.key() == "Escape" {
-                    event.prevent_default();
-                    close();
-                }
-            })
+            .id(id)
+            .class(hanging_classes().unwrap_or("panel sheet"))
+            .attr("aria-labelledby", title_id(id))
+            .on(ev::keydown, escape)
             .on(cancel(), move |event| {
                 event.prevent_default();
                 close();
             })
-            .child(header().child(heading).child(closing))
-            .child(body.clone())
-    })
+            .child(header().child(heading).child(close_button))
+            .child(body())
+    };
+    fragment().child(move || open.get().then(&shown))
 }
 
 /// The id of the title of a panel.
-fn title_of(name: &str) -> String {
-    [name, "-title"].concat()
+fn title_id(panel_id: &str) -> String {
+    format!("{panel_id}-title")
 }

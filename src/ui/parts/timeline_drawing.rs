@@ -1,22 +1,22 @@
-//! The timeline as a drawing, of plain values: a plan says what stands where, and the drawing follows it.
+//! The timeline as a drawing, of plain values: a plan says where everything is, and the drawing follows it.
 //!
-//! `timeline_picture(&TimelinePlan::of(…), dataset)` is a whole timeline that nobody can press; the view gives each
-//! commitment the attributes of a link.
+//! `timeline_picture(&TimelinePlan::of(…), dataset)` is a whole timeline that nobody can press; the view makes each
+//! commitment a link.
 
 use crate::chart::{ADOPTION, DateShape, LaneItem, Point, Rect, TimelineItem, px};
 use crate::commitment::{Answer, Commitment, Dataset};
 use crate::figure::{TimelineGroup, TimelinePlan, TimelineStyle};
 use crate::i18n::plural::number;
 
-use super::map_drawing::MarkElements;
-use super::sketch::{counted_words, disc, placed};
-use crate::ui::element::{Element, svg};
+use super::shapes::{MarkElements, counted_words, disc, line, placed_text};
+use crate::ui::element::Element;
+use crate::ui::element::svg::{g, path, svg};
 
 /// A whole timeline.
 pub(crate) fn timeline_picture(plan: &TimelinePlan, dataset: &Dataset) -> Element {
-    svg::svg()
+    svg()
         .class(if plan.style == TimelineStyle::DENSE_SLIDE { "drawing timeline dense" } else { "drawing timeline" })
-        .attr("viewBox", ["0 0 ", &px(plan.axis.width_px), " ", &px(plan.height_px)].concat())
+        .attr("viewBox", format!("0 0 {} {}", px(plan.axis.width_px), px(plan.height_px)))
         .attr("preserveAspectRatio", "xMidYMin meet")
         .attr("width", px(plan.axis.width_px))
         .attr("height", px(plan.height_px))
@@ -24,48 +24,45 @@ pub(crate) fn timeline_picture(plan: &TimelinePlan, dataset: &Dataset) -> Elemen
         .child(timeline_marks(plan, dataset, |_| MarkElements::drawing()))
 }
 
-/// The years, the line of the Convention, and the commitments. `elements` makes what stands around each, by its row.
+/// The years, the line of the Convention, and the commitments, each in the elements for its row.
 pub(crate) fn timeline_marks(
     plan: &TimelinePlan,
     dataset: &Dataset,
     elements: impl Fn(usize) -> MarkElements,
 ) -> Element {
-    let mut parts = vec![svg::g().attr("aria-hidden", "true").child(paper(plan))];
-    for group_of in &plan.groups {
-        for item in &group_of.items {
-            let (item, x, y) = plan.placed(group_of, item);
+    let mut marks = Vec::new();
+    for group in &plan.groups {
+        for item in &group.items {
+            let (item, x, y) = plan.placed(group, item);
             if let Some(commitment) = dataset.commitments.get(item.item.row) {
-                let MarkElements { whole, button } = elements(item.item.row);
-                let words = svg::g().attr("aria-hidden", "true").child(label(plan, item, y, commitment));
                 let mark = mark(item, Point { x, y }, plan.style.measures.dot_px);
-                parts.push(whole.child(button.child(mark)).child(words));
+                marks.push(elements(item.item.row).filled(mark, label(plan, item, y, commitment)));
             }
         }
     }
-    svg::g().child(parts)
+    g().child(g().attr("aria-hidden", "true").child(background(plan))).child(marks)
 }
 
-/// What the commitments stand on.
-fn paper(plan: &TimelinePlan) -> Vec<Element> {
+/// The years, the groups, and the line of the Convention.
+fn background(plan: &TimelinePlan) -> Vec<Element> {
     let (axis, style) = (&plan.axis, &plan.style);
-    let width = axis.width_px;
     let mut parts = Vec::new();
     for year in plan.ticks() {
         let x = year.at.x;
-        parts.push(line("tick", (x, style.head_px), (x, plan.height_px)));
-        parts.push(placed(year, "quiet"));
+        parts.push(line("tick", Point { x, y: style.head_px }, Point { x, y: plan.height_px }));
+        parts.push(placed_text(year, "quiet"));
     }
     for TimelineGroup { heading, top_px, .. } in &plan.groups {
-        parts.push(line("hairline", (0.0, *top_px), (width, *top_px)));
+        parts.push(line("hairline", Point { x: 0.0, y: *top_px }, Point { x: axis.width_px, y: *top_px }));
         if let Some((name, count)) = heading {
-            let y = top_px + style.text_px * 1.6;
-            let count = ["\u{a0}", &number(plan.language, *count)].concat();
-            parts.push(counted_words(name.clone(), count, Point { x: 0.0, y }));
+            let count = format!("\u{a0}{}", number(plan.language, *count));
+            parts.push(counted_words(name.clone(), count, Point { x: 0.0, y: top_px + style.text_px * 1.6 }));
         }
     }
     let x = axis.x(ADOPTION);
-    parts.extend(plan.adoption_line().into_iter().map(|(from, to)| line("adoption", (x, from), (x, to))));
-    parts.push(placed(plan.adoption_label(), "strong adoption"));
+    let adoption = plan.adoption_line().into_iter();
+    parts.extend(adoption.map(|(from, to)| line("adoption", Point { x, y: from }, Point { x, y: to })));
+    parts.push(placed_text(plan.adoption_label(), "strong adoption"));
     parts
 }
 
@@ -91,17 +88,12 @@ pub(crate) fn date_shape(item: &TimelineItem, (left, right): (f64, f64), y: f64,
         DateShape::HollowBar => dot_px * 0.45,
     };
     let bar = Rect { left, top: y - half, width: right - left, height: 2.0 * half };
-    svg::path().class(classes).attr("d", bar.path())
+    path().class(classes).attr("d", bar.path())
 }
 
 fn label(plan: &TimelinePlan, item: &LaneItem, y: f64, commitment: &Commitment) -> Vec<Element> {
     let label = plan.item_label(item, y, commitment);
-    let underline = plan.underline(item, y, &label).map(|(from, to)| line("dotted", (from.x, from.y), (to.x, to.y)));
+    let underline = plan.underline(item, y, &label).map(|(from, to)| line("dotted", from, to));
     let classes = if item.item.convention == Answer::Yes { "strong yes" } else { "label" };
-    std::iter::once(placed(label, classes)).chain(underline).collect()
-}
-
-fn line(classes: &'static str, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Element {
-    let d = ["M", &px(x), " ", &px(y), "L", &px(to_x), " ", &px(to_y)].concat();
-    svg::path().class(classes).attr("d", d)
+    std::iter::once(placed_text(label, classes)).chain(underline).collect()
 }

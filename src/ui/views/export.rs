@@ -9,9 +9,10 @@ use crate::exchange::{Extract, csv, json, table};
 use crate::i18n::export as words;
 use crate::i18n::texts::{ExportTexts, HandoutTexts};
 
-use crate::ui::browser::{clock, download};
+use crate::ui::browser::{clock, download, paper};
 use crate::ui::element::{Element, IntoNode, button, div, fragment, h3, p, pre, section};
-use crate::ui::parts::{Copied, citation_forms, copy_button, print_in, shareable_link};
+use crate::ui::lazy;
+use crate::ui::parts::{Copied, CopyButton, citation_forms, copy_button, shareable_link};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// How many lines of a file are shown before the download.
@@ -110,13 +111,18 @@ fn json_form(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> 
 /// The table for a word processor.
 fn table_form(app: AppContext, shown: SelectionContext, language: Language) -> Element {
     let texts = ExportTexts::of(language);
+    let copy = CopyButton {
+        classes: "button",
+        words: |l| ExportTexts::of(l).copy_table,
+        done_words: |l| ExportTexts::of(l).table_copied,
+    };
     let copied = move || {
         with_extract(app, shown, |extract| Copied::Table { html: table::html(extract), text: table::text(extract) })
     };
     let form = ExportForm {
         title: texts.clipboard,
         subtitle: Some(texts.clipboard_note.to_owned()),
-        action: copy_button("button", |l| ExportTexts::of(l).copy_table, |l| ExportTexts::of(l).table_copied, copied),
+        action: copy_button(copy, copied),
         note: texts.clipboard_text.to_owned(),
         sample: None,
     };
@@ -127,7 +133,13 @@ fn table_form(app: AppContext, shown: SelectionContext, language: Language) -> E
 fn print_form(app: AppContext, language: Language) -> Element {
     let texts = HandoutTexts::of(language);
     let print = |label: &'static str, languages: &'static [Language]| {
-        button().class("button").on(ev::click, move |_| print_in(app, languages)).child(label)
+        let print = move |_| {
+            lazy::HANDOUT.when_loaded(move || {
+                app.printed.set(languages.to_vec());
+                paper::print_sheet();
+            });
+        };
+        button().class("button").on(ev::click, print).child(label)
     };
     let buttons = div()
         .class("form-actions")

@@ -1,4 +1,4 @@
-//! The chips: the question as one reads it, each value a button that takes it out.
+//! The chips: the filters as one reads them, each value a button that removes it.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -12,32 +12,35 @@ use crate::query::{Condition, Filters};
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
-use crate::ui::element::{Element, button, div, fragment, span};
-use crate::ui::parts::cross;
+use crate::ui::element::{Element, IntoNode, button, div, span};
+use crate::ui::parts::marks::cross;
 use crate::ui::state::{AppContext, HEADING, Register, SelectionContext};
 
-/// One value of the question.
+/// One value of the filters.
 struct Chip {
     condition: Condition,
     value: String,
     words: String,
-    /// What stands before it: « Région », « et signé », « ou ».
+    /// The words before it: « Région », « et signé », « ou ».
     lead: String,
 }
 
 /// All chips, in the order of the facets.
-pub(crate) fn chips() -> Element {
+pub(crate) fn selection_chips() -> impl IntoNode {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    fragment().child(move || {
+    move || {
         let (language, register) = (app.language.get(), shown.register());
-        app.location.with(|location| match made(language, &register, &location.filters) {
-            chips if chips.is_empty() => fragment(),
-            chips => list(app, &register, language, chips, location.filters.words()),
+        app.location.with(|location| {
+            let chips = chips_of(language, &register, &location.filters);
+            (!chips.is_empty()).then(|| {
+                let corrected = corrected(&register, location.filters.words());
+                group(app, language, chips, corrected)
+            })
         })
-    })
+    }
 }
 
-fn made(language: Language, register: &Register, filters: &Filters) -> Vec<Chip> {
+fn chips_of(language: Language, register: &Register, filters: &Filters) -> Vec<Chip> {
     let mut chips = Vec::new();
     for (place, condition) in filters.conditions().enumerate() {
         let lead = facet::chip_lead(language, condition, place == 0);
@@ -58,15 +61,15 @@ fn made(language: Language, register: &Register, filters: &Filters) -> Vec<Chip>
     chips
 }
 
-fn list(app: AppContext, register: &Register, language: Language, chips: Vec<Chip>, asked: &str) -> Element {
+fn group(app: AppContext, language: Language, chips: Vec<Chip>, corrected: Option<String>) -> Element {
     let texts = RegisterTexts::of(language);
     let last = chips.len().saturating_sub(1);
-    let mut parts = Vec::new();
+    let mut group = div().class("chips").attr("role", "group").attr("aria-label", texts.active_filters);
     for (place, Chip { condition, value, words, lead }) in chips.into_iter().enumerate() {
-        let own_id = ["chip-", &place.to_string()].concat();
+        let id = format!("chip-{place}");
         // Once this chip is gone, the next one has its place and its id.
-        let next = if place == last { HEADING.to_owned() } else { own_id.clone() };
-        let take_out = move || {
+        let next = if place == last { HEADING.to_owned() } else { id.clone() };
+        let remove = move |_| {
             app.set_filters(HistoryMode::Push, |filters| match condition {
                 Condition::Words => filters.without(condition),
                 Condition::Facet(facet) => filters.toggled(facet, &value),
@@ -74,32 +77,23 @@ fn list(app: AppContext, register: &Register, language: Language, chips: Vec<Chi
             let next = next.clone();
             Scope::page().after_render(move || _ = document::focus(&next));
         };
-        let verb = [texts.remove_filter, " "].concat();
-        parts.push(span().child(lead));
-        parts.push(
-            button()
-                .class("chip")
-                .id(own_id)
-                .on(ev::click, move |_| take_out())
-                .child(span().class("visually-hidden").child(verb))
-                .child(words)
-                .child(cross()),
-        );
+        let verb = span().class("visually-hidden").child(format!("{} ", texts.remove_filter));
+        let chip = button().class("chip").id(id).on(ev::click, remove).child(verb).child(words).child(cross());
+        group = group.child(span().child(lead)).child(chip);
     }
-    if let Some(corrected) = corrected(register, asked) {
-        let offered = words::search_instead(language, &corrected);
-        let search = move || app.set_filters(HistoryMode::Push, |filters| filters.with_words(corrected.clone()));
-        parts.push(button().class("text-button").on(ev::click, move |_| search()).child(offered));
-    }
-    let clear = move || {
+    let search_instead = corrected.map(|corrected| {
+        let offer = words::search_instead(language, &corrected);
+        let search = move |_| app.set_filters(HistoryMode::Push, |filters| filters.with_words(corrected.clone()));
+        button().class("text-button").on(ev::click, search).child(offer)
+    });
+    let clear = move |_| {
         app.set_filters(HistoryMode::Push, |_| Filters::default());
         Scope::page().after_render(|| _ = document::focus(HEADING));
     };
-    parts.push(button().class("text-button clear").on(ev::click, move |_| clear()).child(texts.clear_all));
-    div().class("chips").attr("role", "group").attr("aria-label", texts.active_filters).child(parts)
+    group.child(search_instead).child(button().class("text-button clear").on(ev::click, clear).child(texts.clear_all))
 }
 
-/// The words with the likeliest correction in place of each one in which a typo was forgiven; none without a typo.
+/// The words with the likeliest correction in place of each one with a typo; none without a typo.
 pub(crate) fn corrected(register: &Register, words: &str) -> Option<String> {
     let corrections = register.index.corrections(&register.dataset, words);
     let mut corrected = words.to_owned();

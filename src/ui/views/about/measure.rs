@@ -12,7 +12,7 @@ use crate::ui::element::{
     Element, IntoNode, Node, a, div, fragment, h2, li, ol, p, section as section_tag, span, strong, table, tbody, td,
     th, thead, tr, ul,
 };
-use crate::ui::parts::{answer_sign, href, not_stated, outer_link, second};
+use crate::ui::parts::{answer_sign, href, not_stated, outer_link, second_line};
 use crate::ui::state::Register;
 
 /// The years of the report, as the period facet takes them.
@@ -114,7 +114,7 @@ fn partners(language: Language, measure: &Measure) -> Element {
     let heads = heads.map(|head| th().attr("scope", "col").child(head.get(language)));
     let rows = measure.partners.iter().map(|body| {
         let name = span().attr("lang", "fr").child(&*body.name.fr);
-        let own = (language == Language::En).then(|| second(Some(&*body.name.en)));
+        let own = (language == Language::En).then(|| second_line(Some(&*body.name.en)));
         tr().child(td().child(name).child(own)).child(td().child(body.entity_type.get(language)))
     });
     table().class("bodies").child(thead().child(tr().child(heads))).child(tbody().child(rows.collect::<Vec<_>>()))

@@ -16,7 +16,7 @@ use crate::query::{Filters, insert_in_order};
 
 use crate::ui::browser::{document, frame};
 use crate::ui::element::{Element, a, button, div, fragment, h1, p, span, strong};
-use crate::ui::parts::{copy_link, href, second};
+use crate::ui::parts::{copy_link, href, second_line};
 use crate::ui::state::{AppContext, HEADING, Register, SelectionContext};
 
 /// The whole view. Whether only differences are shown is not in the address, and stays when a column goes.
@@ -98,7 +98,7 @@ fn side_by_side(
         .child(div().class("compare-bar").child(bar))
         .child(table::compared_table(language, here, records, &fields, &register.dataset, only_differences))
         .child(none)
-        .child(p().class("legend").child(second(Some(texts.blue_note))))
+        .child(p().class("legend").child(second_line(Some(texts.blue_note))))
 }
 
 fn count(fields: &[ComparedField], outcome: FieldOutcome) -> usize {

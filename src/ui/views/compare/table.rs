@@ -13,7 +13,7 @@ use crate::i18n::texts::{CommonTexts, CompareTexts};
 
 use crate::ui::browser::frame;
 use crate::ui::element::{Element, a, div, element, fragment, span, table, tbody, td, th, thead, tr};
-use crate::ui::parts::{answer_mark, collection_mark, field_not_stated, href, second, told_text};
+use crate::ui::parts::{answer_mark, collection_mark, field_not_stated, field_text, href, second_line};
 
 /// The whole table. The roles are written, since what stands below one another is no table to a browser.
 pub(super) fn compared_table(
@@ -68,7 +68,7 @@ fn column_head(language: Language, here: &Location, record: &Commitment) -> Elem
     let view = if left.is_empty() { View::Register } else { View::Compare };
     let without = href(&Location { view, ids: left, ..here.clone() });
     let below = vec![
-        second(Some(record.partner.state.as_ref().map_or("", |state| state.get(language)))),
+        second_line(Some(record.partner.state.as_ref().map_or("", |state| state.get(language)))),
         a().class("text-button")
             .attr("href", without)
             .child(span().attr("aria-hidden", "true").child(CommonTexts::of(language).remove))
@@ -117,7 +117,7 @@ fn cell(
 ) -> Vec<Element> {
     if values.is_empty() {
         let years = (field == Field::Date).then(|| field_text::between_years(language, record)).flatten();
-        return vec![field_not_stated(language, field), second(years)];
+        return vec![field_not_stated(language, field), second_line(years)];
     }
     let is_inferred = field.is_inferred(record);
     let mut parts = match field {
@@ -125,7 +125,7 @@ fn cell(
         _ => values.iter().map(|value| line(language, field, value, record, dataset)).collect(),
     };
     if is_inferred {
-        parts.push(second(Some(CommonTexts::of(language).inferred)));
+        parts.push(second_line(Some(CommonTexts::of(language).inferred)));
     }
     parts
 }
@@ -150,7 +150,7 @@ fn list(language: Language, values: &[ComparedValue], dataset: &Dataset, is_infe
         if !parts.is_empty() {
             parts.push(fragment().child(", "));
         }
-        parts.push(told_text(tag(differs), &FieldText::plain(words), is_inferred));
+        parts.push(field_text(element(tag(differs)), &FieldText::plain(words), is_inferred));
     }
     parts
 }
@@ -161,7 +161,7 @@ fn line(language: Language, field: Field, value: &ComparedValue, record: &Commit
         let answer = record.convention();
         element(tag(value.differs)).child(answer_mark(answer, label::answer(language, answer)))
     } else {
-        told_text(tag(value.differs), &told, is_value_inferred(record, field, value.value))
+        field_text(element(tag(value.differs)), &told, is_value_inferred(record, field, value.value))
     };
-    span().class("line").child(content).child(" ").child(second(Some(told.second)))
+    span().class("line").child(content).child(" ").child(second_line(Some(told.second)))
 }

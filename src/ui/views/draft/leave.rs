@@ -16,7 +16,7 @@ use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::draft_files::{self, Form};
 use crate::ui::element::{Element, button, div, fragment, p, t};
-use crate::ui::parts::{Copied, copy_button};
+use crate::ui::parts::{Copied, CopyButton, copy_button};
 use crate::ui::state::HEADING;
 
 /// The id of what is said of the last file.
@@ -97,12 +97,12 @@ pub(super) fn left(editor: EditorContext) -> Element {
         let language = editor.app.language.get();
         let mut lines = vec![p().child(said(editor, language, &left))];
         if let ExportOutcome::NotTaken(content) = left {
-            lines.push(copy_button(
-                "text-button",
-                |l| DraftsTexts::of(l).copy_text,
-                |l| CommonTexts::of(l).copied,
-                move || Copied::Text(content.clone()),
-            ));
+            let copy = CopyButton {
+                classes: "text-button",
+                words: |l| DraftsTexts::of(l).copy_text,
+                done_words: |l| CommonTexts::of(l).copied,
+            };
+            lines.push(copy_button(copy, move || Copied::Text(content.clone())));
         }
         let close = move || {
             editor.left.set(None);

@@ -18,7 +18,7 @@ use crate::ui::draft_files::{self, Form};
 use crate::ui::element::{
     Element, IntoNode, button, fieldset, fragment, h2, input, keyed, label, legend, p, section, span, t,
 };
-use crate::ui::parts::{Copied, copy_button};
+use crate::ui::parts::{Copied, CopyButton, copy_button};
 
 /// The age of the last full copy, the downloads, and the import.
 pub(super) fn copies(list: DraftListContext) -> Element {
@@ -34,6 +34,11 @@ fn downloads(list: DraftListContext, count: Memo<usize>) -> Element {
     let age_days = Memo::new(move |_| full_copy_age_days(list));
     let age = move || words::last_full_copy(language.get(), age_days.get());
     let as_text = move || Copied::Text(draft_files::as_text(list.store, &list.active_ids()));
+    let copy = CopyButton {
+        classes: "text-button",
+        words: |l| DraftsTexts::of(l).copy_text,
+        done_words: |l| CommonTexts::of(l).copied,
+    };
     fragment()
         .child(p().class("second").child(age))
         .child(
@@ -48,7 +53,7 @@ fn downloads(list: DraftListContext, count: Memo<usize>) -> Element {
                 .on(ev::click, move |_| download_as(list, &list.active_ids(), Form::Json))
                 .child(t(|l| DraftsTexts::of(l).as_json)),
         )
-        .child(copy_button("text-button", |l| DraftsTexts::of(l).copy_text, |l| CommonTexts::of(l).copied, as_text))
+        .child(copy_button(copy, as_text))
 }
 
 /// How many days ago the oldest of the last copies was made; `None` where a draft has none.

@@ -13,7 +13,7 @@ use crate::ui::browser::{address_bar, document};
 use crate::ui::element::{
     Element, div, fieldset, footer, form, fragment, h3, iframe, input, label, legend, p, pre, span, t,
 };
-use crate::ui::parts::{Copied, copy_button};
+use crate::ui::parts::{Copied, CopyButton, copy_button};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The default width of a frame, in pixels.
@@ -261,11 +261,11 @@ fn code_to_paste(choices: Choices) -> Element {
         .attr("role", "region")
         .attr("aria-label", t(|l| EmbedTexts::of(l).snippet))
         .child(move || choices.code());
-    let copy = copy_button(
-        "button primary",
-        |l| EmbedTexts::of(l).copy_snippet,
-        |l| EmbedTexts::of(l).snippet_copied,
-        move || Copied::Text(untrack(|| choices.code())),
-    );
+    let copy = CopyButton {
+        classes: "button primary",
+        words: |l| EmbedTexts::of(l).copy_snippet,
+        done_words: |l| EmbedTexts::of(l).snippet_copied,
+    };
+    let copy = copy_button(copy, move || Copied::Text(untrack(|| choices.code())));
     footer().class("paste").child(head).child(div().class("paste-code").child(code).child(div().child(copy)))
 }

@@ -44,12 +44,11 @@ fn pictures(state: MapState, is_medium: ReadSignal<bool>) -> Element {
     let explained = move || {
         if is_medium.get() { fragment().child(legend()).child(notes()) } else { short_legend() }
     };
-    let parts = fragment()
+    chart_section(PICTURES, |l| ChartTexts::of(l).map_name)
         .child(move || (!is_medium.get()).then(|| which_map(state)))
         .child(world(marks))
         .child(move || (plans.has_europe.get() && is_medium.get()).then(|| inset(marks.of_inset())))
-        .child(div().class("map-words").child(chosen(state)).child(explained));
-    chart_section(PICTURES, |l| ChartTexts::of(l).map_name, vec![parts])
+        .child(div().class("map-words").child(chosen(state)).child(explained))
 }
 
 /// The plans of both maps, derived from the width, the selection and the language.
@@ -100,7 +99,7 @@ fn which_map(state: MapState) -> Element {
         0 => ChartTexts::of(app.language.get()).world.to_owned(),
         _ => words::europe(app.language.get(), in_europe()),
     };
-    segmented(|l| ChartTexts::of(l).which_map, 2, state.map, words)
+    segmented(|l| ChartTexts::of(l).which_map, state.map, words)
 }
 
 fn world(map: MapMarks) -> Element {

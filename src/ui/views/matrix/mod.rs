@@ -21,9 +21,11 @@ use crate::ui::state::{AppContext, SelectionContext};
 /// The view.
 pub(crate) fn matrix() -> Element {
     let state = MatrixState::new();
-    let parts = fragment().child(bar(state)).child(table(state)).child(legend());
-    let table = chart_section("matrix-pictures", |l| RegisterTexts::of(l).matrix, vec![parts]);
-    div().class("chart-page matrix-page").child(table).child(cell_list(state))
+    let chart = chart_section("matrix-pictures", |l| RegisterTexts::of(l).matrix)
+        .child(bar(state))
+        .child(table(state))
+        .child(legend());
+    div().class("chart-page matrix-page").child(chart).child(cell_list(state))
 }
 
 /// The choice of the columns.
@@ -38,7 +40,7 @@ fn bar(state: MatrixState) -> Element {
     };
     div()
         .class("matrix-bar")
-        .child(segmented(|l| ChartTexts::of(l).columns, 2, state.columns, choice))
+        .child(segmented(|l| ChartTexts::of(l).columns, state.columns, choice))
         .child(p().class("quiet").child(t(|l| ChartTexts::of(l).matrix_note)))
 }
 

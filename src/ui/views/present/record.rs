@@ -8,7 +8,7 @@ use crate::record::pages;
 
 use super::slide::SlideContext;
 use crate::ui::element::{Element, element, fragment, span};
-use crate::ui::parts::{convention_mark, passage};
+use crate::ui::parts::{convention_mark, quotation};
 
 /// Longer names than this are set smaller, so that they stay on one line.
 const LETTERS_OF_A_LARGE_NAME: usize = 17;
@@ -28,7 +28,7 @@ pub(super) fn record(context: SlideContext, row: usize) -> Vec<Element> {
         facts(context, commitment),
     ];
     if let Some(source) = slide_passage(commitment, language) {
-        parts.push(context.block("passage", vec![passage(source)]));
+        parts.push(context.block("passage", vec![quotation(&source.lang, &source.quote)]));
     }
     parts
 }

@@ -12,7 +12,7 @@ use crate::query::neighbours;
 
 use super::head;
 use crate::ui::element::{Element, a, cite, fragment, h2, h3, li, ol, p, section, span, ul};
-use crate::ui::parts::{Copied, copy_button, href};
+use crate::ui::parts::{Copied, CopyButton, copy_button, href};
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// The three parts, in the order of the page.
@@ -139,15 +139,15 @@ fn citation_section(app: AppContext, shown: SelectionContext, language: Language
         let citation = head::citation(app, shown, language, &id);
         citation.map(|citation| citation.text().to_string()).unwrap_or_default()
     };
+    let copy = CopyButton {
+        classes: "text-button",
+        words: |l| RecordTexts::of(l).copy_citation,
+        done_words: |l| RecordTexts::of(l).citation_copied,
+    };
     section()
         .class("cite-record")
         .child(h2().child(texts.cite_record))
         .child(p().class("short").child(short.before).child(cite().child(short.found)).child(short.after))
         .child(p().class("on-paper").child(whole()))
-        .child(copy_button(
-            "text-button",
-            |l| RecordTexts::of(l).copy_citation,
-            |l| RecordTexts::of(l).citation_copied,
-            move || Copied::Text(whole()),
-        ))
+        .child(copy_button(copy, move || Copied::Text(whole())))
 }

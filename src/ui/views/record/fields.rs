@@ -11,7 +11,7 @@ use crate::i18n::texts::{CommonTexts, RecordTexts};
 
 use super::sources::page_mark;
 use crate::ui::element::{Element, a, dd, div, dl, dt, fragment, h2, p, section, span};
-use crate::ui::parts::{convention_mark, field_not_stated, href, passage, second, told_text};
+use crate::ui::parts::{convention_mark, field_not_stated, field_text, href, quotation, second_line};
 use crate::ui::state::AppContext;
 
 /// A group of fields: its title, and the fields in the order of the shared list.
@@ -88,7 +88,7 @@ impl Rows<'_> {
         let Self { language, commitment, dataset, .. } = *self;
         let values = field_values(commitment, field);
         if values.is_empty() {
-            return vec![field_not_stated(language, field), second(self.why_empty(field))];
+            return vec![field_not_stated(language, field), second_line(self.why_empty(field))];
         }
         if field == Field::Convention {
             return vec![convention_mark(language, commitment.convention())];
@@ -99,7 +99,7 @@ impl Rows<'_> {
             Field::Domains | Field::Objectives => {
                 let told: Vec<FieldText> = values.into_iter().map(told).collect();
                 let list = FieldText::plain(label::listed(told.iter().map(|told| told.text.as_str())));
-                vec![told_text("span", &list, is_inferred)]
+                vec![field_text(span(), &list, is_inferred)]
             }
             _ => {
                 let line = |value| self.line(field, &told(value), is_value_inferred(commitment, field, value));
@@ -107,18 +107,18 @@ impl Rows<'_> {
             }
         };
         if is_inferred {
-            lines.push(second(Some(CommonTexts::of(language).inferred)));
+            lines.push(second_line(Some(CommonTexts::of(language).inferred)));
         }
         lines
     }
 
     fn line(&self, field: Field, told: &FieldText, is_inferred: bool) -> Element {
-        let mut content = told_text("span", told, is_inferred);
+        let mut content = field_text(span(), told, is_inferred);
         if let (Field::Follows, Some(id)) = (field, &self.commitment.follows) {
             let address = href(&Location { ids: vec![id.clone()], ..self.app.location.get() });
             content = a().attr("href", address).child(content);
         }
-        span().class("line").child(content).child(second(Some(&*told.second)))
+        span().class("line").child(content).child(second_line(Some(&*told.second)))
     }
 
     /// What can be said where a field is not stated.
@@ -137,7 +137,11 @@ impl Rows<'_> {
             Field::Force => texts.said_at_report,
             _ => texts.said_of_all_not_this,
         });
-        let quote = if is_same { span().class("quiet").child(texts.same_passage) } else { passage(source) };
-        p().child(page_mark(page_number(&self.pages, &source.url))).child(" ").child(quote).child(second(note))
+        let quote = if is_same {
+            span().class("quiet").child(texts.same_passage)
+        } else {
+            quotation(&source.lang, &source.quote)
+        };
+        p().child(page_mark(page_number(&self.pages, &source.url))).child(" ").child(quote).child(second_line(note))
     }
 }

@@ -111,13 +111,9 @@ fn actions(app: AppContext, shown: SelectionContext, language: Language, commitm
     );
     let own_id = commitment.id.clone();
     let forms = panel(
-        Panel { name: "cite-panel", opener: "cite", classes: "panel wide", always_sheet: false },
-        citing,
-        move || RecordTexts::of(language).cite_record.to_owned(),
-        move || match citation(app, shown, language, &own_id) {
-            Some(citation) => citation_forms(language, &citation),
-            None => fragment(),
-        },
+        Panel { id: "cite-panel", opener: "cite", classes: Some("panel wide"), open: citing },
+        RecordTexts::of(language).cite_record,
+        move || citation(app, shown, language, &own_id).map(|citation| citation_forms(language, &citation)),
     );
     div().class("actions panel-place").child(copy_link()).child(open_more).child(others).child(forms)
 }

@@ -6,7 +6,7 @@ use crate::i18n::texts::RecordTexts;
 use crate::record;
 
 use crate::ui::element::{Element, a, div, fragment, h2, li, ol, section, span};
-use crate::ui::parts::{outer_link, second};
+use crate::ui::parts::{outer_link, second_line};
 
 /// The id of a page in the list of sources.
 fn page_id(number: usize) -> String {
@@ -38,5 +38,5 @@ pub(super) fn sources(language: Language, commitment: &Commitment) -> Element {
         .class("sources")
         .child(h2().child(texts.sources))
         .child(ol().child(items))
-        .child(second(Some(texts.new_tab)))
+        .child(second_line(Some(texts.new_tab)))
 }

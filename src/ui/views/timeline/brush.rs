@@ -8,13 +8,14 @@ use wasm_bindgen::JsCast;
 
 use crate::chart::{ADOPTION, Axis, Brush, Handle, HandleKey, Point, Rect, histogram, histogram_bars, px, year_limits};
 use crate::commitment::{Language, PartialDate, YearSpan};
+use crate::figure::PlacedText;
 use crate::i18n::texts::ChartTexts;
 use crate::query::{Condition, Facet};
 
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::{clock, document, size};
 use crate::ui::element::{Element, button, div, input, label, p, span, svg, t};
-use crate::ui::parts::words_at;
+use crate::ui::parts::placed_text;
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// The id of what the bars are in, whose width they take.
@@ -202,7 +203,7 @@ fn bars(axis: Axis) -> Element {
     let adoption = || svg::path().class("adoption").attr("d", upright(axis.x(ADOPTION), 0.0).path());
     let year = |year: i32| {
         let place = Point { x: axis.x(f64::from(year)), y: HEIGHT_PX - 5.0 };
-        words_at(year.to_string(), place, "middle", "quiet")
+        placed_text(PlacedText::centred(year.to_string(), place), "quiet")
     };
     svg::g()
         .attr("aria-hidden", "true")

@@ -41,11 +41,7 @@ pub(crate) fn timeline() -> Element {
     };
     div()
         .class("chart-page timeline-page")
-        .child(chart_section(
-            "timeline-pictures",
-            |l| ChartTexts::of(l).timeline_name,
-            vec![fragment().child(pictures)],
-        ))
+        .child(chart_section("timeline-pictures", |l| ChartTexts::of(l).timeline_name).child(pictures))
         .child(list(state, is_medium))
 }
 

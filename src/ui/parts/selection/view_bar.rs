@@ -1,0 +1,73 @@
+//! The bar between the filters and the rows: the ways of showing the selection, and what one can take away of it.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::address::{Location, View};
+use crate::commitment::Language;
+use crate::i18n::export as words;
+use crate::i18n::texts::{CommonTexts, RegisterTexts};
+use crate::query::Selection;
+
+use crate::ui::element::{Element, a, button, div, li, nav, t, ul};
+use crate::ui::lazy;
+use crate::ui::parts::links::{copy_link, href};
+use crate::ui::parts::panel::{Panel, panel};
+use crate::ui::state::{AppContext, SelectionContext};
+
+/// The bar.
+pub(super) fn view_bar() -> Element {
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    let count = move || shown.selection.with(Selection::shown);
+    let (citing, downloading) = (RwSignal::new(false), RwSignal::new(false));
+    let cite_panel = Panel { id: "cite-panel", opener: "cite", classes: Some("panel wide"), open: citing };
+    let files_panel = Panel { id: "download-panel", opener: "download", classes: Some("panel"), open: downloading };
+    let actions = div()
+        .class("actions")
+        .child(copy_link())
+        .child(opener(cite_panel, |l| CommonTexts::of(l).cite))
+        .child(opener(files_panel, |l| CommonTexts::of(l).download));
+    let cite_title = move || words::cite_title(app.language.get(), count());
+    let files_title = move || words::download_title(app.language.get(), count());
+    div()
+        .class("view-bar panel-place")
+        .child(selection_tabs())
+        .child(actions)
+        .child(panel(cite_panel, cite_title, || lazy::LIST_CITATION.show()))
+        .child(panel(files_panel, files_title, || lazy::LIST_FILES.show()))
+}
+
+/// A button that opens and closes its panel.
+fn opener(panel: Panel, words: fn(Language) -> &'static str) -> Element {
+    let Panel { opener, open, .. } = panel;
+    button()
+        .id(opener)
+        .class("text-button")
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-expanded", move || open.get().to_string())
+        .on(ev::click, move |_| open.set(!open.get_untracked()))
+        .child(t(words))
+}
+
+/// The ways of showing the selection: links, since each has an address, which keep the filters. The current one says so.
+pub(crate) fn selection_tabs() -> Element {
+    let items: Vec<Element> = View::OF_SELECTION.into_iter().map(|view| li().child(tab(view))).collect();
+    nav().class("tabs").attr("aria-label", t(|l| RegisterTexts::of(l).ways_of_seeing)).child(ul().child(items))
+}
+
+fn tab(view: View) -> Element {
+    let app = AppContext::here();
+    a().id(format!("tab-{}", view.name()))
+        .attr("href", move || href(&Location { view, ..app.location.get() }))
+        .attr("aria-current", move || app.location.with(|location| location.view == view).then_some("page"))
+        .child(move || tab_name(app.language.get(), view))
+}
+
+fn tab_name(language: Language, view: View) -> &'static str {
+    match view {
+        View::Map => RegisterTexts::of(language).map,
+        View::Timeline => RegisterTexts::of(language).timeline,
+        View::Matrix => RegisterTexts::of(language).matrix,
+        _ => CommonTexts::of(language).register,
+    }
+}
