@@ -157,7 +157,8 @@ for (const [name, [address, steps]] of Object.entries(walks))
       await act(page);
       await act(plain);
       await expect.poll(async () => difference(await words(page), await words(plain)), `after ${step}`).toBe("");
-      expect(place(page), `after ${step}`).toBe(place(plain));
+      // Typed words reach the address a little later.
+      await expect.poll(() => place(page) === place(plain) || [place(page), place(plain)], `after ${step}`).toBe(true);
     }
     await plain.close();
   });
