@@ -241,7 +241,7 @@ fn the_choices_of_stored_drafts_hold_for_every_field() {
     let stored = Envelope::read(include_str!("samples/v1/choices.json")).unwrap().draft;
     let topics = Field::ALL.map(Topic::Field).into_iter().chain([Topic::Source("mrif-2015".into())]);
     for topic in topics {
-        for (path, cell) in take(&stored, &Texts::new(), &topic, Side::Draft).cells() {
+        for (path, cell) in take_version(&stored, &Texts::new(), &topic, Side::Draft).cells() {
             assert_eq!(stored.text(path.as_str()), cell.text, "{path} is stored under another name");
         }
     }
@@ -449,10 +449,10 @@ fn republished(id: &str, change: impl FnOnce(&mut Commitment)) -> Dataset {
     dataset
 }
 
-fn standing(draft: &Draft, dataset: &Dataset, field: Field) -> Standing {
+fn status(draft: &Draft, dataset: &Dataset, field: Field) -> DiffStatus {
     let published = texts_of(dataset.get(&draft.origin().unwrap().record).unwrap());
     let rows = compare(draft, &published);
-    rows.iter().find(|row| row.topic == Topic::Field(field)).unwrap().standing
+    rows.iter().find(|row| row.topic == Topic::Field(field)).unwrap().status
 }
 
 #[test]
@@ -466,13 +466,13 @@ fn each_field_says_who_changed_it() {
         record.instrument_term.en = Some("statement".into());
     });
     for (field, expected) in [
-        (Field::Date, Standing::Mine),
-        (Field::OfficialTitle, Standing::Conflict),
-        (Field::Activities, Standing::Theirs),
-        (Field::Term, Standing::Agreed),
-        (Field::Partner, Standing::Same),
+        (Field::Date, DiffStatus::LocalOnly),
+        (Field::OfficialTitle, DiffStatus::Conflict),
+        (Field::Activities, DiffStatus::RemoteOnly),
+        (Field::Term, DiffStatus::SameChange),
+        (Field::Partner, DiffStatus::Same),
     ] {
-        assert_eq!(standing(&desk.draft, &dataset, field), expected, "{field:?}");
+        assert_eq!(status(&desk.draft, &dataset, field), expected, "{field:?}");
     }
     let waits = check(&desk.draft, Some(&dataset)).into_iter().filter(|problem| problem.need == Need::Side);
     assert_eq!(waits.map(|problem| problem.path.to_string()).collect::<Vec<_>>(), ["title/en"]);
@@ -491,18 +491,22 @@ fn either_side_is_taken_in_one_step_that_can_be_undone() {
     for (side, expected) in [(Side::Published, "Titre de là"), (Side::Draft, "Titre d’ici")] {
         let mut desk = Desk::amending(id);
         desk.typed("title/fr", "Titre d’ici");
-        desk.apply(|draft| take(draft, &published, &Topic::Field(Field::OfficialTitle), side));
+        desk.apply(|draft| take_version(draft, &published, &Topic::Field(Field::OfficialTitle), side));
         let record = to_commitment(&desk.draft, Some(&dataset)).unwrap();
         assert_eq!((record.title.fr.as_str(), record.activities.len()), (expected, 2), "{side:?}");
         desk.undo();
-        assert_eq!(standing(&desk.draft, &dataset, Field::OfficialTitle), Standing::Conflict);
+        assert_eq!(status(&desk.draft, &dataset, Field::OfficialTitle), DiffStatus::Conflict);
     }
     let mut desk = Desk::amending(id);
-    desk.apply(|draft| take(draft, &published, &Topic::Field(Field::Activities), Side::Draft));
-    assert_eq!(standing(&desk.draft, &dataset, Field::Activities), Standing::Kept);
+    desk.apply(|draft| take_version(draft, &published, &Topic::Field(Field::Activities), Side::Draft));
+    assert_eq!(status(&desk.draft, &dataset, Field::Activities), DiffStatus::KeptLocal);
     assert_eq!(to_commitment(&desk.draft, Some(&dataset)).unwrap().activities.len(), 3);
     let again = republished(id, |record| record.activities.clear());
-    assert_eq!(standing(&desk.draft, &again, Field::Activities), Standing::Theirs, "the choice was of something else");
+    assert_eq!(
+        status(&desk.draft, &again, Field::Activities),
+        DiffStatus::RemoteOnly,
+        "the choice was of something else"
+    );
 }
 
 #[test]
@@ -516,7 +520,7 @@ fn taking_what_is_published_brings_its_sources() {
     });
     let mut desk = Desk::amending(id);
     let published = texts_of(dataset.get(id).unwrap());
-    desk.apply(|draft| take(draft, &published, &Topic::Field(Field::Activities), Side::Published));
+    desk.apply(|draft| take_version(draft, &published, &Topic::Field(Field::Activities), Side::Published));
     assert_eq!(desk.draft.items("sources").last(), Some(&"later"));
     assert_eq!(to_commitment(&desk.draft, Some(&dataset)).as_ref(), Ok(dataset.get(id).unwrap()));
     let untouched = Desk::amending(id).draft;
@@ -764,10 +768,10 @@ proptest! {
         let (ours, theirs) = (edited(&base, &ours).draft, edited(&base, &theirs).draft);
         let here = merge(&base, &ours, &theirs, Moment(1));
         let there = merge(&base, &theirs, &ours, Moment(1));
-        prop_assert!(here.says_the_same(&there), "{here:?} and {there:?}");
+        prop_assert!(here.has_same_texts(&there), "{here:?} and {there:?}");
         prop_assert_eq!(&merge(&base, &ours, &ours, Moment(1)), &ours);
         prop_assert_eq!(&merge(&base, &ours, &base, Moment(1)), &ours);
-        prop_assert!(merge(&base, &base, &ours, Moment(1)).says_the_same(&ours));
+        prop_assert!(merge(&base, &base, &ours, Moment(1)).has_same_texts(&ours));
     }
 
 }

@@ -7,15 +7,15 @@ mod tab;
 use std::collections::BTreeMap;
 
 use engagements::draft::{Draft, Edit, Envelope, History, Moment};
-use engagements::storage::{Fault, Memory, State, Store, key};
+use engagements::storage::{Fault, MemoryPort, SaveState, Store, key};
 use tab::Tab;
 
-const FAULTS: [Fault; 4] = [Fault::Refused, Fault::DoneButRefused, Fault::Dead, Fault::DoneAndDead];
+const FAULTS: [Fault; 4] = [Fault::Refused, Fault::DoneButRefused, Fault::Crashed, Fault::DoneThenCrashed];
 const PATHS: [&str; 3] = ["title/fr", "title/en", "place/fr"];
 
 /// What a draft says in all its fields; `None` if there is no draft or it is in the bin.
 fn says(tab: &Tab, id: &str) -> Option<Vec<String>> {
-    let draft = tab.keeper.draft(id).filter(|draft| !draft.is_binned())?;
+    let draft = tab.sync.draft(id).filter(|draft| !draft.is_binned())?;
     Some(PATHS.map(|path| draft.cell(path).texts().collect::<Vec<_>>().join("|")).to_vec())
 }
 
@@ -30,19 +30,19 @@ fn filled(id: &str, text: &str) -> Draft {
 }
 
 /// Two drafts that say "old", and a value of another application.
-fn browser() -> Memory {
-    let browser = Memory::new();
+fn browser() -> MemoryPort {
+    let browser = MemoryPort::new();
     browser.put(Store::Local, "another", Some("untouched"));
     let mut tab = Tab::open(&browser);
     for id in ["d", "e"] {
-        tab.keeper.import(filled(id, "old"), Moment(1));
+        tab.sync.import(filled(id, "old"), Moment(1));
     }
     tab.save();
     browser
 }
 
 fn become_new(tab: &mut Tab, id: &str) {
-    if tab.keeper.draft(id).is_some() {
+    if tab.sync.draft(id).is_some() {
         tab.edit(id, |draft| Edit::replaced(draft, &filled(id, "new")));
     }
 }
@@ -50,7 +50,7 @@ fn become_new(tab: &mut Tab, id: &str) {
 /// Something that a person does; `new` is what `d` and `e` say once it is done.
 struct Action {
     name: &'static str,
-    act: fn(&mut Tab, &Memory),
+    act: fn(&mut Tab, &MemoryPort),
     new: [Option<&'static str>; 2],
 }
 
@@ -62,8 +62,8 @@ const ACTIONS: [Action; 9] = [
         act: |tab, _| {
             become_new(tab, "d");
             tab.save();
-            tab.keeper.undo("d", tab.now);
-            tab.keeper.redo("d", tab.now);
+            tab.sync.undo("d", tab.now);
+            tab.sync.redo("d", tab.now);
             tab.save();
         },
         new: [Some("new"), Some("old")],
@@ -73,24 +73,24 @@ const ACTIONS: [Action; 9] = [
         act: |tab, _| {
             become_new(tab, "d");
             become_new(tab, "e");
-            tab.keeper.hidden(tab.now);
+            tab.sync.save_all(tab.now);
         },
         new: [Some("new"), Some("new")],
     },
     Action {
         name: "the bin",
         act: |tab, _| {
-            if tab.keeper.draft("d").is_some() {
+            if tab.sync.draft("d").is_some() {
                 tab.edit("d", |_| Edit::binned());
             }
         },
         new: [None, Some("old")],
     },
-    Action { name: "removing for good", act: |tab, _| tab.keeper.remove("d"), new: [None, Some("old")] },
-    Action { name: "erasing everything", act: |tab, _| tab.keeper.erase(), new: [None, None] },
+    Action { name: "removing for good", act: |tab, _| tab.sync.remove("d"), new: [None, Some("old")] },
+    Action { name: "erasing everything", act: |tab, _| tab.sync.erase(), new: [None, None] },
     Action {
         name: "an import",
-        act: |tab, _| assert!(tab.keeper.import(filled("d", "new"), tab.now)),
+        act: |tab, _| assert!(tab.sync.import(filled("d", "new"), tab.now)),
         new: [Some("new"), Some("old")],
     },
     Action {
@@ -100,7 +100,7 @@ const ACTIONS: [Action; 9] = [
             other.edit("e", |draft| Edit::replaced(draft, &filled("e", "new")));
             other.save();
             become_new(tab, "d");
-            tab.keeper.look();
+            tab.sync.refresh();
         },
         new: [Some("new"), Some("new")],
     },
@@ -115,7 +115,7 @@ fn what_is_read_back_is_old_or_new() {
                 let browser = browser();
                 let mut tab = Tab::faulty(&browser, at, fault);
                 tab.settle();
-                if !tab.port.is_dead() {
+                if !tab.port.is_crashed() {
                     act(&mut tab, &browser);
                     tab.save();
                 }
@@ -126,16 +126,16 @@ fn what_is_read_back_is_old_or_new() {
                     let found = says(&read, id);
                     let is_new = found == whole(new);
                     assert!(is_new || found == whole(Some("old")), "{context}: {id} says {found:?}");
-                    let is_done =
-                        !tab.port.has_struck() || tab.state(id) == Some(State::Saved) && says(&tab, id) == whole(new);
+                    let is_done = !tab.port.has_occurred()
+                        || tab.state(id) == Some(SaveState::Saved) && says(&tab, id) == whole(new);
                     assert!(is_new || !is_done, "{context}: {id} is said to be saved, and is {found:?}");
                 }
                 check_stores(&browser, &context);
-                if !tab.port.has_struck() {
+                if !tab.port.has_occurred() {
                     break;
                 }
                 strikes += 1;
-                if !tab.port.is_dead() {
+                if !tab.port.is_crashed() {
                     recover(tab, &browser, new, act, &context);
                 }
             }
@@ -145,7 +145,7 @@ fn what_is_read_back_is_old_or_new() {
 }
 
 /// Every value can be read as a whole, and nothing of others was touched.
-fn check_stores(browser: &Memory, context: &str) {
+fn check_stores(browser: &MemoryPort, context: &str) {
     for store in Store::ALL {
         for (key, text) in browser.values(store) {
             match key.as_str() {
@@ -158,11 +158,11 @@ fn check_stores(browser: &Memory, context: &str) {
 }
 
 /// Once the fault is over, trying again brings both stores to the new state.
-fn recover(mut tab: Tab, browser: &Memory, new: [Option<&str>; 2], act: fn(&mut Tab, &Memory), context: &str) {
-    for id in tab.keeper.ids() {
-        tab.keeper.retry(&id, tab.now);
+fn recover(mut tab: Tab, browser: &MemoryPort, new: [Option<&str>; 2], act: fn(&mut Tab, &MemoryPort), context: &str) {
+    for id in tab.sync.ids() {
+        tab.sync.retry(&id, tab.now);
     }
-    tab.keeper.look();
+    tab.sync.refresh();
     tab.save();
     act(&mut tab, browser);
     tab.save();
@@ -177,7 +177,7 @@ fn recover(mut tab: Tab, browser: &Memory, new: [Option<&str>; 2], act: fn(&mut 
             assert_eq!(text.as_deref(), new, "{context}, tried again: {id} in {store:?}");
         }
         if new.is_some() {
-            assert_eq!(tab.state(id), Some(State::Saved), "{context}, tried again: {id}");
+            assert_eq!(tab.state(id), Some(SaveState::Saved), "{context}, tried again: {id}");
         }
     }
 }

@@ -6,8 +6,8 @@ mod tab;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use engagements::draft::{Draft, Edit, MAX_STEPS, Moment, Path, Settle};
-use engagements::storage::{Keeper, Memory, State, Store};
+use engagements::draft::{Draft, Edit, MAX_STEPS, Moment, Path, Resolution};
+use engagements::storage::{DraftSync, MemoryPort, SaveState, Store};
 use proptest::prelude::*;
 use tab::{Tab, settle_all};
 
@@ -62,7 +62,7 @@ enum Happening {
     /// Timers run out.
     Timers,
     /// The copy answers one operation.
-    Answer,
+    Response,
     /// One change of another tab is noticed.
     Notice,
     /// Everything that is under way ends.
@@ -101,7 +101,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         1 => draft.prop_map(|draft| H::Unbin { draft }),
         1 => Just(H::Remove),
         8 => Just(H::Timers),
-        8 => Just(H::Answer),
+        8 => Just(H::Response),
         5 => Just(H::Notice),
         5 => Just(H::Settle),
         1 => Just(H::Hide),
@@ -115,7 +115,7 @@ fn happening() -> impl Strategy<Value = Happening> {
 
 /// Three tabs of a browser, and what they have said to be saved.
 struct World {
-    browser: Memory,
+    browser: MemoryPort,
     tabs: Vec<Tab>,
     flushed: BTreeMap<String, String>,
     saved: BTreeSet<(String, Path, String)>,
@@ -126,10 +126,10 @@ struct World {
 
 impl World {
     fn new(tabs: usize) -> Self {
-        let browser = Memory::new();
+        let browser = MemoryPort::new();
         let mut tabs: Vec<Tab> = (0..tabs).map(|_| Tab::open(&browser)).collect();
         for id in DRAFTS {
-            tabs[0].keeper.begin(Draft::new(id));
+            tabs[0].sync.add(Draft::new(id));
         }
         tabs[0].type_in("d", PATHS[0], "·");
         tabs[0].type_in("e", PATHS[0], "·");
@@ -160,8 +160,8 @@ impl World {
         let now = tab.now;
         let mut edit = |draft: usize, edit: &dyn Fn(&Draft) -> Edit| {
             let id = DRAFTS[draft];
-            if let Some(edit) = tab.keeper.draft(id).map(edit) {
-                tab.keeper.edit(id, edit, now);
+            if let Some(edit) = tab.sync.draft(id).map(edit) {
+                tab.sync.edit(id, edit, now);
             }
         };
         match *happening {
@@ -177,33 +177,33 @@ impl World {
             H::RemoveItem { draft, item } => {
                 edit(draft, &|draft| Edit::item_removed(draft, "content", &item.to_string()));
             }
-            H::Undo { draft } => drop(tab.keeper.undo(DRAFTS[draft], now)),
-            H::Redo { draft } => drop(tab.keeper.redo(DRAFTS[draft], now)),
+            H::Undo { draft } => drop(tab.sync.undo(DRAFTS[draft], now)),
+            H::Redo { draft } => drop(tab.sync.redo(DRAFTS[draft], now)),
             H::Choose { draft, other } => edit(draft, &|draft| {
                 let Some((path, cell)) = draft.contested().next() else { return Edit::typed(draft, PATHS[0], "?") };
                 let text = cell.others.keys().next().unwrap();
-                Edit::settled(draft, path, if other { Settle::Other(text) } else { Settle::First })
+                Edit::resolved(draft, path, if other { Resolution::TakeOther(text) } else { Resolution::KeepOwn })
             }),
             H::Bin { draft } => edit(draft, &|_| Edit::binned()),
             H::Unbin { draft } => edit(draft, &|_| Edit::unbinned()),
             H::Remove => {
-                if tab.keeper.draft("e").is_some_and(Draft::is_binned) {
-                    tab.keeper.remove("e");
+                if tab.sync.draft("e").is_some_and(Draft::is_binned) {
+                    tab.sync.remove("e");
                     self.give_up();
                 }
             }
             H::Timers => tab.fire(),
-            H::Answer => drop(tab.answer()),
+            H::Response => drop(tab.respond()),
             H::Notice => drop(tab.event()),
             H::Settle => tab.settle(),
-            H::Hide => tab.keeper.hidden(now),
-            H::Show => tab.keeper.look(),
+            H::Hide => tab.sync.save_all(now),
+            H::Show => tab.sync.refresh(),
             H::Die { done } => {
-                while done && tab.port.memory.answer().is_some() {}
+                while done && tab.port.memory.next_response().is_some() {}
                 *tab = Tab::open(&self.browser);
             }
             H::Crash => {
-                self.browser.forget_to(self.flushed.clone());
+                self.browser.restore_local(self.flushed.clone());
                 for tab in &mut self.tabs {
                     *tab = Tab::faulty(&self.browser, usize::MAX, engagements::storage::Fault::Refused);
                 }
@@ -212,14 +212,14 @@ impl World {
             H::Flush => self.flushed = self.browser.values(Store::Local),
             H::Clock { by } => tab.now = Moment(tab.now.0 + by),
         }
-        self.tabs[at].drive();
+        self.tabs[at].dispatch();
         self.remember();
     }
 
     /// Whoever removes a draft for good gives up everything that it says in any tab.
     fn give_up(&mut self) {
         for tab in &self.tabs {
-            self.given_up.extend(all_texts(&tab.keeper, "e"));
+            self.given_up.extend(all_texts(&tab.sync, "e"));
         }
         self.given_up.extend(self.saved.iter().filter(|(id, ..)| id == "e").cloned());
     }
@@ -228,8 +228,8 @@ impl World {
     fn remember(&mut self) {
         for tab in &self.tabs {
             for id in DRAFTS {
-                if matches!(tab.state(id), Some(State::Saved | State::Conflict)) {
-                    let cells = tab.keeper.draft(id).unwrap().cells();
+                if matches!(tab.state(id), Some(SaveState::Saved | SaveState::Conflict)) {
+                    let cells = tab.sync.draft(id).unwrap().cells();
                     let texts = cells.iter().flat_map(|(path, cell)| cell.texts().map(move |text| (path, text)));
                     let words = texts.filter(|(path, _)| !path.holds_rank() && path.as_str() != "bin");
                     self.saved.extend(words.map(|(path, text)| (id.to_owned(), path.clone(), text.to_owned())));
@@ -242,13 +242,13 @@ impl World {
     fn found(&mut self) -> BTreeSet<(String, Path, String)> {
         self.tabs.clear();
         let tab = Tab::open(&self.browser);
-        DRAFTS.into_iter().flat_map(|id| all_texts(&tab.keeper, id)).collect()
+        DRAFTS.into_iter().flat_map(|id| all_texts(&tab.sync, id)).collect()
     }
 }
 
 /// Everything that a draft and its history say.
-fn all_texts(keeper: &Keeper, id: &str) -> Vec<(String, Path, String)> {
-    let Some((draft, history)) = keeper.draft(id).zip(keeper.history(id)) else { return Vec::new() };
+fn all_texts(sync: &DraftSync, id: &str) -> Vec<(String, Path, String)> {
+    let Some((draft, history)) = sync.draft(id).zip(sync.history(id)) else { return Vec::new() };
     let cells = draft.cells().iter().flat_map(|(path, cell)| cell.texts().map(move |text| (path, text)));
     cells.chain(history.texts()).map(|(path, text)| (id.to_owned(), path.clone(), text.to_owned())).collect()
 }
@@ -293,18 +293,18 @@ proptest! {
         }
         for _ in 0..3 {
             settle_all(&mut world.tabs.iter_mut().collect::<Vec<_>>());
-            world.tabs.iter_mut().for_each(|tab| tab.keeper.look());
+            world.tabs.iter_mut().for_each(|tab| tab.sync.refresh());
         }
         settle_all(&mut world.tabs.iter_mut().collect::<Vec<_>>());
         world.tabs.push(Tab::open(&world.browser));
         for id in DRAFTS {
-            let kept: Vec<_> = world.tabs.iter().filter_map(|tab| tab.keeper.draft(id)).collect();
+            let kept: Vec<_> = world.tabs.iter().filter_map(|tab| tab.sync.draft(id)).collect();
             for draft in &kept {
-                prop_assert!(draft.says_the_same(kept[0]), "{:?} and {:?}", draft.cells(), kept[0].cells());
+                prop_assert!(draft.has_same_texts(kept[0]), "{:?} and {:?}", draft.cells(), kept[0].cells());
             }
             for tab in &world.tabs {
                 let state = tab.state(id);
-                prop_assert!(!matches!(state, Some(State::Unsaved | State::Saving)), "{id} is {state:?}");
+                prop_assert!(!matches!(state, Some(SaveState::Unsaved | SaveState::Saving)), "{id} is {state:?}");
             }
         }
     }

@@ -11,7 +11,7 @@ pub struct Moment(pub i64);
 /// A text, and the texts that stand against it until somebody chooses. An empty cell is the same as none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "Wire", into = "Wire")]
-pub struct Cell {
+pub struct TextCell {
     /// The text of this tab.
     pub text: String,
     /// The texts that other tabs wrote in the same place, and when they were saved.
@@ -26,7 +26,7 @@ enum Wire {
     Several { text: String, others: BTreeMap<String, Moment> },
 }
 
-impl From<Wire> for Cell {
+impl From<Wire> for TextCell {
     fn from(wire: Wire) -> Self {
         match wire {
             Wire::Text(text) => text.into(),
@@ -35,25 +35,25 @@ impl From<Wire> for Cell {
     }
 }
 
-impl From<Cell> for Wire {
-    fn from(Cell { text, others }: Cell) -> Self {
+impl From<TextCell> for Wire {
+    fn from(TextCell { text, others }: TextCell) -> Self {
         if others.is_empty() { Self::Text(text) } else { Self::Several { text, others } }
     }
 }
 
-impl From<String> for Cell {
+impl From<String> for TextCell {
     fn from(text: String) -> Self {
         Self { text, others: BTreeMap::new() }
     }
 }
 
-impl From<&str> for Cell {
+impl From<&str> for TextCell {
     fn from(text: &str) -> Self {
         text.to_owned().into()
     }
 }
 
-impl Cell {
+impl TextCell {
     /// Nothing typed, nothing to choose.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty() && self.others.is_empty()
@@ -75,7 +75,7 @@ impl Cell {
     }
 
     /// Whether both hold the same texts, whichever comes first.
-    pub fn says_the_same(&self, other: &Self) -> bool {
+    pub fn has_same_texts(&self, other: &Self) -> bool {
         self.others.len() == other.others.len() && self.texts().all(|text| other.holds(text))
     }
 

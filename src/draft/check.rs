@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare::{Topic, brought_up_to};
+use super::compare::{Topic, rebase_on};
 use super::draft::Draft;
 use super::field::section_of;
 use super::finish::finish;
@@ -96,7 +96,7 @@ fn attempt(draft: &Draft, dataset: Option<&Dataset>) -> (Commitment, Vec<Problem
     let published = dataset.zip(draft.origin()).map(|(dataset, origin)| dataset.get(&origin.record));
     let (current, waiting) = match published {
         Some(Some(published)) => {
-            let (current, waiting) = brought_up_to(draft, &texts_of(published));
+            let (current, waiting) = rebase_on(draft, &texts_of(published));
             (Cow::Owned(current), waiting)
         }
         Some(None) => {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::cell::Cell;
+use super::cell::TextCell;
 use super::draft::{Draft, under};
 use super::edit::Edit;
 use super::field::field_of;
@@ -23,28 +23,28 @@ pub enum Topic {
 
 /// How the three versions of a topic stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum DiffStatus {
     /// All say the same.
     Same,
     /// Changed in the draft only.
-    Mine,
+    LocalOnly,
     /// Changed in the publication only: what is published holds, unless the draft is chosen.
-    Theirs,
+    RemoteOnly,
     /// Changed in both, to the same.
-    Agreed,
+    SameChange,
     /// Changed in both, differently: export waits for a choice.
     Conflict,
     /// Changed in the publication, and the draft was chosen.
-    Kept,
+    KeptLocal,
 }
 
 /// One topic in its three versions. Items of lists are numbered by their places, since each version has ids of its own.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct DiffRow {
     /// What is compared.
     pub topic: Topic,
     /// How the versions stand to each other.
-    pub standing: Standing,
+    pub status: DiffStatus,
     /// As it was when the draft began.
     pub began: Texts,
     /// As it is published now.
@@ -63,7 +63,7 @@ pub enum Side {
 }
 
 /// All fields in their order, then the sources that differ. Empty for a draft that amends nothing.
-pub fn compare(draft: &Draft, published: &Texts) -> Vec<Row> {
+pub fn compare(draft: &Draft, published: &Texts) -> Vec<DiffRow> {
     let Some(origin) = draft.origin() else { return Vec::new() };
     let mut versions = [&origin.texts, published, &draft.cells].map(by_topic);
     let mut sources = BTreeSet::new();
@@ -73,25 +73,25 @@ pub fn compare(draft: &Draft, published: &Texts) -> Vec<Row> {
     let rows = fields.chain(sources).map(|topic| {
         let [began, published, said] =
             versions.each_mut().map(|texts| texts.remove(&Some(topic.clone())).unwrap_or_default());
-        let standing = if said == published {
-            if began == published { Standing::Same } else { Standing::Agreed }
+        let status = if said == published {
+            if began == published { DiffStatus::Same } else { DiffStatus::SameChange }
         } else if began == published {
-            Standing::Mine
+            DiffStatus::LocalOnly
         } else if draft.text(chosen(&topic).as_str()) == digest(&published) {
-            Standing::Kept
+            DiffStatus::KeptLocal
         } else if began == said {
-            Standing::Theirs
+            DiffStatus::RemoteOnly
         } else {
-            Standing::Conflict
+            DiffStatus::Conflict
         };
-        Row { topic, standing, began, published, draft: said }
+        DiffRow { topic, status, began, published, draft: said }
     });
-    rows.filter(|row| matches!(row.topic, Topic::Field(_)) || row.standing != Standing::Same).collect()
+    rows.filter(|row| matches!(row.topic, Topic::Field(_)) || row.status != DiffStatus::Same).collect()
 }
 
 /// Takes a side of one topic: one edit. Taking what is published brings its sources along; taking the draft stands until the
 /// publication changes again.
-pub fn take(draft: &Draft, published: &Texts, topic: &Topic, side: Side) -> Edit {
+pub fn take_version(draft: &Draft, published: &Texts, topic: &Topic, side: Side) -> Edit {
     let focus = raw(&draft.cells, topic).chain(raw(published, topic)).map(|(path, _)| path.clone()).next();
     let mark = chosen(topic);
     let mut cells = BTreeMap::new();
@@ -101,8 +101,8 @@ pub fn take(draft: &Draft, published: &Texts, topic: &Topic, side: Side) -> Edit
             cells.insert(mark.clone(), digest(&chosen_against).into());
         }
         Side::Published => {
-            cells.insert(mark.clone(), Cell::default());
-            cells.extend(raw(&draft.cells, topic).map(|(path, _)| (path.clone(), Cell::default())));
+            cells.insert(mark.clone(), TextCell::default());
+            cells.extend(raw(&draft.cells, topic).map(|(path, _)| (path.clone(), TextCell::default())));
             cells.extend(raw(published, topic).map(|(path, cell)| (path.clone(), cell.clone())));
             let named: BTreeSet<String> =
                 raw(published, topic).filter_map(|(path, cell)| source_named(path, cell)).collect();
@@ -118,16 +118,18 @@ pub fn take(draft: &Draft, published: &Texts, topic: &Topic, side: Side) -> Edit
 }
 
 /// The draft with everything that only the publication changed, and the topics that wait for a choice.
-pub(super) fn brought_up_to(draft: &Draft, published: &Texts) -> (Draft, Vec<Topic>) {
+pub(super) fn rebase_on(draft: &Draft, published: &Texts) -> (Draft, Vec<Topic>) {
     let mut current = draft.clone();
     let mut waiting = Vec::new();
     for row in compare(draft, published) {
-        match row.standing {
+        match row.status {
             // Fields come first: a source that the publication dropped stays while a field of the draft rests on it.
-            Standing::Theirs if row.published.is_empty() && is_used(&current, &row.topic) => {}
-            Standing::Conflict => waiting.push(row.topic),
-            Standing::Theirs => drop(current.swap(take(&current, published, &row.topic, Side::Published).cells)),
-            Standing::Same | Standing::Mine | Standing::Agreed | Standing::Kept => {}
+            DiffStatus::RemoteOnly if row.published.is_empty() && is_used(&current, &row.topic) => {}
+            DiffStatus::Conflict => waiting.push(row.topic),
+            DiffStatus::RemoteOnly => {
+                current.swap(take_version(&current, published, &row.topic, Side::Published).cells);
+            }
+            DiffStatus::Same | DiffStatus::LocalOnly | DiffStatus::SameChange | DiffStatus::KeptLocal => {}
         }
     }
     (current, waiting)
@@ -182,7 +184,7 @@ fn topic_of(path: &Path) -> Option<Topic> {
 }
 
 /// The cells of a topic as they stand.
-fn raw<'a>(texts: &'a Texts, topic: &'a Topic) -> impl Iterator<Item = (&'a Path, &'a Cell)> {
+fn raw<'a>(texts: &'a Texts, topic: &'a Topic) -> impl Iterator<Item = (&'a Path, &'a TextCell)> {
     texts.iter().filter(move |(path, _)| topic_of(path).as_ref() == Some(topic))
 }
 
@@ -211,7 +213,7 @@ pub(super) fn by_topic(texts: &Texts) -> BTreeMap<Option<Topic>, Texts> {
 }
 
 /// The source that a cell names as evidence.
-fn source_named(path: &Path, cell: &Cell) -> Option<String> {
+fn source_named(path: &Path, cell: &TextCell) -> Option<String> {
     let of_field = path.as_str().split_once("/source/").filter(|_| path.as_str().starts_with("evidence/"));
     let of_activity = path.item().is_some_and(|(list, _)| list == "activities") && path.leaf() == "source";
     of_field.map(|(_, id)| id.to_owned()).or_else(|| of_activity.then(|| cell.text.clone()))

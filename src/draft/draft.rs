@@ -6,7 +6,7 @@ use std::ops::Bound;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::cell::{Cell, Moment};
+use super::cell::{Moment, TextCell};
 use super::path::{BIN, Path, RANK};
 use crate::commitment::Language;
 
@@ -16,17 +16,17 @@ pub struct Draft {
     /// Unique in this browser, given by the page; it names the draft in addresses and storage.
     pub id: String,
     /// What it will become.
-    pub kind: Kind,
+    pub kind: DraftKind,
     /// The last copy that left as a file.
     pub copied: Option<Copied>,
     /// Fields of the envelope that this version does not know, kept on the way out.
     pub unknown: Map<String, Value>,
-    pub(super) cells: BTreeMap<Path, Cell>,
+    pub(super) cells: BTreeMap<Path, TextCell>,
 }
 
 /// What a draft will become. The report entry comes later; its drafts are set aside until then.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum DraftKind {
     /// A commitment that the register does not have.
     Commitment,
     /// A change of one that it has.
@@ -44,7 +44,7 @@ pub struct Origin {
     /// The fingerprint of the dataset.
     pub fingerprint: String,
     /// What the record said, path by path.
-    pub texts: BTreeMap<Path, Cell>,
+    pub texts: BTreeMap<Path, TextCell>,
 }
 
 /// A copy in a file.
@@ -59,12 +59,12 @@ pub struct Copied {
 impl Draft {
     /// An empty draft of a new commitment.
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into(), kind: Kind::Commitment, copied: None, unknown: Map::new(), cells: BTreeMap::new() }
+        Self { id: id.into(), kind: DraftKind::Commitment, copied: None, unknown: Map::new(), cells: BTreeMap::new() }
     }
 
     /// An amendment that begins as the record stood.
     pub fn amending(id: impl Into<String>, origin: Origin) -> Self {
-        Self { cells: origin.texts.clone(), kind: Kind::Amendment(origin), ..Self::new(id) }
+        Self { cells: origin.texts.clone(), kind: DraftKind::Amendment(origin), ..Self::new(id) }
     }
 
     /// The same texts under another id: a copy to go on from.
@@ -81,12 +81,12 @@ impl Draft {
     }
 
     /// The cell at a path.
-    pub fn cell(&self, path: &str) -> Cell {
+    pub fn cell(&self, path: &str) -> TextCell {
         self.cells.get(path).cloned().unwrap_or_default()
     }
 
     /// All cells, in the order of their paths.
-    pub fn cells(&self) -> &BTreeMap<Path, Cell> {
+    pub fn cells(&self) -> &BTreeMap<Path, TextCell> {
         &self.cells
     }
 
@@ -128,12 +128,12 @@ impl Draft {
     }
 
     /// The cells whose paths begin with these words and a `/`.
-    pub(super) fn under<'a>(&'a self, stem: &'a str) -> impl Iterator<Item = (&'a Path, &'a Cell)> {
+    pub(super) fn under<'a>(&'a self, stem: &'a str) -> impl Iterator<Item = (&'a Path, &'a TextCell)> {
         under(&self.cells, stem)
     }
 
     /// The paths where another tab wrote a different text, with both.
-    pub fn contested(&self) -> impl Iterator<Item = (&Path, &Cell)> {
+    pub fn contested(&self) -> impl Iterator<Item = (&Path, &TextCell)> {
         self.cells.iter().filter(|(_, cell)| cell.is_contested())
     }
 
@@ -145,8 +145,8 @@ impl Draft {
     /// The record that it amends.
     pub fn origin(&self) -> Option<&Origin> {
         match &self.kind {
-            Kind::Amendment(origin) => Some(origin),
-            Kind::Commitment => None,
+            DraftKind::Amendment(origin) => Some(origin),
+            DraftKind::Commitment => None,
         }
     }
 
@@ -168,16 +168,16 @@ impl Draft {
     }
 
     /// Whether both hold the same texts, whichever of two contested ones comes first.
-    pub fn says_the_same(&self, other: &Self) -> bool {
+    pub fn has_same_texts(&self, other: &Self) -> bool {
         self.cells.len() == other.cells.len()
             && self
                 .cells
                 .iter()
-                .all(|(path, cell)| other.cells.get(path).is_some_and(|other| cell.says_the_same(other)))
+                .all(|(path, cell)| other.cells.get(path).is_some_and(|other| cell.has_same_texts(other)))
     }
 
     /// Puts cells in place and gives back those that stood there and differ.
-    pub(super) fn swap(&mut self, cells: BTreeMap<Path, Cell>) -> BTreeMap<Path, Cell> {
+    pub(super) fn swap(&mut self, cells: BTreeMap<Path, TextCell>) -> BTreeMap<Path, TextCell> {
         let mut before = BTreeMap::new();
         for (path, cell) in cells {
             let old = self.cells.remove(&path).unwrap_or_default();
@@ -193,7 +193,7 @@ impl Draft {
 }
 
 /// The ids of the items of a list, in their order.
-pub(super) fn items<'a>(cells: &'a BTreeMap<Path, Cell>, list: &'a str) -> Vec<&'a str> {
+pub(super) fn items<'a>(cells: &'a BTreeMap<Path, TextCell>, list: &'a str) -> Vec<&'a str> {
     in_order(
         under(cells, list)
             .filter_map(|(path, cell)| path.item().filter(|_| path.leaf() == RANK).map(|(_, id)| (rank(cell), id))),
@@ -201,7 +201,10 @@ pub(super) fn items<'a>(cells: &'a BTreeMap<Path, Cell>, list: &'a str) -> Vec<&
 }
 
 /// The cells of a map whose paths begin with these words and a `/`.
-pub(super) fn under<'a>(cells: &'a BTreeMap<Path, Cell>, stem: &'a str) -> impl Iterator<Item = (&'a Path, &'a Cell)> {
+pub(super) fn under<'a>(
+    cells: &'a BTreeMap<Path, TextCell>,
+    stem: &'a str,
+) -> impl Iterator<Item = (&'a Path, &'a TextCell)> {
     cells
         .range::<str, _>((Bound::Included(stem), Bound::Unbounded))
         .take_while(move |(path, _)| path.as_str().starts_with(stem))
@@ -209,7 +212,7 @@ pub(super) fn under<'a>(cells: &'a BTreeMap<Path, Cell>, stem: &'a str) -> impl 
 }
 
 /// The place that a cell gives in an order; what is no number comes late.
-pub(super) fn rank(cell: &Cell) -> u32 {
+pub(super) fn rank(cell: &TextCell) -> u32 {
     cell.text.parse().unwrap_or(u32::MAX / 2)
 }
 

@@ -1,6 +1,6 @@
 //! One edit: a value put in place, or several that belong together.
 
-use super::cell::Cell;
+use super::cell::TextCell;
 use super::draft::Draft;
 use super::path::{BIN, Path, RANK};
 use super::texts::{Texts, gathered};
@@ -23,13 +23,13 @@ pub struct Edit {
 
 /// How to settle two texts of one field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Settle<'a> {
+pub enum Resolution<'a> {
     /// Keep one's own.
-    First,
+    KeepOwn,
     /// Keep this one of the others.
-    Other(&'a str),
+    TakeOther(&'a str),
     /// Keep one's own and put the others after it.
-    Both,
+    KeepBoth,
 }
 
 impl Edit {
@@ -37,7 +37,7 @@ impl Edit {
     /// item that is typed in exists, even if another tab has just removed it.
     pub fn typed(draft: &Draft, path: impl Into<Path>, text: impl Into<String>) -> Self {
         let path = path.into();
-        let mut cell = Cell { text: text.into(), ..draft.cell(path.as_str()) };
+        let mut cell = TextCell { text: text.into(), ..draft.cell(path.as_str()) };
         cell.others.remove(&cell.text);
         let rank = path.item().map(|(list, id)| (Path::in_item(list, id, RANK), draft.next_rank(list)));
         let rank = rank.filter(|(rank, _)| *rank != path && !draft.cells.contains_key(rank));
@@ -66,7 +66,7 @@ impl Edit {
     /// One value of a set instead of all others.
     pub fn only(draft: &Draft, set: &str, value: &str) -> Self {
         let path = Path::member(set, value);
-        let others = draft.under(set).map(|(path, _)| (path.clone(), Cell::default()));
+        let others = draft.under(set).map(|(path, _)| (path.clone(), TextCell::default()));
         Self::of(path.clone(), others.chain([(path.clone(), "1".into())]))
     }
 
@@ -84,7 +84,7 @@ impl Edit {
             draft
                 .under(&stem)
                 .filter(|(path, _)| path.item() == Some((list, id)))
-                .map(|(path, _)| (path.clone(), Cell::default())),
+                .map(|(path, _)| (path.clone(), TextCell::default())),
         )
     }
 
@@ -97,17 +97,18 @@ impl Edit {
             Some((place, other)) if other < ids.len() => ids.swap(place, other),
             _ => ids.clear(),
         }
-        let ranks = ids.iter().zip(1..).map(|(id, rank)| (Path::in_item(list, id, RANK), Cell::from(rank.to_string())));
+        let ranks =
+            ids.iter().zip(1..).map(|(id, rank)| (Path::in_item(list, id, RANK), TextCell::from(rank.to_string())));
         Self::of(Path::in_item(list, id, RANK), ranks)
     }
 
     /// One of two texts chosen.
-    pub fn settled(draft: &Draft, path: &Path, settle: Settle) -> Self {
-        let Cell { text, others } = draft.cell(path.as_str());
-        let text = match settle {
-            Settle::First => text,
-            Settle::Other(other) => other.to_owned(),
-            Settle::Both => {
+    pub fn resolved(draft: &Draft, path: &Path, resolution: Resolution) -> Self {
+        let TextCell { text, others } = draft.cell(path.as_str());
+        let text = match resolution {
+            Resolution::KeepOwn => text,
+            Resolution::TakeOther(other) => other.to_owned(),
+            Resolution::KeepBoth => {
                 let all: Vec<_> =
                     std::iter::once(text).chain(others.into_keys()).filter(|text| !text.is_empty()).collect();
                 all.join(" ")
@@ -123,25 +124,25 @@ impl Edit {
 
     /// Out of the bin.
     pub fn unbinned() -> Self {
-        Self::of(BIN.into(), [(BIN.into(), Cell::default())])
+        Self::of(BIN.into(), [(BIN.into(), TextCell::default())])
     }
 
     /// Everything under a stem replaced by these texts: what choosing a partner of the register does.
     pub fn filled(draft: &Draft, stem: &str, texts: Texts) -> Self {
-        let gone = draft.under(stem).map(|(path, _)| (path.clone(), Cell::default()));
+        let gone = draft.under(stem).map(|(path, _)| (path.clone(), TextCell::default()));
         let focus = texts.keys().next().cloned().unwrap_or_else(|| stem.into());
         Self::of(focus, gone.chain(texts))
     }
 
     /// Everything as it stands in another draft: what a restore does, in one step.
     pub fn replaced(draft: &Draft, with: &Draft) -> Self {
-        let gone = draft.cells.keys().map(|path| (path.clone(), Cell::default()));
+        let gone = draft.cells.keys().map(|path| (path.clone(), TextCell::default()));
         let mut changed = gathered(gone.chain(with.cells.clone()));
         changed.retain(|path, cell| draft.cell(path.as_str()) != *cell);
         Self::of(changed.keys().next().cloned().unwrap_or_else(|| Path::new("")), changed)
     }
 
-    pub(super) fn of(focus: Path, cells: impl IntoIterator<Item = (Path, Cell)>) -> Self {
+    pub(super) fn of(focus: Path, cells: impl IntoIterator<Item = (Path, TextCell)>) -> Self {
         Self { focus, cells: gathered(cells), typing: false, composing: false }
     }
 

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::cell::{Cell, Moment};
-use super::draft::{Copied, Draft, Kind, Origin};
+use super::cell::{Moment, TextCell};
+use super::draft::{Copied, Draft, DraftKind, Origin};
 use super::history::History;
-use super::migrate::{FORMAT, MigrationError, STEPS, migrate};
+use super::migrate::{FORMAT, MIGRATIONS, MigrationError, migrate};
 use super::path::Path;
 
 /// A draft as it is stored.
@@ -67,7 +67,7 @@ struct Wire {
     began: Option<Origin>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     copied: Option<Copied>,
-    texts: BTreeMap<Path, Cell>,
+    texts: BTreeMap<Path, TextCell>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     history: Option<History>,
     #[serde(flatten)]
@@ -127,7 +127,7 @@ impl Envelope {
 
     pub(super) fn from_value(value: Value) -> Result<Self, Unreadable> {
         let format = value.get("format").and_then(Value::as_u64).ok_or(Unreadable::Foreign)?;
-        let value = migrate(value, format, STEPS)?;
+        let value = migrate(value, format, MIGRATIONS)?;
         let kind = value.get("kind").and_then(Value::as_str).ok_or(Unreadable::Foreign)?;
         if !KINDS.contains(&kind) {
             return Err(Unreadable::UnknownKind(kind.to_owned()));
@@ -149,8 +149,8 @@ impl TryFrom<Wire> for Envelope {
 
     fn try_from(wire: Wire) -> Result<Self, Unreadable> {
         let kind = match wire.began {
-            Some(origin) if wire.kind == AMENDMENT => Kind::Amendment(origin),
-            None if wire.kind == COMMITMENT => Kind::Commitment,
+            Some(origin) if wire.kind == AMENDMENT => DraftKind::Amendment(origin),
+            None if wire.kind == COMMITMENT => DraftKind::Commitment,
             _ => return Err(Unreadable::Damaged("`began` does not go with the kind".into())),
         };
         let mut cells = wire.texts;
@@ -170,8 +170,8 @@ impl From<&Envelope> for Wire {
         let Envelope { revision, saved_at, app_version, draft, history } = envelope.clone();
         let Draft { id, kind, copied, unknown, cells } = draft;
         let (kind, began) = match kind {
-            Kind::Commitment => (COMMITMENT, None),
-            Kind::Amendment(origin) => (AMENDMENT, Some(origin)),
+            DraftKind::Commitment => (COMMITMENT, None),
+            DraftKind::Amendment(origin) => (AMENDMENT, Some(origin)),
         };
         Self {
             format: FORMAT,

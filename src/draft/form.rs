@@ -33,7 +33,7 @@ impl Section {
 
 /// What is typed or chosen in an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum InputShape {
     /// One line.
     Line,
     /// Several lines of one text.
@@ -116,14 +116,14 @@ pub struct Input {
     /// Where it is shown.
     pub section: Section,
     /// What is typed or chosen.
-    pub shape: Shape,
+    pub shape: InputShape,
     /// Whether it has a French and an English text, at `fr` and `en` below the stem.
     pub bilingual: bool,
     /// The name under which its basis and sources are kept (`evidence/place/basis`), where it has any.
     pub evidence: Option<&'static str>,
 }
 
-const fn input(section: Section, stem: &'static str, shape: Shape) -> Input {
+const fn input(section: Section, stem: &'static str, shape: InputShape) -> Input {
     Input { stem, section, shape, bilingual: false, evidence: None }
 }
 
@@ -166,8 +166,8 @@ impl Input {
     }
 }
 
+use InputShape as As;
 use Section as In;
-use Shape as As;
 
 /// All inputs, in the order of the form. The first takes any text and names the draft.
 pub const INPUTS: [Input; 36] = [

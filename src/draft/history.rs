@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-use super::cell::{Cell, Moment};
+use super::cell::{Moment, TextCell};
 use super::draft::Draft;
 use super::edit::Edit;
 use super::path::Path;
@@ -36,7 +36,7 @@ pub struct History {
 struct Step {
     at: Moment,
     focus: Path,
-    cells: BTreeMap<Path, Cell>,
+    cells: BTreeMap<Path, TextCell>,
 }
 
 /// The run of typing that the next keystroke may join.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::cell::{Cell, Moment};
+use super::cell::{Moment, TextCell};
 use super::draft::{Draft, rank, under};
 use super::path::{BIN, Path, RANK};
 use super::texts::{Texts, gathered};
@@ -48,11 +48,11 @@ fn cells_without_bin(draft: &Draft) -> impl PartialEq {
 }
 
 /// The texts that both kept, and those that either wrote.
-fn merge_cell(base: &Cell, ours: Cell, theirs: Cell, saved_at: Moment) -> Cell {
-    if theirs.says_the_same(&ours) || theirs.says_the_same(base) {
+fn merge_cell(base: &TextCell, ours: TextCell, theirs: TextCell, saved_at: Moment) -> TextCell {
+    if theirs.has_same_texts(&ours) || theirs.has_same_texts(base) {
         return ours;
     }
-    if ours.says_the_same(base) {
+    if ours.has_same_texts(base) {
         return led_by(&ours.text, theirs, saved_at);
     }
     let keep = |text: &str| (ours.holds(text) && theirs.holds(text)) || !base.holds(text);
@@ -73,11 +73,11 @@ fn merge_cell(base: &Cell, ours: Cell, theirs: Cell, saved_at: Moment) -> Cell {
     // Both chose, and chose differently: nothing would be left, so that both choices stay.
     let kept = Some(all(&keep)).filter(|texts| !texts.is_empty()).unwrap_or_else(|| all(&|_| true));
     let mut kept = kept.into_iter();
-    Cell { text: kept.next().map_or_else(String::new, |(text, _)| text), others: kept.collect() }
+    TextCell { text: kept.next().map_or_else(String::new, |(text, _)| text), others: kept.collect() }
 }
 
 /// The same texts with this one first, if it is among them: what stands under the caret does not move.
-fn led_by(text: &str, mut cell: Cell, saved_at: Moment) -> Cell {
+fn led_by(text: &str, mut cell: TextCell, saved_at: Moment) -> TextCell {
     if cell.others.remove(text).is_some() {
         let first = std::mem::replace(&mut cell.text, text.to_owned());
         cell.others.insert(first, saved_at);
@@ -86,7 +86,7 @@ fn led_by(text: &str, mut cell: Cell, saved_at: Moment) -> Cell {
 }
 
 /// A place in an order is nobody's words: whoever changed it has it, and of two changes the smaller number.
-fn merge_rank(base: Cell, ours: Cell, theirs: Cell) -> Cell {
+fn merge_rank(base: TextCell, ours: TextCell, theirs: TextCell) -> TextCell {
     if theirs == base {
         ours
     } else if ours == base || ours.text.is_empty() {
@@ -123,7 +123,7 @@ fn keep_edited_items(cells: &mut Texts, ours: &Draft, theirs: &Draft) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{Edit, History, Settle};
+    use crate::draft::{Edit, History, Resolution};
 
     fn edited(draft: &Draft, edit: impl Fn(&Draft) -> Edit) -> Draft {
         let mut draft = draft.clone();
@@ -158,7 +158,7 @@ mod tests {
         let elsewhere = merge(&there, &there, &merged, Moment(2));
         assert_eq!(texts(&elsewhere, "title/fr"), ["there", "here"]);
         let path = Path::new("title/fr");
-        let chosen = edited(&merged, |draft| Edit::settled(draft, &path, Settle::Other("there")));
+        let chosen = edited(&merged, |draft| Edit::resolved(draft, &path, Resolution::TakeOther("there")));
         assert_eq!(texts(&merge(&merged, &elsewhere, &chosen, Moment(3)), "title/fr"), ["there"]);
     }
 
@@ -167,8 +167,8 @@ mod tests {
         let base = Draft::new("d");
         let both = merge(&base, &typed(&base, "title/fr", "a"), &typed(&base, "title/fr", "b"), Moment(1));
         let path = Path::new("title/fr");
-        let first = edited(&both, |draft| Edit::settled(draft, &path, Settle::First));
-        let other = edited(&both, |draft| Edit::settled(draft, &path, Settle::Other("b")));
+        let first = edited(&both, |draft| Edit::resolved(draft, &path, Resolution::KeepOwn));
+        let other = edited(&both, |draft| Edit::resolved(draft, &path, Resolution::TakeOther("b")));
         assert_eq!(texts(&merge(&both, &first, &other, Moment(2)), "title/fr"), ["a", "b"]);
     }
 
@@ -187,7 +187,7 @@ mod tests {
         assert_eq!(merge(&base, &removed, &base, Moment(1)).items("content").len(), 0);
         let longer = typed(&base, "content/1/fr", "danse et cirque");
         for merged in [merge(&base, &removed, &longer, Moment(1)), merge(&base, &longer, &removed, Moment(1))] {
-            assert!(merged.says_the_same(&longer), "{merged:?}");
+            assert!(merged.has_same_texts(&longer), "{merged:?}");
         }
     }
 

@@ -3,14 +3,14 @@
 use serde_json::Value;
 
 /// Brings an envelope from one format to the next; `None` where the envelope is not what its format promises.
-pub type Step = fn(Value) -> Option<Value>;
+pub type MigrationStep = fn(Value) -> Option<Value>;
 
 /// The first brings format 1 to 2, the next 2 to 3, and so on: their place is their number, so that a gap cannot be written.
 /// A step is never changed once released; `tests/samples/` holds drafts of every format that must open.
-pub const STEPS: &[Step] = &[];
+pub const MIGRATIONS: &[MigrationStep] = &[];
 
 /// The format that this version writes: the one that the last step reaches.
-pub const FORMAT: u64 = STEPS.len() as u64 + 1;
+pub const FORMAT: u64 = MIGRATIONS.len() as u64 + 1;
 
 /// Why an envelope could not be brought to the present format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,12 +26,12 @@ pub enum MigrationError {
     BrokenAtStep(u64),
 }
 
-/// Runs the steps that a format still needs. `steps` is [`STEPS`] save in tests.
+/// Runs the steps that a format still needs. `steps` is [`MIGRATIONS`] save in tests.
 ///
 /// # Errors
 ///
 /// The format is newer than the last step reaches, older than the first, or a step fails.
-pub fn migrate(mut value: Value, format: u64, steps: &[Step]) -> Result<Value, MigrationError> {
+pub fn migrate(mut value: Value, format: u64, steps: &[MigrationStep]) -> Result<Value, MigrationError> {
     let first = format.checked_sub(1).ok_or(MigrationError::TooOld(format))?;
     let first = usize::try_from(first).map_err(|_| MigrationError::TooNew(format))?;
     let needed = steps.get(first..).ok_or(MigrationError::TooNew(format))?;
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     /// Formats 1 to 3 of an imaginary past: a name, then names, then a count.
-    const PAST: [Step; 2] =
+    const PAST: [MigrationStep; 2] =
         [|value| Some(json!([value.get("name")?])), |value| Some(json!({ "count": value.as_array()?.len() }))];
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cell::Cell;
+use super::cell::TextCell;
 use super::form::{DESCRIPTIVE, OFFICIAL};
 use super::path::{Path, RANK};
 use crate::commitment::{
@@ -11,10 +11,10 @@ use crate::commitment::{
 };
 
 /// The texts of a draft, path by path.
-pub type Texts = BTreeMap<Path, Cell>;
+pub type Texts = BTreeMap<Path, TextCell>;
 
 /// Texts put together one by one: collecting into a tree sorts first, which brings kilobytes of sorting into the page.
-pub(super) fn gathered(cells: impl IntoIterator<Item = (Path, Cell)>) -> Texts {
+pub(super) fn gathered(cells: impl IntoIterator<Item = (Path, TextCell)>) -> Texts {
     let mut texts = Texts::new();
     texts.extend(cells);
     texts

@@ -6,7 +6,7 @@
 use super::escape::html;
 use crate::commitment::Language;
 use crate::draft::{
-    Draft, Envelope, FileError, INPUTS, Input, Path, Section, Shape, Unreadable, read_file, sha256, write_file,
+    Draft, Envelope, FileError, INPUTS, Input, InputShape, Path, Section, Unreadable, read_file, sha256, write_file,
 };
 use crate::i18n::{drafts, editor, handout as words};
 
@@ -143,7 +143,7 @@ fn draft(languages: [Language; 2], envelope: &Envelope) -> String {
 /// The rows of an input: one for each item of a list.
 fn rows(languages: [Language; 2], draft: &Draft, input: &Input) -> String {
     let label = languages.map(|language| html(words::input(language, input))).join(" / ");
-    if let Shape::Set(_) = input.shape {
+    if let InputShape::Set(_) = input.shape {
         let members = draft.members(input.stem);
         if members.is_empty() {
             return String::new();
@@ -177,7 +177,7 @@ fn rows(languages: [Language; 2], draft: &Draft, input: &Input) -> String {
 }
 
 /// The text at a path, and those that stand against it.
-fn cell(language: Language, draft: &Draft, shape: Shape, path: &Path) -> String {
+fn cell(language: Language, draft: &Draft, shape: InputShape, path: &Path) -> String {
     let cell = draft.cell(path.as_str());
     let mut texts = cell
         .texts()

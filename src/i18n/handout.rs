@@ -4,7 +4,7 @@ use super::field_text::readable_address;
 use super::plural::{agree, number};
 use super::{Passage, editor, label, pick};
 use crate::commitment::{Answer, Field, Language, Source};
-use crate::draft::{Input, Kind, Shape};
+use crate::draft::{DraftKind, Input, InputShape};
 
 texts! {
     /// Words of the sheet, and of the buttons that print it.
@@ -74,10 +74,10 @@ pub fn note(language: Language) -> &'static str {
 }
 
 /// What a draft will become.
-pub fn kind(language: Language, kind: &Kind) -> String {
+pub fn kind(language: Language, kind: &DraftKind) -> String {
     match kind {
-        Kind::Commitment => pick(language, "Nouvel engagement", "New commitment").to_owned(),
-        Kind::Amendment(origin) => {
+        DraftKind::Commitment => pick(language, "Nouvel engagement", "New commitment").to_owned(),
+        DraftKind::Amendment(origin) => {
             [pick(language, "Modification de la fiche ", "Change of the record "), &origin.record].concat()
         }
     }
@@ -102,11 +102,11 @@ pub fn input(language: Language, input: &Input) -> &'static str {
 }
 
 /// What is shown of a value: a word of a vocabulary by its label, all else as typed.
-pub fn value(language: Language, shape: Shape, text: &str) -> String {
+pub fn value(language: Language, shape: InputShape, text: &str) -> String {
     match shape {
-        Shape::Choice(vocabulary) | Shape::Set(vocabulary) => editor::word(language, vocabulary, text),
-        Shape::Answer if text == "yes" => pick(language, "Oui", "Yes").to_owned(),
-        Shape::Answer if text == "no" => pick(language, "Non", "No").to_owned(),
+        InputShape::Choice(vocabulary) | InputShape::Set(vocabulary) => editor::word(language, vocabulary, text),
+        InputShape::Answer if text == "yes" => pick(language, "Oui", "Yes").to_owned(),
+        InputShape::Answer if text == "no" => pick(language, "Non", "No").to_owned(),
         _ => text.to_owned(),
     }
 }

@@ -4,16 +4,16 @@ use super::date::{self, LocalTime};
 use super::plural::number;
 use super::{colon, pick};
 use crate::commitment::{Language, PartialDate};
-use crate::storage::{Failure, QUOTA_UNITS, State, Store};
+use crate::storage::{Failure, QUOTA_UNITS, SaveState, Store};
 
 /// The state: « Enregistré et vérifié ».
-pub fn state(language: Language, state: State) -> &'static str {
+pub fn state(language: Language, state: SaveState) -> &'static str {
     let (fr, en) = match state {
-        State::Unsaved => ("Pas encore enregistré", "Not saved yet"),
-        State::Saving => ("Enregistrement…", "Saving…"),
-        State::Saved => ("Enregistré et vérifié", "Saved and verified"),
-        State::Failed => ("Non enregistré", "Not saved"),
-        State::Conflict => ("Deux textes pour un champ", "Two texts for one field"),
+        SaveState::Unsaved => ("Pas encore enregistré", "Not saved yet"),
+        SaveState::Saving => ("Enregistrement…", "Saving…"),
+        SaveState::Saved => ("Enregistré et vérifié", "Saved and verified"),
+        SaveState::Failed => ("Non enregistré", "Not saved"),
+        SaveState::Conflict => ("Deux textes pour un champ", "Two texts for one field"),
     };
     pick(language, fr, en)
 }
@@ -38,7 +38,7 @@ pub fn failure(language: Language, failure: &Failure) -> String {
 pub fn failure_in(language: Language, store: Store, why: &Failure) -> String {
     let place = match store {
         Store::Local => pick(language, "Stockage du navigateur", "The browser’s storage"),
-        Store::Copy => pick(language, "Double dans la base du navigateur", "The copy in the browser’s database"),
+        Store::IndexedDb => pick(language, "Double dans la base du navigateur", "The copy in the browser’s database"),
     };
     let remedy = match why {
         Failure::Newer => pick(language, ". Rechargez la page.", ". Reload the page."),
@@ -50,7 +50,7 @@ pub fn failure_in(language: Language, store: Store, why: &Failure) -> String {
 /// Where the text is, while a save has failed.
 pub fn still_kept(language: Language, failures: &[(Store, Failure)]) -> &'static str {
     let has_failed = |store| failures.iter().any(|(failed, _)| *failed == store);
-    let (fr, en) = match (has_failed(Store::Local), has_failed(Store::Copy)) {
+    let (fr, en) = match (has_failed(Store::Local), has_failed(Store::IndexedDb)) {
         (true, false) => {
             ("Gardé dans cette page et dans le double seulement", "Kept in this page and in the copy only")
         }
@@ -65,7 +65,7 @@ pub fn still_kept(language: Language, failures: &[(Store, Failure)]) -> &'static
 
 /// That it is saved, and since when: « Enregistré et vérifié à 14 h 32 ».
 pub fn saved_at(language: Language, saved_at: LocalTime, today: PartialDate) -> String {
-    [state(language, State::Saved), " ", &date::at(language, saved_at, today)].concat()
+    [state(language, SaveState::Saved), " ", &date::at(language, saved_at, today)].concat()
 }
 
 /// When it was saved and what it takes up: « à 14 h 32, 6,2 ko ».

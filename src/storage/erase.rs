@@ -1,79 +1,79 @@
-//! "Erase from this computer": every draft, in both stores, and nothing of anybody else.
+//! "Erase from this computer": removes every draft from both stores, and nothing of other apps.
 
-use super::keeper::{Keeper, Pending};
-use super::port::{Answer, Expect, Failure, Operation, Store};
+use super::port::{Expect, Failure, Operation, Response, Store};
+use super::sync::{DraftSync, Pending};
 
-/// What was erased.
+/// The outcome of an erasure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Erased {
-    /// How many drafts, those in the bin included.
+    /// How many drafts were erased, those in the bin included.
     pub drafts: usize,
-    /// How many values that could not be opened.
-    pub aside: usize,
-    /// What could not be removed.
+    /// How many quarantined values were erased.
+    pub quarantined: usize,
+    /// The keys that could not be removed.
     pub left: Vec<(Store, String)>,
-    /// Why not.
+    /// Why they could not.
     pub failures: Vec<(Store, Failure)>,
 }
 
-/// An erasure under way, or done when both stores were looked at again.
+/// An erasure. It is done once both stores were listed again.
 #[derive(Debug)]
 pub(super) struct Erasure {
     erased: Erased,
     to_check: usize,
 }
 
-impl Keeper {
-    /// Removes everything under the app's prefix from both stores, drafts in hand too. It cannot be undone. Other tabs keep
-    /// what they have in hand, and say that it is gone from storage.
+impl DraftSync {
+    /// Removes every value under the app's prefix from both stores, and all drafts from memory. It cannot be undone. Other tabs
+    /// keep their drafts and show that they are gone from storage.
     pub fn erase(&mut self) {
-        let drafts = self.shelf.values().filter(|kept| kept.state().is_some()).count();
-        let erased = Erased { drafts, aside: self.aside.len(), ..Erased::default() };
+        let drafts = self.drafts.values().filter(|tracked| tracked.state().is_some()).count();
+        let erased = Erased { drafts, quarantined: self.quarantined.len(), ..Erased::default() };
         self.erasure = Some(Erasure { erased, to_check: Store::ALL.len() });
-        self.shelf.clear();
-        self.aside.clear();
-        // What is still to be answered was asked of what goes now.
+        self.drafts.clear();
+        self.quarantined.clear();
+        // Pending responses concern values that are removed now.
         self.pending.clear();
         for store in Store::ALL {
-            self.ask(store, Operation::List, Pending::EraseList(store));
+            self.request(store, Operation::List, Pending::EraseList(store));
         }
     }
 
-    /// What the last [`erase`](Self::erase) removed, once both stores were read again.
+    /// The outcome of the last [`erase`](Self::erase), once it is done.
     pub fn erased(&self) -> Option<&Erased> {
         self.erasure.as_ref().filter(|erasure| erasure.to_check == 0).map(|erasure| &erasure.erased)
     }
 
-    pub(super) fn erase_listed(&mut self, store: Store, outcome: Result<Answer, Failure>) {
+    pub(super) fn on_erase_listed(&mut self, store: Store, outcome: Result<Response, Failure>) {
         match outcome {
-            Ok(Answer::Listed { values, .. }) => {
+            Ok(Response::Listed { values, .. }) => {
                 for (key, _) in values {
                     let operation = Operation::Write { key, expect: Expect::Anything, text: None };
-                    self.ask(store, operation, Pending::EraseKey(store));
+                    self.request(store, operation, Pending::EraseKey(store));
                 }
             }
-            outcome => self.erase_answered(store, outcome.err()),
+            outcome => self.on_erase_failure(store, outcome.err()),
         }
-        self.ask(store, Operation::List, Pending::EraseCheck(store));
+        self.request(store, Operation::List, Pending::EraseCheck(store));
     }
 
-    pub(super) fn erase_answered(&mut self, store: Store, failure: Option<Failure>) {
+    pub(super) fn on_erase_failure(&mut self, store: Store, failure: Option<Failure>) {
         if let (Some(erasure), Some(failure)) = (&mut self.erasure, failure) {
             erasure.erased.failures.push((store, failure));
         }
     }
 
-    pub(super) fn erase_checked(&mut self, store: Store, outcome: Result<Answer, Failure>) {
+    pub(super) fn on_erase_checked(&mut self, store: Store, outcome: Result<Response, Failure>) {
         let Some(erasure) = &mut self.erasure else { return };
         erasure.to_check = erasure.to_check.saturating_sub(1);
         match outcome {
-            Ok(Answer::Listed { values, .. }) => {
+            Ok(Response::Listed { values, .. }) => {
                 erasure.erased.left.extend(values.into_iter().map(|(key, _)| (store, key)));
             }
-            outcome => self.erase_answered(store, outcome.err()),
+            outcome => self.on_erase_failure(store, outcome.err()),
         }
         if self.erased().is_some_and(|erased| !erased.left.is_empty() || !erased.failures.is_empty()) {
-            self.look();
+            self.refresh();
         }
     }
 }

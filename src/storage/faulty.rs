@@ -1,82 +1,82 @@
-//! A port that fails at the operation it is told.
+//! A port that fails at one chosen operation.
 
-use super::memory::Memory;
-use super::port::{Answer, Failure, Operation, Port, Store, Ticket};
+use super::memory::MemoryPort;
+use super::port::{Failure, Operation, Port, RequestId, Response, Store};
 
 /// How an operation fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Nothing is done, and the failure is told.
+    /// Nothing is done, and a failure is reported.
     Refused,
-    /// It is done, and yet a failure is told.
+    /// It is done, but a failure is reported.
     DoneButRefused,
-    /// Nothing is done, and the tab is gone.
-    Dead,
-    /// It is done, and the tab is gone.
-    DoneAndDead,
+    /// Nothing is done, and the tab crashes.
+    Crashed,
+    /// It is done, and then the tab crashes.
+    DoneThenCrashed,
 }
 
-/// A [`Memory`] whose operation number `at` fails; the others succeed.
+/// A [`MemoryPort`] whose operation number `at` fails; the others succeed.
 #[derive(Debug)]
-pub struct Faulty {
+pub struct FaultyPort {
     /// The stores behind.
-    pub memory: Memory,
+    pub memory: MemoryPort,
     at: usize,
     fault: Fault,
     count: usize,
-    lie: Option<Ticket>,
+    misreported: Option<RequestId>,
 }
 
-impl Faulty {
-    /// Fails the operation with this number, the first being 1.
-    pub fn new(memory: Memory, at: usize, fault: Fault) -> Self {
-        Self { memory, at, fault, count: 0, lie: None }
+impl FaultyPort {
+    /// Fails the operation with this number, counted from 1.
+    pub fn new(memory: MemoryPort, at: usize, fault: Fault) -> Self {
+        Self { memory, at, fault, count: 0, misreported: None }
     }
 
-    /// Whether the fault has come.
-    pub fn has_struck(&self) -> bool {
+    /// Whether the fault has occurred.
+    pub fn has_occurred(&self) -> bool {
         self.count >= self.at
     }
 
-    /// Whether the tab is gone: nothing more comes from it.
-    pub fn is_dead(&self) -> bool {
-        self.has_struck() && matches!(self.fault, Fault::Dead | Fault::DoneAndDead)
+    /// Whether the tab has crashed: no operation runs any more.
+    pub fn is_crashed(&self) -> bool {
+        self.has_occurred() && matches!(self.fault, Fault::Crashed | Fault::DoneThenCrashed)
     }
 
-    /// The next answer of the copy.
-    pub fn answer(&mut self) -> Option<(Ticket, Result<Answer, Failure>)> {
-        let (ticket, outcome) = self.memory.answer()?;
-        let lied = self.lie.is_some_and(|lie| lie == ticket);
-        Some((ticket, if lied { Err(Failure::Refused("Fault".into())) } else { outcome }))
+    /// The next response of IndexedDB.
+    pub fn next_response(&mut self) -> Option<(RequestId, Result<Response, Failure>)> {
+        let (request, outcome) = self.memory.next_response()?;
+        let is_misreported = self.misreported.is_some_and(|misreported| misreported == request);
+        Some((request, if is_misreported { Err(Failure::Refused("Fault".into())) } else { outcome }))
     }
 }
 
-impl Port for Faulty {
-    fn perform(&mut self, store: Store, ticket: Ticket, operation: Operation) -> Option<Result<Answer, Failure>> {
-        if self.is_dead() {
+impl Port for FaultyPort {
+    fn perform(&mut self, store: Store, request: RequestId, operation: Operation) -> Option<Result<Response, Failure>> {
+        if self.is_crashed() {
             return None;
         }
         self.count += 1;
         let failure = Some(Err(Failure::Refused("Fault".into())));
         if self.count != self.at {
-            return self.memory.perform(store, ticket, operation);
+            return self.memory.perform(store, request, operation);
         }
         match self.fault {
             Fault::Refused => failure,
-            Fault::Dead => None,
+            Fault::Crashed => None,
             Fault::DoneButRefused => {
-                self.lie = Some(ticket);
-                self.memory.perform(store, ticket, operation).and(failure)
+                self.misreported = Some(request);
+                self.memory.perform(store, request, operation).and(failure)
             }
-            Fault::DoneAndDead => {
-                self.memory.perform(store, ticket, operation);
-                while self.memory.answer().is_some() {}
+            Fault::DoneThenCrashed => {
+                self.memory.perform(store, request, operation);
+                while self.memory.next_response().is_some() {}
                 None
             }
         }
     }
 
-    fn wake(&mut self, draft: &str, after_ms: u32) {
-        self.memory.wake(draft, after_ms);
+    fn set_timer(&mut self, draft: &str, after_ms: u32) {
+        self.memory.set_timer(draft, after_ms);
     }
 }

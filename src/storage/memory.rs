@@ -4,18 +4,18 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use super::keeper::units;
 use super::keys::PREFIX;
-use super::port::{Answer, Failure, Operation, Port, Store, Ticket};
+use super::port::{Failure, Operation, Port, RequestId, Response, Store};
+use super::sync::units;
 
-/// One tab's view of a browser that exists in memory only. Local storage answers at once; the copy when
-/// [`Memory::answer`] is called, as late as a test likes.
+/// One tab of a browser in memory. Local storage responds at once; IndexedDB when [`MemoryPort::next_response`] is called, as
+/// late as a test wants.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub struct MemoryPort {
     browser: Rc<RefCell<Browser>>,
     tab: usize,
-    waiting: VecDeque<(Ticket, Operation)>,
-    /// The drafts for which a timer runs.
+    waiting: VecDeque<(RequestId, Operation)>,
+    /// The drafts whose timer runs.
     pub timers: BTreeSet<String>,
 }
 
@@ -23,12 +23,12 @@ pub struct Memory {
 #[derive(Debug, Default)]
 struct Browser {
     local: BTreeMap<String, String>,
-    copy: BTreeMap<String, String>,
+    indexed_db: BTreeMap<String, String>,
     capacity_units: Option<usize>,
     events: Vec<VecDeque<String>>,
 }
 
-impl Memory {
+impl MemoryPort {
     /// A browser with one tab.
     pub fn new() -> Self {
         let memory = Self::default();
@@ -44,12 +44,12 @@ impl Memory {
         Self { browser: Rc::clone(&self.browser), tab: browser.events.len() - 1, ..Self::default() }
     }
 
-    /// What a store holds, others' values included.
+    /// All values of a store, those of other apps included.
     pub fn values(&self, store: Store) -> BTreeMap<String, String> {
         self.browser.borrow_mut().store(store).clone()
     }
 
-    /// Puts a value into a store, or takes one out, past the app.
+    /// Writes or removes a value behind the app's back.
     pub fn put(&self, store: Store, key: &str, text: Option<&str>) {
         let mut browser = self.browser.borrow_mut();
         match text {
@@ -58,24 +58,24 @@ impl Memory {
         };
     }
 
-    /// Local storage back as it was: what a killed browser does to the writes of its last minute.
-    pub fn forget_to(&self, local: BTreeMap<String, String>) {
+    /// Sets local storage back to an earlier state, as a killed browser does with its last writes.
+    pub fn restore_local(&self, local: BTreeMap<String, String>) {
         self.browser.borrow_mut().local = local;
     }
 
-    /// Lets local storage hold no more than this.
-    pub fn limit(&self, capacity_units: Option<usize>) {
+    /// Limits the size of local storage.
+    pub fn set_capacity(&self, capacity_units: Option<usize>) {
         self.browser.borrow_mut().capacity_units = capacity_units;
     }
 
-    /// The next answer of the copy; `None` if nothing was asked.
-    pub fn answer(&mut self) -> Option<(Ticket, Result<Answer, Failure>)> {
-        let (ticket, operation) = self.waiting.pop_front()?;
-        Some((ticket, self.browser.borrow_mut().perform(Store::Copy, operation, self.tab)))
+    /// The next response of IndexedDB; `None` if no operation waits.
+    pub fn next_response(&mut self) -> Option<(RequestId, Result<Response, Failure>)> {
+        let (request, operation) = self.waiting.pop_front()?;
+        Some((request, self.browser.borrow_mut().perform(Store::IndexedDb, operation, self.tab)))
     }
 
-    /// The key of the next change of local storage that another tab made.
-    pub fn event(&mut self) -> Option<String> {
+    /// The key of the next storage event: a change by another tab.
+    pub fn next_event(&mut self) -> Option<String> {
         self.browser.borrow_mut().events.get_mut(self.tab)?.pop_front()
     }
 }
@@ -84,11 +84,11 @@ impl Browser {
     fn store(&mut self, store: Store) -> &mut BTreeMap<String, String> {
         match store {
             Store::Local => &mut self.local,
-            Store::Copy => &mut self.copy,
+            Store::IndexedDb => &mut self.indexed_db,
         }
     }
 
-    fn perform(&mut self, store: Store, operation: Operation, tab: usize) -> Result<Answer, Failure> {
+    fn perform(&mut self, store: Store, operation: Operation, tab: usize) -> Result<Response, Failure> {
         match operation {
             Operation::List => {
                 let (ours, foreign) = self
@@ -97,19 +97,19 @@ impl Browser {
                     .map(|(key, text)| (key.clone(), text.clone()))
                     .partition::<Vec<_>, _>(|(key, _)| key.starts_with(PREFIX));
                 let foreign_units = size(&foreign.into_iter().collect());
-                Ok(Answer::Listed { values: ours, foreign_units })
+                Ok(Response::Listed { values: ours, foreign_units })
             }
-            Operation::Read { key } => Ok(Answer::Found(self.store(store).get(&key).cloned())),
+            Operation::Read { key } => Ok(Response::Found(self.store(store).get(&key).cloned())),
             Operation::Write { key, expect, text } => {
                 let current = self.store(store).get(&key).cloned();
-                if !expect.is_met_by(current.as_deref()) {
-                    return Ok(Answer::Moved(current));
+                if !expect.matches(current.as_deref()) {
+                    return Ok(Response::Mismatch(current));
                 }
                 if store == Store::Local {
                     let added = text.as_deref().map_or(0, |text| units(&key) + units(text));
                     let taken = current.as_deref().map_or(0, |text| units(&key) + units(text));
-                    let is_over = |capacity: usize| size(&self.local) - taken + added > capacity;
-                    if self.capacity_units.is_some_and(is_over) {
+                    let exceeds = |capacity: usize| size(&self.local) - taken + added > capacity;
+                    if self.capacity_units.is_some_and(exceeds) {
                         return Err(Failure::Full);
                     }
                     if current != text {
@@ -121,7 +121,7 @@ impl Browser {
                     Some(text) => self.store(store).insert(key, text),
                     None => self.store(store).remove(&key),
                 };
-                Ok(Answer::Written)
+                Ok(Response::Written)
             }
         }
     }
@@ -131,16 +131,16 @@ fn size(values: &BTreeMap<String, String>) -> usize {
     values.iter().map(|(key, text)| units(key) + units(text)).sum()
 }
 
-impl Port for Memory {
-    fn perform(&mut self, store: Store, ticket: Ticket, operation: Operation) -> Option<Result<Answer, Failure>> {
-        if store == Store::Copy {
-            self.waiting.push_back((ticket, operation));
+impl Port for MemoryPort {
+    fn perform(&mut self, store: Store, request: RequestId, operation: Operation) -> Option<Result<Response, Failure>> {
+        if store == Store::IndexedDb {
+            self.waiting.push_back((request, operation));
             return None;
         }
         Some(self.browser.borrow_mut().perform(store, operation, self.tab))
     }
 
-    fn wake(&mut self, draft: &str, _after_ms: u32) {
+    fn set_timer(&mut self, draft: &str, _after_ms: u32) {
         self.timers.insert(draft.to_owned());
     }
 }

@@ -1,22 +1,22 @@
-//! The one door to the browser's storage.
+//! The interface to the browser's storage: operations, responses, failures.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Where drafts are kept.
+/// A place where drafts are stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Store {
-    /// Local storage: at once, but held in memory by browsers for a while.
+    /// Local storage: synchronous, but browsers hold its writes in memory for a while.
     Local,
-    /// The IndexedDB copy: a little later, but it survives a browser that is killed. It alone holds histories.
-    Copy,
+    /// IndexedDB: asynchronous, but it survives a browser that is killed. It alone holds histories.
+    IndexedDb,
 }
 
 impl Store {
-    /// Both, the quicker first.
-    pub const ALL: [Self; 2] = [Self::Local, Self::Copy];
+    /// Both, the synchronous one first.
+    pub const ALL: [Self; 2] = [Self::Local, Self::IndexedDb];
 }
 
-/// What can be asked of a store.
+/// A request to a store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Operation {
     /// All values under [`PREFIX`](super::PREFIX).
@@ -26,114 +26,115 @@ pub enum Operation {
         /// Its key.
         key: String,
     },
-    /// One value put in place, or removed where `text` is `None`, if what stands there is as expected. Comparing and writing
-    /// are one transaction where the store has them.
+    /// Compare and swap: writes a value, or removes it where `text` is `None`, if the current one is as expected. This is one
+    /// transaction where the store has transactions.
     Write {
         /// Its key.
         key: String,
-        /// What must stand there.
+        /// The expected current value.
         expect: Expect,
-        /// What shall stand there.
+        /// The new value.
         text: Option<String>,
     },
 }
 
-/// What must stand in a place before it is written.
+/// The expected value before a write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expect {
-    /// Whatever it is.
+    /// Any value, or none.
     Anything,
     /// Nothing.
     Nothing,
     /// Exactly this text.
-    Exactly(Mark),
+    Exactly(TextHash),
 }
 
 impl Expect {
-    /// Whether what stands there is as expected: a port asks this between reading and writing.
-    pub fn is_met_by(self, current: Option<&str>) -> bool {
+    /// Whether the current value is as expected.
+    pub fn matches(self, current: Option<&str>) -> bool {
         match self {
             Self::Anything => true,
             Self::Nothing => current.is_none(),
-            Self::Exactly(mark) => current.map(Mark::of) == Some(mark),
+            Self::Exactly(hash) => current.map(TextHash::of) == Some(hash),
         }
     }
 }
 
-/// Tells texts apart within one run of the app, without holding them twice.
+/// A hash of a text, valid within one run of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark(u64);
+pub struct TextHash(u64);
 
-impl Mark {
-    /// The mark of a text.
+impl TextHash {
+    /// The hash of a text.
     pub fn of(text: &str) -> Self {
         let mut hasher = DefaultHasher::new();
         text.hash(&mut hasher);
         Self(hasher.finish())
     }
 
-    /// A sum of marks tells sets of texts apart.
-    pub(super) fn added_to(self, sum: u64) -> u64 {
+    /// Adds it to a sum, which then does not depend on the order of the texts.
+    pub(super) fn plus(self, sum: u64) -> u64 {
         sum.wrapping_add(self.0)
     }
 }
 
-/// What a store answers.
+/// The response to an [`Operation`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum Response {
     /// To [`Operation::List`].
     Listed {
         /// Keys and values, in the order of the keys.
         values: Vec<(String, String)>,
-        /// What others of this origin take up, in UTF-16 units of keys and values; 0 where it is not known.
+        /// The size of other values of this origin, in UTF-16 units of keys and values; 0 where it is not known.
         foreign_units: usize,
     },
     /// To [`Operation::Read`].
     Found(Option<String>),
-    /// To [`Operation::Write`]: done, in the copy with its transaction complete.
+    /// To [`Operation::Write`]: done, in IndexedDB with its transaction complete.
     Written,
-    /// To [`Operation::Write`]: nothing was done, since this stands there.
-    Moved(Option<String>),
+    /// To [`Operation::Write`]: nothing was written, since this is the current value.
+    Mismatch(Option<String>),
 }
 
-/// Why something is not kept.
+/// Why an operation failed, or a draft is not stored.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
     /// The browser does not let this page have the store.
     #[error("blocked")]
     Blocked,
-    /// No room is left.
+    /// The quota is used up.
     #[error("full")]
     Full,
-    /// Refused for another reason, by the browser's own name for it.
+    /// Refused for another reason: the browser's name of it.
     #[error("refused: {0}")]
     Refused(String),
-    /// Read back after writing, it was not what was written.
+    /// Another value was read back than was written.
     #[error("not kept")]
     NotKept,
-    /// What was there is gone: removed in another tab, or by the browser.
+    /// The value was removed by another tab or by the browser.
     #[error("gone")]
     Gone,
-    /// A newer version of the app keeps this draft: this one no longer writes it.
+    /// A newer version of the app wrote this draft: this version no longer writes it.
     #[error("kept by a newer version")]
     Newer,
-    /// No answer came for [`PATIENCE_MS`](super::PATIENCE_MS).
+    /// No response came for [`RESPONSE_TIMEOUT_MS`](super::RESPONSE_TIMEOUT_MS).
     #[error("no answer")]
     NoAnswer,
 }
 
-/// Names an operation until its answer comes.
+/// Identifies an operation until its response comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ticket(pub(super) u64);
+pub struct RequestId(pub(super) u64);
 
-/// The stores and the timer, as the page or a test provides them.
+/// The stores and timers, as the page or a test provides them.
 pub trait Port {
-    /// Starts an operation. Answers at once where it can; otherwise gives `None`, and the answer goes to
-    /// [`Keeper::answered`](super::Keeper::answered) with the ticket. Operations of one store end in the order in which
-    /// they began. Where none ends for [`PATIENCE_MS`](super::PATIENCE_MS), [`Keeper::give_up`](super::Keeper::give_up) is called.
-    fn perform(&mut self, store: Store, ticket: Ticket, operation: Operation) -> Option<Result<Answer, Failure>>;
+    /// Starts an operation. Gives the response where it is there at once; otherwise `None`, and the response goes to
+    /// [`DraftSync::on_response`](super::DraftSync::on_response) with the id. Operations of one store end in the order in which
+    /// they began. Where none ends for [`RESPONSE_TIMEOUT_MS`](super::RESPONSE_TIMEOUT_MS),
+    /// [`DraftSync::time_out`](super::DraftSync::time_out) is called.
+    fn perform(&mut self, store: Store, request: RequestId, operation: Operation) -> Option<Result<Response, Failure>>;
 
-    /// Calls [`Keeper::due`](super::Keeper::due) with this draft after so many milliseconds, instead of an earlier call that
-    /// has not come yet.
-    fn wake(&mut self, draft: &str, after_ms: u32);
+    /// Calls [`DraftSync::save`](super::DraftSync::save) with this draft after so many milliseconds, in place of an earlier timer
+    /// of the draft.
+    fn set_timer(&mut self, draft: &str, after_ms: u32);
 }

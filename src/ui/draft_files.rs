@@ -29,7 +29,7 @@ pub(crate) fn save(store: DraftStore, language: Language, ids: &[String], form: 
         Form::Json => download::save(&[&name, ".json"].concat(), "application/json", write_file(&envelopes).as_bytes()),
     };
     if is_taken {
-        store.act(|keeper, now| keeper.copied(ids, now));
+        store.act(|sync, now| sync.mark_exported(ids, now));
     }
     is_taken
 }
@@ -45,8 +45,8 @@ pub(crate) fn as_text(store: DraftStore, ids: &[String]) -> String {
 ///
 /// A draft is not complete, or all together would not be valid.
 pub(crate) fn published(store: DraftStore, register: &Register, ids: &[String]) -> Result<Vec<u8>, PublishError> {
-    store.with_untracked(|keeper| {
-        let drafts: Vec<&Draft> = ids.iter().filter_map(|id| keeper.draft(id)).collect();
+    store.with_untracked(|sync| {
+        let drafts: Vec<&Draft> = ids.iter().filter_map(|id| sync.draft(id)).collect();
         publish(register.file.as_bytes(), &drafts)
     })
 }
@@ -58,11 +58,11 @@ pub(crate) fn save_dataset(bytes: &[u8]) -> bool {
 
 /// Why there is no updated dataset, in words.
 pub(crate) fn not_published(store: DraftStore, language: Language, error: &PublishError) -> String {
-    store.with_untracked(|keeper| {
+    store.with_untracked(|sync| {
         let find = |id: &str| {
             let of_one_record = matches!(error, PublishError::OneRecord(_));
-            let changed = of_one_record.then(|| changed_at(language, keeper.changed_at(id)?)).flatten();
-            Some((keeper.draft(id)?, changed.unwrap_or_default()))
+            let changed = of_one_record.then(|| changed_at(language, sync.changed_at(id)?)).flatten();
+            Some((sync.draft(id)?, changed.unwrap_or_default()))
         };
         words::not_published(language, error, &find)
     })
@@ -74,12 +74,12 @@ pub(crate) fn changed_at(language: Language, at: Moment) -> Option<String> {
 }
 
 fn envelopes(store: DraftStore, ids: &[String]) -> Vec<Envelope> {
-    store.with_untracked(|keeper| ids.iter().filter_map(|id| keeper.envelope(id)).collect())
+    store.with_untracked(|sync| ids.iter().filter_map(|id| sync.envelope(id)).collect())
 }
 
 /// The name of a draft as the reader knows it.
 fn name(store: DraftStore, language: Language, id: &str) -> String {
-    let name = store.with_untracked(|keeper| keeper.draft(id)?.name(language));
+    let name = store.with_untracked(|sync| sync.draft(id)?.name(language));
     name.unwrap_or_else(|| words::nameless(language).to_owned())
 }
 

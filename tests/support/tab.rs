@@ -2,113 +2,113 @@
 #![allow(dead_code, clippy::unwrap_used, reason = "each test file uses a part; a test stops where it fails")]
 
 use engagements::draft::{Draft, Edit, Moment};
-use engagements::storage::{Fault, Faulty, Keeper, Memory, State};
+use engagements::storage::{DraftSync, Fault, FaultyPort, MemoryPort, SaveState};
 
-/// A keeper with its stores, as the page has them.
+/// A `DraftSync` with its stores, as the page has them.
 pub(crate) struct Tab {
-    pub(crate) keeper: Keeper,
-    pub(crate) port: Faulty,
+    pub(crate) sync: DraftSync,
+    pub(crate) port: FaultyPort,
     pub(crate) now: Moment,
 }
 
 impl Tab {
     /// A tab that has not read anything yet and that fails at this operation.
-    pub(crate) fn faulty(browser: &Memory, at: usize, fault: Fault) -> Self {
-        let port = Faulty::new(browser.tab(), at, fault);
-        let mut tab = Self { keeper: Keeper::new("0.1.0"), port, now: Moment(1_000_000) };
-        tab.keeper.look();
+    pub(crate) fn faulty(browser: &MemoryPort, at: usize, fault: Fault) -> Self {
+        let port = FaultyPort::new(browser.tab(), at, fault);
+        let mut tab = Self { sync: DraftSync::new("0.1.0"), port, now: Moment(1_000_000) };
+        tab.sync.refresh();
         tab
     }
 
     /// A tab that has read both stores.
-    pub(crate) fn open(browser: &Memory) -> Self {
+    pub(crate) fn open(browser: &MemoryPort) -> Self {
         let mut tab = Self::faulty(browser, usize::MAX, Fault::Refused);
         tab.settle();
         tab
     }
 
-    /// A tab with a new draft in hand.
-    pub(crate) fn with_draft(browser: &Memory, id: &str) -> Self {
+    /// A tab with a new draft.
+    pub(crate) fn with_draft(browser: &MemoryPort, id: &str) -> Self {
         let mut tab = Self::open(browser);
-        tab.keeper.begin(Draft::new(id));
+        tab.sync.add(Draft::new(id));
         tab
     }
 
-    pub(crate) fn drive(&mut self) {
-        self.keeper.drive(&mut self.port);
+    pub(crate) fn dispatch(&mut self) {
+        self.sync.dispatch(&mut self.port);
     }
 
-    /// One answer of the copy; `false` if there is none.
-    pub(crate) fn answer(&mut self) -> bool {
-        if self.port.is_dead() {
+    /// Delivers one response of IndexedDB; `false` if there is none.
+    pub(crate) fn respond(&mut self) -> bool {
+        if self.port.is_crashed() {
             return false;
         }
-        let Some((ticket, outcome)) = self.port.answer() else { return false };
-        self.keeper.answered(ticket, outcome);
-        self.drive();
+        let Some((request, outcome)) = self.port.next_response() else { return false };
+        self.sync.on_response(request, outcome);
+        self.dispatch();
         true
     }
 
-    /// One change made by another tab; `false` if there is none.
+    /// Delivers one storage event; `false` if there is none.
     pub(crate) fn event(&mut self) -> bool {
-        let Some(key) = self.port.memory.event() else { return false };
-        if !self.port.is_dead() {
-            self.keeper.changed_elsewhere(Some(&key));
-            self.drive();
+        let Some(key) = self.port.memory.next_event() else { return false };
+        if !self.port.is_crashed() {
+            self.sync.on_storage_event(Some(&key));
+            self.dispatch();
         }
         true
     }
 
-    /// Everything answered, every change of other tabs noticed.
+    /// Delivers all responses and storage events.
     pub(crate) fn settle(&mut self) {
-        self.drive();
-        while self.answer() || self.event() {}
+        self.dispatch();
+        while self.respond() || self.event() {}
     }
 
     pub(crate) fn edit(&mut self, id: &str, edit: impl FnOnce(&Draft) -> Edit) {
         self.now.0 += 10_000;
-        let edit = edit(self.keeper.draft(id).unwrap());
-        self.keeper.edit(id, edit, self.now);
-        self.drive();
+        let edit = edit(self.sync.draft(id).unwrap());
+        self.sync.edit(id, edit, self.now);
+        self.dispatch();
     }
 
     pub(crate) fn type_in(&mut self, id: &str, path: &str, text: &str) {
         self.edit(id, |draft| Edit::typed(draft, path, text));
     }
 
-    /// The timers run out.
+    /// Fires the timers.
     pub(crate) fn fire(&mut self) {
         for id in std::mem::take(&mut self.port.memory.timers) {
-            self.keeper.due(&id, self.now);
+            self.sync.save(&id, self.now);
         }
-        self.drive();
+        self.dispatch();
     }
 
-    /// The timers run out and everything is answered, until nothing is left to do.
+    /// Fires the timers and delivers all responses, until nothing is left to do.
     pub(crate) fn save(&mut self) {
         loop {
             self.fire();
             self.settle();
-            if self.port.memory.timers.is_empty() || self.port.is_dead() {
+            if self.port.memory.timers.is_empty() || self.port.is_crashed() {
                 break;
             }
         }
     }
 
     pub(crate) fn text(&self, id: &str, path: &str) -> String {
-        self.keeper.draft(id).map(|draft| draft.text(path).to_owned()).unwrap_or_default()
+        self.sync.draft(id).map(|draft| draft.text(path).to_owned()).unwrap_or_default()
     }
 
     pub(crate) fn texts(&self, id: &str, path: &str) -> Vec<String> {
-        self.keeper.draft(id).unwrap().cell(path).texts().map(str::to_owned).collect()
+        self.sync.draft(id).unwrap().cell(path).texts().map(str::to_owned).collect()
     }
 
-    pub(crate) fn state(&self, id: &str) -> Option<State> {
-        self.keeper.state(id)
+    pub(crate) fn state(&self, id: &str) -> Option<SaveState> {
+        self.sync.state(id)
     }
 }
 
-/// Tabs until none has anything left to do.
+/// Saves tab after tab, until none has anything left to do.
 pub(crate) fn settle_all(tabs: &mut [&mut Tab]) {
     for _ in 0..20 {
         for tab in &mut *tabs {

@@ -50,7 +50,7 @@ pub fn download_all(language: Language, count: usize) -> String {
 }
 
 /// A value that was set aside: « Un brouillon illisible, daté du 3 novembre 2026, 2,1 ko ».
-pub fn aside(language: Language, saved_at: Option<PartialDate>, units: usize) -> String {
+pub fn quarantined_draft(language: Language, saved_at: Option<PartialDate>, units: usize) -> String {
     let mut words = pick(language, "Un brouillon illisible", "An unreadable draft").to_owned();
     if let Some(day) = saved_at {
         words += pick(language, ", daté ", ", dated ");

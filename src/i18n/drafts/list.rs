@@ -159,11 +159,11 @@ pub fn store_trouble(language: Language, store: Store, failure: &Failure) -> Pas
         (Store::Local, Language::En) => {
             ("This browser does not let the page use local storage", "Write on, but take a file before you leave.")
         }
-        (Store::Copy, Language::Fr) => (
+        (Store::IndexedDb, Language::Fr) => (
             "Le double dans la base du navigateur n’est pas possible",
             "Si le navigateur s’arrête d’un coup, les dernières minutes peuvent manquer.",
         ),
-        (Store::Copy, Language::En) => (
+        (Store::IndexedDb, Language::En) => (
             "The copy in the browser’s database is not possible",
             "If the browser stops at once, the last minutes may be missing.",
         ),
@@ -203,7 +203,7 @@ pub fn drafts_word(language: Language, count: usize) -> &'static str {
 }
 
 /// « brouillons illisibles, mis de côté », beside their number.
-pub fn aside_word(language: Language, count: usize) -> &'static str {
+pub fn quarantined_drafts_word(language: Language, count: usize) -> &'static str {
     match language {
         Language::Fr => {
             agree(language, count, "brouillon illisible, mis de côté", "brouillons illisibles, mis de côté")
@@ -231,13 +231,13 @@ pub fn with_history(language: Language, names: &[String]) -> String {
 /// What was erased: « 4 brouillons et 1 brouillon illisible sont effacés de cet ordinateur. »
 pub fn erased(language: Language, erased: &Erased) -> String {
     let mut parts = vec![drafts(language, erased.drafts)];
-    if erased.aside > 0 {
+    if erased.quarantined > 0 {
         parts.push(match language {
-            Language::Fr => counted(language, erased.aside, "brouillon illisible", "brouillons illisibles"),
-            Language::En => counted(language, erased.aside, "unreadable draft", "unreadable drafts"),
+            Language::Fr => counted(language, erased.quarantined, "brouillon illisible", "brouillons illisibles"),
+            Language::En => counted(language, erased.quarantined, "unreadable draft", "unreadable drafts"),
         });
     }
-    let end = match (language, erased.drafts + erased.aside) {
+    let end = match (language, erased.drafts + erased.quarantined) {
         (Language::Fr, 0 | 1) => " est effacé de cet ordinateur, du stockage local et de son double.",
         (Language::Fr, _) => " sont effacés de cet ordinateur, du stockage local et de son double.",
         (Language::En, 1) => " is erased from this computer, from local storage and from its copy.",

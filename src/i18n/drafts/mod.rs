@@ -4,14 +4,14 @@ mod file;
 mod list;
 
 pub use file::{
-    aside, both_moments, change, changed_at, choice_waits, copies, download_all, is_replaced, last_full_copy,
-    not_opened, not_published, opened, refused, refused_draft, retouched, says_otherwise, told_apart, unreadable,
-    version,
+    both_moments, change, changed_at, choice_waits, copies, download_all, is_replaced, last_full_copy, not_opened,
+    not_published, opened, quarantined_draft, refused, refused_draft, retouched, says_otherwise, told_apart,
+    unreadable, version,
 };
 pub use list::{
-    aside_word, changes, contested, copied, drafts, drafts_word, erase_all, erased, found, heading, is_binned,
-    is_duplicated, is_removed, left, missing_in_french, moved, nameless, not_saved, of_draft, several_not_saved,
-    still_asked, store_trouble, texts_missing, with_history,
+    changes, contested, copied, drafts, drafts_word, erase_all, erased, found, heading, is_binned, is_duplicated,
+    is_removed, left, missing_in_french, moved, nameless, not_saved, of_draft, quarantined_drafts_word,
+    several_not_saved, still_asked, store_trouble, texts_missing, with_history,
 };
 
 texts! {
@@ -63,7 +63,7 @@ texts! {
         this_computer: "Cet ordinateur" / "This computer",
         this_computer_note: "Ordinateur partagé? Effacez vos brouillons avant de partir." / "A shared computer? Erase your drafts before you leave.",
         erase: "Effacer de cet ordinateur" / "Erase from this computer",
-        set_aside: "Mis de côté" / "Set aside",
+        quarantined: "Mis de côté" / "Set aside",
         kept_as_is: "Gardé tel quel, octet pour octet. Il n’a pas été remplacé." / "Kept as it is, byte for byte. It was not replaced.",
         bin: "Corbeille" / "Bin",
         restore: "Remettre" / "Put back",

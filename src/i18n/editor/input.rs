@@ -4,7 +4,7 @@ use super::EditorTexts;
 use crate::commitment::{
     Collection, Domain, Frequency, InstrumentType, Language, Objective, PartnerKind, Region, Scope,
 };
-use crate::draft::{Draft, Input, Kind, OFFICIAL, Path, Section, Vocabulary, field_of};
+use crate::draft::{Draft, DraftKind, Input, OFFICIAL, Path, Section, Vocabulary, field_of};
 use crate::i18n::plural::{capitalised, some_of, uncapitalised};
 use crate::i18n::{colon, label, pick};
 
@@ -123,18 +123,18 @@ pub fn heading(language: Language, draft: &Draft) -> String {
 }
 
 /// What a draft will become.
-pub fn kind(language: Language, kind: &Kind) -> &'static str {
+pub fn kind(language: Language, kind: &DraftKind) -> &'static str {
     match kind {
-        Kind::Commitment => pick(language, "Nouvel engagement", "New commitment"),
-        Kind::Amendment(_) => pick(language, "Modification d’une fiche publiée", "Change of a published record"),
+        DraftKind::Commitment => pick(language, "Nouvel engagement", "New commitment"),
+        DraftKind::Amendment(_) => pick(language, "Modification d’une fiche publiée", "Change of a published record"),
     }
 }
 
 /// After « Brouillon » in the band: « d’une modification. »
-pub fn of_change(language: Language, kind: &Kind) -> &'static str {
+pub fn of_change(language: Language, kind: &DraftKind) -> &'static str {
     match kind {
-        Kind::Commitment => pick(language, " d’un nouvel engagement.", " of a new commitment."),
-        Kind::Amendment(_) => pick(language, " d’une modification.", " of a change."),
+        DraftKind::Commitment => pick(language, " d’un nouvel engagement.", " of a new commitment."),
+        DraftKind::Amendment(_) => pick(language, " d’une modification.", " of a change."),
     }
 }
 

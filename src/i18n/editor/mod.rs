@@ -7,7 +7,9 @@ mod versions;
 pub use input::{
     heading, input, item, item_small, kind, list, not_stated, numbered, of_change, section, section_of_all, word,
 };
-pub use need::{column, export_asks, grain, missing_in, need, need_short, place, progress, sections_done, shown_as};
+pub use need::{
+    column, date_form, export_asks, missing_in, need, need_short, place, progress, sections_done, shown_as,
+};
 pub use versions::{Said, basis, counts, differing, fingerprint, identical, lines, published_on, revision, topic};
 
 texts! {

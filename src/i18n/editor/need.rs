@@ -1,7 +1,7 @@
 //! What export would still ask for, where, and how far the sections are.
 
 use crate::commitment::{DateError, Language, Reason, When};
-use crate::draft::{Draft, Grain, INFERRED, Input, Need, Path, Progress, Section, UNSTATED};
+use crate::draft::{DateForm, Draft, INFERRED, Input, Need, Path, Progress, Section, UNSTATED};
 use crate::i18n::plural::{agree, counted, number, quoted, some_of};
 use crate::i18n::{date, label, pick, problem};
 
@@ -159,12 +159,12 @@ pub fn sections_done(language: Language, done: usize) -> String {
 }
 
 /// How precise a date is.
-pub fn grain(language: Language, grain: Grain) -> &'static str {
-    let (fr, en) = match grain {
-        Grain::Day => ("Jour", "Day"),
-        Grain::Month => ("Mois", "Month"),
-        Grain::Year => ("Année", "Year"),
-        Grain::Years => ("Entre deux années", "Between two years"),
+pub fn date_form(language: Language, form: DateForm) -> &'static str {
+    let (fr, en) = match form {
+        DateForm::Day => ("Jour", "Day"),
+        DateForm::Month => ("Mois", "Month"),
+        DateForm::Year => ("Année", "Year"),
+        DateForm::Years => ("Entre deux années", "Between two years"),
     };
     pick(language, fr, en)
 }

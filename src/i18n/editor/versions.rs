@@ -2,7 +2,8 @@
 
 use crate::commitment::{Answer, Dataset, Field, Fingerprint, Language, PartialDate};
 use crate::draft::{
-    INFERRED, INPUTS, Input, Path, Row, STATED, Shape, Standing, Texts, Topic, UNSTATED, Vocabulary, field_of,
+    DiffRow, DiffStatus, INFERRED, INPUTS, Input, InputShape, Path, STATED, Texts, Topic, UNSTATED, Vocabulary,
+    field_of,
 };
 use crate::i18n::plural::{agree, capitalised, counted, number, uncapitalised};
 use crate::i18n::{Passage, colon, date, label, pick, record};
@@ -64,7 +65,7 @@ pub fn basis(language: Language, topic: &Topic, texts: &Texts, name: impl Fn(&st
 
 fn of_input(language: Language, input: &Input, texts: &Texts, dataset: &Dataset) -> Vec<Said> {
     let mut lines = Vec::new();
-    if let Shape::Set(vocabulary) = input.shape {
+    if let InputShape::Set(vocabulary) = input.shape {
         let begin = [input.stem, "/"].concat();
         let members = texts.keys().filter_map(|path| path.as_str().strip_prefix(&begin));
         let words: Vec<String> = members.map(|slug| uncapitalised(&super::word(language, vocabulary, slug))).collect();
@@ -81,15 +82,17 @@ fn of_input(language: Language, input: &Input, texts: &Texts, dataset: &Dataset)
 
 fn of_text(language: Language, input: &Input, path: &Path, text: &str, dataset: &Dataset) -> Said {
     let words = match input.shape {
-        Shape::Choice(Vocabulary::TitleStatus) => {
+        InputShape::Choice(Vocabulary::TitleStatus) => {
             let of = path.language().map_or("", super::need::column);
             [of, colon(language), &uncapitalised(&super::word(language, Vocabulary::TitleStatus, text))].concat()
         }
-        Shape::Choice(vocabulary) => super::word(language, vocabulary, text),
-        Shape::Answer if text == "yes" => label::answer(language, Answer::Yes).to_owned(),
-        Shape::Answer if text == "no" => label::answer(language, Answer::No).to_owned(),
-        Shape::When | Shape::Date => text.parse().map_or_else(|_| text.to_owned(), |when| date::when(language, when)),
-        Shape::Slug if input.stem == "follows" => {
+        InputShape::Choice(vocabulary) => super::word(language, vocabulary, text),
+        InputShape::Answer if text == "yes" => label::answer(language, Answer::Yes).to_owned(),
+        InputShape::Answer if text == "no" => label::answer(language, Answer::No).to_owned(),
+        InputShape::When | InputShape::Date => {
+            text.parse().map_or_else(|_| text.to_owned(), |when| date::when(language, when))
+        }
+        InputShape::Slug if input.stem == "follows" => {
             dataset.get(text).map_or_else(|| text.to_owned(), |other| record::heading(language, other))
         }
         _ => {
@@ -114,7 +117,7 @@ pub fn topic(language: Language, topic: &Topic) -> String {
 }
 
 /// The heading of the comparison, its number apart: « 5 champs sur 18 diffèrent de la fiche publiée ».
-pub fn differing(language: Language, rows: &[Row]) -> Passage {
+pub fn differing(language: Language, rows: &[DiffRow]) -> Passage {
     let fields = || rows.iter().filter(|row| matches!(row.topic, Topic::Field(_)));
     let all = number(language, fields().count());
     let differing = fields().filter(|row| row.draft != row.published).count();
@@ -132,8 +135,8 @@ pub fn differing(language: Language, rows: &[Row]) -> Passage {
 }
 
 /// How many conflicts, changes of either side, and identical topics there are, each number set apart.
-pub fn counts(language: Language, rows: &[Row]) -> Vec<Passage> {
-    let count = |is: fn(Standing) -> bool| rows.iter().filter(|row| is(row.standing)).count();
+pub fn counts(language: Language, rows: &[DiffRow]) -> Vec<Passage> {
+    let count = |is: fn(DiffStatus) -> bool| rows.iter().filter(|row| is(row.status)).count();
     let line = |count: usize, fr: (&str, &str), en: (&str, &str)| Passage {
         found: number(language, count),
         after: [" ", pick(language, agree(language, count, fr.0, fr.1), agree(language, count, en.0, en.1))].concat(),
@@ -141,22 +144,22 @@ pub fn counts(language: Language, rows: &[Row]) -> Vec<Passage> {
     };
     vec![
         line(
-            count(|standing| standing == Standing::Conflict),
+            count(|status| status == DiffStatus::Conflict),
             ("conflit à trancher", "conflits à trancher"),
             ("conflict to settle", "conflicts to settle"),
         ),
         line(
-            count(|standing| matches!(standing, Standing::Mine | Standing::Kept)),
+            count(|status| matches!(status, DiffStatus::LocalOnly | DiffStatus::KeptLocal)),
             ("changé par vous", "changés par vous"),
             ("changed by you", "changed by you"),
         ),
         line(
-            count(|standing| standing == Standing::Theirs),
+            count(|status| status == DiffStatus::RemoteOnly),
             ("changé dans la publication", "changés dans la publication"),
             ("changed in the publication", "changed in the publication"),
         ),
         line(
-            count(|standing| matches!(standing, Standing::Same | Standing::Agreed)),
+            count(|status| matches!(status, DiffStatus::Same | DiffStatus::SameChange)),
             ("identique", "identiques"),
             ("identical", "identical"),
         ),

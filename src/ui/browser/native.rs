@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::commitment::Language;
-use crate::storage::{Answer, Operation};
+use crate::storage::{Operation, Response};
 
 use super::media::{MEDIUM, WIDE};
 
@@ -30,13 +30,13 @@ impl Surroundings {
     }
 
     /// What a store of drafts answers: it is read, and takes what is written without keeping it.
-    pub(crate) fn perform(&self, operation: Operation) -> Answer {
+    pub(crate) fn perform(&self, operation: Operation) -> Response {
         match operation {
-            Operation::List => Answer::Listed { values: self.stored.clone(), foreign_units: 0 },
+            Operation::List => Response::Listed { values: self.stored.clone(), foreign_units: 0 },
             Operation::Read { key } => {
-                Answer::Found(self.stored.iter().find(|(stored, _)| *stored == key).map(|(_, text)| text.clone()))
+                Response::Found(self.stored.iter().find(|(stored, _)| *stored == key).map(|(_, text)| text.clone()))
             }
-            Operation::Write { .. } => Answer::Written,
+            Operation::Write { .. } => Response::Written,
         }
     }
 }

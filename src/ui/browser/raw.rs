@@ -4,14 +4,14 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::storage::Store;
 
-use super::{copy_store, download};
+use super::{download, indexed_db};
 
 /// Offers a stored value as a file: in UTF-8 where that holds it whole, else unit for unit in UTF-16.
 pub(crate) fn save(store: Store, key: &str) {
     let name = [key.rsplit('/').next().unwrap_or("brouillon"), "-illisible.txt"].concat();
     match store {
         Store::Local => offer(&name, local(key)),
-        Store::Copy => copy_store::raw(key, move |value| offer(&name, value)),
+        Store::IndexedDb => indexed_db::raw(key, move |value| offer(&name, value)),
     }
 }
 

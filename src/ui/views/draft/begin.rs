@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::address::View;
 use crate::draft::{Draft, Origin, texts_of};
-use crate::storage::Keeper;
+use crate::storage::DraftSync;
 
 use crate::ui::browser::random;
 use crate::ui::draft_store::DraftStore;
@@ -47,10 +47,10 @@ impl DraftTarget {
                 return same.clone();
             }
             let is_record = register.as_ref().is_some_and(|register| register.dataset.get(&asked).is_some());
-            store.with(|keeper| {
-                if !keeper.is_ready() {
+            store.with(|sync| {
+                if !sync.is_ready() {
                     Self::Waiting
-                } else if keeper.draft(&asked).is_some() {
+                } else if sync.draft(&asked).is_some() {
                     Self::Draft { id: asked.clone(), asked }
                 } else if asked == NEW || is_record {
                     Self::Draft { id: random::id(), asked }
@@ -63,7 +63,7 @@ impl DraftTarget {
 
     /// Begins the draft, if it is not in hand.
     pub(super) fn begin(id: &str, asked: &str, store: DraftStore, register: Option<&Register>) {
-        if store.with_untracked(|keeper| keeper.draft(id).is_some()) {
+        if store.with_untracked(|sync| sync.draft(id).is_some()) {
             return;
         }
         let record = register.and_then(|register| Some((register, register.dataset.get(asked)?)));
@@ -79,6 +79,6 @@ impl DraftTarget {
                 Draft::amending(id, origin)
             }
         };
-        store.act(|keeper: &mut Keeper, _| keeper.begin(draft));
+        store.act(|sync: &mut DraftSync, _| sync.add(draft));
     }
 }

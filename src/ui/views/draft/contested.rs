@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::draft::{Cell, Edit, Path, Settle, changed_words};
+use crate::draft::{Edit, Path, Resolution, TextCell, changed_words};
 use crate::i18n::date;
 use crate::i18n::texts::EditorTexts;
 
@@ -16,7 +16,7 @@ use crate::ui::element::{Element, button, div, fragment, mark, p, strong};
 pub(super) fn contested(editor: EditorContext, path: Path) -> Element {
     let cell = {
         let path = path.clone();
-        Memo::new(move |_| editor.read(|draft| Some(draft.cell(path.as_str())).filter(Cell::is_contested)))
+        Memo::new(move |_| editor.read(|draft| Some(draft.cell(path.as_str())).filter(TextCell::is_contested)))
     };
     fragment().child(move || match cell.get() {
         Some(cell) => choice(editor, &path, &cell),
@@ -24,18 +24,18 @@ pub(super) fn contested(editor: EditorContext, path: Path) -> Element {
     })
 }
 
-fn choice(editor: EditorContext, path: &Path, cell: &Cell) -> Element {
+fn choice(editor: EditorContext, path: &Path, cell: &TextCell) -> Element {
     let language = editor.app.language.get();
     let texts = EditorTexts::of(language);
     let mut parts = vec![
         p().class("conflict").child(strong().child(texts.two_texts)).child(" ").child(texts.nothing_lost),
         p().child(texts.first),
     ];
-    let settle = |settle: fn(&str) -> Settle<'_>, other: &str, words: &'static str| {
+    let settle = |settle: fn(&str) -> Resolution<'_>, other: &str, words: &'static str| {
         let (path, other) = (path.clone(), other.to_owned());
         button()
             .class("button")
-            .on(ev::click, move |_| editor.edit(|draft| Edit::settled(draft, &path, settle(&other))))
+            .on(ev::click, move |_| editor.edit(|draft| Edit::resolved(draft, &path, settle(&other))))
             .child(words)
     };
     for (other, at) in &cell.others {
@@ -47,9 +47,9 @@ fn choice(editor: EditorContext, path: &Path, cell: &Cell) -> Element {
         parts.push(
             div()
                 .class("choices")
-                .child(settle(|_| Settle::First, other, texts.keep_first))
-                .child(settle(|other| Settle::Other(other), other, texts.keep_second))
-                .child(settle(|_| Settle::Both, other, texts.keep_both)),
+                .child(settle(|_| Resolution::KeepOwn, other, texts.keep_first))
+                .child(settle(|other| Resolution::TakeOther(other), other, texts.keep_second))
+                .child(settle(|_| Resolution::KeepBoth, other, texts.keep_both)),
         );
     }
     parts.push(p().class("second").child(texts.differs));

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::address::{Location, View};
 use crate::commitment::Language;
 use crate::draft::{
-    Draft, Edit, Focus, Path, Problem, Row, Section, Texts, Topic, check, compare, section_of, texts_of,
+    DiffRow, Draft, Edit, Focus, Path, Problem, Section, Texts, Topic, check, compare, section_of, texts_of,
 };
 
 use super::leave::ExportOutcome;
@@ -43,20 +43,20 @@ pub(super) struct EditorContext {
     /// The texts of the record that it amends, as it is published now.
     pub(super) published: StoredValue<Option<Arc<Texts>>>,
     /// The versions, field by field; empty where the draft amends nothing that is published.
-    pub(super) rows: Memo<Vec<Row>>,
+    pub(super) rows: Memo<Vec<DiffRow>>,
 }
 
 impl EditorContext {
     /// Takes a draft in hand.
     pub(super) fn new(app: AppContext, register: Option<Arc<Register>>, store: DraftStore, id: String) -> Self {
         let kept_register = StoredValue::new(register.clone());
-        let record = store.with_untracked(|keeper| keeper.draft(&id)?.origin().map(|origin| origin.record.clone()));
+        let record = store.with_untracked(|sync| sync.draft(&id)?.origin().map(|origin| origin.record.clone()));
         let published = record
             .zip(register.as_ref())
             .and_then(|(record, register)| Some(Arc::new(texts_of(register.dataset.get(&record)?))));
         let draft = {
             let id = id.clone();
-            Memo::new(move |_| store.with(|keeper| keeper.draft(&id).cloned()))
+            Memo::new(move |_| store.with(|sync| sync.draft(&id).cloned()))
         };
         let problems = Memo::new(move |_| {
             let dataset = register.as_ref().map(|register| &register.dataset);
@@ -100,14 +100,14 @@ impl EditorContext {
 
     /// Whether the draft changes a published record.
     pub(super) fn amends(self) -> bool {
-        self.store.with_untracked(|keeper| {
-            self.id.with_value(|id| keeper.draft(id).is_some_and(|draft| draft.origin().is_some()))
+        self.store.with_untracked(|sync| {
+            self.id.with_value(|id| sync.draft(id).is_some_and(|draft| draft.origin().is_some()))
         })
     }
 
     /// Reads the draft, and again whenever it changes.
     pub(super) fn read<R: Default>(self, read: impl FnOnce(&Draft) -> R) -> R {
-        self.store.with(|keeper| self.id.with_value(|id| keeper.draft(id).map(read).unwrap_or_default()))
+        self.store.with(|sync| self.id.with_value(|id| sync.draft(id).map(read).unwrap_or_default()))
     }
 
     /// The text at a path.
@@ -119,9 +119,9 @@ impl EditorContext {
     /// Changes the draft in one step.
     pub(super) fn edit(self, make: impl FnOnce(&Draft) -> Edit) {
         let changed = self.id.with_value(|id| {
-            self.store.act(|keeper, now| {
-                let edit = keeper.draft(id).map(make);
-                edit.is_some_and(|edit| keeper.edit(id, edit, now))
+            self.store.act(|sync, now| {
+                let edit = sync.draft(id).map(make);
+                edit.is_some_and(|edit| sync.edit(id, edit, now))
             })
         });
         if changed {
@@ -131,15 +131,15 @@ impl EditorContext {
 
     /// The input method has committed its text, or let go of it.
     pub(super) fn end_composition(self) {
-        self.id.with_value(|id| self.store.act(|keeper, _| keeper.end_composition(id)));
+        self.id.with_value(|id| self.store.act(|sync, _| sync.end_composition(id)));
     }
 
     /// Takes a step back or forward again, and puts the caret where it belongs.
     pub(super) fn step(self, way: HistoryDirection) {
         let focus = self.id.with_value(|id| {
-            self.store.act(|keeper, now| match way {
-                HistoryDirection::Undo => keeper.undo(id, now),
-                HistoryDirection::Redo => keeper.redo(id, now),
+            self.store.act(|sync, now| match way {
+                HistoryDirection::Undo => sync.undo(id, now),
+                HistoryDirection::Redo => sync.redo(id, now),
             })
         });
         if let Some(Focus { path, caret }) = focus {
@@ -188,9 +188,9 @@ impl EditorContext {
     pub(super) fn copy(self) {
         let id = random::id();
         let copied = self.id.with_value(|own| {
-            self.store.act(|keeper, now| {
-                let copy = keeper.draft(own).map(|draft| draft.copy_as(id.clone()));
-                copy.is_some_and(|copy| keeper.import(copy, now))
+            self.store.act(|sync, now| {
+                let copy = sync.draft(own).map(|draft| draft.copy_as(id.clone()));
+                copy.is_some_and(|copy| sync.import(copy, now))
             })
         });
         if copied {

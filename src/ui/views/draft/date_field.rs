@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::draft::{Edit, Grain, Input, Path, Shape};
+use crate::draft::{DateForm, Edit, Input, InputShape, Path};
 use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
 
@@ -19,7 +19,7 @@ pub(super) fn date_field(editor: EditorContext, input: Input, stem: &str) -> Ele
     let name = move |l: Language| words::input(l, &input).to_owned();
     let field =
         text_field(editor, TextField { path: Path::new(stem), field: line().attr("spellcheck", "false"), name });
-    let hint = fragment().child(t(if input.shape == Shape::When {
+    let hint = fragment().child(t(if input.shape == InputShape::When {
         |l| EditorTexts::of(l).date_hint
     } else {
         |l| EditorTexts::of(l).met_hint
@@ -33,30 +33,31 @@ pub(super) fn date_field(editor: EditorContext, input: Input, stem: &str) -> Ele
 fn precision(editor: EditorContext, input: Input, stem: &str) -> Element {
     let typed = editor.text(stem);
     let chosen = RwSignal::new(String::new());
-    let of_typed = move || typed.with(|typed| Grain::of(typed)).map(|grain| grain.name().to_owned());
+    let of_typed = move || typed.with(|typed| DateForm::of(typed)).map(|form| form.name().to_owned());
     let current = Memo::new(move |_| of_typed().unwrap_or_else(|| chosen.get()));
     let path = Path::new(stem);
     let choose = move |name: &str| {
-        if let Some(grain) = by_name(name) {
+        if let Some(form) = by_name(name) {
             chosen.set(name.to_owned());
-            editor.edit(|draft| Edit::chosen(draft, path.clone(), grain.cut(draft.text(path.as_str()))));
+            editor.edit(|draft| Edit::chosen(draft, path.clone(), form.cut(draft.text(path.as_str()))));
         }
     };
-    let grains = Grain::ALL.into_iter().filter(move |grain| *grain != Grain::Years || input.shape == Shape::When);
-    let values: Vec<String> = grains.map(|grain| grain.name().to_owned()).collect();
+    let forms =
+        DateForm::ALL.into_iter().filter(move |form| *form != DateForm::Years || input.shape == InputShape::When);
+    let values: Vec<String> = forms.map(|form| form.name().to_owned()).collect();
     let choice = Choice {
         place: [stem, "/precision"].concat(),
         name: Arc::new(move |l, _| [words::input(l, &input), ", ", EditorTexts::of(l).precision].concat()),
         values: Memo::new(move |_| values.clone()),
-        words: Arc::new(|l, name| by_name(name).map_or("", |grain| words::grain(l, grain)).to_owned()),
+        words: Arc::new(|l, name| by_name(name).map_or("", |form| words::date_form(l, form)).to_owned()),
         current,
         choose: Arc::new(choose),
     };
     segments(editor, choice)
 }
 
-fn by_name(name: &str) -> Option<Grain> {
-    Grain::ALL.into_iter().find(|grain| grain.name() == name)
+fn by_name(name: &str) -> Option<DateForm> {
+    DateForm::ALL.into_iter().find(|form| form.name() == name)
 }
 
 /// How a date will be read.

@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::draft::{Edit, INFERRED, Input, Path, STATED, Section, Shape, UNSTATED, Vocabulary};
+use crate::draft::{Edit, INFERRED, Input, InputShape, Path, STATED, Section, UNSTATED, Vocabulary};
 use crate::i18n::editor as words;
 use crate::i18n::label;
 use crate::i18n::plural::capitalised;
@@ -89,7 +89,7 @@ fn named(language: Language, input: Input, what: &str) -> String {
 /// What every record has cannot be set aside; where not stated is a value of its own, that one is chosen.
 fn can_be_unstated(input: &Input) -> bool {
     !["partner/name", "title", "instrument_type", "collection"].contains(&input.stem)
-        && !matches!(input.shape, Shape::Answer | Shape::Choice(Vocabulary::Scope | Vocabulary::Frequency))
+        && !matches!(input.shape, InputShape::Answer | InputShape::Choice(Vocabulary::Scope | Vocabulary::Frequency))
 }
 
 /// The sources of a field: each can be taken out, and one of the others put in.

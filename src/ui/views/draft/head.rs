@@ -9,7 +9,7 @@ use crate::draft::Edit;
 use crate::i18n::drafts::drafts;
 use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
-use crate::storage::Keeper;
+use crate::storage::DraftSync;
 
 use super::context::EditorContext;
 use super::kept::kept;
@@ -53,7 +53,7 @@ pub(super) fn head(editor: EditorContext) -> Element {
 /// All drafts: « 4 brouillons ».
 fn way_back(editor: EditorContext) -> Element {
     let language = editor.app.language;
-    let count = Memo::new(move |_| editor.store.with(Keeper::count));
+    let count = Memo::new(move |_| editor.store.with(DraftSync::count));
     let here = editor.app.location.get_untracked();
     let all = move || Some(href(&Location { view: View::Drafts, ids: Vec::new(), ..here.clone() }));
     let words = fragment().child(move || match count.get() {
@@ -85,9 +85,9 @@ fn actions(editor: EditorContext) -> Element {
 fn others(editor: EditorContext) -> Element {
     let id = editor.id();
     let others = Memo::new(move |_| {
-        editor.store.with(|keeper| {
-            let record = keeper.draft(&id)?.origin().filter(|_| keeper.state(&id).is_none())?.record.clone();
-            keeper.amendments_of(&record).into_iter().find(|other| *other != id)
+        editor.store.with(|sync| {
+            let record = sync.draft(&id)?.origin().filter(|_| sync.state(&id).is_none())?.record.clone();
+            sync.amendments_of(&record).into_iter().find(|other| *other != id)
         })
     });
     Effect::new(move |_| {
@@ -125,8 +125,8 @@ pub(super) fn steps(editor: EditorContext) -> Vec<Element> {
 fn can(editor: EditorContext, way: HistoryDirection) -> Memo<bool> {
     let id = editor.id();
     Memo::new(move |_| {
-        editor.store.with(|keeper| {
-            keeper.history(&id).is_some_and(|history| match way {
+        editor.store.with(|sync| {
+            sync.history(&id).is_some_and(|history| match way {
                 HistoryDirection::Undo => history.can_undo(),
                 HistoryDirection::Redo => history.can_redo(),
             })

@@ -72,7 +72,7 @@ fn editor(editor: EditorContext) -> Element {
     let id = editor.id();
     on_cleanup(move || {
         // Not while the page is being taken apart.
-        Scope::page().after_render(move || editor.store.act(|keeper, _| keeper.drop_untouched(&id)));
+        Scope::page().after_render(move || editor.store.act(|sync, _| sync.remove_untouched(&id)));
     });
     let language = editor.app.language;
     let of_change =

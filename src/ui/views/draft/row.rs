@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::draft::{Input, Path, Shape, UNSTATED};
+use crate::draft::{Input, InputShape, Path, UNSTATED};
 use crate::i18n::editor as words;
 
 use super::choice;
@@ -29,8 +29,8 @@ pub(super) fn row(editor: EditorContext, input: Input) -> Element {
 /// The name of an input, as the label of its first field.
 pub(super) fn name(editor: EditorContext, input: Input, stem: &str) -> Element {
     match input.shape {
-        Shape::Answer | Shape::Set(_) => choice::heading(editor, move |l| words::input(l, &input).to_owned()),
-        Shape::Choice(vocabulary) if is_short(vocabulary) => {
+        InputShape::Answer | InputShape::Set(_) => choice::heading(editor, move |l| words::input(l, &input).to_owned()),
+        InputShape::Choice(vocabulary) if is_short(vocabulary) => {
             choice::heading(editor, move |l| words::input(l, &input).to_owned())
         }
         _ => {
@@ -43,12 +43,12 @@ pub(super) fn name(editor: EditorContext, input: Input, stem: &str) -> Element {
 /// What is typed or chosen, at this stem: the input's own, or that of an item.
 pub(super) fn entry(editor: EditorContext, input: Input, stem: &str) -> Element {
     match input.shape {
-        Shape::Choice(vocabulary) => one_of(editor, input, vocabulary, stem),
-        Shape::Answer => answer(editor, input, stem),
-        Shape::Set(vocabulary) => set::set(editor, input, vocabulary),
-        Shape::Source => source(editor, input, stem),
-        Shape::Slug if input.stem == "follows" => follows(editor, input),
-        Shape::When | Shape::Date => date_field(editor, input, stem),
+        InputShape::Choice(vocabulary) => one_of(editor, input, vocabulary, stem),
+        InputShape::Answer => answer(editor, input, stem),
+        InputShape::Set(vocabulary) => set::set(editor, input, vocabulary),
+        InputShape::Source => source(editor, input, stem),
+        InputShape::Slug if input.stem == "follows" => follows(editor, input),
+        InputShape::When | InputShape::Date => date_field(editor, input, stem),
         _ if input.bilingual => pair(editor, input, stem),
         _ => single(editor, input, stem),
     }

@@ -1,7 +1,7 @@
 //! What is typed: a text by itself, or French and English side by side, with what the register says there elsewhere.
 
 use crate::commitment::Language;
-use crate::draft::{Input, Path, Shape};
+use crate::draft::{Input, InputShape, Path};
 use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
 
@@ -29,29 +29,29 @@ pub(super) fn single(editor: EditorContext, input: Input, stem: &str) -> Element
     let field =
         text_field(editor, TextField { path: Path::new(stem), field: typing_help(input, field(input.shape)), name });
     let hint: Option<fn(Language) -> &'static str> = match (input.shape, input.stem) {
-        (Shape::Lines, _) => Some(|l| EditorTexts::of(l).lines_hint),
+        (InputShape::Lines, _) => Some(|l| EditorTexts::of(l).lines_hint),
         (_, "id") => Some(|l| EditorTexts::of(l).id_hint),
         _ => None,
     };
     let hint = hint.map(|hint| p().class("second").child(t(hint)));
     let width = match input.shape {
-        Shape::Lines | Shape::Text | Shape::Url => "single wide",
-        Shape::Slug => "single",
+        InputShape::Lines | InputShape::Text | InputShape::Url => "single wide",
+        InputShape::Slug => "single",
         _ => "single short",
     };
     div().class(width).child(field).child(hint)
 }
 
-fn field(shape: Shape) -> Element {
-    if matches!(shape, Shape::Text | Shape::Lines) { lines() } else { line() }
+fn field(shape: InputShape) -> Element {
+    if matches!(shape, InputShape::Text | InputShape::Lines) { lines() } else { line() }
 }
 
 /// Has telephones offer the right keys.
 fn typing_help(input: Input, field: Element) -> Element {
     let (name, value) = match input.shape {
-        Shape::Url => ("inputmode", "url"),
-        Shape::Degrees(_) => ("inputmode", "decimal"),
-        Shape::Slug | Shape::Tag => ("autocapitalize", "none"),
+        InputShape::Url => ("inputmode", "url"),
+        InputShape::Degrees(_) => ("inputmode", "decimal"),
+        InputShape::Slug | InputShape::Tag => ("autocapitalize", "none"),
         _ => return field,
     };
     field.attr(name, value).attr("spellcheck", "false")

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::{Language, PartialDate};
-use crate::draft::{Path, Row, Side, Standing, Texts, Topic};
+use crate::draft::{DiffRow, DiffStatus, Path, Side, Texts, Topic};
 use crate::i18n::editor as words;
 use crate::i18n::label;
 use crate::i18n::texts::EditorTexts;
@@ -26,7 +26,7 @@ pub(super) fn versions_head(editor: EditorContext, language: Language) -> Elemen
     let day = begun.parse::<PartialDate>().map_or(begun, |day| words::published_on(language, day));
     let now = words::published_on(language, register.dataset.updated);
     let id = editor.id();
-    let revision = editor.store.with(|keeper| keeper.saved(&id)).map_or(0, |(revision, _)| revision);
+    let revision = editor.store.with(|sync| sync.saved(&id)).map_or(0, |(revision, _)| revision);
     let column = |small: &str, name: String, below: String| {
         th().attr("scope", "col")
             .child(span().class("second").child(small))
@@ -40,27 +40,27 @@ pub(super) fn versions_head(editor: EditorContext, language: Language) -> Elemen
 }
 
 /// The row of a topic.
-pub(super) fn row(editor: EditorContext, row: &Row, taken: RwSignal<Option<Topic>>) -> Element {
+pub(super) fn row(editor: EditorContext, row: &DiffRow, taken: RwSignal<Option<Topic>>) -> Element {
     let language = editor.app.language.get();
     let texts = EditorTexts::of(language);
     let name = words::topic(language, &row.topic);
-    let standing = match row.standing {
-        Standing::Same => texts.as_published,
-        Standing::Mine => texts.mine,
-        Standing::Theirs => texts.theirs,
-        Standing::Agreed => texts.agreed,
-        Standing::Conflict => texts.conflict,
-        Standing::Kept => texts.kept,
+    let status = match row.status {
+        DiffStatus::Same => texts.as_published,
+        DiffStatus::LocalOnly => texts.mine,
+        DiffStatus::RemoteOnly => texts.theirs,
+        DiffStatus::SameChange => texts.agreed,
+        DiffStatus::Conflict => texts.conflict,
+        DiffStatus::KeptLocal => texts.kept,
     };
-    let classes = if row.standing == Standing::Conflict { "second conflict" } else { "second" };
-    let heading = th().attr("scope", "row").child(strong().child(&*name)).child(span().class(classes).child(standing));
+    let classes = if row.status == DiffStatus::Conflict { "second conflict" } else { "second" };
+    let heading = th().attr("scope", "row").child(strong().child(&*name)).child(span().class(classes).child(status));
     let origin = editor.read(|draft| draft.origin().map(|origin| origin.texts.clone())).unwrap_or_default();
     let published = editor.published.get_value().map(|texts| (*texts).clone()).unwrap_or_default();
     let own = editor.read(|draft| draft.cells().clone());
-    let chosen = match row.standing {
-        Standing::Same | Standing::Agreed | Standing::Theirs => Some(Side::Published),
-        Standing::Mine | Standing::Kept => Some(Side::Draft),
-        Standing::Conflict => None,
+    let chosen = match row.status {
+        DiffStatus::Same | DiffStatus::SameChange | DiffStatus::RemoteOnly => Some(Side::Published),
+        DiffStatus::LocalOnly | DiffStatus::KeptLocal => Some(Side::Draft),
+        DiffStatus::Conflict => None,
     };
     let version = |texts: &Texts, all: &Texts, side: Option<Side>| {
         let mut parts = said(editor, language, row, texts, all, side.is_some());
@@ -99,7 +99,7 @@ fn column_name(language: Language, side: Option<Side>) -> Element {
 /// A version that can be taken: the circle before it is the choice.
 fn choice(
     editor: EditorContext,
-    row: &Row,
+    row: &DiffRow,
     side: Side,
     chosen: Option<Side>,
     name: &str,
@@ -126,7 +126,14 @@ fn choice(
 }
 
 /// What a version says, changed words marked, and on what it rests.
-fn said(editor: EditorContext, language: Language, row: &Row, texts: &Texts, all: &Texts, marks: bool) -> Vec<Element> {
+fn said(
+    editor: EditorContext,
+    language: Language,
+    row: &DiffRow,
+    texts: &Texts,
+    all: &Texts,
+    marks: bool,
+) -> Vec<Element> {
     let Some(register) = editor.register() else { return Vec::new() };
     let lines = words::lines(language, &row.topic, texts, &register.dataset);
     let before = words::lines(language, &row.topic, &row.began, &register.dataset);
@@ -159,7 +166,7 @@ fn source_name(language: Language, texts: &Texts, source: &str) -> String {
 }
 
 /// A topic on which all agree, with what it says.
-pub(super) fn began(editor: EditorContext, language: Language, row: &Row) -> Element {
+pub(super) fn began(editor: EditorContext, language: Language, row: &DiffRow) -> Element {
     let own = editor.read(|draft| draft.cells().clone());
     let parts = said(editor, language, row, &row.draft, &own, false);
     let name = dt().child(words::topic(language, &row.topic));

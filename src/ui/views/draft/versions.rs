@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::draft::{Row, Standing, Topic};
+use crate::draft::{DiffRow, DiffStatus, Topic};
 use crate::i18n::Passage;
 use crate::i18n::editor as words;
 use crate::i18n::plural::uncapitalised;
@@ -74,7 +74,7 @@ fn version_table(editor: EditorContext, taken: RwSignal<Option<Topic>>) -> Eleme
     let language = editor.app.language;
     let shown = Memo::new(move |before: Option<&Vec<String>>| {
         editor.rows.with(|rows| {
-            let differs = |row: &&Row| {
+            let differs = |row: &&DiffRow| {
                 let key = topic_key(&row.topic);
                 !is_identical(row) || before.is_some_and(|before| before.contains(&key))
             };
@@ -132,8 +132,8 @@ fn note() -> Element {
     p().class("second").child(t(|l| EditorTexts::of(l).compare_note))
 }
 
-fn is_identical(row: &Row) -> bool {
-    matches!(row.standing, Standing::Same | Standing::Agreed)
+fn is_identical(row: &DiffRow) -> bool {
+    matches!(row.status, DiffStatus::Same | DiffStatus::SameChange)
 }
 
 fn topic_key(topic: &Topic) -> String {

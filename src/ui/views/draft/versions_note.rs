@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::draft::{Input, Path, Row, Side, Standing, Topic, field_of, take};
+use crate::draft::{DiffRow, DiffStatus, Input, Path, Side, Topic, field_of, take_version};
 use crate::i18n::editor as words;
 use crate::i18n::label;
 use crate::i18n::texts::EditorTexts;
@@ -22,7 +22,7 @@ pub(super) fn note(editor: EditorContext, input: Input) -> Element {
     }
     let topic = Topic::Field(field);
     let row = Memo::new(move |_| {
-        editor.rows.with(|rows| rows.iter().find(|row| row.topic == topic && row.standing != Standing::Same).cloned())
+        editor.rows.with(|rows| rows.iter().find(|row| row.topic == topic && row.status != DiffStatus::Same).cloned())
     });
     fragment().child(move || match row.get() {
         Some(row) if row.draft != row.published => changed(editor, &row),
@@ -30,13 +30,13 @@ pub(super) fn note(editor: EditorContext, input: Input) -> Element {
     })
 }
 
-fn changed(editor: EditorContext, row: &Row) -> Element {
+fn changed(editor: EditorContext, row: &DiffRow) -> Element {
     let language = editor.app.language.get();
     let Some(register) = editor.register() else { return fragment() };
     let texts = EditorTexts::of(language);
-    let lead = match row.standing {
-        Standing::Conflict => texts.changed_both,
-        Standing::Theirs => texts.changed_there,
+    let lead = match row.status {
+        DiffStatus::Conflict => texts.changed_both,
+        DiffStatus::RemoteOnly => texts.changed_there,
         _ => texts.changed,
     };
     let mut said: Vec<Element> =
@@ -64,6 +64,6 @@ fn changed(editor: EditorContext, row: &Row) -> Element {
 pub(super) fn take_side(editor: EditorContext, topic: Topic, side: Side) {
     if let Some(published) = editor.published.get_value() {
         let published = Arc::clone(&published);
-        editor.edit(move |draft| take(draft, &published, &topic, side));
+        editor.edit(move |draft| take_version(draft, &published, &topic, side));
     }
 }

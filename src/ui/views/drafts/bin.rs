@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::i18n::texts::DraftsTexts;
 use crate::i18n::{colon, drafts as words};
-use crate::storage::{Aside, Store};
+use crate::storage::{Quarantined, Store};
 
 use super::context::DraftListContext;
 use super::list::action;
@@ -97,7 +97,7 @@ impl Bin {
         let remove = move |_| {
             self.confirming.set(None);
             self.removing.set(Some((draft.clone(), self.list.name(&draft))));
-            self.list.store.act(|keeper, _| keeper.remove(&draft));
+            self.list.store.act(|sync, _| sync.remove(&draft));
         };
         let keep = move |_| self.confirming.set(None);
         fragment()
@@ -108,29 +108,31 @@ impl Bin {
 
 /// The quarantined values, if there are any.
 pub(super) fn quarantine(list: DraftListContext) -> impl IntoNode {
-    let quarantined = Memo::new(move |_| list.store.with(|keeper| keeper.aside().to_vec()));
+    let quarantined = Memo::new(move |_| list.store.with(|sync| sync.quarantined().to_vec()));
     move || {
         let rows: Vec<_> = quarantined.get().into_iter().map(|value| row(list, value)).collect();
         (!rows.is_empty()).then(|| {
-            section().child(h2().child(t(|l| DraftsTexts::of(l).set_aside))).child(ul().class("draft-rows").child(rows))
+            section()
+                .child(h2().child(t(|l| DraftsTexts::of(l).quarantined)))
+                .child(ul().class("draft-rows").child(rows))
         })
     }
 }
 
-fn row(list: DraftListContext, Aside { store, key, reason, saved_at, units }: Aside) -> Element {
+fn row(list: DraftListContext, Quarantined { store, key, reason, saved_at, units }: Quarantined) -> Element {
     let language = list.app.language.get();
     let texts = DraftsTexts::of(language);
     let day = saved_at.and_then(clock::local).map(|time| time.day);
     let location = match store {
         Store::Local => texts.in_local,
-        Store::Copy => texts.in_copy,
+        Store::IndexedDb => texts.in_copy,
     };
     let description = div()
-        .child(p().child(words::aside(language, day, units)))
+        .child(p().child(words::quarantined_draft(language, day, units)))
         .child(p().class("second").child(words::unreadable(language, &reason)).child(" ").child(texts.kept_as_is))
         .child(p().class("second").child(location).child(colon(language)).child(code().child(key.as_str())));
     let (retried, downloaded) = (key.clone(), key.clone());
-    let retry = move |_| list.store.act(|keeper, _| keeper.retry_aside(store, &retried));
+    let retry = move |_| list.store.act(|sync, _| sync.retry_quarantined(store, &retried));
     let download = move |_| raw::save(store, &downloaded);
     let buttons = div()
         .class("actions")

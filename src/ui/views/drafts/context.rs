@@ -42,7 +42,7 @@ impl DraftListContext {
         let entries = Memo::new(move |before: Option<&BTreeMap<String, DraftEntry>>| {
             let register = register(app);
             let dataset = register.as_ref().map(|register| &register.dataset);
-            store.with(|keeper| entries(keeper, dataset, before))
+            store.with(|sync| entries(sync, dataset, before))
         });
         Self {
             app,
@@ -111,36 +111,36 @@ impl DraftListContext {
     /// Moves a draft into the bin.
     pub(super) fn bin(self, id: &str) {
         let name = self.name(id);
-        self.store.act(|keeper, now| {
-            keeper.edit(id, Edit::binned(), now);
-            keeper.due(id, now);
+        self.store.act(|sync, now| {
+            sync.edit(id, Edit::binned(), now);
+            sync.save(id, now);
         });
         self.notify(DraftNotice::Binned { id: id.to_owned(), name });
     }
 
     /// Moves a draft out of the bin.
     pub(super) fn restore(self, id: &str) {
-        self.store.act(|keeper, now| {
-            keeper.edit(id, Edit::unbinned(), now);
-            keeper.due(id, now);
+        self.store.act(|sync, now| {
+            sync.edit(id, Edit::unbinned(), now);
+            sync.save(id, now);
         });
         self.notice.set(None);
     }
 
     /// Undoes the last step of a draft.
     pub(super) fn undo(self, id: &str) {
-        self.store.act(|keeper, now| {
-            keeper.undo(id, now);
-            keeper.due(id, now);
+        self.store.act(|sync, now| {
+            sync.undo(id, now);
+            sync.save(id, now);
         });
         self.notice.set(None);
     }
 
     /// Adds a copy of a draft.
     pub(super) fn duplicate(self, id: &str) {
-        self.store.act(|keeper, now| {
-            if let Some(copy) = keeper.draft(id).map(|draft| draft.copy_as(random::id())) {
-                keeper.import(copy, now);
+        self.store.act(|sync, now| {
+            if let Some(copy) = sync.draft(id).map(|draft| draft.copy_as(random::id())) {
+                sync.import(copy, now);
             }
         });
         self.notify(DraftNotice::Duplicated { name: self.name(id) });

@@ -6,17 +6,17 @@ use std::sync::Arc;
 
 use crate::commitment::{Dataset, Field, Language, fold};
 use crate::draft::{
-    Draft, Moment, Standing, Topic, check, checksum, compare, field_of, missing_in, progress, texts_of,
+    DiffStatus, Draft, Moment, Topic, check, checksum, compare, field_of, missing_in, progress, texts_of,
 };
 use crate::i18n::drafts as words;
-use crate::storage::{Failure, Keeper, State, Store};
+use crate::storage::{DraftSync, Failure, SaveState, Store};
 
 /// A draft in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct DraftEntry {
     pub(super) id: String,
     pub(super) facts: Arc<DraftFacts>,
-    pub(super) state: State,
+    pub(super) state: SaveState,
     /// The stores that did not save it, each with the reason.
     pub(super) failures: Vec<(Store, Failure)>,
     pub(super) changed_at: Moment,
@@ -68,13 +68,13 @@ impl DraftEntry {
 
 /// All drafts that were edited. Facts are reused from `before` where the texts are the same.
 pub(super) fn entries(
-    keeper: &Keeper,
+    sync: &DraftSync,
     dataset: Option<&Dataset>,
     before: Option<&BTreeMap<String, DraftEntry>>,
 ) -> BTreeMap<String, DraftEntry> {
     let mut entries = BTreeMap::new();
-    for id in keeper.ids() {
-        let Some((draft, state)) = keeper.draft(&id).zip(keeper.state(&id)) else { continue };
+    for id in sync.ids() {
+        let Some((draft, state)) = sync.draft(&id).zip(sync.state(&id)) else { continue };
         let source_hash = source_hash(draft, dataset);
         let known = before.and_then(|before| before.get(&id)).filter(|entry| entry.facts.source_hash == source_hash);
         let facts = match known {
@@ -85,10 +85,10 @@ pub(super) fn entries(
             id: id.clone(),
             facts,
             state,
-            failures: keeper.failures(&id),
-            changed_at: keeper.changed_at(&id).unwrap_or_default(),
-            saved_at: keeper.saved(&id).map(|(_, at)| at).unwrap_or_default(),
-            units: keeper.units(&id),
+            failures: sync.failures(&id),
+            changed_at: sync.changed_at(&id).unwrap_or_default(),
+            saved_at: sync.saved(&id).map(|(_, at)| at).unwrap_or_default(),
+            units: sync.units(&id),
             copied_at: draft.copied.as_ref().map(|copied| copied.at),
             is_binned: draft.is_binned(),
         };
@@ -112,11 +112,12 @@ fn facts(draft: &Draft, dataset: Option<&Dataset>, source_hash: u64) -> DraftFac
     // Without the register an amendment is compared with the record as it was when the amendment began.
     let original = draft.origin().map(|origin| &origin.texts);
     let rows = published.as_ref().or(original).map(|texts| compare(draft, texts)).unwrap_or_default();
-    let with = |standings: &'static [Standing]| rows.iter().filter(move |row| standings.contains(&row.standing));
-    let changed = with(&[Standing::Mine, Standing::Conflict, Standing::Kept]).filter_map(|row| match row.topic {
-        Topic::Field(field) => Some(field),
-        Topic::Source(_) => None,
-    });
+    let with = |statuses: &'static [DiffStatus]| rows.iter().filter(move |row| statuses.contains(&row.status));
+    let changed =
+        with(&[DiffStatus::LocalOnly, DiffStatus::Conflict, DiffStatus::KeptLocal]).filter_map(|row| match row.topic {
+            Topic::Field(field) => Some(field),
+            Topic::Source(_) => None,
+        });
     let contested: BTreeSet<Field> = draft.contested().filter_map(|(path, _)| field_of(path)).collect();
     let names = Language::ALL.map(|language| draft.name(language));
     let searched = ["title/fr", "title/en", "partner/name/fr", "partner/name/en", "id"].map(|path| draft.text(path));
@@ -125,7 +126,7 @@ fn facts(draft: &Draft, dataset: Option<&Dataset>, source_hash: u64) -> DraftFac
         source_hash,
         record: draft.origin().map(|origin| origin.record.clone()),
         changed_fields: changed.collect(),
-        upstream_changes: with(&[Standing::Theirs, Standing::Conflict, Standing::Agreed]).count(),
+        upstream_changes: with(&[DiffStatus::RemoteOnly, DiffStatus::Conflict, DiffStatus::SameChange]).count(),
         problems: problems.len(),
         complete_sections: progress.iter().filter(|(_, progress)| progress.is_done()).count(),
         sections: progress.len(),

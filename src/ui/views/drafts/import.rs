@@ -110,9 +110,9 @@ fn import_file(list: DraftListContext, name: String, text: Option<String>) -> Im
             Ok(Envelope { draft, .. }) => {
                 file.imported += 1;
                 let copy = draft.clone();
-                if !list.store.act(|keeper, now| keeper.import(draft, now)) {
+                if !list.store.act(|sync, now| sync.import(draft, now)) {
                     file.has_copies = true;
-                    list.store.act(|keeper, now| keeper.import(copy.copy_as(random::id()), now));
+                    list.store.act(|sync, now| sync.import(copy.copy_as(random::id()), now));
                 }
             }
             Err(Unreadable::Foreign) if is_single => file.refusals.push(Refusal::File(FileError::Foreign.into())),
@@ -124,9 +124,9 @@ fn import_file(list: DraftListContext, name: String, text: Option<String>) -> Im
 
 /// Whether this browser has the same draft with other texts: it is never replaced without a choice.
 fn is_conflict(list: DraftListContext, draft: &Draft) -> bool {
-    list.store.with_untracked(|keeper| {
-        let is_stored = keeper.state(&draft.id).is_some();
-        let local = keeper.draft(&draft.id);
+    list.store.with_untracked(|sync| {
+        let is_stored = sync.state(&draft.id).is_some();
+        let local = sync.draft(&draft.id);
         local.is_some_and(|local| is_stored && local.kind == draft.kind && !changes(local, draft).is_empty())
     })
 }

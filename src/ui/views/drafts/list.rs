@@ -10,7 +10,7 @@ use crate::address::{Location, View};
 use crate::commitment::Language;
 use crate::i18n::texts::DraftsTexts;
 use crate::i18n::{colon, drafts as words, keeping};
-use crate::storage::State;
+use crate::storage::SaveState;
 
 use super::context::{DraftListContext, days_since};
 use super::entry::DraftEntry;
@@ -183,16 +183,16 @@ fn cells(language: Language, entry: &DraftEntry) -> Element {
 
 fn state(language: Language, entry: &DraftEntry) -> Element {
     let detail = match entry.state {
-        State::Unsaved | State::Saving => String::new(),
-        State::Saved => clock::local(entry.saved_at)
+        SaveState::Unsaved | SaveState::Saving => String::new(),
+        SaveState::Saved => clock::local(entry.saved_at)
             .zip(clock::today())
             .map(|(time, today)| keeping::saved(language, time, today, entry.units))
             .unwrap_or_default(),
-        State::Conflict => words::contested(language, &entry.facts.contested),
-        State::Failed => keeping::still_kept(language, &entry.failures).to_owned(),
+        SaveState::Conflict => words::contested(language, &entry.facts.contested),
+        SaveState::Failed => keeping::still_kept(language, &entry.failures).to_owned(),
     };
     let state = keeping::state(language, entry.state);
-    let state = match entry.failures.first().filter(|_| entry.state == State::Failed) {
+    let state = match entry.failures.first().filter(|_| entry.state == SaveState::Failed) {
         Some((_, failure)) => format!("{state}{}{}", colon(language), keeping::failure(language, failure)),
         None => state.to_owned(),
     };

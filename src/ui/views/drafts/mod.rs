@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use crate::address::{Location, View};
 use crate::i18n::texts::{CommonTexts, DraftsTexts};
 use crate::i18n::{colon, drafts as words};
-use crate::storage::Keeper;
+use crate::storage::DraftSync;
 
 use context::DraftListContext;
 
@@ -38,7 +38,7 @@ pub(crate) fn drafts() -> Element {
     if !matches!(app.data.get_untracked(), Data::Failed(_)) {
         store.answer_when_read();
     }
-    let is_ready = Memo::new(move |_| store.with(Keeper::is_ready));
+    let is_ready = Memo::new(move |_| store.with(DraftSync::is_ready));
     let content = move || {
         if is_ready.get() {
             page(DraftListContext::new(app, store))

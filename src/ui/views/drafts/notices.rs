@@ -8,7 +8,7 @@ use crate::draft::{Change, Texts, changes};
 use crate::i18n::Passage;
 use crate::i18n::drafts as words;
 use crate::i18n::texts::{CommonTexts, DraftsTexts};
-use crate::storage::{Failure, State, Store};
+use crate::storage::{Failure, SaveState, Store};
 
 use super::context::{DraftListContext, NOTICE};
 use super::export;
@@ -81,9 +81,9 @@ fn differences(list: DraftListContext, conflict: ImportConflict, title_id: Strin
     let language = list.app.language;
     let ImportConflict { draft, saved_at, file } = conflict;
     let differences = Memo::new(move |_| {
-        list.store.with(|keeper| {
-            let local = keeper.draft(&draft.id)?;
-            Some((changes(local, &draft), local.name(language.get()), keeper.changed_at(&draft.id)))
+        list.store.with(|sync| {
+            let local = sync.draft(&draft.id)?;
+            Some((changes(local, &draft), local.name(language.get()), sync.changed_at(&draft.id)))
         })
     });
     move || {
@@ -136,7 +136,7 @@ fn keep(list: DraftListContext, conflict: ImportConflict) {
 fn replace(list: DraftListContext, conflict: ImportConflict) {
     resolve(list, &conflict);
     let id = conflict.draft.id.clone();
-    list.store.act(|keeper, now| keeper.import(conflict.draft, now));
+    list.store.act(|sync, now| sync.import(conflict.draft, now));
     list.notify(DraftNotice::Replaced { name: list.name(&id), id });
 }
 
@@ -145,7 +145,7 @@ fn add_copy(list: DraftListContext, conflict: ImportConflict) {
     resolve(list, &conflict);
     let copy = conflict.draft.copy_as(random::id());
     let id = copy.id.clone();
-    list.store.act(|keeper, now| keeper.import(copy, now));
+    list.store.act(|sync, now| sync.import(copy, now));
     list.notify(DraftNotice::Duplicated { name: list.name(&id) });
 }
 
@@ -161,14 +161,14 @@ struct Unsaved {
 pub(super) fn save_failures(list: DraftListContext) -> Element {
     let language = list.app.language;
     let failing_stores = Memo::new(move |_| {
-        list.store.with(|keeper| {
-            let failure = |store: Store| keeper.health(store).cloned().map(|failure| (store, failure));
+        list.store.with(|sync| {
+            let failure = |store: Store| sync.store_failure(store).cloned().map(|failure| (store, failure));
             Store::ALL.into_iter().filter_map(failure).collect::<Vec<_>>()
         })
     });
     let unsaved = Memo::new(move |_| {
         list.entries.with(|entries| {
-            let failed = entries.values().filter(|entry| !entry.is_binned && entry.state == State::Failed);
+            let failed = entries.values().filter(|entry| !entry.is_binned && entry.state == SaveState::Failed);
             let unsaved = failed.filter_map(|entry| {
                 let (_, failure) = entry.failures.first()?;
                 Some(Unsaved { id: entry.id.clone(), name: entry.name(language.get()), failure: failure.clone() })
@@ -196,7 +196,7 @@ fn unsaved_notice(list: DraftListContext, unsaved: &[Unsaved]) -> Option<Element
     };
     let ids: Vec<String> = unsaved.iter().map(|draft| draft.id.clone()).collect();
     let retried = ids.clone();
-    let retry = move |_| list.store.act(|keeper, now| retried.iter().for_each(|id| keeper.retry(id, now)));
+    let retry = move |_| list.store.act(|sync, now| retried.iter().for_each(|id| sync.retry(id, now)));
     let download = move |_| export::download(list, &ids);
     let buttons = div()
         .class("buttons")

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::commitment::Language;
 use crate::i18n::texts::{CommonTexts, DraftsTexts};
 use crate::i18n::{drafts as words, keeping};
-use crate::storage::{Keeper, QUOTA_UNITS};
+use crate::storage::{DraftSync, QUOTA_UNITS};
 
 use super::context::DraftListContext;
 use super::export;
@@ -21,7 +21,7 @@ use crate::ui::element::{
 
 /// The used share of the quota.
 pub(super) fn usage(list: DraftListContext) -> Element {
-    let used = Memo::new(move |_| list.store.with(Keeper::used_units));
+    let used = Memo::new(move |_| list.store.with(DraftSync::used_units));
     let language = list.app.language;
     let meter = meter()
         .attr("min", "0")
@@ -60,7 +60,7 @@ struct EraseDialog {
 pub(super) fn erase(list: DraftListContext) -> Element {
     let erase = EraseDialog { list, stage: RwSignal::new(Stage::Closed), is_erasing: RwSignal::new(false) };
     let has_any = Memo::new(move |_| {
-        list.entries.with(|entries| !entries.is_empty()) || list.store.with(|keeper| !keeper.aside().is_empty())
+        list.entries.with(|entries| !entries.is_empty()) || list.store.with(|sync| !sync.quarantined().is_empty())
     });
     let is_open = Memo::new(move |_| erase.stage.get() != Stage::Closed);
     Effect::new(move |_| {
@@ -78,7 +78,7 @@ impl EraseDialog {
     /// Notifies once both stores were read again.
     fn notify_when_erased(self) {
         let Self { list, is_erasing, .. } = self;
-        let erased = Memo::new(move |_| list.store.with(|keeper| keeper.erased().cloned()));
+        let erased = Memo::new(move |_| list.store.with(|sync| sync.erased().cloned()));
         Effect::new(move |_| {
             if let Some(erased) = erased.get().filter(|_| is_erasing.get()) {
                 is_erasing.set(false);
@@ -156,9 +156,9 @@ impl EraseDialog {
     fn download_first(self, language: Language) -> Element {
         let Self { list, .. } = self;
         let texts = DraftsTexts::of(language);
-        let copies = list.store.with(Keeper::copies);
+        let copies = list.store.with(DraftSync::copies);
         let drafts = list.entries.with(|entries| entries.keys().cloned().collect::<Vec<_>>());
-        let quarantined = list.store.with(|keeper| keeper.aside().to_vec());
+        let quarantined = list.store.with(|sync| sync.quarantined().to_vec());
         let download = move |_| {
             export::download(list, &drafts);
             for value in &quarantined {
@@ -181,10 +181,10 @@ impl EraseDialog {
             li().child(strong().child(count.to_string())).child(words)
         };
         let names = list.entries.with(|entries| entries.values().map(|entry| entry.name(language)).collect::<Vec<_>>());
-        let keys = list.store.with(|keeper| keeper.aside().iter().map(|value| value.key.clone()).collect::<Vec<_>>());
+        let keys = list.store.with(|sync| sync.quarantined().iter().map(|value| value.key.clone()).collect::<Vec<_>>());
         let drafts = row(names.len(), words::drafts_word(language, names.len()), words::with_history(language, &names));
-        let quarantined =
-            (!keys.is_empty()).then(|| row(keys.len(), words::aside_word(language, keys.len()), keys.join("; ")));
+        let quarantined = (!keys.is_empty())
+            .then(|| row(keys.len(), words::quarantined_drafts_word(language, keys.len()), keys.join("; ")));
         let places = row(2, texts.places, texts.places_note.to_owned());
         std::iter::once(drafts).chain(quarantined).chain([places]).collect()
     }
@@ -200,7 +200,7 @@ impl EraseDialog {
             };
             next.on(ev::click, go_on).child(texts.go_on)
         } else {
-            let count = list.entries.with(BTreeMap::len) + list.store.with(|keeper| keeper.aside().len());
+            let count = list.entries.with(BTreeMap::len) + list.store.with(|sync| sync.quarantined().len());
             next.on(ev::click, move |_| self.erase()).child(words::erase_all(language, count))
         };
         footer()
@@ -212,7 +212,7 @@ impl EraseDialog {
     fn erase(self) {
         self.stage.set(Stage::Closed);
         // Started before `is_erasing` is set, so that the result of an earlier erasure is not taken for this one.
-        self.list.store.act(|keeper, _| keeper.erase());
+        self.list.store.act(|sync, _| sync.erase());
         self.is_erasing.set(true);
     }
 }

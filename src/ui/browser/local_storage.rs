@@ -4,31 +4,31 @@ use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::storage::{Answer, Failure, Operation, PREFIX};
+use crate::storage::{Failure, Operation, PREFIX, Response};
 
 use super::native;
 
 /// Does at once what is asked. Browsers have no lock here: tabs in two processes may both find what they expect and both
 /// write. The copy, which compares and writes in one transaction, then shows the one what the other wrote.
-pub(crate) fn perform(operation: Operation) -> Result<Answer, Failure> {
+pub(crate) fn perform(operation: Operation) -> Result<Response, Failure> {
     if let Some(native) = native::here() {
         return Ok(native.perform(operation));
     }
     let storage = open()?;
     match operation {
         Operation::List => list(&storage),
-        Operation::Read { key } => Ok(Answer::Found(storage.get_item(&key).map_err(reason)?)),
+        Operation::Read { key } => Ok(Response::Found(storage.get_item(&key).map_err(reason)?)),
         Operation::Write { key, expect, text } => {
             let current = storage.get_item(&key).map_err(reason)?;
-            if !expect.is_met_by(current.as_deref()) {
-                return Ok(Answer::Moved(current));
+            if !expect.matches(current.as_deref()) {
+                return Ok(Response::Mismatch(current));
             }
             match text {
                 Some(text) => storage.set_item(&key, &text),
                 None => storage.remove_item(&key),
             }
             .map_err(reason)?;
-            Ok(Answer::Written)
+            Ok(Response::Written)
         }
     }
 }
@@ -42,7 +42,7 @@ fn open() -> Result<web_sys::Storage, Failure> {
     }
 }
 
-fn list(storage: &web_sys::Storage) -> Result<Answer, Failure> {
+fn list(storage: &web_sys::Storage) -> Result<Response, Failure> {
     let mut values = Vec::new();
     let mut foreign_units = 0;
     for index in 0..storage.length().map_err(reason)? {
@@ -55,7 +55,7 @@ fn list(storage: &web_sys::Storage) -> Result<Answer, Failure> {
         }
     }
     values.sort_unstable();
-    Ok(Answer::Listed { values, foreign_units })
+    Ok(Response::Listed { values, foreign_units })
 }
 
 /// What an exception of storage means.

@@ -12,9 +12,9 @@ use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Transactio
 use wasm_bindgen::JsValue;
 use web_sys::IdbTransaction;
 
-use crate::storage::{Answer, Failure, Operation, PREFIX};
+use crate::storage::{Failure, Operation, PREFIX, Response};
 
-use super::local_store::reason;
+use super::local_storage::reason;
 use super::scope::Scope;
 
 /// The name of the database; all copies of the app on one origin share it. The script that speaks after a panic reads it too.
@@ -24,7 +24,7 @@ const SHAPE: u32 = 1;
 /// Its one table: keys and values as in local storage.
 const DRAFTS: &str = "drafts";
 /// Who waits for an answer.
-type Reply = Box<dyn FnOnce(Result<Answer, Failure>)>;
+type Reply = Box<dyn FnOnce(Result<Response, Failure>)>;
 
 /// An operation, and who waits for its answer.
 struct PendingRequest {
@@ -53,7 +53,7 @@ thread_local! {
 }
 
 /// Starts an operation. The answer comes later, never before this returns.
-pub(crate) fn start(operation: Operation, reply: impl FnOnce(Result<Answer, Failure>) + 'static) {
+pub(crate) fn start(operation: Operation, reply: impl FnOnce(Result<Response, Failure>) + 'static) {
     ask(PendingRequest { operation, reply: Box::new(reply), is_retry: false });
 }
 
@@ -69,13 +69,13 @@ pub(crate) fn raw(key: &str, then: impl FnOnce(Option<JsValue>) + 'static) {
 }
 
 /// Lets go of the database while the page is left; it may come back from the browser's cache.
-pub(crate) fn leave() {
+pub(crate) fn suspend() {
     CONNECTION.with_borrow_mut(|connection| connection.is_left = true);
     let_go();
 }
 
 /// The page has come back.
-pub(crate) fn come_back() {
+pub(crate) fn resume() {
     let waits = CONNECTION.with_borrow_mut(|connection| {
         connection.is_left = false;
         !connection.waiting.is_empty()
@@ -86,7 +86,7 @@ pub(crate) fn come_back() {
 }
 
 /// Lets go of a database that does not answer, or does not open: the next operation opens it again.
-pub(crate) fn give_up() {
+pub(crate) fn reset() {
     CONNECTION.with_borrow_mut(|connection| {
         connection.attempt = None;
         connection.is_left = false;
@@ -225,7 +225,7 @@ fn forget() {
     Scope::page().after(Duration::ZERO, move || drop(database));
 }
 
-async fn perform(handle: IdbTransaction, operation: Operation) -> Result<Answer, Failure> {
+async fn perform(handle: IdbTransaction, operation: Operation) -> Result<Response, Failure> {
     let transaction = Transaction::from(handle.clone());
     let table = transaction.object_store(DRAFTS).map_err(meaning)?;
     let read = |key: &str| table.get(JsValue::from_str(key));
@@ -236,15 +236,15 @@ async fn perform(handle: IdbTransaction, operation: Operation) -> Result<Answer,
             let (keys, values) = (keys.await.map_err(meaning)?, values.await.map_err(meaning)?);
             let pairs = keys.iter().zip(&values).filter_map(|(key, value)| Some((key.as_string()?, text(value))));
             let values = pairs.filter(|(key, _)| key.starts_with(PREFIX)).collect();
-            Answer::Listed { values, foreign_units: 0 }
+            Response::Listed { values, foreign_units: 0 }
         }
         Operation::Read { key } => {
-            Answer::Found(read(&key).map_err(meaning)?.await.map_err(meaning)?.as_ref().map(text))
+            Response::Found(read(&key).map_err(meaning)?.await.map_err(meaning)?.as_ref().map(text))
         }
         Operation::Write { key, expect, text: new } => {
             let current = read(&key).map_err(meaning)?.await.map_err(meaning)?.as_ref().map(text);
-            if !expect.is_met_by(current.as_deref()) {
-                return Ok(Answer::Moved(current));
+            if !expect.matches(current.as_deref()) {
+                return Ok(Response::Mismatch(current));
             }
             let key = JsValue::from_str(&key);
             if let Some(new) = new {
@@ -256,7 +256,7 @@ async fn perform(handle: IdbTransaction, operation: Operation) -> Result<Answer,
                 commit(&handle);
                 request.await.map_err(meaning)?;
             }
-            Answer::Written
+            Response::Written
         }
     };
     let end = transaction.await.map_err(meaning)?;

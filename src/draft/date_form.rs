@@ -2,7 +2,7 @@
 
 /// How precise a date is: the segments above its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grain {
+pub enum DateForm {
     /// `2016-05-26`.
     Day,
     /// `2016-05`.
@@ -13,7 +13,7 @@ pub enum Grain {
     Years,
 }
 
-impl Grain {
+impl DateForm {
     /// All of them, in the order of the form.
     pub const ALL: [Self; 4] = [Self::Day, Self::Month, Self::Year, Self::Years];
 
@@ -62,15 +62,15 @@ impl Grain {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Grain::{Day, Month, Year, Years};
+    use DateForm::{Day, Month, Year, Years};
 
     #[test]
     fn the_precision_is_that_of_a_whole_date() {
-        for (typed, grain) in [("2016", Year), (" 2016-05", Month), ("2016-05-26", Day), ("2016-2020", Years)] {
-            assert_eq!(Grain::of(typed), Some(grain), "{typed}");
+        for (typed, form) in [("2016", Year), (" 2016-05", Month), ("2016-05-26", Day), ("2016-2020", Years)] {
+            assert_eq!(DateForm::of(typed), Some(form), "{typed}");
         }
         for typed in ["", "2016-", "2016-5", "mai 2016", "2016-05-", "20160526"] {
-            assert_eq!(Grain::of(typed), None, "{typed}");
+            assert_eq!(DateForm::of(typed), None, "{typed}");
         }
     }
 

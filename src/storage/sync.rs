@@ -1,0 +1,340 @@
+//! Keeps all drafts in step with two stores: events in, operations out.
+//!
+//! It holds no browser and no clock. Each call changes the drafts in memory and queues operations for the stores;
+//! [`DraftSync::dispatch`] sends them.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::keys;
+use super::port::{Failure, Operation, Port, RequestId, Response, Store};
+use super::replica::Write;
+use super::tracked_draft::TrackedDraft;
+use crate::draft::{Copied, Draft, Edit, Focus, Moment, Unreadable, checksum};
+
+/// How long after the last change a draft is saved.
+pub const SAVE_DELAY_MS: u32 = 300;
+
+/// A store that answers none of its requests for this long has timed out.
+pub const RESPONSE_TIMEOUT_MS: u32 = 5_000;
+
+/// What local storage holds at most, in UTF-16 units of keys and values, for all pages of an origin together.
+pub const QUOTA_UNITS: usize = 5_242_880;
+
+/// All drafts of this browser, as this tab knows them.
+#[derive(Debug, Default)]
+pub struct DraftSync {
+    pub(super) app_version: String,
+    pub(super) now: Moment,
+    pub(super) drafts: BTreeMap<String, TrackedDraft>,
+    pub(super) quarantined: Vec<Quarantined>,
+    pub(super) listed: BTreeMap<Store, Result<(), Failure>>,
+    pub(super) foreign_units: usize,
+    outbox: VecDeque<(Store, RequestId, Operation)>,
+    /// Drafts whose save timer is to be set.
+    pub(super) changed_ids: Vec<String>,
+    pub(super) pending: BTreeMap<RequestId, Pending>,
+    /// Requests that timed out, and may still be answered.
+    overdue: BTreeMap<RequestId, Store>,
+    last_request: u64,
+    pub(super) erasure: Option<super::erase::Erasure>,
+}
+
+/// A stored value that is no draft this version can open. It is never overwritten or removed, but by an erasure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quarantined {
+    /// Where it is.
+    pub store: Store,
+    /// Its key.
+    pub key: String,
+    /// Why it cannot be opened.
+    pub reason: Unreadable,
+    /// When it was last saved, if it says so.
+    pub saved_at: Option<Moment>,
+    /// Its size in UTF-16 units, without the key.
+    pub units: usize,
+}
+
+/// The purpose of a request, until its response comes.
+#[derive(Debug)]
+pub(super) enum Pending {
+    List(Store),
+    Read { store: Store, id: String },
+    Write { store: Store, id: String, write: Write },
+    Verify { id: String, write: Write },
+    Remove { store: Store, id: String },
+    Retry { store: Store, key: String },
+    EraseList(Store),
+    EraseKey(Store),
+    EraseCheck(Store),
+}
+
+impl Pending {
+    fn store(&self) -> Store {
+        match self {
+            Self::List(store)
+            | Self::Read { store, .. }
+            | Self::Write { store, .. }
+            | Self::Remove { store, .. }
+            | Self::Retry { store, .. }
+            | Self::EraseList(store)
+            | Self::EraseKey(store)
+            | Self::EraseCheck(store) => *store,
+            Self::Verify { .. } => Store::Local,
+        }
+    }
+}
+
+impl DraftSync {
+    /// No drafts until [`refresh`](Self::refresh). The version is written into each envelope.
+    pub fn new(app_version: impl Into<String>) -> Self {
+        Self { app_version: app_version.into(), ..Self::default() }
+    }
+
+    /// Reads both stores: at the start, and again whenever the page comes back into sight.
+    pub fn refresh(&mut self) {
+        for store in Store::ALL {
+            self.request(store, Operation::List, Pending::List(store));
+        }
+    }
+
+    /// Adds a draft: a new one, an amendment, a copy. It is not stored before its first change.
+    pub fn add(&mut self, draft: Draft) {
+        self.drafts.entry(draft.id.clone()).or_insert_with(|| TrackedDraft::new(draft));
+    }
+
+    /// Adds a draft from a file and saves it at once. A draft with the same id becomes what the file says, in one step that
+    /// can be undone. `false`, and nothing is changed, where that draft has another origin: import a copy under another id
+    /// then ([`Draft::copy_as`]).
+    pub fn import(&mut self, draft: Draft, now: Moment) -> bool {
+        let id = draft.id.clone();
+        let tracked = self.drafts.entry(id.clone()).or_insert_with(|| TrackedDraft::new(draft.clone()));
+        if tracked.draft.kind != draft.kind {
+            return false;
+        }
+        let edit = Edit::replaced(&tracked.draft, &draft);
+        tracked.history.apply(&mut tracked.draft, edit, now);
+        tracked.mark_changed(now);
+        self.save(&id, now);
+        true
+    }
+
+    /// Removes a draft that was never changed.
+    pub fn remove_untouched(&mut self, id: &str) {
+        if self.state(id).is_none() {
+            self.drafts.remove(id);
+        }
+    }
+
+    /// Applies an edit; `false` if it changes nothing.
+    pub fn edit(&mut self, id: &str, edit: Edit, now: Moment) -> bool {
+        let Some(tracked) = self.drafts.get_mut(id) else { return false };
+        let changed = tracked.history.apply(&mut tracked.draft, edit, now);
+        if changed {
+            self.mark_changed(id, now);
+        }
+        changed
+    }
+
+    /// Ends the composition of an input method in a draft.
+    pub fn end_composition(&mut self, id: &str) {
+        if let Some(tracked) = self.drafts.get_mut(id) {
+            tracked.history.end_composition();
+        }
+    }
+
+    /// Takes the last step back; gives the position of the caret.
+    pub fn undo(&mut self, id: &str, now: Moment) -> Option<Focus> {
+        let tracked = self.drafts.get_mut(id)?;
+        let focus = tracked.history.undo(&mut tracked.draft)?;
+        self.mark_changed(id, now);
+        Some(focus)
+    }
+
+    /// Takes the last undone step again.
+    pub fn redo(&mut self, id: &str, now: Moment) -> Option<Focus> {
+        let tracked = self.drafts.get_mut(id)?;
+        let focus = tracked.history.redo(&mut tracked.draft)?;
+        self.mark_changed(id, now);
+        Some(focus)
+    }
+
+    /// Records that a copy of these drafts was exported as a file.
+    pub fn mark_exported(&mut self, ids: &[String], now: Moment) {
+        for id in ids {
+            if let Some(tracked) = self.drafts.get_mut(id) {
+                tracked.draft.copied = Some(Copied { at: now, checksum: checksum(&tracked.draft) });
+                if tracked.target.is_some() {
+                    tracked.changed = true;
+                    self.save(id, now);
+                }
+            }
+        }
+    }
+
+    /// Saves the changes of a draft: when its timer fires, or at once.
+    pub fn save(&mut self, id: &str, now: Moment) {
+        self.now = now;
+        if let Some(tracked) = self.drafts.get_mut(id)
+            && tracked.changed
+            && tracked.removals == 0
+        {
+            tracked.set_target_revision(&self.app_version, now);
+        }
+        self.request_writes(id);
+    }
+
+    /// Saves the changes of all drafts: when the page is hidden or left.
+    pub fn save_all(&mut self, now: Moment) {
+        for id in self.ids() {
+            self.save(&id, now);
+        }
+    }
+
+    /// Another tab changed local storage at this key, or cleared it. That may have made room.
+    pub fn on_storage_event(&mut self, key: Option<&str>) {
+        for store in Store::ALL {
+            self.clear_failures(store, |failure| *failure == Failure::Full);
+        }
+        match key.map(keys::parse) {
+            None => self.refresh(),
+            Some(Some((id, _))) => self.request_read(Store::IndexedDb, id.to_owned()),
+            Some(None) => {}
+        }
+    }
+
+    /// Tries the failed operations of a draft again.
+    pub fn retry(&mut self, id: &str, now: Moment) {
+        if let Some(tracked) = self.drafts.get_mut(id) {
+            tracked.clear_failures();
+            self.request_read(Store::IndexedDb, id.to_owned());
+            self.save(id, now);
+        }
+    }
+
+    /// Tries again to open a quarantined value.
+    pub fn retry_quarantined(&mut self, store: Store, key: &str) {
+        self.request(store, Operation::Read { key: key.into() }, Pending::Retry { store, key: key.into() });
+    }
+
+    /// Removes a draft from both stores for good: when the bin is emptied. A draft that another tab changes at the same time
+    /// stays.
+    pub fn remove(&mut self, id: &str) {
+        let Some(tracked) = self.drafts.get_mut(id) else { return };
+        if tracked.removals > 0 {
+            return;
+        }
+        tracked.removals = Store::ALL.len();
+        tracked.changed = false;
+        for store in Store::ALL {
+            self.request_removal(store, id);
+        }
+    }
+
+    /// Sends the queued operations and handles the responses that come at once. To be called after every other call.
+    pub fn dispatch(&mut self, port: &mut dyn Port) {
+        for id in std::mem::take(&mut self.changed_ids) {
+            port.set_timer(&id, SAVE_DELAY_MS);
+        }
+        while let Some((store, request, operation)) = self.outbox.pop_front() {
+            if let Some(outcome) = port.perform(store, request, operation) {
+                self.on_response(request, outcome);
+            }
+        }
+    }
+
+    /// Whether a request to a store has no response yet.
+    pub fn is_waiting_for(&self, store: Store) -> bool {
+        self.pending.values().any(|pending| pending.store() == store)
+    }
+
+    /// A store has sent no response for [`RESPONSE_TIMEOUT_MS`]: its requests fail. Its next response makes it be read again.
+    pub fn time_out(&mut self, store: Store) {
+        let is_late = |(request, pending): (&RequestId, &Pending)| (pending.store() == store).then_some(*request);
+        for request in self.pending.iter().filter_map(is_late).collect::<Vec<_>>() {
+            self.overdue.insert(request, store);
+            self.handle_response(request, Err(Failure::NoAnswer));
+        }
+        self.listed.insert(store, Err(Failure::NoAnswer));
+    }
+
+    /// Handles a response. An unknown or repeated one is ignored.
+    pub fn on_response(&mut self, request: RequestId, outcome: Result<Response, Failure>) {
+        let store = self.overdue.remove(&request).or_else(|| self.pending.get(&request).map(Pending::store));
+        let is_back =
+            outcome.is_ok() && store.is_some_and(|store| self.store_failure(store) == Some(&Failure::NoAnswer));
+        let is_list = matches!(self.pending.get(&request), Some(Pending::List(_)));
+        self.handle_response(request, outcome);
+        if let Some(store) = store.filter(|_| is_back && !is_list) {
+            self.listed.insert(store, Ok(()));
+            self.request(store, Operation::List, Pending::List(store));
+        }
+    }
+
+    fn handle_response(&mut self, request: RequestId, outcome: Result<Response, Failure>) {
+        let Some(pending) = self.pending.remove(&request) else { return };
+        match pending {
+            Pending::List(store) => self.on_listed(store, outcome),
+            Pending::Read { store, id } => self.on_read(store, &id, outcome),
+            Pending::Write { store, id, write } => self.on_written(store, &id, write, outcome),
+            Pending::Verify { id, write } => self.on_verified(&id, write, outcome),
+            Pending::Remove { store, id } => self.on_removed(store, &id, outcome),
+            Pending::Retry { store, key } => {
+                if let Ok(Response::Found(found)) = outcome {
+                    self.quarantined.retain(|value| (value.store, &value.key) != (store, &key));
+                    if let Some(text) = found {
+                        self.load_value(store, &key, &text);
+                    }
+                }
+            }
+            Pending::EraseList(store) => self.on_erase_listed(store, outcome),
+            Pending::EraseKey(store) => self.on_erase_failure(store, outcome.err()),
+            Pending::EraseCheck(store) => self.on_erase_checked(store, outcome),
+        }
+    }
+
+    pub(super) fn request(&mut self, store: Store, operation: Operation, pending: Pending) {
+        self.last_request += 1;
+        let request = RequestId(self.last_request);
+        self.pending.insert(request, pending);
+        self.outbox.push_back((store, request, operation));
+    }
+
+    /// Clears the failures of a store that are resolved, and requests the writes that they held back.
+    pub(super) fn clear_failures(&mut self, store: Store, is_resolved: fn(&Failure) -> bool) {
+        for id in self.ids() {
+            let replica = self.drafts.get_mut(&id).map(|tracked| tracked.replica_mut(store));
+            if replica.is_some_and(|replica| replica.failure.take_if(|failure| is_resolved(failure)).is_some()) {
+                self.request_writes(&id);
+            }
+        }
+    }
+
+    fn mark_changed(&mut self, id: &str, now: Moment) {
+        self.now = now;
+        if let Some(tracked) = self.drafts.get_mut(id) {
+            tracked.mark_changed(now);
+        }
+        self.changed_ids.push(id.to_owned());
+    }
+
+    pub(super) fn request_read(&mut self, store: Store, id: String) {
+        let key = self.drafts.get(&id).map_or_else(|| keys::key(&id, 0), |tracked| tracked.key(store));
+        self.request(store, Operation::Read { key }, Pending::Read { store, id });
+    }
+
+    /// Requests the writes that a draft needs, once both stores were read.
+    pub(super) fn request_writes(&mut self, id: &str) {
+        if !self.is_ready() {
+            return;
+        }
+        let Some(tracked) = self.drafts.get_mut(id) else { return };
+        for (store, operation, write) in tracked.writes() {
+            self.request(store, operation, Pending::Write { store, id: id.to_owned(), write });
+        }
+    }
+}
+
+/// The size of a text in UTF-16 units, as browsers count it.
+pub(super) fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
