@@ -1,4 +1,5 @@
-//! What the browser can do, one capability a file. The only place that touches `web_sys`.
+//! What the browser can do, one capability a file. The only place that asks the window and the document;
+//! elsewhere events and elements are named that are handed over.
 //!
 //! Nothing here panics: what a browser refuses (storage, clipboard, history) is an `Err`, a `None` or a retry.
 
