@@ -1,4 +1,4 @@
-//! The draft in hand, as all pieces of the editor see it.
+//! The edited draft, as all parts of the editor share it.
 
 use std::sync::Arc;
 
@@ -18,38 +18,39 @@ use crate::ui::browser::{document, random};
 use crate::ui::draft_store::DraftStore;
 use crate::ui::state::{AppContext, HEADING, Register};
 
-/// The id of the element that says how the draft stands.
+/// The id of the element that shows the save state.
 pub(super) const STATE: &str = "draft-state";
 
-/// The draft in hand and what is derived from it.
+/// The edited draft and what is derived from it.
 #[derive(Clone, Copy)]
 pub(super) struct EditorContext {
     pub(super) app: AppContext,
     register: StoredValue<Option<Arc<Register>>>,
     pub(super) store: DraftStore,
     id: StoredValue<String>,
-    /// The section of the form that is shown.
+    /// The section that the form shows.
     pub(super) section: RwSignal<Section>,
-    /// Whether the versions are shown in place of the form.
+    /// Whether the comparison of versions is shown in place of the form.
     pub(super) comparing: RwSignal<bool>,
-    /// The language of the fields on a narrow window.
+    /// The language whose fields a narrow window shows.
     pub(super) column: RwSignal<Language>,
-    /// Whether half a character was replaced.
+    /// Whether the last input held half a character, which was replaced.
     pub(super) had_half: RwSignal<bool>,
-    /// What became of the last file.
-    pub(super) left: RwSignal<Option<ExportOutcome>>,
-    /// What export would ask for.
+    /// The outcome of the last download or export, until it is dismissed.
+    pub(super) export_outcome: RwSignal<Option<ExportOutcome>>,
+    /// What is missing for export.
     pub(super) problems: Memo<Vec<Problem>>,
-    /// The texts of the record that it amends, as it is published now.
+    /// The texts of the amended record, as it is published now.
     pub(super) published: StoredValue<Option<Arc<Texts>>>,
-    /// The versions, field by field; empty where the draft amends nothing that is published.
+    /// The comparison of the versions, a row a topic; empty where the draft amends no published record.
     pub(super) rows: Memo<Vec<DiffRow>>,
 }
 
 impl EditorContext {
-    /// Takes a draft in hand.
-    pub(super) fn new(app: AppContext, register: Option<Arc<Register>>, store: DraftStore, id: String) -> Self {
-        let kept_register = StoredValue::new(register.clone());
+    /// Opens a draft of the store.
+    pub(super) fn new(register: Option<Arc<Register>>, id: String) -> Self {
+        let (app, store) = (AppContext::here(), DraftStore::here());
+        let stored_register = StoredValue::new(register.clone());
         let record = store.with_untracked(|sync| sync.draft(&id)?.origin().map(|origin| origin.record.clone()));
         let published = record
             .zip(register.as_ref())
@@ -69,14 +70,14 @@ impl EditorContext {
         });
         Self {
             app,
-            register: kept_register,
+            register: stored_register,
             store,
             id: StoredValue::new(id),
             section: RwSignal::new(Section::Partner),
             comparing: RwSignal::new(false),
             column: RwSignal::new(Language::Fr),
             had_half: RwSignal::new(false),
-            left: RwSignal::new(None),
+            export_outcome: RwSignal::new(None),
             problems,
             published: StoredValue::new(published),
             rows,
@@ -88,24 +89,24 @@ impl EditorContext {
         self.id.get_value()
     }
 
-    /// The register, where it could be loaded.
+    /// The register; none where it could not be loaded.
     pub(super) fn register(self) -> Option<Arc<Register>> {
         self.register.get_value()
     }
 
-    /// Whether the draft says something else on a topic than the publication.
+    /// Whether the draft differs from the published record on a topic.
     pub(super) fn differs(self, topic: &Topic) -> bool {
         self.rows.with_untracked(|rows| rows.iter().any(|row| row.topic == *topic && row.draft != row.published))
     }
 
-    /// Whether the draft changes a published record.
+    /// Whether the draft amends a published record.
     pub(super) fn amends(self) -> bool {
         self.store.with_untracked(|sync| {
             self.id.with_value(|id| sync.draft(id).is_some_and(|draft| draft.origin().is_some()))
         })
     }
 
-    /// Reads the draft, and again whenever it changes.
+    /// Reads the draft and subscribes to its changes.
     pub(super) fn read<R: Default>(self, read: impl FnOnce(&Draft) -> R) -> R {
         self.store.with(|sync| self.id.with_value(|id| sync.draft(id).map(read).unwrap_or_default()))
     }
@@ -116,7 +117,7 @@ impl EditorContext {
         Memo::new(move |_| self.read(|draft| draft.text(path.as_str()).to_owned()))
     }
 
-    /// Changes the draft in one step.
+    /// Applies an edit, which is one step of the history.
     pub(super) fn edit(self, make: impl FnOnce(&Draft) -> Edit) {
         let changed = self.id.with_value(|id| {
             self.store.act(|sync, now| {
@@ -129,15 +130,15 @@ impl EditorContext {
         }
     }
 
-    /// The input method has committed its text, or let go of it.
+    /// The input method has committed its text, or cancelled it.
     pub(super) fn end_composition(self) {
         self.id.with_value(|id| self.store.act(|sync, _| sync.end_composition(id)));
     }
 
-    /// Takes a step back or forward again, and puts the caret where it belongs.
-    pub(super) fn step(self, way: HistoryDirection) {
+    /// Undoes or redoes a step, and puts the caret where the step changed the text.
+    pub(super) fn step(self, direction: HistoryDirection) {
         let focus = self.id.with_value(|id| {
-            self.store.act(|sync, now| match way {
+            self.store.act(|sync, now| match direction {
                 HistoryDirection::Undo => sync.undo(id, now),
                 HistoryDirection::Redo => sync.redo(id, now),
             })
@@ -151,8 +152,8 @@ impl EditorContext {
         }
     }
 
-    /// Whoever looks at the page in the task of the keystroke sees the draft unsaved: what is derived follows a moment later.
-    /// From its first change on the draft has an address of its own.
+    /// Marks the draft as unsaved within the task of the keystroke: what is derived is rendered a task later. From its first
+    /// change on, the address holds the draft's own id.
     fn changed(self) {
         document::set_attribute_of(STATE, "data-draft-state", "unsaved");
         let here = self.app.location.get_untracked();
@@ -163,7 +164,7 @@ impl EditorContext {
         }
     }
 
-    /// Shows a field of the form and takes it in hand.
+    /// Shows a field of the form and focuses it.
     pub(super) fn reveal(self, path: Path, caret: Option<usize>) {
         self.comparing.set(false);
         if let Some(section) = section_of(&path) {
@@ -173,19 +174,19 @@ impl EditorContext {
             self.column.set(language);
         }
         Scope::page().after_render(move || {
-            // An item that is gone is shown by its list, a value of a set by the set.
-            let mut place = path.as_str();
-            while !field::focus_field(&dom_id(place), caret) {
-                match place.rsplit_once('/') {
-                    Some((outer, _)) => place = outer,
+            // A removed item is represented by its list, a value of a set by the set.
+            let mut shown = path.as_str();
+            while !field::focus_field(&dom_id(shown), caret) {
+                match shown.rsplit_once('/') {
+                    Some((outer, _)) => shown = outer,
                     None => break,
                 }
             }
         });
     }
 
-    /// Goes on in a copy of the draft.
-    pub(super) fn copy(self) {
+    /// Copies the draft and opens the copy.
+    pub(super) fn open_copy(self) {
         let id = random::id();
         let copied = self.id.with_value(|own| {
             self.store.act(|sync, now| {
@@ -200,7 +201,7 @@ impl EditorContext {
     }
 }
 
-/// The id of the element where a path is edited. An id with a blank in it could not be referred to.
+/// The id of the element that edits a path. Whitespace would make it two ids where it is referred to.
 pub(super) fn dom_id(path: &str) -> String {
-    ["f-", &path.replace(char::is_whitespace, "_")].concat()
+    format!("f-{}", path.replace(char::is_whitespace, "_"))
 }

@@ -1,10 +1,10 @@
-//! One section of the form, and the ways to the ones before and after.
+//! The form: the rows of one section, and the ways to the sections before and after.
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::draft::{INPUTS, Section, missing_in};
+use crate::draft::{INPUTS, Input, Section, missing_in};
 use crate::i18n::editor as words;
 use crate::i18n::record;
 use crate::i18n::texts::EditorTexts;
@@ -21,103 +21,96 @@ use crate::ui::element::{Element, button, div, fragment, h2, p, section, span, t
 /// The id of the section's heading.
 const SECTION: &str = "section-heading";
 
-/// The form. A section is made anew only for another section: never for a keystroke, an undo or another language.
+/// The form. A section is rendered again only when another is opened: not for a keystroke, an undo or another language.
 pub(super) fn form(editor: EditorContext) -> Element {
+    let undo_or_redo = move |event: web_sys::InputEvent| {
+        if let Some(direction) = field::direction_of_input(&event) {
+            event.prevent_default();
+            editor.step(direction);
+        }
+    };
     div()
         .class("form")
-        .on(ev::beforeinput, move |event| {
-            if let Some(way) = field::direction_of_input(&event) {
-                event.prevent_default();
-                editor.step(way);
-            }
-        })
-        .attr("data-column", move || editor.column.get().tag().to_owned())
-        .child(half_note(editor))
-        .child(columns(editor))
+        .attr("data-column", move || editor.column.get().tag())
+        .on(ev::beforeinput, undo_or_redo)
+        .child(half_character_notice(editor))
+        .child(column_heads(editor))
         .child(move || form_section(editor, editor.section.get()))
 }
 
-/// What was replaced in what was pasted.
-fn half_note(editor: EditorContext) -> Element {
-    let words = fragment().child(move || {
-        if editor.had_half.get() {
-            p().class("notice").child(t(|l| EditorTexts::of(l).half_character))
-        } else {
-            fragment()
-        }
-    });
-    div().attr("role", "status").child(words)
+/// That the last input held half a character, which was replaced.
+fn half_character_notice(editor: EditorContext) -> Element {
+    let notice = || p().class("notice").child(t(|l| EditorTexts::of(l).half_character));
+    div().attr("role", "status").child(move || editor.had_half.get().then(notice))
 }
 
-/// The heads of the two columns; on a narrow window the choice between them.
-fn columns(editor: EditorContext) -> Element {
+/// The heads of the two columns; on a narrow window, buttons that choose between them.
+fn column_heads(editor: EditorContext) -> Element {
     let heads = Language::ALL.map(|of| span().attr("lang", of.tag()).child(words::column(of)));
     let tab = |of: Language| {
         let missing = move || editor.problems.with(|problems| missing_in(problems, of));
-        let name = fragment().child(move || match missing() {
+        let name = move || match missing() {
             0 => words::column(of).to_owned(),
-            count => [words::column(of), " (", &count.to_string(), ")"].concat(),
-        });
+            count => format!("{} ({count})", words::column(of)),
+        };
         button()
             .attr("lang", of.tag())
             .attr("aria-pressed", move || (editor.column.get() == of).to_string())
             .on(ev::click, move |_| editor.column.set(of))
             .child(name)
     };
-    div().class("column-choice").child(div().class("pair column-heads").child(heads)).child(
-        div()
-            .class("column-tabs")
-            .attr("role", "group")
-            .attr("aria-label", t(|l| EditorTexts::of(l).column))
-            .child(Language::ALL.map(tab)),
-    )
+    let tabs = div()
+        .class("column-tabs")
+        .attr("role", "group")
+        .attr("aria-label", t(|l| EditorTexts::of(l).column))
+        .children(Language::ALL.map(tab));
+    div().class("column-choice").child(div().class("pair column-heads").children(heads)).child(tabs)
 }
 
 fn form_section(editor: EditorContext, of: Section) -> Element {
     let language = editor.app.language;
-    let number = Section::ALL.iter().position(|one| *one == of).unwrap_or_default() + 1;
-    let title = move || [&number.to_string(), ". ", words::section(language.get(), of)].concat();
-    let mut parts: Vec<Element> = vec![h2().id(SECTION).attr("tabindex", "-1").child(title)];
-    let mut lists: Vec<&str> = Vec::new();
-    for input in INPUTS.into_iter().filter(|input| input.section == of) {
-        match input.in_list() {
-            Some((name, _)) if lists.contains(&name) => {}
-            Some((name, _)) => {
-                lists.push(name);
-                parts.push(list(editor, name, input));
-            }
-            None if input.stem == "title_status" => {}
-            // An amendment has the id of its record.
-            None if input.stem == "id" && editor.amends() => {}
-            None => parts.push(row(editor, input)),
-        }
-        if input.stem == "partner/name" {
-            parts.push(partner_of_register(editor));
-        }
-    }
-    parts.push(turning(editor, number));
-    section().attr("aria-labelledby", SECTION).child(parts)
+    let index = Section::ALL.iter().position(|one| *one == of).unwrap_or_default();
+    let title = move || format!("{}. {}", index + 1, words::section(language.get(), of));
+    let inputs = INPUTS.into_iter().filter(|input| input.section == of);
+    section()
+        .attr("aria-labelledby", SECTION)
+        .child(h2().id(SECTION).attr("tabindex", "-1").child(title))
+        .children(inputs.filter_map(|input| row_or_list(editor, input)))
+        .child(section_links(editor, index))
 }
 
-/// The sections before and after.
-fn turning(editor: EditorContext, number: usize) -> Element {
-    let language = editor.app.language;
-    let way = |to: Option<&Section>, words: fn(Language, &str) -> String| match to.copied() {
-        Some(to) => {
-            let name = fragment().child(move || words(language.get(), words::section(language.get(), to)));
-            button().class("text-button").on(ev::click, move |_| open(editor, to)).child(name)
+/// The row of an input, or the list that begins with it; none where another row shows it.
+fn row_or_list(editor: EditorContext, input: Input) -> Option<Element> {
+    match (input.in_list(), input.stem) {
+        (Some((path, _)), _) => {
+            let first = INPUTS.into_iter().find(|first| first.in_list().is_some_and(|(of, _)| of == path))?;
+            (first.stem == input.stem).then(|| list(editor, path, input))
         }
-        None => fragment(),
+        (None, "title_status") => None,
+        // An amendment has the id of its record.
+        (None, "id") if editor.amends() => None,
+        (None, "partner/name") => Some(fragment().child(row(editor, input)).child(partner_of_register(editor))),
+        (None, _) => Some(row(editor, input)),
+    }
+}
+
+/// The links to the sections before and after.
+fn section_links(editor: EditorContext, index: usize) -> Element {
+    let language = editor.app.language;
+    let link = |to: Option<&Section>, words: fn(Language, &str) -> String| {
+        let to = *to?;
+        let name = move || words(language.get(), words::section(language.get(), to));
+        Some(button().class("text-button").on(ev::click, move |_| open_section(editor, to)).child(name))
     };
-    let before = number.checked_sub(2).and_then(|place| Section::ALL.get(place));
+    let before = index.checked_sub(1).and_then(|index| Section::ALL.get(index));
     div()
         .class("turning")
-        .child(span().child(way(before, record::previous)))
-        .child(span().child(way(Section::ALL.get(number), record::next)))
+        .child(span().child(link(before, record::previous)))
+        .child(span().child(link(Section::ALL.get(index + 1), record::next)))
 }
 
-/// Opens a section at its heading.
-pub(super) fn open(editor: EditorContext, section: Section) {
+/// Shows a section and focuses its heading.
+pub(super) fn open_section(editor: EditorContext, section: Section) {
     editor.comparing.set(false);
     editor.section.set(section);
     Scope::page().after_render(|| {

@@ -1,19 +1,19 @@
-//! The top of the editor: the way to all drafts, what this one is, how it stands, and what one can do with it.
+//! The top of the editor: the way to the other drafts, what this one is, its save state, and the actions on it.
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, View};
 use crate::commitment::Language;
-use crate::draft::Edit;
+use crate::draft::{Draft, Edit};
 use crate::i18n::drafts::drafts;
 use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
 use crate::storage::DraftSync;
 
 use super::context::EditorContext;
-use super::kept::kept;
-use super::leave;
+use super::kept::save_state;
+use super::leave::{download_button, export_button, export_notice};
 use crate::ui::browser::document;
 use crate::ui::browser::field::HistoryDirection;
 use crate::ui::browser::scope::Scope;
@@ -21,10 +21,12 @@ use crate::ui::element::{Element, a, button, div, fragment, h1, header, p, span,
 use crate::ui::parts::href;
 use crate::ui::state::HEADING;
 
-/// The band that says that nothing of this is published. It stands above the page's header, so the root element is told.
-pub(super) fn band(kind: Element) -> Element {
+/// The band that says that a draft is not published. It is fixed above the page's header, whose styles read `data-band`.
+pub(super) fn band(editor: EditorContext) -> Element {
     document::set_root_attribute("data-band", "draft");
     on_cleanup(|| document::remove_root_attribute("data-band"));
+    let language = editor.app.language;
+    let kind = move || editor.read(|draft| words::of_change(language.get(), &draft.kind).to_owned());
     p().class("draft-band")
         .child(strong().child(t(|l| EditorTexts::of(l).band)))
         .child(span().class("more").child(kind).child(" ").child(t(|l| EditorTexts::of(l).band_rest)))
@@ -34,99 +36,79 @@ pub(super) fn band(kind: Element) -> Element {
 /// The head.
 pub(super) fn head(editor: EditorContext) -> Element {
     let language = editor.app.language;
-    let name = Memo::new(move |_| editor.read(|draft| words::heading(language.get(), draft)));
-    let kind = fragment().child(move || editor.read(|draft| words::kind(language.get(), &draft.kind).to_owned()));
-    let title = vec![
-        p().class("second").child(kind),
-        h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").attr("dir", "auto").child(move || name.get()),
-    ];
+    let kind = move || editor.read(|draft| words::kind(language.get(), &draft.kind).to_owned());
+    let heading = Memo::new(move |_| editor.read(|draft| words::heading(language.get(), draft)));
+    let title = div().child(p().class("second").child(kind)).child(
+        h1().id(HEADING)
+            .attr("tabindex", "-1")
+            .attr("data-sentence", "")
+            .attr("dir", "auto")
+            .child(move || heading.get()),
+    );
     header()
         .class("draft-head")
-        .child(way_back(editor))
-        .child(div().class("draft-title").child(div().child(title)).child(kept(editor)))
-        .child(binned(editor))
-        .child(others(editor))
+        .child(link_to_drafts(editor))
+        .child(div().class("draft-title").child(title).child(save_state(editor)))
+        .child(bin_notice(editor))
+        .child(other_draft_notice(editor))
         .child(actions(editor))
-        .child(leave::left(editor))
+        .child(export_notice(editor))
 }
 
-/// All drafts: « 4 brouillons ».
-fn way_back(editor: EditorContext) -> Element {
+/// « 4 brouillons ».
+fn link_to_drafts(editor: EditorContext) -> Element {
     let language = editor.app.language;
     let count = Memo::new(move |_| editor.store.with(DraftSync::count));
     let here = editor.app.location.get_untracked();
-    let all = move || Some(href(&Location { view: View::Drafts, ids: Vec::new(), ..here.clone() }));
-    let words = fragment().child(move || match count.get() {
+    let address = move || href(&Location { view: View::Drafts, ids: Vec::new(), ..here.clone() });
+    let words = move || match count.get() {
         0 => EditorTexts::of(language.get()).drafts.to_owned(),
         count => drafts(language.get(), count),
-    });
-    p().class("back").child(a().attr("href", all).child(words))
+    };
+    p().class("back").child(a().attr("href", address).child(words))
 }
 
 fn actions(editor: EditorContext) -> Element {
-    let compare = if editor.published.with_value(Option::is_some) {
-        let open = move || {
-            editor.comparing.set(true);
-            Scope::page().after_render(|| _ = document::focus(HEADING));
-        };
-        button().class("text-button").on(ev::click, move |_| open()).child(t(|l| EditorTexts::of(l).compare))
-    } else {
-        fragment()
+    let open_comparison = move |_| {
+        editor.comparing.set(true);
+        Scope::page().after_render(|| _ = document::focus(HEADING));
     };
+    let compare = editor
+        .published
+        .with_value(Option::is_some)
+        .then(|| button().class("text-button").on(ev::click, open_comparison).child(t(|l| EditorTexts::of(l).compare)));
     let copy =
-        button().class("text-button").on(ev::click, move |_| editor.copy()).child(t(|l| EditorTexts::of(l).copy));
-    let file = leave::download(editor);
-    let export = leave::export(editor);
-    let others = div().class("others").child(compare).child(file).child(copy).child(export);
-    div().class("actions").child(div().class("steps").child(steps(editor))).child(others)
-}
-
-/// Other drafts that change the same record, while this one has not begun.
-fn others(editor: EditorContext) -> Element {
-    let id = editor.id();
-    let others = Memo::new(move |_| {
-        editor.store.with(|sync| {
-            let record = sync.draft(&id)?.origin().filter(|_| sync.state(&id).is_none())?.record.clone();
-            sync.amendments_of(&record).into_iter().find(|other| *other != id)
-        })
-    });
-    Effect::new(move |_| {
-        if others.with(Option::is_some) {
-            editor.app.announce(EditorTexts::of(editor.app.language.get_untracked()).another_draft.to_owned());
-        }
-    });
-    fragment().child(move || {
-        let Some(other) = others.get() else { return fragment() };
-        let language = editor.app.language.get();
-        let there = Location { ids: vec![other], ..editor.app.location.get_untracked() };
-        let way = a().attr("href", href(&there)).child(EditorTexts::of(language).go_on);
-        div().class("notice").child(p().child(EditorTexts::of(language).another_draft)).child(way)
-    })
+        button().class("text-button").on(ev::click, move |_| editor.open_copy()).child(t(|l| EditorTexts::of(l).copy));
+    div().class("actions").child(div().class("steps").child(history_buttons(editor))).child(
+        div().class("others").child(compare).child(download_button(editor)).child(copy).child(export_button(editor)),
+    )
 }
 
 /// Undo and redo.
-pub(super) fn steps(editor: EditorContext) -> Vec<Element> {
-    let step = |way: HistoryDirection, words: fn(Language) -> &'static str, keys: &'static str| {
-        let can = can(editor, way);
+pub(super) fn history_buttons(editor: EditorContext) -> Element {
+    let history_button = |direction, words: fn(Language) -> &'static str| {
+        let keys = match direction {
+            HistoryDirection::Undo => "Control+Z",
+            HistoryDirection::Redo => "Control+Shift+Z",
+        };
+        let is_possible = is_possible(editor, direction);
         button()
             .class("text-button")
             .attr("aria-keyshortcuts", keys)
-            .attr("disabled", move || !can.get())
-            .on(ev::click, move |_| editor.step(way))
+            .attr("disabled", move || !is_possible.get())
+            .on(ev::click, move |_| editor.step(direction))
             .child(t(words))
     };
-    vec![
-        step(HistoryDirection::Undo, |l| EditorTexts::of(l).undo, "Control+Z"),
-        step(HistoryDirection::Redo, |l| EditorTexts::of(l).redo, "Control+Shift+Z"),
-    ]
+    fragment()
+        .child(history_button(HistoryDirection::Undo, |l| EditorTexts::of(l).undo))
+        .child(history_button(HistoryDirection::Redo, |l| EditorTexts::of(l).redo))
 }
 
-/// Whether there is a step to take.
-fn can(editor: EditorContext, way: HistoryDirection) -> Memo<bool> {
+fn is_possible(editor: EditorContext, direction: HistoryDirection) -> Memo<bool> {
     let id = editor.id();
     Memo::new(move |_| {
         editor.store.with(|sync| {
-            sync.history(&id).is_some_and(|history| match way {
+            sync.history(&id).is_some_and(|history| match direction {
                 HistoryDirection::Undo => history.can_undo(),
                 HistoryDirection::Redo => history.can_redo(),
             })
@@ -134,16 +116,38 @@ fn can(editor: EditorContext, way: HistoryDirection) -> Memo<bool> {
     })
 }
 
-/// A draft in the bin says so, and can be taken out.
-fn binned(editor: EditorContext) -> Element {
-    let is_binned = Memo::new(move |_| editor.read(crate::draft::Draft::is_binned));
-    fragment().child(move || {
-        if !is_binned.get() {
-            return fragment();
-        }
+/// For a draft in the bin: that it is there, and a button that restores it.
+fn bin_notice(editor: EditorContext) -> Element {
+    let is_binned = Memo::new(move |_| editor.read(Draft::is_binned));
+    let notice = move || {
         let texts = EditorTexts::of(editor.app.language.get());
-        let out =
-            button().class("text-button").on(ev::click, move |_| editor.edit(|_| Edit::unbinned())).child(texts.unbin);
-        fragment().child(div().class("notice").child(p().child(texts.binned)).child(out))
-    })
+        let restore = button().class("text-button").on(ev::click, move |_| editor.edit(|_| Edit::unbinned()));
+        div().class("notice").child(p().child(texts.binned)).child(restore.child(texts.unbin))
+    };
+    fragment().child(move || is_binned.get().then(notice))
+}
+
+/// Another draft that amends the same record, while this one has no changes.
+fn other_draft_notice(editor: EditorContext) -> Element {
+    let id = editor.id();
+    let other = Memo::new(move |_| {
+        editor.store.with(|sync| {
+            let record = sync.draft(&id)?.origin().filter(|_| sync.state(&id).is_none())?.record.clone();
+            sync.amendments_of(&record).into_iter().find(|other| *other != id)
+        })
+    });
+    Effect::new(move |_| {
+        if other.with(Option::is_some) {
+            editor.app.announce(EditorTexts::of(editor.app.language.get_untracked()).another_draft.to_owned());
+        }
+    });
+    let notice = move |other| {
+        let texts = EditorTexts::of(editor.app.language.get());
+        let there = Location { ids: vec![other], ..editor.app.location.get_untracked() };
+        div()
+            .class("notice")
+            .child(p().child(texts.another_draft))
+            .child(a().attr("href", href(&there)).child(texts.go_on))
+    };
+    fragment().child(move || other.get().map(notice))
 }

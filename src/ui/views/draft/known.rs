@@ -1,5 +1,6 @@
-//! What is chosen among things that are there already: the draft's sources, the records and the partners of the register.
+//! What is chosen among existing things: the draft's sources, the register's records and partners.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,99 +11,84 @@ use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
 use crate::i18n::{date, record};
 
-use super::choice::{self, Choice, choice_list};
+use super::choice::{Choice, Options, choice_list, field_label};
 use super::context::EditorContext;
-use super::evidence::source_name;
-use crate::ui::element::{Element, div, fragment};
+use crate::ui::element::{Element, div};
 
 /// One of the draft's sources.
-pub(super) fn source(editor: EditorContext, input: Input, stem: &str) -> Element {
-    let chosen = Path::new(stem);
-    let values = Memo::new(move |_| {
-        let mut values = vec![String::new()];
-        values.extend(editor.read(|draft| draft.items("sources").into_iter().map(str::to_owned).collect::<Vec<_>>()));
-        values
-    });
-    let word = move |language: Language, value: &str| match value {
+pub(super) fn source_field(editor: EditorContext, input: Input, stem: &str) -> Element {
+    let values = Memo::new(move |_| editor.read(|draft| with_empty(draft.items("sources"))));
+    let label = move |language: Language, value: &str| match value {
         "" => EditorTexts::of(language).choose_source.to_owned(),
         source => source_name(editor, language, source),
     };
-    let choice = Choice {
-        place: stem.to_owned(),
-        name: Arc::new(move |l, _| words::input(l, &input).to_owned()),
-        values,
-        words: Arc::new(word),
-        current: editor.text(stem),
-        choose: Arc::new(move |value| editor.edit(|draft| Edit::chosen(draft, chosen.clone(), value))),
-    };
-    choice_list(editor, choice)
+    choice_list(editor, Choice::of_input(editor, input, stem), Options { values, label: Arc::new(label) })
 }
 
-/// The record that this one renews or widens: one of the register.
-pub(super) fn follows(editor: EditorContext, input: Input) -> Element {
+/// « [2] UNESCO, original français ».
+pub(super) fn source_name(editor: EditorContext, language: Language, source: &str) -> String {
+    editor.read(|draft| {
+        let number = draft.items("sources").iter().position(|item| *item == source).map_or(0, |index| index + 1);
+        let text = |leaf: &str| draft.text(Path::in_item("sources", source, leaf).as_str()).trim().to_owned();
+        let mut names = [text(language.tag()), text(language.other().tag()), text("url")].into_iter();
+        let name = names.find(|name| !name.is_empty()).unwrap_or_else(|| words::item(language, "sources", number));
+        words::numbered(number, &name)
+    })
+}
+
+/// The record of the register that this one renews or extends.
+pub(super) fn follows_field(editor: EditorContext, input: Input) -> Element {
     let register = editor.register();
     let commitments = register.iter().flat_map(|register| &register.dataset.commitments);
-    let ids: Vec<String> = commitments.map(|commitment| commitment.id.clone()).collect();
-    let values = Memo::new(move |_| {
-        let mut values = vec![String::new()];
-        values.extend(ids.iter().cloned());
-        values
-    });
-    let word = move |language: Language, value: &str| match register.as_ref().and_then(|all| all.dataset.get(value)) {
+    let ids = with_empty(commitments.map(|commitment| &*commitment.id));
+    let label = move |language: Language, value: &str| match register.as_ref().and_then(|all| all.dataset.get(value)) {
         Some(commitment) => {
-            let date = date::table(language, commitment);
-            [&record::heading(language, commitment), ", ", &date].concat()
+            format!("{}, {}", record::heading(language, commitment), date::table(language, commitment))
         }
         None if value.is_empty() => EditorTexts::of(language).unstated.to_owned(),
         None => value.to_owned(),
     };
-    let choice = Choice {
-        place: input.stem.to_owned(),
-        name: Arc::new(move |l, _| words::input(l, &input).to_owned()),
-        values,
-        words: Arc::new(word),
-        current: editor.text(input.stem),
-        choose: Arc::new(move |value| editor.edit(|draft| Edit::chosen(draft, input.stem, value))),
-    };
-    choice_list(editor, choice)
+    let options = Options { values: Memo::new(move |_| ids.clone()), label: Arc::new(label) };
+    choice_list(editor, Choice::of_input(editor, input, input.stem), options)
 }
 
-/// The partners of the register: choosing one fills in all that is known of it.
-pub(super) fn partner_of_register(editor: EditorContext) -> Element {
-    let Some(register) = editor.register() else { return fragment() };
-    let mut partners: Vec<Partner> = Vec::new();
+/// The partners of the register. Choosing one fills in all that the register holds of it.
+pub(super) fn partner_of_register(editor: EditorContext) -> Option<Element> {
+    let register = editor.register()?;
+    let mut partners = BTreeMap::<String, Partner>::new();
     for commitment in &register.dataset.commitments {
-        if partners.iter().all(|partner| partner.id != commitment.partner.id) {
-            partners.push(commitment.partner.clone());
-        }
+        partners.entry(commitment.partner.id.clone()).or_insert_with(|| commitment.partner.clone());
     }
-    partners.sort_by(|a, b| a.id.cmp(&b.id));
-    let ids: Vec<String> =
-        std::iter::once(String::new()).chain(partners.iter().map(|partner| partner.id.clone())).collect();
+    let ids = with_empty(partners.keys().map(String::as_str));
     let partners = StoredValue::new(partners);
-    let name_of = move |language: Language, id: &str| {
-        let name = partners.with_value(|partners| {
-            partners.iter().find(|partner| partner.id == id).map(|partner| partner.name.get(language).to_owned())
-        });
-        name.unwrap_or_else(|| EditorTexts::of(language).choose.to_owned())
-    };
-    let known = ids.clone();
     let own = editor.text("partner/id");
-    let current = Memo::new(move |_| own.with(|own| if known.contains(own) { own.clone() } else { String::new() }));
+    let is_known = move |id: &String| partners.with_value(|partners| partners.contains_key(id));
     let choose = move |id: &str| {
-        let texts = partners.with_value(|partners| partners.iter().find(|partner| partner.id == id).map(partner_texts));
-        if let Some(texts) = texts {
+        if let Some(texts) = partners.with_value(|partners| partners.get(id).map(partner_texts)) {
             editor.edit(|draft| Edit::filled(draft, "partner", texts));
         }
     };
+    let label = move |language: Language, id: &str| {
+        let name =
+            partners.with_value(|partners| partners.get(id).map(|partner| partner.name.get(language).to_owned()));
+        name.unwrap_or_else(|| EditorTexts::of(language).choose.to_owned())
+    };
+    let name = |language| EditorTexts::of(language).from_register.to_owned();
     let choice = Choice {
-        place: "partner".to_owned(),
-        name: Arc::new(|l, _| EditorTexts::of(l).from_register.to_owned()),
-        values: Memo::new(move |_| ids.clone()),
-        words: Arc::new(name_of),
-        current,
+        path: "partner".to_owned(),
+        name: Arc::new(name),
+        current: Memo::new(move |_| Some(own.get()).filter(is_known).unwrap_or_default()),
         choose: Arc::new(choose),
     };
-    let label = choice::field_label(editor, "partner", |l| EditorTexts::of(l).from_register.to_owned());
-    div().class("form-row").child(label).child(div().class("single").child(choice_list(editor, choice)))
+    let options = Options { values: Memo::new(move |_| ids.clone()), label: Arc::new(label) };
+    let row = div()
+        .class("form-row")
+        .child(field_label(editor, "partner", name))
+        .child(div().class("single").child(choice_list(editor, choice, options)));
+    Some(row)
+}
+
+/// The empty value, then these.
+fn with_empty<'a>(values: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    std::iter::once("").chain(values).map(str::to_owned).collect()
 }

@@ -1,104 +1,155 @@
-//! A list of the form: items put in, taken out and moved, each the same element as long as it is there.
+//! A list of the form, whose items are added, removed and moved. An item keeps its element while it is in the list.
 
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::commitment::Language;
 use crate::draft::{Edit, INPUTS, Input, Path};
 use crate::i18n::editor as words;
 use crate::i18n::texts::{CommonTexts, EditorTexts};
 
-use super::choice;
+use super::choice::heading;
 use super::context::{EditorContext, dom_id};
 use super::evidence::evidence;
-use super::row::{entry, is_unstated, name};
-use super::versions_note::note;
+use super::row::{field, is_unstated, name};
+use super::versions_note::published_note;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, random};
 use crate::ui::element::{Element, button, div, h4, keyed, t};
 
-/// The list that begins with this input.
-pub(super) fn list(editor: EditorContext, list: &'static str, first: Input) -> Element {
-    let items =
-        Memo::new(move |_| editor.read(|draft| draft.items(list).into_iter().map(str::to_owned).collect::<Vec<_>>()));
+/// A list of the draft.
+#[derive(Clone, Copy)]
+struct List {
+    /// Its path.
+    path: &'static str,
+    /// The ids of its items.
+    items: Memo<Vec<String>>,
+}
+
+impl List {
+    /// The index of an item.
+    fn index_of(self, id: &str) -> usize {
+        self.items.with(|items| items.iter().position(|other| other == id).unwrap_or_default())
+    }
+}
+
+/// The list whose first input is this.
+pub(super) fn list(editor: EditorContext, path: &'static str, first: Input) -> Element {
     let language = editor.app.language;
-    let add = move || {
-        let item = random::id();
-        editor.edit(|draft| Edit::item_added(draft, list, &item));
-        let leaf = if first.bilingual { "/fr" } else { "/when" };
-        editor.reveal(Path::new([list, "/", &item, leaf].concat()), None);
+    let items =
+        Memo::new(move |_| editor.read(|draft| draft.items(path).into_iter().map(str::to_owned).collect::<Vec<_>>()));
+    let add = move |_| {
+        let id = random::id();
+        editor.edit(|draft| Edit::item_added(draft, path, &id));
+        editor.reveal(Path::in_item(path, &id, if first.bilingual { "fr" } else { "when" }), None);
     };
-    let adding =
-        button().class("button").id(["add-", list].concat()).on(ev::click, move |_| add()).child(move || {
-            [EditorTexts::of(language.get()).add, " ", words::item_small(language.get(), list)].concat()
-        });
-    let heading = choice::heading(editor, move |l| words::list(l, list).to_owned());
-    let of_items = div().class("items").child(keyed(move || items.get(), move |id| item(editor, list, items, id)));
+    let add_words = move || {
+        let language = language.get();
+        format!("{} {}", EditorTexts::of(language).add, words::item_small(language, path))
+    };
     div()
         .class("form-row")
-        .id(dom_id(list))
+        .id(dom_id(path))
         .attr("tabindex", "-1")
         .attr("data-aside", is_unstated(editor, first))
-        .child(heading)
-        .child(note(editor, first))
-        .child(of_items)
-        .child(adding)
+        .child(heading(editor, move |l| words::list(l, path).to_owned()))
+        .child(published_note(editor, first))
+        .child(
+            div()
+                .class("items")
+                .child(keyed(move || items.get(), move |id| list_item(editor, List { path, items }, &id))),
+        )
+        .child(button().class("button").id(format!("add-{path}")).on(ev::click, add).child(add_words))
         .child(evidence(editor, first))
 }
 
-fn item(editor: EditorContext, list: &'static str, items: Memo<Vec<String>>, item: String) -> Element {
-    let language = editor.app.language;
-    let stem = [list, "/", &item].concat();
-    let place = {
-        let item = item.clone();
-        Memo::new(move |_| items.with(|items| items.iter().position(|other| *other == item).unwrap_or_default()))
-    };
-    let is_last = move || place.get() + 1 >= items.with(Vec::len);
-    let moved = |up: bool| {
-        let item = item.clone();
-        move || editor.edit(|draft| Edit::item_moved(draft, list, &item, up))
-    };
-    let remove = {
-        let item = item.clone();
-        move || {
-            editor.edit(|draft| Edit::item_removed(draft, list, &item));
-            editor.reveal(Path::new(list), None);
-        }
-    };
-    let title = h4().child(move || words::item(language.get(), list, place.get() + 1));
-    let tools = vec![
-        tool([&stem, "/up"].concat(), moved(true), |l| EditorTexts::of(l).up, move || place.get() == 0),
-        tool([&stem, "/down"].concat(), moved(false), |l| EditorTexts::of(l).down, is_last),
-        tool([&stem, "/remove"].concat(), remove, |l| CommonTexts::of(l).remove, || false),
-    ];
-    let mut parts = vec![div().class("item-head").child(title).child(div().class("item-tools").child(tools))];
-    let inputs = INPUTS.iter().filter(|input| input.in_list().is_some_and(|(of, _)| of == list));
-    let is_alone = inputs.clone().count() == 1;
-    for input in inputs {
-        let own = input.stem.replacen('*', &item, 1);
-        if !is_alone {
-            parts.push(name(editor, *input, &own));
-        }
-        parts.push(entry(editor, *input, &own));
-    }
-    div().class("item").id(dom_id(&stem)).attr("tabindex", "-1").child(parts)
+fn list_item(editor: EditorContext, list: List, id: &str) -> Element {
+    let stem = format!("{}/{id}", list.path);
+    let head = div().class("item-head").child(item_title(editor, list, id)).child(item_tools(editor, list, id));
+    let inputs = INPUTS.into_iter().filter(|input| input.in_list().is_some_and(|(path, _)| path == list.path));
+    let has_names = inputs.clone().count() > 1;
+    let fields = inputs.map(|input| {
+        let stem = input.stem.replacen('*', id, 1);
+        [has_names.then(|| name(editor, input, &stem)), Some(field(editor, input, &stem))]
+    });
+    div().class("item").id(dom_id(&stem)).attr("tabindex", "-1").child(head).children(fields)
 }
 
-/// A tool of an item. The focus stays on it when the item has moved; one that can do nothing says so and keeps the focus.
-fn tool(
-    place: String,
-    then: impl Fn() + 'static,
-    words: fn(crate::commitment::Language) -> &'static str,
-    is_off: impl Fn() -> bool + Clone + Send + 'static,
-) -> Element {
-    let own_id = dom_id(&place);
-    let tool = button().class("text-button").id(&*own_id);
-    let is_off_now = is_off.clone();
-    let act = move || {
-        if !untrack(&is_off_now) {
-            then();
-            let own_id = own_id.clone();
-            Scope::page().after_render(move || _ = document::focus(&own_id));
+fn item_title(editor: EditorContext, list: List, id: &str) -> Element {
+    let (language, id) = (editor.app.language, id.to_owned());
+    h4().child(move || words::item(language.get(), list.path, list.index_of(&id) + 1))
+}
+
+fn item_tools(editor: EditorContext, list: List, id: &str) -> Element {
+    let path_of = |tool| format!("{}/{id}/{tool}", list.path);
+    let move_item = |up| {
+        let id = id.to_owned();
+        move || editor.edit(|draft| Edit::item_moved(draft, list.path, &id, up))
+    };
+    let up = Tool {
+        path: path_of("up"),
+        words: |l| EditorTexts::of(l).up,
+        act: move_item(true),
+        is_disabled: {
+            let id = id.to_owned();
+            move || list.index_of(&id) == 0
+        },
+    };
+    let down = Tool {
+        path: path_of("down"),
+        words: |l| EditorTexts::of(l).down,
+        act: move_item(false),
+        is_disabled: {
+            let id = id.to_owned();
+            move || list.index_of(&id) + 1 >= list.items.with(Vec::len)
+        },
+    };
+    let remove = Tool {
+        path: path_of("remove"),
+        words: |l| CommonTexts::of(l).remove,
+        act: {
+            let id = id.to_owned();
+            move || {
+                editor.edit(|draft| Edit::item_removed(draft, list.path, &id));
+                editor.reveal(Path::new(list.path), None);
+            }
+        },
+        is_disabled: || false,
+    };
+    div().class("item-tools").child(tool(up)).child(tool(down)).child(tool(remove))
+}
+
+/// A button that acts on an item.
+struct Tool<A, D> {
+    /// The path that gives its id.
+    path: String,
+    words: fn(Language) -> &'static str,
+    act: A,
+    is_disabled: D,
+}
+
+/// The focus stays on the button when its item has moved, and when it is disabled.
+fn tool<A, D>(tool: Tool<A, D>) -> Element
+where
+    A: Fn() + 'static,
+    D: Fn() -> bool + Clone + Send + 'static,
+{
+    let Tool { path, words, act, is_disabled } = tool;
+    let own_id = dom_id(&path);
+    let click = {
+        let (own_id, is_disabled) = (own_id.clone(), is_disabled.clone());
+        move |_| {
+            if !untrack(&is_disabled) {
+                act();
+                let own_id = own_id.clone();
+                Scope::page().after_render(move || _ = document::focus(&own_id));
+            }
         }
     };
-    tool.attr("aria-disabled", move || is_off().then_some("true")).on(ev::click, move |_| act()).child(t(words))
+    button()
+        .class("text-button")
+        .id(own_id)
+        .attr("aria-disabled", move || is_disabled().then_some("true"))
+        .on(ev::click, click)
+        .child(t(words))
 }

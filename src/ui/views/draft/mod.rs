@@ -1,5 +1,5 @@
-//! The editor of one draft: a form, a section a screen, beside what is done and what is asked for; and the comparison of its
-//! versions. It shows what the library says of the draft and writes what is typed back, keystroke by keystroke.
+//! The editor of one draft: a form, one section at a time, beside its progress and what is missing for export; or the comparison
+//! of its versions. It renders what `draft` derives and writes each keystroke to the draft; it decides no rule of a draft.
 
 mod begin;
 mod choice;
@@ -23,6 +23,7 @@ mod versions;
 mod versions_note;
 mod word;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, View};
@@ -30,7 +31,7 @@ use crate::draft::{Path, section_of};
 use crate::i18n::editor as words;
 use crate::i18n::texts::{CommonTexts, EditorTexts};
 
-use begin::DraftTarget;
+use begin::{DraftTarget, create_draft};
 use context::EditorContext;
 
 use crate::ui::browser::scope::Scope;
@@ -45,76 +46,68 @@ pub(crate) fn draft() -> Element {
     if sight::is_framed() {
         return framed();
     }
-    let (app, store) = (AppContext::here(), DraftStore::here());
-    let register = match app.data.get_untracked() {
+    let register = match AppContext::here().data.get_untracked() {
         Data::Ready(register) => Some(register),
         Data::Loading | Data::Failed(_) => None,
     };
-    // Without the data the page has failed, whatever is read.
+    // Without the data the state of the page stays "failed", whatever is read.
     if register.is_some() {
-        store.answer_when_read();
+        DraftStore::here().answer_when_read();
     }
-    let target = DraftTarget::follow(app, register.clone(), store);
+    let target = DraftTarget::follow(register.clone());
     fragment().child(move || match target.get() {
-        DraftTarget::Waiting => p().class("waiting quiet").child(t(|l| EditorTexts::of(l).reading)),
-        DraftTarget::Nothing => not_here(app),
-        DraftTarget::Draft { id, asked } => {
-            DraftTarget::begin(&id, &asked, store, register.as_deref());
-            editor(EditorContext::new(app, register.clone(), store, id))
+        DraftTarget::Pending => p().class("waiting quiet").child(t(|l| EditorTexts::of(l).reading)),
+        DraftTarget::Missing => missing_draft(),
+        DraftTarget::Draft { id, requested } => {
+            create_draft(&id, &requested, register.as_deref());
+            editor(EditorContext::new(register.clone(), id))
         }
     })
 }
 
 fn editor(editor: EditorContext) -> Element {
-    title(editor);
-    keys(editor);
-    come_back(editor);
-    let id = editor.id();
-    on_cleanup(move || {
-        // Not while the page is being taken apart.
-        Scope::page().after_render(move || editor.store.act(|sync, _| sync.remove_untouched(&id)));
-    });
-    let language = editor.app.language;
-    let of_change =
-        fragment().child(move || editor.read(|draft| words::of_change(language.get(), &draft.kind).to_owned()));
-    div().class("draft").child(head::band(of_change)).child(without_register()).child(move || {
+    set_title(editor);
+    handle_keys(editor);
+    restore_position(editor);
+    remove_untouched(editor);
+    div().class("draft").child(head::band(editor)).child(without_register()).child(move || {
         if editor.comparing.get() {
             return versions::versions(editor);
         }
-        let body =
-            div().class("draft-body").child(side::side(editor)).child(form::form(editor)).child(side::bar(editor));
+        let beside = div().class("draft-side").child(side::section_list(editor)).child(leave::missing_list(editor));
+        let body = div().class("draft-body").child(beside).child(form::form(editor)).child(leave::export_bar(editor));
         fragment().child(head::head(editor)).child(body)
     })
 }
 
 /// The title of the page begins with the heading.
-fn title(editor: EditorContext) {
+fn set_title(editor: EditorContext) {
     Effect::new(move |_| {
         let language = editor.app.language.get();
-        let name = if editor.comparing.get() {
+        let heading = if editor.comparing.get() {
             editor.rows.with(|rows| words::differing(language, rows).to_string())
         } else {
             editor.read(|draft| words::heading(language, draft))
         };
-        document::set_title(&[&name, " | ", CommonTexts::of(language).app_name].concat());
+        document::set_title(&format!("{heading} | {}", CommonTexts::of(language).app_name));
     });
 }
 
-/// The form's own undo stands in the place of the field's.
-fn keys(editor: EditorContext) {
-    Scope::here().on_window(leptos::ev::keydown, move |event| {
-        if let Some(way) = field::direction_of_key(&event) {
+/// Undo and redo of the draft replace those of the field.
+fn handle_keys(editor: EditorContext) {
+    Scope::here().on_window(ev::keydown, move |event| {
+        if let Some(direction) = field::direction_of_key(&event) {
             event.prevent_default();
-            editor.step(way);
+            editor.step(direction);
         }
     });
 }
 
-/// After a reload the section is shown in which the reader was.
-fn come_back(editor: EditorContext) {
+/// After a reload: the section of the field that had the focus, and its position.
+fn restore_position(editor: EditorContext) {
     let Some(position) = address_bar::remembered_position() else { return };
-    let place = position.focused.strip_prefix("f-").map(Path::new);
-    if let Some(section) = place.as_ref().and_then(section_of) {
+    let path = position.focused.strip_prefix("f-").map(Path::new);
+    if let Some(section) = path.as_ref().and_then(section_of) {
         editor.section.set(section);
         Scope::page().after_render(move || {
             position.restore();
@@ -123,21 +116,33 @@ fn come_back(editor: EditorContext) {
     }
 }
 
-fn not_here(app: AppContext) -> Element {
+/// Removes a draft without changes once the view is left.
+fn remove_untouched(editor: EditorContext) {
+    let id = editor.id();
+    on_cleanup(move || {
+        // Not during the cleanup: the signals that the store notifies are being disposed.
+        Scope::page().after_render(move || editor.store.act(|sync, _| sync.remove_untouched(&id)));
+    });
+}
+
+/// For an id that this browser has no draft of.
+fn missing_draft() -> Element {
+    let app = AppContext::here();
     fragment().child(move || {
-        let texts = EditorTexts::of(app.language.get());
-        document::set_title(&[texts.not_here, " | ", CommonTexts::of(app.language.get()).app_name].concat());
+        let language = app.language.get();
+        let texts = EditorTexts::of(language);
+        document::set_title(&format!("{} | {}", texts.not_here, CommonTexts::of(language).app_name));
         let new = Location { ids: vec!["new".to_owned()], view: View::Draft, ..app.location.get_untracked() };
+        let new_draft = a()
+            .class("button primary")
+            .attr("href", href(&new))
+            .attr("data-new-draft", "commitment")
+            .child(texts.new_draft);
         div()
             .class("draft-missing")
             .child(h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(texts.not_here))
             .child(without_register())
             .child(p().class("lead").child(texts.not_here_why))
-            .child(
-                a().class("button primary")
-                    .attr("href", href(&new))
-                    .attr("data-new-draft", "commitment")
-                    .child(texts.new_draft),
-            )
+            .child(new_draft)
     })
 }

@@ -1,100 +1,82 @@
-//! Several words of a vocabulary: boxes where they are few, else those that are chosen and a list to choose from.
+//! Several words of a vocabulary: check boxes where the vocabulary is short, else chips and a list that adds to them.
 
 use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::commitment::Language;
-use crate::draft::{Edit, Input, Path, Vocabulary};
+use crate::draft::{Draft, Edit, Input, Path, Vocabulary};
 use crate::i18n::editor as words;
-use crate::i18n::texts::{CommonTexts, EditorTexts};
+use crate::i18n::texts::EditorTexts;
 
-use super::choice::{Choice, choice_list};
+use super::choice::{Chip, Choice, Options, chip, choice_list};
 use super::context::{EditorContext, dom_id};
-use crate::ui::element::{self, Element, button, div, fragment, keyed, label, span, t};
-use crate::ui::parts::cross;
+use super::word::{WordInput, slugs};
+use crate::ui::element::{Element, div, input, keyed, label, span};
 
-/// The values of a set.
-pub(super) fn set(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Element {
-    if vocabulary == Vocabulary::Objective {
-        boxes(editor, input, vocabulary)
-    } else {
-        chips(editor, input, vocabulary)
-    }
+/// The members of a set.
+pub(super) fn word_set(editor: EditorContext, of: WordInput) -> Element {
+    if of.vocabulary == Vocabulary::Objective { check_boxes(editor, of) } else { chips(editor, of) }
 }
 
-fn boxes(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Element {
+fn check_boxes(editor: EditorContext, of: WordInput) -> Element {
+    let WordInput { input: of, vocabulary } = of;
     let language = editor.app.language;
-    let known = Memo::new(move |_| {
-        let mut values: Vec<String> = vocabulary.slugs().into_iter().map(str::to_owned).collect();
-        let others = editor.read(|draft| draft.members(input.stem).into_iter().map(str::to_owned).collect::<Vec<_>>());
-        values.extend(others.into_iter().filter(|other| !vocabulary.slugs().contains(&other.as_str())));
+    let values = Memo::new(move |_| {
+        let mut values = slugs(vocabulary);
+        let unknown = editor.read(|draft| members(draft, of)).into_iter().filter(|member| !values.contains(member));
+        let unknown = unknown.collect::<Vec<_>>();
+        values.extend(unknown);
         values
     });
-    let a_box = move |value: String| {
-        let path = Path::member(input.stem, &value);
-        let rank = editor.text(path.clone());
-        let (toggled, shown) = (value.clone(), value);
-        let word = fragment().child(move || words::word(language.get(), vocabulary, &shown));
+    let check_box = move |value: String| {
+        let path = Path::member(of.stem, &value);
+        let (toggled, rank) = (value.clone(), editor.text(path.clone()));
         label()
             .child(
-                element::input()
+                input()
                     .id(dom_id(path.as_str()))
                     .class("box")
                     .attr("type", "checkbox")
                     .prop("checked", move || !rank.with(String::is_empty))
-                    .on(ev::change, move |_| editor.edit(|draft| Edit::toggled(draft, input.stem, &toggled))),
+                    .on(ev::change, move |_| editor.edit(|draft| Edit::toggled(draft, of.stem, &toggled))),
             )
-            .child(span().child(word))
+            .child(span().child(move || words::word(language.get(), vocabulary, &value)))
     };
     div()
-        .id(dom_id(input.stem))
+        .id(dom_id(of.stem))
         .class("boxes")
         .attr("role", "group")
-        .attr("aria-label", move || words::input(language.get(), &input).to_owned())
-        .child(keyed(move || known.get(), a_box))
+        .attr("aria-label", move || words::input(language.get(), &of).to_owned())
+        .child(keyed(move || values.get(), check_box))
 }
 
-fn chips(editor: EditorContext, input: Input, vocabulary: Vocabulary) -> Element {
+fn chips(editor: EditorContext, of: WordInput) -> Element {
+    let WordInput { input, vocabulary } = of;
     let language = editor.app.language;
-    let chosen = Memo::new(move |_| {
-        editor.read(|draft| draft.members(input.stem).into_iter().map(str::to_owned).collect::<Vec<_>>())
-    });
+    let chosen = Memo::new(move |_| editor.read(|draft| members(draft, input)));
     let chip = move |value: String| {
-        let (removed, shown) = (value.clone(), value.clone());
-        let remove = move || {
-            editor.edit(|draft| Edit::toggled(draft, input.stem, &removed));
-            editor.reveal(Path::new(input.stem), None);
-        };
-        let word = fragment().child(move || words::word(language.get(), vocabulary, &shown));
-        button()
-            .id(dom_id(Path::member(input.stem, &value).as_str()))
-            .class("chip")
-            .attr("title", t(|l| CommonTexts::of(l).remove))
-            .on(ev::click, move |_| remove())
-            .child(span().child(word))
-            .child(cross())
+        let shown = value.clone();
+        let label = span().child(move || words::word(language.get(), vocabulary, &shown));
+        chip(editor, Chip { set: input.stem.to_owned(), value, label })
     };
-    let others = Memo::new(move |_| {
-        let left = vocabulary.slugs().into_iter().filter(|slug| chosen.with(|chosen| chosen.iter().all(|c| c != slug)));
-        std::iter::once("").chain(left).map(str::to_owned).collect::<Vec<_>>()
+    let values = Memo::new(move |_| {
+        let others = slugs(vocabulary).into_iter().filter(|slug| chosen.with(|chosen| !chosen.contains(slug)));
+        std::iter::once(String::new()).chain(others).collect::<Vec<_>>()
     });
-    let add = move |value: &str| {
-        if !value.is_empty() {
-            editor.edit(|draft| Edit::toggled(draft, input.stem, value));
-        }
-    };
-    let choice = Choice {
-        place: input.stem.to_owned(),
-        name: Arc::new(|l: Language, _| EditorTexts::of(l).add_domain.to_owned()),
-        values: others,
-        words: Arc::new(move |language, value| match value {
-            "" => EditorTexts::of(language).add_domain.to_owned(),
-            value => words::word(language, vocabulary, value),
-        }),
-        current: Memo::new(|_| String::new()),
-        choose: Arc::new(add),
-    };
-    div().class("sources-of").child(keyed(move || chosen.get(), chip)).child(choice_list(editor, choice))
+    let label = Arc::new(move |language, value: &str| match value {
+        "" => EditorTexts::of(language).add_domain.to_owned(),
+        value => words::word(language, vocabulary, value),
+    });
+    let name = Arc::new(|language| EditorTexts::of(language).add_domain.to_owned());
+    let adding = Choice::adding_to(editor, input.stem, name);
+    div().class("sources-of").child(keyed(move || chosen.get(), chip)).child(choice_list(
+        editor,
+        adding,
+        Options { values, label },
+    ))
+}
+
+fn members(draft: &Draft, input: Input) -> Vec<String> {
+    draft.members(input.stem).into_iter().map(str::to_owned).collect()
 }

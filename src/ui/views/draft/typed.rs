@@ -1,4 +1,6 @@
-//! What is typed: a text by itself, or French and English side by side, with what the register says there elsewhere.
+//! What is typed: one text, or French and English side by side, with suggestions from the register.
+
+use std::collections::BTreeSet;
 
 use crate::commitment::Language;
 use crate::draft::{Input, InputShape, Path};
@@ -10,45 +12,47 @@ use super::text_field::{TextField, line, lines, text_field};
 use crate::ui::element::{Element, datalist, div, option, p, t};
 
 /// French and English side by side.
-pub(super) fn pair(editor: EditorContext, input: Input, stem: &str) -> Element {
+pub(super) fn bilingual_field(editor: EditorContext, input: Input, stem: &str) -> Element {
     let column = |of: Language| {
-        let path = Path::in_language(stem, of);
-        let name = move |l: Language| [words::input(l, &input), ", ", words::column(of)].concat();
         let suggestions = suggestions(editor, input, of);
-        let field = field(input.shape).attr("list", suggestions.is_some().then(|| list_id(input, of)));
-        div()
-            .class(["column ", of.tag()].concat())
-            .child(text_field(editor, TextField { path, field, name }))
-            .child(suggestions)
+        let list = suggestions.is_some().then(|| list_id(input, of));
+        let field = TextField {
+            path: Path::in_language(stem, of),
+            field: field_of_shape(input.shape).attr("list", list),
+            name: move |l: Language| format!("{}, {}", words::input(l, &input), words::column(of)),
+        };
+        div().class(format!("column {}", of.tag())).child(text_field(editor, field)).child(suggestions)
     };
-    div().class("pair").child(Language::ALL.map(column))
+    div().class("pair").children(Language::ALL.map(column))
 }
 
-pub(super) fn single(editor: EditorContext, input: Input, stem: &str) -> Element {
-    let name = move |l: Language| words::input(l, &input).to_owned();
-    let field =
-        text_field(editor, TextField { path: Path::new(stem), field: typing_help(input, field(input.shape)), name });
+/// One text.
+pub(super) fn single_field(editor: EditorContext, input: Input, stem: &str) -> Element {
+    let field = TextField {
+        path: Path::new(stem),
+        field: with_keyboard(field_of_shape(input.shape), input.shape),
+        name: move |l: Language| words::input(l, &input).to_owned(),
+    };
     let hint: Option<fn(Language) -> &'static str> = match (input.shape, input.stem) {
         (InputShape::Lines, _) => Some(|l| EditorTexts::of(l).lines_hint),
         (_, "id") => Some(|l| EditorTexts::of(l).id_hint),
         _ => None,
     };
-    let hint = hint.map(|hint| p().class("second").child(t(hint)));
     let width = match input.shape {
         InputShape::Lines | InputShape::Text | InputShape::Url => "single wide",
         InputShape::Slug => "single",
         _ => "single short",
     };
-    div().class(width).child(field).child(hint)
+    div().class(width).child(text_field(editor, field)).child(hint.map(|hint| p().class("second").child(t(hint))))
 }
 
-fn field(shape: InputShape) -> Element {
+fn field_of_shape(shape: InputShape) -> Element {
     if matches!(shape, InputShape::Text | InputShape::Lines) { lines() } else { line() }
 }
 
-/// Has telephones offer the right keys.
-fn typing_help(input: Input, field: Element) -> Element {
-    let (name, value) = match input.shape {
+/// Has telephones show the right keyboard.
+fn with_keyboard(field: Element, shape: InputShape) -> Element {
+    let (name, value) = match shape {
         InputShape::Url => ("inputmode", "url"),
         InputShape::Degrees(_) => ("inputmode", "decimal"),
         InputShape::Slug | InputShape::Tag => ("autocapitalize", "none"),
@@ -57,25 +61,24 @@ fn typing_help(input: Input, field: Element) -> Element {
     field.attr(name, value).attr("spellcheck", "false")
 }
 
-/// What the register says in this field elsewhere.
+/// What the register holds in this field, for the fields where texts recur.
 fn suggestions(editor: EditorContext, input: Input, of: Language) -> Option<Element> {
     let register = editor.register()?;
     let mut texts: Vec<&str> = Vec::new();
     for commitment in &register.dataset.commitments {
-        let said = match input.stem {
+        let text = match input.stem {
             "place" => commitment.place.as_ref().map(|place| place.get(of)),
             "instrument_term" => commitment.instrument_term.get(of),
             "partner/state" => commitment.partner.state.as_ref().map(|state| state.get(of)),
             _ => return None,
         };
-        if let Some(said) = said.filter(|said| !texts.contains(said)) {
-            texts.push(said);
-        }
+        texts.extend(text);
     }
-    let option = |said: &&str| option().attr("value", *said);
-    Some(datalist().attr("id", list_id(input, of)).child(texts.iter().map(option).collect::<Vec<_>>()))
+    let mut seen = BTreeSet::new();
+    texts.retain(|text| seen.insert(*text));
+    Some(datalist().id(list_id(input, of)).children(texts.into_iter().map(|text| option().attr("value", text))))
 }
 
 fn list_id(input: Input, of: Language) -> String {
-    ["known-", input.stem, "-", of.tag()].concat()
+    format!("known-{}-{}", input.stem, of.tag())
 }

@@ -1,4 +1,4 @@
-//! One topic in its three versions.
+//! The row of a topic in the comparison: what each version holds, and the choice between published and draft.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -15,160 +15,175 @@ use super::versions_note::take_side;
 use crate::ui::browser::field::HistoryDirection;
 use crate::ui::element::{Element, button, dd, dt, fragment, input, label, p, span, strong, td, th, tr};
 
-/// What each version is: its edition and fingerprint, its revision.
-pub(super) fn versions_head(editor: EditorContext, language: Language) -> Element {
+/// The topic for which the published version was taken last.
+pub(super) type Taken = RwSignal<Option<Topic>>;
+
+/// One version of a topic.
+struct Version<'a> {
+    row: &'a DiffRow,
+    /// What it is the version of; none for the record as it was when the draft began, which cannot be taken.
+    side: Option<Side>,
+    /// The texts of the topic.
+    texts: &'a Texts,
+    /// All texts of the version, which name its sources.
+    all_texts: &'a Texts,
+}
+
+/// The heads of the columns: the edition and fingerprint of each version, the revision of the draft.
+pub(super) fn column_heads(editor: EditorContext, language: Language) -> Option<Element> {
     let texts = EditorTexts::of(language);
-    // Nothing is compared where nothing is published.
-    let Some(register) = editor.register() else { return fragment() };
+    // Without the data there is nothing to compare with.
+    let register = editor.register()?;
     let (begun, begun_print) = editor.read(|draft| {
         draft.origin().map(|origin| (origin.updated.clone(), origin.fingerprint.clone())).unwrap_or_default()
     });
-    let day = begun.parse::<PartialDate>().map_or(begun, |day| words::published_on(language, day));
+    let begun = begun.parse::<PartialDate>().map_or(begun, |day| words::published_on(language, day));
     let now = words::published_on(language, register.dataset.updated);
     let id = editor.id();
     let revision = editor.store.with(|sync| sync.saved(&id)).map_or(0, |(revision, _)| revision);
-    let column = |small: &str, name: String, below: String| {
+    let column = |label: &str, name: &str, detail: String| {
         th().attr("scope", "col")
-            .child(span().class("second").child(small))
+            .child(span().class("second").child(label))
             .child(strong().child(name))
-            .child(span().class("second").child(below))
+            .child(span().class("second").child(detail))
     };
-    tr().child(td())
-        .child(column(texts.when_begun, day, words::fingerprint(language, &begun_print)))
-        .child(column(texts.today, now, words::fingerprint(language, &register.fingerprint.to_string())))
-        .child(column(texts.this_browser, texts.your_draft.to_owned(), words::revision(language, revision)))
+    let heads = tr()
+        .child(td())
+        .child(column(texts.when_begun, &begun, words::fingerprint(language, &begun_print)))
+        .child(column(texts.today, &now, words::fingerprint(language, &register.fingerprint.to_string())))
+        .child(column(texts.this_browser, texts.your_draft, words::revision(language, revision)));
+    Some(heads)
 }
 
 /// The row of a topic.
-pub(super) fn row(editor: EditorContext, row: &DiffRow, taken: RwSignal<Option<Topic>>) -> Element {
+pub(super) fn topic_row(editor: EditorContext, row: &DiffRow, taken: Taken) -> Element {
     let language = editor.app.language.get();
+    let origin = editor.read(|draft| draft.origin().map(|origin| origin.texts.clone())).unwrap_or_default();
+    let published = editor.published.get_value().map(|texts| (*texts).clone()).unwrap_or_default();
+    let draft = editor.read(|draft| draft.cells().clone());
+    let version = |side, texts, all_texts| version_cell(editor, &Version { row, side, texts, all_texts }, taken);
+    let classes = if row.status == DiffStatus::Conflict { "second conflict" } else { "second" };
+    let heading = th()
+        .attr("scope", "row")
+        .child(strong().child(words::topic(language, &row.topic)))
+        .child(span().class(classes).child(status_text(language, row.status)));
+    tr().child(heading)
+        .child(version(None, &row.began, &origin))
+        .child(version(Some(Side::Published), &row.published, &published))
+        .child(version(Some(Side::Draft), &row.draft, &draft))
+}
+
+fn status_text(language: Language, status: DiffStatus) -> &'static str {
     let texts = EditorTexts::of(language);
-    let name = words::topic(language, &row.topic);
-    let status = match row.status {
+    match status {
         DiffStatus::Same => texts.as_published,
         DiffStatus::LocalOnly => texts.mine,
         DiffStatus::RemoteOnly => texts.theirs,
         DiffStatus::SameChange => texts.agreed,
         DiffStatus::Conflict => texts.conflict,
         DiffStatus::KeptLocal => texts.kept,
-    };
-    let classes = if row.status == DiffStatus::Conflict { "second conflict" } else { "second" };
-    let heading = th().attr("scope", "row").child(strong().child(&*name)).child(span().class(classes).child(status));
-    let origin = editor.read(|draft| draft.origin().map(|origin| origin.texts.clone())).unwrap_or_default();
-    let published = editor.published.get_value().map(|texts| (*texts).clone()).unwrap_or_default();
-    let own = editor.read(|draft| draft.cells().clone());
-    let chosen = match row.status {
-        DiffStatus::Same | DiffStatus::SameChange | DiffStatus::RemoteOnly => Some(Side::Published),
-        DiffStatus::LocalOnly | DiffStatus::KeptLocal => Some(Side::Draft),
-        DiffStatus::Conflict => None,
-    };
-    let version = |texts: &Texts, all: &Texts, side: Option<Side>| {
-        let mut parts = said(editor, language, row, texts, all, side.is_some());
-        if let (Some(side), true) = (side, row.draft != row.published) {
-            parts = vec![choice(editor, row, side, chosen, &name, taken, parts)];
-        } else if side == Some(Side::Published) && taken.with(|taken| taken.as_ref() == Some(&row.topic)) {
+    }
+}
+
+fn version_cell(editor: EditorContext, version: &Version<'_>, taken: Taken) -> Element {
+    let &Version { row, side, .. } = version;
+    let language = editor.app.language.get();
+    let texts = EditorTexts::of(language);
+    let lines = version_lines(editor, version);
+    let content = match side {
+        Some(side) if row.draft != row.published => version_choice(editor, VersionChoice { row, side, taken }, lines),
+        Some(Side::Published) if taken.with(|taken| taken.as_ref() == Some(&row.topic)) => {
             let undo = button()
                 .class("text-button")
                 .on(ev::click, move |_| editor.step(HistoryDirection::Undo))
-                .child(texts_of(language).undo_choice);
-            parts.push(p().class("second").child(texts_of(language).taken).child(" ").child(undo));
+                .child(texts.undo_choice);
+            fragment().children(lines).child(p().class("second").child(texts.taken).child(" ").child(undo))
         }
-        td().child(column_name(language, side)).child(parts)
+        _ => fragment().children(lines),
     };
-    tr().child(heading)
-        .child(version(&row.began, &origin, None))
-        .child(version(&row.published, &published, Some(Side::Published)))
-        .child(version(&row.draft, &own, Some(Side::Draft)))
+    td().child(span().class("column-name second").attr("aria-hidden", "true").child(column_name(language, side)))
+        .child(content)
 }
 
-fn texts_of(language: Language) -> &'static EditorTexts {
-    EditorTexts::of(language)
-}
-
-/// What the column is, where a narrow window has no heads.
-fn column_name(language: Language, side: Option<Side>) -> Element {
-    let texts = texts_of(language);
-    let name = match side {
+/// The head of a version's column, which each cell repeats in a narrow window.
+fn column_name(language: Language, side: Option<Side>) -> &'static str {
+    let texts = EditorTexts::of(language);
+    match side {
         None => texts.when_begun,
         Some(Side::Published) => texts.today,
         Some(Side::Draft) => texts.your_draft,
-    };
-    span().class("column-name second").attr("aria-hidden", "true").child(name)
-}
-
-/// A version that can be taken: the circle before it is the choice.
-fn choice(
-    editor: EditorContext,
-    row: &DiffRow,
-    side: Side,
-    chosen: Option<Side>,
-    name: &str,
-    taken: RwSignal<Option<Topic>>,
-    parts: Vec<Element>,
-) -> Element {
-    let language = editor.app.language.get_untracked();
-    let side_name = if side == Side::Published { texts_of(language).today } else { texts_of(language).your_draft };
-    let topic = row.topic.clone();
-    label()
-        .class("version")
-        .child(
-            input()
-                .attr("type", "radio")
-                .attr("name", ["version-", name].concat())
-                .attr("aria-label", [name, ", ", side_name].concat())
-                .prop("checked", move || chosen == Some(side))
-                .on(ev::change, move |_| {
-                    take_side(editor, topic.clone(), side);
-                    taken.set(Some(topic.clone()).filter(|_| side == Side::Published));
-                }),
-        )
-        .child(span().child(parts))
-}
-
-/// What a version says, changed words marked, and on what it rests.
-fn said(
-    editor: EditorContext,
-    language: Language,
-    row: &DiffRow,
-    texts: &Texts,
-    all: &Texts,
-    marks: bool,
-) -> Vec<Element> {
-    let Some(register) = editor.register() else { return Vec::new() };
-    let lines = words::lines(language, &row.topic, texts, &register.dataset);
-    let before = words::lines(language, &row.topic, &row.began, &register.dataset);
-    let mut parts: Vec<Element> = Vec::new();
-    for (place, line) in lines.iter().enumerate() {
-        let old = before.get(place).map_or("", |old| old.text.as_str());
-        let content =
-            if marks && old != line.text { marked(old, &line.text) } else { vec![fragment().child(&*line.text)] };
-        let of = line.language.map(Language::tag);
-        parts.push(span().class("line").attr("dir", "auto").attr("lang", of).child(content));
     }
+}
+
+/// A version that can be taken.
+struct VersionChoice<'a> {
+    row: &'a DiffRow,
+    side: Side,
+    taken: Taken,
+}
+
+/// A version with the radio button that takes it.
+fn version_choice(editor: EditorContext, choice: VersionChoice<'_>, lines: Vec<Element>) -> Element {
+    let VersionChoice { row, side, taken } = choice;
+    let language = editor.app.language.get();
+    let (name, topic) = (words::topic(language, &row.topic), row.topic.clone());
+    let is_current = match row.status {
+        DiffStatus::Same | DiffStatus::SameChange | DiffStatus::RemoteOnly => side == Side::Published,
+        DiffStatus::LocalOnly | DiffStatus::KeptLocal => side == Side::Draft,
+        DiffStatus::Conflict => false,
+    };
+    let radio = input()
+        .attr("type", "radio")
+        .attr("name", format!("version-{name}"))
+        .attr("aria-label", format!("{name}, {}", column_name(language, Some(side))))
+        .prop("checked", move || is_current)
+        .on(ev::change, move |_| {
+            take_side(editor, &topic, side);
+            taken.set(Some(topic.clone()).filter(|_| side == Side::Published));
+        });
+    label().class("version").child(radio).child(span().children(lines))
+}
+
+/// The lines of a version and its evidence. In those that can be taken, words are marked that have changed since the draft began.
+fn version_lines(editor: EditorContext, version: &Version<'_>) -> Vec<Element> {
+    let &Version { row, side, texts, all_texts } = version;
+    let language = editor.app.language.get();
+    let Some(register) = editor.register() else { return Vec::new() };
+    let before = words::lines(language, &row.topic, &row.began, &register.dataset);
+    let lines = words::lines(language, &row.topic, texts, &register.dataset);
+    let mut elements = Vec::new();
     if lines.is_empty() {
         let words = match &row.topic {
             Topic::Field(field) => label::field_not_stated(language, *field),
             Topic::Source(_) => label::not_stated(language, label::Gender::Feminine),
         };
-        parts.push(span().class("line quiet").child(["— ", words].concat()));
+        elements.push(span().class("line quiet").child(format!("— {words}")));
     }
-    let basis = words::basis(language, &row.topic, texts, |source| source_name(language, all, source));
+    for (index, line) in lines.iter().enumerate() {
+        let old = before.get(index).map_or("", |old| old.text.as_str());
+        let has_marks = side.is_some() && old != line.text;
+        let content = if has_marks { marked(old, &line.text) } else { fragment().child(&line.text) };
+        let of = line.language.map(Language::tag);
+        elements.push(span().class("line").attr("dir", "auto").attr("lang", of).child(content));
+    }
+    let basis = words::basis(language, &row.topic, texts, |source| source_name(language, all_texts, source));
     if !basis.is_empty() {
-        parts.push(span().class("second").child(basis));
+        elements.push(span().class("second").child(basis));
     }
-    parts
+    elements
 }
 
-/// What a source is called in a version.
+/// The name of a source in a version.
 fn source_name(language: Language, texts: &Texts, source: &str) -> String {
     let named = |of: Language| texts.get(Path::in_item("sources", source, of.tag()).as_str());
     named(language).or_else(|| named(language.other())).map_or_else(|| source.to_owned(), |cell| cell.text.clone())
 }
 
-/// A topic on which all agree, with what it says.
-pub(super) fn began(editor: EditorContext, language: Language, row: &DiffRow) -> Element {
-    let own = editor.read(|draft| draft.cells().clone());
-    let parts = said(editor, language, row, &row.draft, &own, false);
+/// A topic that is the same in all versions.
+pub(super) fn identical_topic(editor: EditorContext, row: &DiffRow) -> Option<Element> {
+    let language = editor.app.language.get();
+    let draft = editor.read(|draft| draft.cells().clone());
+    let lines = version_lines(editor, &Version { row, side: None, texts: &row.draft, all_texts: &draft });
     let name = dt().child(words::topic(language, &row.topic));
-    if parts.is_empty() { fragment() } else { fragment().child(name).child(dd().child(parts)) }
+    (!lines.is_empty()).then(|| fragment().child(name).child(dd().children(lines)))
 }
