@@ -199,6 +199,14 @@ impl Element {
         } else if !class.is_empty() {
             attributes.push(custom_attribute("class", class).into_any_attr());
         }
+        // Elements of HTML are custom ones to Leptos, which makes them anew; those of SVG it changes in place, down to a text node
+        // that a translation by the browser may have replaced.
+        if matches!(tag, Tag::Svg(_))
+            && let [Node::Text(_)] = children.as_slice()
+            && let Some(Node::Text(text)) = children.pop()
+        {
+            children.push(Node::LiveText(Box::new(move || text.clone())));
+        }
         if !matches!(tag, Tag::Fragment)
             && let [Node::LiveText(_)] = children.as_slice()
             && let Some(Node::LiveText(text)) = children.pop()
