@@ -4,7 +4,8 @@
 use std::time::{Duration, Instant};
 
 use engagements::address::{
-    Embed, FrameHeight, FrameTheme, Location, MAX_COMPARED, Notice, Parameter, Parsed, View, followed, parse, print,
+    Embed, FrameHeight, FrameTheme, Location, MAX_COMPARED, MeetingPlace, Notice, Parameter, Parsed, View, ViewKind,
+    followed, parse, print,
 };
 use engagements::commitment::{Fingerprint, Language, load};
 use engagements::query::{Direction, Facet, Filters, Index, Missing, Sort, SortKey};
@@ -115,7 +116,7 @@ fn words_are_cut_at_200_characters_not_bytes() {
 fn four_rows_are_compared_and_a_fifth_is_named() {
     for view in ["", "view=compare&"] {
         let parsed = parse(&format!("?{view}id=a,b,a,c,d,e,f"));
-        assert_eq!(parsed.location.ids, ["a", "b", "c", "d"]);
+        assert_eq!(parsed.location.ids(), ["a", "b", "c", "d"]);
         assert_eq!(parsed.notices, [Notice::TooManyIds { kept: 4, left_out: 2 }]);
     }
     assert_eq!(notices("?view=record&id=a,b"), [Notice::TooManyIds { kept: 1, left_out: 1 }]);
@@ -124,7 +125,7 @@ fn four_rows_are_compared_and_a_fifth_is_named() {
 #[test]
 fn a_record_without_its_id_is_the_register() {
     let parsed = parse("?view=record&lang=en");
-    assert_eq!((parsed.location.view, parsed.notices), (View::Register, vec![Notice::NoRecord]));
+    assert_eq!((parsed.location.kind(), parsed.notices), (ViewKind::Register, vec![Notice::NoRecord]));
 }
 
 #[test]
@@ -280,30 +281,27 @@ prop_compose! {
 prop_compose! {
     /// Any place that the page can show.
     fn location()(
-        view in prop::sample::select(View::ALL.to_vec()),
+        view in prop::sample::select(ViewKind::ALL.to_vec()),
         ids in prop::collection::btree_set(text(), 1..=MAX_COMPARED),
         ids_kept in 0..=MAX_COMPARED,
         filters in filters(),
         key in prop::sample::select(SortKey::ALL.to_vec()),
         direction in prop::sample::select(vec![Direction::Ascending, Direction::Descending]),
-        slide in prop::option::of(2..60_u16),
+        slide in 1..60_u16,
         session in prop::option::of("[a-z0-9]{1,32}"),
         language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
         data in prop::option::of(any::<u8>()),
     ) -> Location {
-        let kept = match view {
-            View::Register | View::Compare | View::Map | View::Timeline | View::Matrix => ids_kept,
-            View::Record | View::Draft => 1,
-            View::Present | View::Audience | View::Drafts | View::About => 0,
-        };
-        let is_meeting = matches!(view, View::Present | View::Audience);
+        let ids = ids.into_iter().rev().take(ids_kept.max(usize::from(view == ViewKind::Record || view == ViewKind::Draft)));
+        let place = MeetingPlace { slide: NonZeroU16::new(slide).unwrap(), session };
         Location {
-            view,
-            ids: ids.into_iter().rev().take(kept).collect(),
+            view: match View::new(view, ids.collect()).unwrap() {
+                View::Present(_) => View::Present(place),
+                View::Audience(_) => View::Audience(place),
+                view => view,
+            },
             filters,
             sort: Sort { key, direction },
-            slide: slide.and_then(NonZeroU16::new).filter(|_| is_meeting),
-            session: session.filter(|_| is_meeting),
             language,
             data: data.map(|byte| Fingerprint::of(&[byte])),
         }
@@ -412,9 +410,9 @@ fn a_setting_of_a_frame_that_means_nothing_is_named_and_the_rest_holds() {
 fn a_frame_shows_the_register_in_place_of_what_it_does_not_show() {
     let framed = parse("?view=about&region=europe&lang=en").in_frame();
     assert_eq!(print(&framed.location), "?region=europe&lang=en");
-    assert_eq!(framed.notices, [Notice::NotInFrame { view: View::About }]);
-    for view in View::ALL.into_iter().filter(|view| view.may_be_framed() && *view != View::Record) {
-        let parsed = parse(&["?view=", view.name()].concat());
+    assert_eq!(framed.notices, [Notice::NotInFrame { view: ViewKind::About }]);
+    for view in ViewKind::ALL.into_iter().filter(|view| view.may_be_framed() && *view != ViewKind::Record) {
+        let parsed = parse(&["?view=", view.slug()].concat());
         assert_eq!(parsed.clone().in_frame(), parsed);
     }
 }

@@ -3,7 +3,7 @@
 #[path = "support/sample.rs"]
 mod sample;
 
-use engagements::address::{Notice, Parameter, View};
+use engagements::address::{Notice, Parameter, ViewKind};
 use engagements::commitment::Language::{self, En, Fr};
 use engagements::commitment::{
     Basis, Bilingual, Commitment, Evidence, Field, InstrumentType, OneOrMore, TitleStatus, When, YearSpan,
@@ -342,7 +342,7 @@ fn an_address_that_cannot_be_followed_is_told_in_a_sentence() {
             "The record “atlantide-1” does not exist in these data; it is left out.",
         ),
         (
-            Notice::NotInFrame { view: View::About },
+            Notice::NotInFrame { view: ViewKind::About },
             "Un cadre ne montre pas la vue « about »; le registre est affiché.",
             "A frame does not show the view “about”; the register is shown.",
         ),

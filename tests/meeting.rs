@@ -3,7 +3,7 @@
 
 use std::num::NonZeroU16;
 
-use engagements::address::{View, parse, print};
+use engagements::address::{ViewKind, parse, print};
 use engagements::commitment::{Language, load};
 use engagements::meeting::{
     Change, Held, Lead, MAX_SIDE_PX, Message, Picture, Size, Slide, Stamp, State, Turn, Walk, kept_text, read_kept,
@@ -151,8 +151,8 @@ proptest! {
     fn an_address_of_the_room_names_no_draft(id in "[a-z0-9-]{1,12}", slide in any::<u32>()) {
         let asked = format!("?view=audience&id={id}&slide={slide}&session=k3f9");
         let location = parse(&asked).location;
-        prop_assert_eq!(location.view, View::Audience);
-        prop_assert!(location.ids.is_empty() && !print(&location).contains("id="));
+        prop_assert_eq!(location.kind(), ViewKind::Audience);
+        prop_assert!(location.ids().is_empty() && !print(&location).contains("id="));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Checking an address against the dataset.
 
+use super::limits::fit_view;
 use super::location::Location;
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
@@ -17,10 +18,9 @@ impl Location {
     /// copied links name one.
     #[must_use]
     pub fn check(mut self, index: &Index, dataset: &Dataset, fingerprint: Fingerprint) -> Parsed {
-        let ids = std::mem::take(&mut self.ids);
-        let names_records = self.view.names_records();
+        let (kind, ids, place) = (self.kind(), self.ids().to_vec(), self.view.meeting().cloned().unwrap_or_default());
+        let names_records = kind.names_records();
         let (ids, mut notices) = known(Parameter::Id, ids, |id| !names_records || dataset.row(id).is_some());
-        self.ids = ids;
         for facet in Facet::IN_ADDRESS {
             let parameter = Parameter::Facet(facet);
             let chosen = self.filters.chosen(facet).map(str::to_owned).collect();
@@ -32,6 +32,7 @@ impl Location {
         if self.data.take().is_some_and(|data| data != fingerprint) {
             notices.push(Notice::OtherData { updated: dataset.updated, fingerprint });
         }
+        self.view = fit_view(kind, ids, place, &mut notices);
         let fitted = self.truncate_to_limits();
         notices.extend(fitted.notices);
         Parsed { location: fitted.location, notices }

@@ -1,6 +1,6 @@
 //! The settings of a frame in its address: theme, whether it may grow, and the origin that its height is sent to.
 
-use super::location::{Location, View};
+use super::location::{Location, View, ViewKind};
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
 use super::parse::{assign_if_some, decoded, known_params};
@@ -98,7 +98,7 @@ impl Embed {
     }
 }
 
-impl View {
+impl ViewKind {
     /// Whether a frame shows it: what reads the published register, and neither drafts, meetings nor the measure.
     pub fn may_be_framed(self) -> bool {
         match self {
@@ -112,12 +112,12 @@ impl Parsed {
     /// The place as a frame shows it: a view that it does not show becomes the register, and is named.
     #[must_use]
     pub fn in_frame(mut self) -> Self {
-        let view = self.location.view;
+        let view = self.location.kind();
         if view.may_be_framed() {
             return self;
         }
         self.notices.push(Notice::NotInFrame { view });
-        let location = Location { view: View::Register, ids: Vec::new(), ..self.location };
+        let location = Location { view: View::default(), ..self.location };
         self.location = location.truncate_to_limits().location;
         self
     }

@@ -1,6 +1,6 @@
 //! What an address can hold: under 2,000 characters, 200 of search words, four records.
 
-use super::location::{Location, View};
+use super::location::{Location, MeetingPlace, View, ViewKind};
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
 use super::print::{encoded, value};
@@ -22,10 +22,10 @@ impl Location {
     pub fn truncate_to_limits(self) -> Parsed {
         let mut location = self;
         let mut notices = Vec::new();
-        fit_ids(&mut location, &mut notices);
+        let (kind, place) = (location.kind(), location.view.meeting().cloned().unwrap_or_default());
+        location.view = fit_view(kind, location.ids().to_vec(), place.clone(), &mut notices);
 
         let mut room = MAX_CHARACTERS;
-        fit_slide(&mut location);
         let closed = [
             Parameter::View,
             Parameter::Sort,
@@ -40,8 +40,10 @@ impl Location {
             room = room.saturating_sub(if length == 0 { 0 } else { room_of_name(parameter) + length });
         }
 
-        let (ids, left_out) = keep(Parameter::Id, std::mem::take(&mut location.ids).into_iter(), &mut room);
-        location.ids = ids;
+        let (ids, left_out) = keep(Parameter::Id, location.ids().iter().cloned(), &mut room);
+        if left_out.is_some() {
+            location.view = fit_view(kind, ids, place, &mut notices);
+        }
         notices.extend(left_out);
 
         let filters = std::mem::take(&mut location.filters);
@@ -60,26 +62,16 @@ impl Location {
     }
 }
 
-/// Slides and sessions belong to meetings alone. The first slide is where a meeting begins, and so not written.
-fn fit_slide(location: &mut Location) {
-    match location.view {
-        View::Present | View::Audience => {
-            location.slide = location.slide.filter(|slide| slide.get() > 1);
-            location.session = location.session.take().filter(|session| !session.is_empty());
-        }
-        _ => (location.slide, location.session) = (None, None),
-    }
-}
-
-/// Keeps the ids that the view can hold, each once; a view of one record without a record becomes the register.
-fn fit_ids(location: &mut Location, notices: &mut Vec<Notice>) {
+/// The view of a kind as an address can hold it: each id once, no more than it shows. Without an id, the view of one record is the
+/// register, which is named, and the editor is the list of drafts.
+pub(super) fn fit_view(kind: ViewKind, ids: Vec<String>, place: MeetingPlace, notices: &mut Vec<Notice>) -> View {
     let mut kept: Vec<String> = Vec::new();
     let mut left_out = 0;
-    for id in std::mem::take(&mut location.ids) {
+    for id in ids {
         if id.is_empty() || kept.contains(&id) {
             continue;
         }
-        if kept.len() < location.view.capacity() {
+        if kept.len() < kind.capacity() {
             kept.push(id);
         } else {
             left_out += 1;
@@ -88,14 +80,16 @@ fn fit_ids(location: &mut Location, notices: &mut Vec<Notice>) {
     if left_out > 0 && !kept.is_empty() {
         notices.push(Notice::TooManyIds { kept: kept.len(), left_out });
     }
-    if kept.is_empty() && location.view == View::Record {
-        location.view = View::Register;
-        notices.push(Notice::NoRecord);
+    match (kind, View::new(kind, kept)) {
+        (_, Some(View::Present(_))) => View::Present(place),
+        (_, Some(View::Audience(_))) => View::Audience(place),
+        (_, Some(view)) => view,
+        (ViewKind::Draft, None) => View::Drafts,
+        (_, None) => {
+            notices.push(Notice::NoRecord);
+            View::default()
+        }
     }
-    if kept.is_empty() && location.view == View::Draft {
-        location.view = View::Drafts;
-    }
-    location.ids = kept;
 }
 
 /// The values of a list that fit into the room that is left, which shrinks by them.

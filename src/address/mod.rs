@@ -14,7 +14,7 @@ mod print;
 
 pub use embed::{Embed, FrameHeight, FrameTheme, followed};
 pub use limits::MAX_WORDS;
-pub use location::{Location, MAX_COMPARED, View};
+pub use location::{Location, MAX_COMPARED, MeetingPlace, View, ViewKind};
 pub use notice::{Notice, Parsed};
 pub use parameter::{Parameter, parameter};
 pub use parse::parse;

@@ -1,6 +1,6 @@
 //! Notices about an address that could not be followed as written. Their words are in `i18n`.
 
-use super::location::{Location, View};
+use super::location::{Location, ViewKind};
 use super::parameter::Parameter;
 use crate::commitment::{Fingerprint, PartialDate};
 
@@ -57,7 +57,7 @@ pub enum Notice {
     /// A view that a frame does not show; the register is shown.
     NotInFrame {
         /// Which.
-        view: View,
+        view: ViewKind,
     },
     /// The link was copied from another edition of the data than the one shown.
     OtherData {

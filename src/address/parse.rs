@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use super::location::{Location, View};
+use super::limits::fit_view;
+use super::location::{Location, MeetingPlace, ViewKind};
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
 use crate::commitment::Language;
@@ -26,19 +27,20 @@ const MAX_SESSION: usize = 32;
 /// ```
 /// use engagements::address::{Parameter, Notice, parse};
 /// let parsed = parse("?view=about&lang=de");
-/// assert_eq!(parsed.location.view.name(), "about");
+/// assert_eq!(parsed.location.kind().slug(), "about");
 /// assert_eq!(parsed.notices, [Notice::UnknownValue { parameter: Parameter::Language, value: "de".into() }]);
 /// ```
 pub fn parse(search: &str) -> Parsed {
     let mut location = Location::default();
     let mut notices = Vec::new();
+    let (mut kind, mut ids, mut place) = (ViewKind::default(), Vec::new(), MeetingPlace::default());
     let mut direction = None;
     for (parameter, raw) in known_params(search, &Parameter::of_page(), &mut notices) {
         if let Parameter::Id | Parameter::Facet(_) = parameter {
             let (values, left_out) = list(parameter, raw);
             match parameter {
                 Parameter::Facet(facet) => read_values(facet, values, &mut location.filters, &mut notices),
-                _ => location.ids = values,
+                _ => ids = values,
             }
             if left_out > 0 {
                 notices.push(Notice::TooLong { parameter, left_out });
@@ -49,11 +51,11 @@ pub fn parse(search: &str) -> Parsed {
         let text = value.trim();
         let understood = match parameter {
             _ if text.is_empty() => true,
-            Parameter::View => assign_if_some(&mut location.view, View::from_name(text)),
+            Parameter::View => assign_if_some(&mut kind, ViewKind::from_slug(text)),
             Parameter::Sort => assign_if_some(&mut location.sort, SortKey::from_slug(text).map(Sort::by)),
             Parameter::Direction => assign_if_some(&mut direction, Direction::from_slug(text).map(Some)),
-            Parameter::Slide => assign_if_some(&mut location.slide, text.parse().ok().map(Some)),
-            Parameter::Session => assign_if_some(&mut location.session, session(text).map(Some)),
+            Parameter::Slide => assign_if_some(&mut place.slide, text.parse().ok()),
+            Parameter::Session => assign_if_some(&mut place.session, session(text).map(Some)),
             Parameter::Language => assign_if_some(&mut location.language, Language::from_tag(text).map(Some)),
             Parameter::Data => assign_if_some(&mut location.data, text.parse().ok().map(Some)),
             // Not among those that are read here.
@@ -68,6 +70,7 @@ pub fn parse(search: &str) -> Parsed {
         }
     }
     location.sort.direction = direction.unwrap_or(location.sort.direction);
+    location.view = fit_view(kind, ids, place, &mut notices);
     let fitted = location.truncate_to_limits();
     notices.extend(fitted.notices);
     Parsed { location: fitted.location, notices }

@@ -1,8 +1,10 @@
 //! Writing an address: canonical, encoded once, under 2,000 characters.
 
+use std::num::NonZeroU16;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::location::{Location, View};
+use super::location::{Location, ViewKind};
 use super::parameter::Parameter;
 use crate::commitment::Fingerprint;
 use crate::query::SortKey;
@@ -35,19 +37,22 @@ pub fn print(location: &Location) -> String {
 
 /// The encoded value of a parameter; empty where it is left out.
 pub(super) fn value(location: &Location, parameter: Parameter) -> String {
-    let Location { view, ids, filters, sort, slide, session, language, data } = location;
+    let Location { view, filters, sort, language, data } = location;
     match parameter {
-        Parameter::View if *view == View::Register => String::new(),
-        Parameter::View => view.name().to_owned(),
-        Parameter::Id => joined(ids.iter().map(String::as_str)),
+        Parameter::View if view.kind() == ViewKind::default() => String::new(),
+        Parameter::View => view.kind().slug().to_owned(),
+        Parameter::Id => joined(view.ids().iter().map(String::as_str)),
         Parameter::Words => encoded(filters.words()),
         Parameter::Facet(facet) => joined(filters.chosen(facet)),
         Parameter::Sort if sort.key == SortKey::default() => String::new(),
         Parameter::Sort => sort.key.slug().to_owned(),
         Parameter::Direction if sort.direction == sort.key.usual_direction() => String::new(),
         Parameter::Direction => sort.direction.slug().to_owned(),
-        Parameter::Slide => slide.map(|slide| slide.to_string()).unwrap_or_default(),
-        Parameter::Session => session.clone().unwrap_or_default(),
+        Parameter::Slide => match location.slide() {
+            NonZeroU16::MIN => String::new(),
+            slide => slide.to_string(),
+        },
+        Parameter::Session => location.session().unwrap_or_default().to_owned(),
         Parameter::Language => language.map(|language| language.tag().to_owned()).unwrap_or_default(),
         Parameter::Data => data.map(Fingerprint::compact).unwrap_or_default(),
         Parameter::Theme | Parameter::Height | Parameter::Search | Parameter::Host => String::new(),

@@ -3,7 +3,7 @@
 use super::date;
 use super::plural::{number, some_of};
 use super::register::RegisterTexts;
-use crate::address::View;
+use crate::address::ViewKind;
 use crate::commitment::{Fingerprint, Language, PartialDate};
 
 texts! {
@@ -72,14 +72,14 @@ pub fn fixed_height(words: &str, px: u16) -> String {
 }
 
 /// The name of a view that a frame shows, as a choice.
-pub fn view(language: Language, view: View) -> &'static str {
+pub fn view(language: Language, view: ViewKind) -> &'static str {
     let tabs = RegisterTexts::of(language);
     match view {
-        View::Map => tabs.map,
-        View::Timeline => tabs.timeline,
-        View::Matrix => tabs.matrix,
-        View::Record => super::pick(language, "Fiche", "Record"),
-        View::Compare => super::pick(language, "Comparaison", "Comparison"),
+        ViewKind::Map => tabs.map,
+        ViewKind::Timeline => tabs.timeline,
+        ViewKind::Matrix => tabs.matrix,
+        ViewKind::Record => super::pick(language, "Fiche", "Record"),
+        ViewKind::Compare => super::pick(language, "Comparaison", "Comparison"),
         _ => super::pick(language, "Liste", "List"),
     }
 }

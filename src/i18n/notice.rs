@@ -85,7 +85,7 @@ pub fn words(language: Language, notice: &Notice) -> String {
             [lead, &uncapitalised(&date::edition(language, *updated, *fingerprint)), "."].concat()
         }
         Notice::NotInFrame { view } => {
-            let view = quoted(language, view.name());
+            let view = quoted(language, view.slug());
             match language {
                 Language::Fr => ["Un cadre ne montre pas la vue ", &view, "; le registre est affiché."].concat(),
                 Language::En => ["A frame does not show the view ", &view, "; the register is shown."].concat(),

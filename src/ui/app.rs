@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::address::{Parsed, View};
+use crate::address::{Location, Parsed, ViewKind};
 use crate::i18n::texts::CommonTexts;
 use crate::query::Selection;
 
@@ -42,7 +42,7 @@ pub fn app() -> AnyView {
 
 /// The page; the data and everything else come from the context.
 pub(super) fn page(app: AppContext) -> AnyView {
-    let view = Memo::new(move |_| app.location.with(|location| location.view));
+    let view = Memo::new(move |_| app.location.with(Location::kind));
     let skip = a()
         .class("skip")
         .attr("href", format!("#{HEADING}"))
@@ -53,7 +53,7 @@ pub(super) fn page(app: AppContext) -> AnyView {
         .child(t(|l| CommonTexts::of(l).skip));
     let content = move || match app.data.get() {
         Data::Loading => views::loading(),
-        Data::Failed(_) if matches!(view.get(), View::Draft | View::Drafts) => without_data(view.get()),
+        Data::Failed(_) if matches!(view.get(), ViewKind::Draft | ViewKind::Drafts) => without_data(view.get()),
         Data::Failed(Failure::Fetch(error)) => views::not_fetched(error),
         Data::Failed(Failure::Load(_)) => lazy::UNREADABLE.show(),
         Data::Ready(register) => ready(app, register, view),
@@ -81,7 +81,7 @@ fn follow_history(app: AppContext) {
         }
         let Parsed { mut location, notices } = parsed;
         let named = location.language.take();
-        AppContext::when_loaded(location.view, move || {
+        AppContext::when_loaded(location.kind(), move || {
             // The entry may be older than the last switch of language, also where its view had to be waited for.
             if named != untrack(|| app.named_language()) || address_bar::search() != search {
                 app.write_address(&location, HistoryMode::Replace);
@@ -103,7 +103,7 @@ fn restore_fields(app: AppContext) {
 }
 
 /// The page once the data are loaded.
-fn ready(app: AppContext, register: Arc<Register>, view: Memo<View>) -> Element {
+fn ready(app: AppContext, register: Arc<Register>, view: Memo<ViewKind>) -> Element {
     let total = register.dataset.commitments.len();
     let shown = SelectionContext::new(app, register);
     provide_context(shown);
@@ -111,7 +111,7 @@ fn ready(app: AppContext, register: Arc<Register>, view: Memo<View>) -> Element 
 
     let main = main()
         .class("page-width")
-        .attr("data-view", move || view.get().name())
+        .attr("data-view", move || view.get().slug())
         .attr("data-shown", move || shown.selection.with(Selection::shown).to_string())
         .attr("data-total", total.to_string())
         .attr("data-dataset", "bundled")
@@ -123,7 +123,7 @@ fn ready(app: AppContext, register: Arc<Register>, view: Memo<View>) -> Element 
     fragment().child(main.child(shown_view(view)).child(embed_dialog(|| lazy::SNIPPET.show()))).child(views::tray())
 }
 
-fn shown_view(view: Memo<View>) -> impl IntoNode {
+fn shown_view(view: Memo<ViewKind>) -> impl IntoNode {
     let shows_selection = Memo::new(move |_| view.get().shows_selection());
     move || {
         if shows_selection.get() {
@@ -135,8 +135,8 @@ fn shown_view(view: Memo<View>) -> impl IntoNode {
 }
 
 /// Drafts remain available where the data cannot be loaded.
-fn without_data(view: View) -> Element {
-    main().class("page-width").attr("data-view", view.name()).child(lazy::of(view).map(LazyView::show))
+fn without_data(view: ViewKind) -> Element {
+    main().class("page-width").attr("data-view", view.slug()).child(lazy::of(view).map(LazyView::show))
 }
 
 /// That a newer build has arrived, once it has.
@@ -151,8 +151,8 @@ fn newer_build() -> impl IntoNode {
 fn render_handout_on_paper() {
     Scope::page().after(PREFETCH_DELAY, || lazy::HANDOUT.when_loaded(|| {}));
     paper::on_paper(|| {
-        let view = AppContext::here().location.with(|location| location.view);
-        let has_sheet = view.shows_selection() || matches!(view, View::Present | View::Audience);
+        let view = AppContext::here().location.with(Location::kind);
+        let has_sheet = view.shows_selection() || matches!(view, ViewKind::Present | ViewKind::Audience);
         has_sheet.then(|| lazy::HANDOUT.show())
     });
 }
@@ -169,7 +169,7 @@ fn announce_settled(app: AppContext, shown: SelectionContext) {
     let settled = StoredValue::new(shown.sentence.with_untracked(ToString::to_string));
     Effect::new(move |_| {
         let sentence = shown.sentence.with(ToString::to_string);
-        let shows_selection = app.location.with(|location| location.view.shows_selection());
+        let shows_selection = app.location.with(|location| location.kind().shows_selection());
         if let Some(timer) = waiting.get_value() {
             timer.clear();
         }

@@ -3,7 +3,7 @@
 //! The build with the feature `split` puts each part into a file (`script/split.mjs`). Without the feature, as in the edition of one
 //! file and during development, everything is loaded from the start.
 
-use crate::address::View;
+use crate::address::ViewKind;
 
 use crate::ui::browser::frame;
 
@@ -44,23 +44,23 @@ lazy_views!(rare with sheet: WHY_NONE = why_none, LIST_CITATION = list_citation,
 lazy_views!(rare: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 
 /// The part that a view of the address is in; `None` for the register, with which the page starts.
-pub(crate) fn of(view: View) -> Option<LazyView> {
+pub(crate) fn of(view: ViewKind) -> Option<LazyView> {
     Some(match view {
-        View::Record => RECORD,
-        View::Compare => COMPARE,
-        View::About => ABOUT,
-        View::Map => MAP,
-        View::Timeline => TIMELINE,
-        View::Matrix => MATRIX,
-        View::Present => PRESENT,
-        View::Audience => AUDIENCE,
-        View::Drafts | View::Draft => DRAFTS,
-        View::Register => return None,
+        ViewKind::Record => RECORD,
+        ViewKind::Compare => COMPARE,
+        ViewKind::About => ABOUT,
+        ViewKind::Map => MAP,
+        ViewKind::Timeline => TIMELINE,
+        ViewKind::Matrix => MATRIX,
+        ViewKind::Present => PRESENT,
+        ViewKind::Audience => AUDIENCE,
+        ViewKind::Drafts | ViewKind::Draft => DRAFTS,
+        ViewKind::Register => return None,
     })
 }
 
 /// Calls back once a view can be shown; until then the current one stays.
-pub(crate) fn when_loaded(view: View, then: impl FnOnce() + 'static) {
+pub(crate) fn when_loaded(view: ViewKind, then: impl FnOnce() + 'static) {
     let then: Box<dyn FnOnce()> = Box::new(then);
     if frame::is_embed() {
         EMBED.when_loaded(move || when_view_loaded(view, then));
@@ -69,7 +69,7 @@ pub(crate) fn when_loaded(view: View, then: impl FnOnce() + 'static) {
     }
 }
 
-fn when_view_loaded(view: View, then: Box<dyn FnOnce()>) {
+fn when_view_loaded(view: ViewKind, then: Box<dyn FnOnce()>) {
     match of(view) {
         Some(part) => part.when_loaded(then),
         None => then(),

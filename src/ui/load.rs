@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::address::View;
+use crate::address::ViewKind;
 
 use super::browser::document::{self, AppState};
 use super::browser::scope::Scope;
@@ -21,7 +21,7 @@ pub(crate) fn load(app: AppContext) {
     app.data.set(Data::Loading);
     document::set_state(AppState::Loading);
     // Fetched beside the data, not after them.
-    lazy::when_loaded(app.location.get_untracked().view, || {});
+    lazy::when_loaded(app.location.get_untracked().kind(), || {});
     Scope::page().spawn(fetch::bytes(DATASET), move |bytes| {
         let data = match bytes {
             Err(error) => Data::Failed(Failure::Fetch(error)),
@@ -35,7 +35,7 @@ pub(crate) fn load(app: AppContext) {
                 let checked = register.check(app.location.get_untracked());
                 app.location.set(checked.location);
                 app.notices.update(|notices| notices.extend(checked.notices));
-                lazy::when_loaded(app.location.get_untracked().view, move || arrived(app, data));
+                lazy::when_loaded(app.location.get_untracked().kind(), move || arrived(app, data));
             }
             Data::Failed(Failure::Load(_)) => lazy::UNREADABLE.when_loaded(move || arrived(app, data)),
             _ => arrived(app, data),
@@ -57,7 +57,7 @@ fn arrived(app: AppContext, data: Data) {
             position.restore();
         }
         // Where drafts are shown, the page answers once they are read (`DraftStore::answer_when_read`).
-        let waits = matches!(app.location.get_untracked().view, View::Draft | View::Drafts);
+        let waits = matches!(app.location.get_untracked().kind(), ViewKind::Draft | ViewKind::Drafts);
         if state == AppState::Failed || !waits {
             document::set_state(state);
         }

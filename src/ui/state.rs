@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::address::{self, Location, Notice, Parsed, View};
+use crate::address::{self, Location, Notice, Parsed, View, ViewKind};
 use crate::commitment::{Commitment, Dataset, Fingerprint, Language, LoadErrors};
 use crate::i18n::label::searchable_labels;
 use crate::i18n::{Sentence, sentence};
@@ -153,7 +153,7 @@ impl AppContext {
     pub(crate) fn navigate_to(self, mut location: Location, mode: HistoryMode, place: String) {
         location.language = None;
         let is_here = location == self.location.get_untracked();
-        Self::when_loaded(location.view, move || {
+        Self::when_loaded(location.kind(), move || {
             if is_here {
                 fragment::reveal(&place);
             } else {
@@ -163,7 +163,7 @@ impl AppContext {
     }
 
     /// Does something once a view is there, unless the reader has gone elsewhere meanwhile.
-    pub(crate) fn when_loaded(view: View, then: impl FnOnce() + 'static) {
+    pub(crate) fn when_loaded(view: ViewKind, then: impl FnOnce() + 'static) {
         let way = WAYS.get().wrapping_add(1);
         WAYS.set(way);
         lazy::when_loaded(view, move || {
@@ -191,11 +191,11 @@ impl AppContext {
     fn show_location(self, location: Location, mode: HistoryMode, place: String) {
         let before = self.location.get_untracked();
         let other_page = page(&before) != page(&location);
-        let other_view = before.view != location.view;
-        let is_selection = location.view.shows_selection();
+        let other_view = before.kind() != location.kind();
+        let is_selection = location.kind().shows_selection();
         let had_focus = document::has_focus();
-        if before.view.shows_selection() {
-            self.ticked.set_value(before.ids);
+        if before.kind().shows_selection() {
+            self.ticked.set_value(before.ids().to_vec());
         }
         self.write_address(&location, mode);
         self.notices.set(Vec::new());
@@ -271,7 +271,7 @@ pub(crate) fn location_from_url(search: &str) -> Parsed {
         return parsed.in_frame();
     }
     if second_window::is_room() {
-        parsed.location.view = View::Audience;
+        parsed.location.view = View::Audience(parsed.location.view.meeting().cloned().unwrap_or_default());
     }
     parsed
 }
@@ -281,11 +281,11 @@ pub(crate) const HEADING: &str = "heading";
 
 /// What makes another page: another view, where both are not ways of seeing one selection, or another record; not the
 /// ticks of a list.
-fn page(location: &Location) -> (View, &[String]) {
-    match location.view {
-        View::Record | View::Compare | View::Draft => (location.view, &location.ids),
-        view if view.shows_selection() => (View::Register, &[]),
-        view => (view, &[]),
+fn page(location: &Location) -> (ViewKind, &[String]) {
+    match location.kind() {
+        kind @ (ViewKind::Record | ViewKind::Compare | ViewKind::Draft) => (kind, location.ids()),
+        kind if kind.shows_selection() => (ViewKind::Register, &[]),
+        kind => (kind, &[]),
     }
 }
 

@@ -63,7 +63,7 @@ pub(crate) fn shareable_link(app: AppContext, shown: SelectionContext) -> Option
         language: Some(app.language.get_untracked()),
         data: Some(register.fingerprint),
         ..match here.view {
-            View::Record => Location { view: here.view, ids: here.ids, ..Location::default() },
+            View::Record(_) => Location { view: here.view, ..Location::default() },
             _ => here,
         }
     };

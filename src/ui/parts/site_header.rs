@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::address::{Location, View};
+use crate::address::{Location, View, ViewKind};
 use crate::commitment::Language;
 use crate::i18n::texts::CommonTexts;
 
@@ -25,17 +25,21 @@ const EMBED: &str = "embed";
 /// A way to another page: its name, and what a menu says of it on a second line.
 struct Entry {
     /// The page; none for the dialog « Intégrer ».
-    to: Option<View>,
+    to: Option<ViewKind>,
     name: fn(Language) -> &'static str,
     note: fn(Language) -> &'static str,
 }
 
 /// The entries of the header, in their order.
 const ENTRIES: [Entry; 4] = [
-    Entry { to: Some(View::Present), name: |l| CommonTexts::of(l).present, note: |l| CommonTexts::of(l).present_note },
+    Entry {
+        to: Some(ViewKind::Present),
+        name: |l| CommonTexts::of(l).present,
+        note: |l| CommonTexts::of(l).present_note,
+    },
     Entry { to: None, name: |l| CommonTexts::of(l).embed, note: |l| CommonTexts::of(l).embed_note },
-    Entry { to: Some(View::Drafts), name: |l| CommonTexts::of(l).drafts, note: |l| CommonTexts::of(l).drafts_note },
-    Entry { to: Some(View::About), name: |l| CommonTexts::of(l).about, note: |l| CommonTexts::of(l).about_note },
+    Entry { to: Some(ViewKind::Drafts), name: |l| CommonTexts::of(l).drafts, note: |l| CommonTexts::of(l).drafts_note },
+    Entry { to: Some(ViewKind::About), name: |l| CommonTexts::of(l).about, note: |l| CommonTexts::of(l).about_note },
 ];
 
 /// The header. On a narrow window the entries are in a menu.
@@ -101,16 +105,16 @@ fn menu_button(app: AppContext, is_open: RwSignal<bool>) -> Element {
 }
 
 /// In a frame drafts are off; the edition of one file has no page for frames.
-fn is_available(to: Option<View>) -> bool {
+fn is_available(to: Option<ViewKind>) -> bool {
     match to {
         None => frame::can_embed(),
-        Some(View::Drafts) => !sight::is_framed(),
+        Some(ViewKind::Drafts) => !sight::is_framed(),
         _ => true,
     }
 }
 
 fn item(app: AppContext, entry: &'static Entry) -> Element {
-    let is_drafts = entry.to == Some(View::Drafts);
+    let is_drafts = entry.to == Some(ViewKind::Drafts);
     let name = span().child(t(entry.name)).child(is_drafts.then(|| draft_count(app)));
     let note = span().class("second").child(t(entry.note));
     let control = match entry.to {
@@ -120,21 +124,21 @@ fn item(app: AppContext, entry: &'static Entry) -> Element {
             .attr("aria-expanded", move || app.is_embedding.get().to_string())
             .on(ev::click, move |_| app.is_embedding.set(true)),
         Some(view) => a()
-            .attr("id", (view == View::Present).then_some(FIRST))
+            .attr("id", (view == ViewKind::Present).then_some(FIRST))
             .attr("href", move || href(&location_of(app, view)))
-            .attr("aria-current", move || app.location.with(|location| location.view == view).then_some("page")),
+            .attr("aria-current", move || app.location.with(|location| location.kind() == view).then_some("page")),
     };
     // Drafts are not mentioned on what a meeting's audience sees.
     li().attr("hidden", move || is_drafts && app.is_room_open.get()).child(control.child(name).child(note))
 }
 
 /// A page of the header. The selection shown is the one that is presented.
-fn location_of(app: AppContext, view: View) -> Location {
+fn location_of(app: AppContext, view: ViewKind) -> Location {
     let (filters, sort) = match view {
-        View::Present => app.location.with(|here| (here.filters.clone(), here.sort)),
+        ViewKind::Present => app.location.with(|here| (here.filters.clone(), here.sort)),
         _ => Default::default(),
     };
-    Location { view, filters, sort, ..Location::default() }
+    Location { view: View::default().seen_as(view), filters, sort, ..Location::default() }
 }
 
 /// How many drafts there are, where that is known.

@@ -3,7 +3,7 @@
 use crate::record::{page_number, pages_of_all, pages_of_line};
 use leptos::prelude::*;
 
-use crate::address::{self, Location, View};
+use crate::address::{self, Location};
 use crate::commitment::{Answer, Collection, Commitment, Field, Language, Source};
 use crate::i18n::label::{self, Gender};
 use crate::i18n::texts::{CommonTexts, HandoutTexts, RegisterTexts};
@@ -141,7 +141,7 @@ fn list_of_sources(language: Language, sources: &[&Source]) -> Element {
 /// Where the list is found, if it has an address that is not a path of a disk, and the edition of the data.
 fn foot(register: &Register, language: Language, here: &Location) -> Element {
     let home = address_bar::home().or_else(|| register.dataset.home.clone());
-    let list = Location { filters: here.filters.clone(), sort: here.sort, view: View::Register, ..Location::default() };
+    let list = Location { filters: here.filters.clone(), sort: here.sort, ..Location::default() };
     let address = home.map(|home| home + &address::print(&list));
     let edition = date::edition(language, register.dataset.updated, register.fingerprint);
     let address = address.map(|address| p().class("address").child(address));

@@ -33,9 +33,10 @@ pub(crate) use why_none::why_none;
 /// The list of drafts, or the editor of one, as the address asks. They are fetched together, and the first load holds one way to
 /// them: each costs it some hundred bytes.
 pub(crate) fn drafts_or_draft() -> super::element::Element {
-    use crate::address::View;
+    use crate::address::ViewKind;
     use leptos::prelude::WithUntracked;
 
-    let is_one = super::state::AppContext::here().location.with_untracked(|location| location.view == View::Draft);
+    let is_one =
+        super::state::AppContext::here().location.with_untracked(|location| location.kind() == ViewKind::Draft);
     if is_one { draft::draft() } else { drafts::drafts() }
 }

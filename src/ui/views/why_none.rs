@@ -109,7 +109,7 @@ fn near_misses(language: Language, register: &Register, filters: &Filters) -> Op
 
 fn near_miss(language: Language, register: &Register, miss: &NearMiss) -> Option<Element> {
     let commitment = register.commitment(miss.row)?;
-    let address = href(&Location { view: View::Record, ids: vec![commitment.id.clone()], ..Location::default() });
+    let address = href(&Location { view: View::Record(commitment.id.clone()), ..Location::default() });
     let partner = span()
         .class(if commitment.collection == Collection::Report { "rule report" } else { "rule" })
         .child(a().attr("href", address).child(commitment.partner.name.get(language)));

@@ -7,7 +7,7 @@ mod view_bar;
 
 use leptos::prelude::*;
 
-use crate::address::View;
+use crate::address::ViewKind;
 use crate::commitment::{Collection, Language};
 use crate::i18n::plural::number;
 use crate::i18n::sentence::collection_lines;
@@ -31,7 +31,7 @@ pub(crate) fn selection_page(body: impl Fn() -> Element + Send + 'static) -> Ele
     let opened: OpenFacets = RwSignal::new(Vec::new());
     let unfolded = RwSignal::new(false);
     let wide = media::matches(media::WIDE);
-    let is_list = Memo::new(move |_| app.location.with(|location| location.view == View::Register));
+    let is_list = Memo::new(move |_| app.location.with(|location| location.kind() == ViewKind::Register));
     let has_column = Memo::new(move |_| wide.get() && (is_list.get() || unfolded.get()));
     let is_empty = Memo::new(move |_| shown.rows.with(Vec::is_empty));
     let filters = move || match (wide.get(), is_list.get()) {

@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::address::{Location, View};
+use crate::address::ViewKind;
 use crate::commitment::Language;
 use crate::i18n::export as words;
 use crate::i18n::texts::{CommonTexts, RegisterTexts};
@@ -51,23 +51,23 @@ fn opener(panel: Panel, words: fn(Language) -> &'static str) -> Element {
 
 /// The ways of showing the selection: links, since each has an address, which keep the filters. The current one says so.
 pub(crate) fn selection_tabs() -> Element {
-    let items: Vec<Element> = View::OF_SELECTION.into_iter().map(|view| li().child(tab(view))).collect();
+    let items: Vec<Element> = ViewKind::OF_SELECTION.into_iter().map(|view| li().child(tab(view))).collect();
     nav().class("tabs").attr("aria-label", t(|l| RegisterTexts::of(l).ways_of_seeing)).child(ul().child(items))
 }
 
-fn tab(view: View) -> Element {
+fn tab(view: ViewKind) -> Element {
     let app = AppContext::here();
-    a().id(format!("tab-{}", view.name()))
-        .attr("href", move || href(&Location { view, ..app.location.get() }))
-        .attr("aria-current", move || app.location.with(|location| location.view == view).then_some("page"))
+    a().id(format!("tab-{}", view.slug()))
+        .attr("href", move || href(&app.location.with(|here| here.in_view(here.view.seen_as(view)))))
+        .attr("aria-current", move || app.location.with(|location| location.kind() == view).then_some("page"))
         .child(move || tab_name(app.language.get(), view))
 }
 
-fn tab_name(language: Language, view: View) -> &'static str {
+fn tab_name(language: Language, view: ViewKind) -> &'static str {
     match view {
-        View::Map => RegisterTexts::of(language).map,
-        View::Timeline => RegisterTexts::of(language).timeline,
-        View::Matrix => RegisterTexts::of(language).matrix,
+        ViewKind::Map => RegisterTexts::of(language).map,
+        ViewKind::Timeline => RegisterTexts::of(language).timeline,
+        ViewKind::Matrix => RegisterTexts::of(language).matrix,
         _ => CommonTexts::of(language).register,
     }
 }

@@ -135,7 +135,7 @@ fn rows(filters: Filters) -> Element {
 }
 
 fn record(commitment: &Commitment) -> Element {
-    a().attr("href", href(&Location { view: View::Record, ids: vec![commitment.id.clone()], ..Location::default() }))
+    a().attr("href", href(&Location { view: View::Record(commitment.id.clone()), ..Location::default() }))
 }
 
 fn of_report(register: &Register) -> impl Iterator<Item = &Commitment> {

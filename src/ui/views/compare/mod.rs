@@ -6,7 +6,7 @@ use crate::record::{self, ComparedField, FieldOutcome};
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::address::{Location, View};
+use crate::address::{Location, ViewKind};
 use crate::commitment::{Commitment, Language};
 use crate::i18n::compare as words;
 use crate::i18n::record::back;
@@ -35,7 +35,7 @@ fn heading(app: AppContext, shown: SelectionContext) -> Sentence {
     let (language, register) = (app.language.get(), shown.register());
     app.location.with(|location| {
         let mut rows = Vec::new();
-        for row in location.ids.iter().filter_map(|id| register.dataset.row(id)) {
+        for row in location.ids().iter().filter_map(|id| register.dataset.row(id)) {
             insert_in_order(&mut rows, row);
         }
         if rows.is_empty() {
@@ -49,8 +49,8 @@ fn heading(app: AppContext, shown: SelectionContext) -> Sentence {
 
 fn page(app: AppContext, shown: SelectionContext, only_differences: RwSignal<bool>) -> Element {
     let (language, register, here) = (app.language.get(), shown.register(), app.location.get());
-    let records: Vec<&Commitment> = here.ids.iter().filter_map(|id| register.dataset.get(id)).collect();
-    let list = href(&Location { view: View::Register, ..here.clone() });
+    let records: Vec<&Commitment> = here.ids().iter().filter_map(|id| register.dataset.get(id)).collect();
+    let list = href(&here.in_view(here.view.seen_as(ViewKind::Register)));
     let words = if frame::is_embed() {
         back(language, shown.rows.with(Vec::len))
     } else {

@@ -3,7 +3,7 @@
 use crate::record::{ComparedField, ComparedValue, FieldOutcome, is_value_inferred};
 use leptos::prelude::{Get, RwSignal};
 
-use crate::address::{Location, View};
+use crate::address::{Location, View, ViewKind};
 use crate::commitment::{Commitment, Dataset, Field, Language};
 use crate::i18n::compare as words;
 use crate::i18n::field_text::{self, FieldText};
@@ -27,7 +27,7 @@ pub(super) fn compared_table(
     // The list of a frame has nothing to tick.
     let add = match words::add_another(language, records.len()).filter(|_| !frame::is_embed()) {
         Some(words) => {
-            let list = href(&Location { view: View::Register, ..here.clone() });
+            let list = href(&here.in_view(here.view.seen_as(ViewKind::Register)));
             a().class("text-button").attr("href", list).child(words)
         }
         None => fragment(),
@@ -63,10 +63,10 @@ pub(super) fn compared_table(
 /// A record at the head of its column: collection, partner, state, and the way out of the comparison.
 fn column_head(language: Language, here: &Location, record: &Commitment) -> Element {
     let name = record.partner.name.get(language);
-    let to_record = href(&Location { view: View::Record, ids: vec![record.id.clone()], ..here.clone() });
-    let left: Vec<String> = here.ids.iter().filter(|id| **id != record.id).cloned().collect();
-    let view = if left.is_empty() { View::Register } else { View::Compare };
-    let without = href(&Location { view, ids: left, ..here.clone() });
+    let to_record = href(&Location { view: View::Record(record.id.clone()), ..here.clone() });
+    let left: Vec<String> = here.ids().iter().filter(|id| **id != record.id).cloned().collect();
+    let view = if left.is_empty() { View::default() } else { View::Compare(left) };
+    let without = href(&here.in_view(view));
     let below = vec![
         second_line(Some(record.partner.state.as_ref().map_or("", |state| state.get(language)))),
         a().class("text-button")

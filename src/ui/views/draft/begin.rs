@@ -39,8 +39,9 @@ impl DraftTarget {
     pub(super) fn follow(register: Option<Arc<Register>>) -> Memo<Self> {
         let (app, store) = (AppContext::here(), DraftStore::here());
         Memo::new(move |before: Option<&Self>| {
-            let requested = app.location.with(|location| {
-                location.ids.first().filter(|_| location.view == View::Draft).cloned().unwrap_or_default()
+            let requested = app.location.with(|location| match &location.view {
+                View::Draft(id) => id.clone(),
+                _ => String::new(),
             });
             if let Some(same @ Self::Draft { id, requested: earlier }) = before
                 && (requested == *id || requested == *earlier)

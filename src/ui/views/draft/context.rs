@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::address::{Location, View};
+use crate::address::{Location, View, ViewKind};
 use crate::commitment::Language;
 use crate::draft::{
     DiffRow, Draft, Edit, Focus, Path, Problem, Section, Texts, Topic, check, compare, section_of, texts_of,
@@ -157,8 +157,8 @@ impl EditorContext {
     fn changed(self) {
         document::set_attribute_of(STATE, "data-draft-state", "unsaved");
         let here = self.app.location.get_untracked();
-        let own = Location { ids: vec![self.id()], ..here.clone() };
-        if here.view == View::Draft && here.ids != own.ids {
+        let own = Location { view: View::Draft(self.id()), ..here.clone() };
+        if here.kind() == ViewKind::Draft && here.view != own.view {
             self.app.write_address(&own, HistoryMode::Replace);
             self.app.location.set(own);
         }
@@ -195,7 +195,8 @@ impl EditorContext {
             })
         });
         if copied {
-            self.app.navigate(Location { ids: vec![id], ..self.app.location.get_untracked() }, HistoryMode::Push);
+            self.app
+                .navigate(Location { view: View::Draft(id), ..self.app.location.get_untracked() }, HistoryMode::Push);
             Scope::page().after_render(|| document::scroll_body_to(HEADING));
         }
     }

@@ -60,7 +60,7 @@ fn link_to_drafts(editor: EditorContext) -> Element {
     let language = editor.app.language;
     let count = Memo::new(move |_| editor.store.with(DraftSync::count));
     let here = editor.app.location.get_untracked();
-    let address = move || href(&Location { view: View::Drafts, ids: Vec::new(), ..here.clone() });
+    let address = move || href(&here.in_view(View::Drafts));
     let words = move || match count.get() {
         0 => EditorTexts::of(language.get()).drafts.to_owned(),
         count => drafts(language.get(), count),
@@ -143,7 +143,7 @@ fn other_draft_notice(editor: EditorContext) -> Element {
     });
     let notice = move |other| {
         let texts = EditorTexts::of(editor.app.language.get());
-        let there = Location { ids: vec![other], ..editor.app.location.get_untracked() };
+        let there = Location { view: View::Draft(other), ..editor.app.location.get_untracked() };
         div()
             .class("notice")
             .child(p().child(texts.another_draft))

@@ -132,7 +132,7 @@ fn missing_draft() -> Element {
         let language = app.language.get();
         let texts = EditorTexts::of(language);
         document::set_title(&format!("{} | {}", texts.not_here, CommonTexts::of(language).app_name));
-        let new = Location { ids: vec!["new".to_owned()], view: View::Draft, ..app.location.get_untracked() };
+        let new = Location { view: View::Draft("new".to_owned()), ..app.location.get_untracked() };
         let new_draft = a()
             .class("button primary")
             .attr("href", href(&new))

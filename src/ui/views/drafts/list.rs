@@ -146,7 +146,7 @@ impl HeadTexts {
 fn row_head(list: DraftListContext, id: &str, texts: &HeadTexts) -> Element {
     let language = list.app.language.get_untracked();
     let here = list.app.location.get_untracked();
-    let address = href(&Location { view: View::Draft, ids: vec![id.to_owned()], ..here });
+    let address = href(&Location { view: View::Draft(id.to_owned()), ..here });
     let button = |Action { name, label, .. }| action(language, label(language), &texts.name).attr("data-act", name);
     fragment()
         .child(span().class("second").child(texts.kind))

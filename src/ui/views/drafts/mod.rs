@@ -92,7 +92,7 @@ fn head(list: DraftListContext) -> Element {
         fragment().child(strong().child(heading.found)).child(heading.after)
     };
     let create = move |_| {
-        let draft = Location { view: View::Draft, ids: vec!["new".to_owned()], ..list.app.location.get_untracked() };
+        let draft = Location { view: View::Draft("new".to_owned()), ..list.app.location.get_untracked() };
         list.app.navigate(draft, HistoryMode::Push);
     };
     let create = button()

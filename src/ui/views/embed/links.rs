@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::address::{self, Location, View};
+use crate::address::{self, Location, ViewKind};
 use crate::i18n::texts::EmbedTexts;
 
 use crate::ui::browser::entry::Entry;
@@ -31,10 +31,10 @@ pub(super) fn initial_location(app: AppContext) -> StoredValue<Location> {
 pub(super) fn navigation(app: AppContext, initial: StoredValue<Location>) -> impl IntoNode {
     move || {
         let (initial, here) = (initial.get_value(), app.location.get());
-        let shows_selection = here.view.shows_selection();
+        let shows_selection = here.kind().shows_selection();
         let has_other_filters = here.filters != initial.filters;
-        let is_other_view = here.view != initial.view || (!shows_selection && here.ids != initial.ids);
-        let has_own_link = !shows_selection && initial.view == View::Register;
+        let is_other_view = here.kind() != initial.kind() || (!shows_selection && here.ids() != initial.ids());
+        let has_own_link = !shows_selection && initial.kind() == ViewKind::Register;
         if !has_other_filters && (!is_other_view || has_own_link) {
             return None;
         }
@@ -83,7 +83,7 @@ fn outside_url(app: AppContext, link: &web_sys::HtmlAnchorElement) -> Option<Str
     let href = link.get_attribute("href")?;
     let (search, fragment) = href.split_once('#').unwrap_or((&href, ""));
     let location = address::parse(search).location;
-    if !search.starts_with('?') || location.view.may_be_framed() {
+    if !search.starts_with('?') || location.kind().may_be_framed() {
         return None;
     }
     let url = full_page_url(&Location { language: Some(app.language.get_untracked()), ..location });

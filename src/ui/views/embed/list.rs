@@ -105,7 +105,7 @@ impl PagedList {
         let record = commitment.id.clone();
         let address = move || {
             let here = app.location.get();
-            href(&Location { view: View::Record, ids: vec![record.clone()], ..here })
+            href(&Location { view: View::Record(record.clone()), ..here })
         };
         let partner =
             a().id(format!("row-{}", commitment.id)).attr("href", address).child(commitment.partner.name.get(language));

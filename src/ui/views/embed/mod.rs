@@ -41,7 +41,7 @@ pub(crate) fn embed() -> Element {
     let blocked = RwSignal::new(String::new());
     let initial = links::initial_location(app);
 
-    let view = Memo::new(move |_| app.location.with(|location| location.view));
+    let view = Memo::new(move |_| app.location.with(Location::kind));
     let content = move || {
         let view = view.get();
         let body = lazy::of(view).map_or_else(|| fragment().child(list::list(grows)), LazyView::show);

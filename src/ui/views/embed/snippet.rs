@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::address::{self, Embed, FrameHeight, FrameTheme, Location, View};
+use crate::address::{self, Embed, FrameHeight, FrameTheme, Location, View, ViewKind};
 use crate::commitment::Language;
 use crate::exchange::snippet::{FIXED_HEIGHT_PX, Snippet};
 use crate::i18n::embed as words;
@@ -38,7 +38,7 @@ struct Choices {
 impl Choices {
     fn new() -> Self {
         let app = AppContext::here();
-        let here = app.location.with_untracked(|location| location.view);
+        let here = app.location.with_untracked(Location::kind);
         let view = views(here).iter().position(|view| *view == here).unwrap_or_default();
         Self {
             app,
@@ -69,8 +69,8 @@ impl Choices {
         self.width.with(|width| width.trim().parse().ok()).map(|width: u16| width.max(MIN_WIDTH_PX))
     }
 
-    fn view(self) -> View {
-        let here = self.app.location.with(|location| location.view);
+    fn view(self) -> ViewKind {
+        let here = self.app.location.with(Location::kind);
         views(here).get(self.view.get()).copied().unwrap_or_default()
     }
 
@@ -87,8 +87,12 @@ impl Choices {
         let language = Some(self.language());
         let here = self.app.location.get();
         let view = self.view();
-        let ids = if view == here.view && view != View::Register { here.ids.clone() } else { Vec::new() };
-        let location = address::print(&Location { view, ids, language, data: None, ..here });
+        let view = if view == here.kind() && view != ViewKind::Register {
+            here.view.clone()
+        } else {
+            View::default().seen_as(view)
+        };
+        let location = address::print(&Location { view, language, data: None, ..here });
         address::followed(&location, &embed.print())
     }
 
@@ -103,9 +107,9 @@ impl Choices {
 }
 
 /// The views that a frame can show from here: the current one, if it is of certain commitments, then those of the list.
-fn views(here: View) -> Vec<View> {
+fn views(here: ViewKind) -> Vec<ViewKind> {
     let of_commitments = Some(here).filter(|view| view.may_be_framed() && !view.shows_selection());
-    of_commitments.into_iter().chain(View::OF_SELECTION).collect()
+    of_commitments.into_iter().chain(ViewKind::OF_SELECTION).collect()
 }
 
 /// The content of the dialog, below its title.
@@ -122,7 +126,7 @@ pub(crate) fn snippet() -> Element {
 fn options(choices: Choices) -> Element {
     let Choices { app, view, height, language, theme, has_search, .. } = choices;
     let texts = move || EmbedTexts::of(app.language.get());
-    let offered = views(app.location.with_untracked(|location| location.view));
+    let offered = views(app.location.with_untracked(Location::kind));
     let views = RadioGroup {
         name: "embed-view",
         legend: |l| EmbedTexts::of(l).view,

@@ -6,7 +6,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::address::{Location, View};
+use crate::address::{Location, View, ViewKind};
 use crate::chart::{Cluster, FocusKey, MapView, count_of_answer};
 use crate::commitment::Answer;
 use crate::figure::{MapPair, MapPlan, MapRole, MarkAction, MarkKey, partners_of};
@@ -74,11 +74,11 @@ pub(super) fn location_of(partners: &[String], rows: &[usize]) -> Location {
     if let [row] = rows
         && let Some(commitment) = SelectionContext::here().register().commitment(*row)
     {
-        return Location { view: View::Record, ids: vec![commitment.id.clone()], ..here };
+        return Location { view: View::Record(commitment.id.clone()), ..here };
     }
     let without = here.filters.without(Condition::Facet(Facet::Partner));
     let filters = partners.iter().fold(without, |filters, partner| filters.with(Facet::Partner, partner));
-    Location { view: View::Register, filters, ..here }
+    Location { view: here.view.seen_as(ViewKind::Register), filters, ..here }
 }
 
 /// The plans of the maps.

@@ -90,7 +90,7 @@ fn list_of(facet: Facet, listed: NamedCell) -> Element {
 fn card(commitment: &Commitment) -> Element {
     let app = AppContext::here();
     let language = app.language.get();
-    let record = Location { view: View::Record, ids: vec![commitment.id.clone()], ..app.location.get() };
+    let record = Location { view: View::Record(commitment.id.clone()), ..app.location.get() };
     let is_inferred = Field::Date.is_inferred(commitment);
     let head = div()
         .class("card-head")

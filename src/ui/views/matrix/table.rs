@@ -4,7 +4,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::address::{Location, View};
+use crate::address::{Location, ViewKind};
 use crate::chart::{FocusKey, Matrix, MatrixCell, MatrixColumns, MatrixRow, NamedCell, by_convention};
 use crate::commitment::{Commitment, Language};
 use crate::i18n::plural::number;
@@ -95,7 +95,7 @@ pub(super) fn narrowed(to: &[(Facet, &str)]) -> Location {
     let one = |filters: Filters, (facet, value): &(Facet, &str)| {
         filters.without(Condition::Facet(*facet)).with(*facet, *value)
     };
-    Location { view: View::Register, filters: to.iter().fold(here.filters.clone(), one), ..here }
+    Location { view: here.view.seen_as(ViewKind::Register), filters: to.iter().fold(here.filters.clone(), one), ..here }
 }
 
 /// The name of a facet's value.

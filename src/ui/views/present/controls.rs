@@ -67,7 +67,7 @@ fn id_of(action: Action) -> String {
 
 /// Where the browser blocked the window: a link that one opens by hand.
 pub(super) fn by_hand(meeting: Meeting) -> Element {
-    let session = move || meeting.app.location.with(|location| location.session.clone()).unwrap_or_default();
+    let session = move || meeting.app.location.with(|location| location.session().unwrap_or_default().to_owned());
     let address = move || {
         meeting.app.location.track();
         meeting.room_address(&session())

@@ -67,9 +67,9 @@ impl Meeting {
         let walk = walk(app, shown);
         let now_ms = now_ms();
         let here = app.location.get_untracked();
-        let new = State::new(here.slide.unwrap_or(NonZeroU16::MIN), now_ms);
-        let kept = read_kept(&entry::kept(), here.session.as_deref()).map(|(lead, _)| lead);
-        let (presenter, effects) = if here.session.is_some() {
+        let new = State::new(here.slide(), now_ms);
+        let kept = read_kept(&entry::kept(), here.session()).map(|(lead, _)| lead);
+        let (presenter, effects) = if here.session().is_some() {
             Presenter::joining(random::id(), kept, new, now_ms)
         } else {
             (Presenter::alone(random::id(), kept.map_or(new, |lead| lead.state), now_ms), Vec::new())
@@ -94,7 +94,7 @@ impl Meeting {
             now_ms: RwSignal::new(now_ms),
             left_at: Focus::default(),
             lit_at: Focus::default(),
-            session: StoredValue::new(here.session),
+            session: StoredValue::new(here.session().map(str::to_owned)),
             handle: StoredValue::new_local(None),
             channel: StoredValue::new_local(None),
         };
@@ -104,7 +104,7 @@ impl Meeting {
 
     /// Whether the room has, or had, a window of its own.
     pub(super) fn has_room(self) -> bool {
-        self.app.location.with(|location| location.session.is_some())
+        self.app.location.with(|location| location.session().is_some())
     }
 
     /// What the room sees.
@@ -209,7 +209,7 @@ impl Meeting {
         self.session.set_value(None);
         entry::keep("");
         let here = self.app.location.get_untracked();
-        self.app.navigate(Location { view: View::Register, slide: None, session: None, ..here }, HistoryMode::Push);
+        self.app.navigate(Location { view: View::default(), ..here }, HistoryMode::Push);
     }
 
     /// Takes the lead, or takes it back.
@@ -224,7 +224,7 @@ impl Meeting {
         self.session.set_value(None);
         self.presenter.set_value(Presenter::alone(random::id(), state, now_ms()));
         let here = self.app.location.get_untracked();
-        self.app.navigate(Location { session: None, ..here }, HistoryMode::Replace);
+        self.app.navigate(here.with_meeting(|place| place.session = None), HistoryMode::Replace);
         self.decide(|_| Vec::new());
         focus::keep(&[]);
     }

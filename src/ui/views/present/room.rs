@@ -8,7 +8,6 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::address::Location;
 use crate::i18n::texts::MeetingTexts;
 use crate::meeting::{
     Action, Effect as Effects, MAX_SIDE_PX, Message, Paint, Picture, Room, Scene, Size, action, kept_text, read_kept,
@@ -41,14 +40,16 @@ pub(crate) fn audience() -> Element {
     let walk = walk(app, shown);
     fill_the_window(|| "slides");
     screen::keep_awake();
-    let view =
-        app.location.with_untracked(|location| location.session.clone()).map(|session| RoomView::open(app, session));
+    let view = app
+        .location
+        .with_untracked(|location| location.session().map(str::to_owned))
+        .map(|session| RoomView::open(app, session));
     follow_keys(view);
     let paint = Memo::new(move |_| view.map_or(Paint::Own, |view| view.paint.get()));
     let scene = move || match paint.get() {
         Paint::Nothing | Paint::Waiting => None,
         Paint::Own => {
-            let place = app.location.with(|location| location.slide.map_or(1, |slide| usize::from(slide.get())));
+            let place = app.location.with(|location| usize::from(location.slide().get()));
             Some(Scene::Shown(picture_at(place)))
         }
         Paint::Told(scene) => Some(scene),
@@ -130,10 +131,7 @@ impl RoomView {
         if self.paint.with_untracked(|before| *before != paint) {
             if let Paint::Told(Scene::Shown(Picture::Slide(slide))) = &paint {
                 let here = self.app.location.get_untracked();
-                self.app.navigate(
-                    Location { slide: Some(*slide).filter(|slide| slide.get() > 1), ..here },
-                    HistoryMode::Replace,
-                );
+                self.app.navigate(here.with_meeting(|place| place.slide = *slide), HistoryMode::Replace);
             }
             self.paint.set(paint);
         }

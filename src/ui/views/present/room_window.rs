@@ -1,11 +1,10 @@
 //! What ties a presenter's window to the others: the channel, the seconds, the room's window, the address and what is kept.
 
-use std::num::NonZeroU16;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::address::{Location, View};
+use crate::address::{Location, MeetingPlace, View, ViewKind};
 use crate::meeting::{Change, Effect as Effects, Message, Phase, Presenter, RoomWindow, kept_text};
 
 use super::focus;
@@ -27,11 +26,11 @@ impl Meeting {
         self.channel.set_value(Some(Channel::open(move |text| self.hear(&text))));
         self.decide(|_| effects);
         // Back and Forward may name another slide.
-        let asked = Memo::new(move |_| self.app.location.with(|location| (location.view, location.slide)));
+        let asked = Memo::new(move |_| self.app.location.with(|location| (location.kind(), location.slide())));
         Effect::new(move |before: Option<()>| {
             let (view, slide) = asked.get();
-            let slide = slide.unwrap_or(NonZeroU16::MIN);
-            if before.is_some() && view == View::Present && slide != self.state.with_untracked(|state| state.slide) {
+            if before.is_some() && view == ViewKind::Present && slide != self.state.with_untracked(|state| state.slide)
+            {
                 untrack(|| self.change(Change::Go(slide)));
             }
         });
@@ -71,9 +70,8 @@ impl Meeting {
         let is_open = matches!(window, RoomWindow::Awaited | RoomWindow::Open(_) | RoomWindow::Mute);
         set(self.app.is_room_open, is_open);
         let here = self.app.location.get_untracked();
-        if here.view == View::Present && here.slide.unwrap_or(NonZeroU16::MIN) != slide {
-            let slide = Some(slide).filter(|slide| slide.get() > 1);
-            self.app.navigate(Location { slide, ..here }, HistoryMode::Replace);
+        if here.kind() == ViewKind::Present && here.slide() != slide {
+            self.app.navigate(here.with_meeting(|place| place.slide = slide), HistoryMode::Replace);
         }
         if let Some(lead) = kept {
             let session = self.session.get_value();
@@ -112,7 +110,7 @@ impl Meeting {
         self.handle.set_value(handle);
         self.session.set_value(Some(session.clone()));
         let here = self.app.location.get_untracked();
-        self.app.navigate(Location { session: Some(session), ..here }, HistoryMode::Replace);
+        self.app.navigate(here.with_meeting(|place| place.session = Some(session)), HistoryMode::Replace);
         self.decide(|presenter| presenter.open_room(is_open, now_ms()));
         focus::keep(&[CLOSE]);
     }
@@ -120,12 +118,8 @@ impl Meeting {
     /// The address of the room's window: the same walk, at the slide that it shows.
     pub(super) fn room_address(self, session: &str) -> String {
         let here = self.app.location.get_untracked();
-        href(&Location {
-            view: View::Audience,
-            session: Some(session.to_owned()),
-            language: Some(self.app.language.get_untracked()),
-            ..here
-        })
+        let place = MeetingPlace { slide: here.slide(), session: Some(session.to_owned()) };
+        href(&Location { view: View::Audience(place), language: Some(self.app.language.get_untracked()), ..here })
     }
 
     /// Closes the room's window; this one is the slide alone again.
@@ -133,7 +127,7 @@ impl Meeting {
         self.end_room();
         self.session.set_value(None);
         let here = self.app.location.get_untracked();
-        self.app.navigate(Location { session: None, ..here }, HistoryMode::Replace);
+        self.app.navigate(here.with_meeting(|place| place.session = None), HistoryMode::Replace);
         self.change(Change::Resume);
         focus::keep(&[]);
     }

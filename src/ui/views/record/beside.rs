@@ -114,7 +114,7 @@ fn neighbours_list(app: AppContext, language: Language, row: usize, register: &R
     for (title, rows) in kinds {
         let mut items = Vec::new();
         for other in rows.into_iter().filter_map(|row| register.commitment(row)) {
-            let place = Location { view: View::Record, ids: vec![other.id.clone()], ..app.location.get() };
+            let place = Location { view: View::Record(other.id.clone()), ..app.location.get() };
             let name = a().attr("href", href(&place)).child(other.partner.name.get(language));
             items.push(li().child(name).child(span().child(date::table(language, other))));
         }

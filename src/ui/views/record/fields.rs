@@ -3,7 +3,7 @@
 use crate::record::{self, field_values, is_value_inferred, page_number, passages, speaks_of_all};
 use leptos::prelude::Get;
 
-use crate::address::Location;
+use crate::address::{Location, View};
 use crate::commitment::{Collection, Commitment, Dataset, Field, Language, Source};
 use crate::i18n::field_text::{self as words, FieldText};
 use crate::i18n::label;
@@ -115,7 +115,7 @@ impl Rows<'_> {
     fn line(&self, field: Field, told: &FieldText, is_inferred: bool) -> Element {
         let mut content = field_text(span(), told, is_inferred);
         if let (Field::Follows, Some(id)) = (field, &self.commitment.follows) {
-            let address = href(&Location { ids: vec![id.clone()], ..self.app.location.get() });
+            let address = href(&Location { view: View::Record(id.clone()), ..self.app.location.get() });
             content = a().attr("href", address).child(content);
         }
         span().class("line").child(content).child(second_line(Some(&*told.second)))

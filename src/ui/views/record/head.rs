@@ -25,7 +25,7 @@ pub(super) fn way_back(app: AppContext, shown: SelectionContext, row: Option<usi
     let place = row.and_then(|row| rows.iter().position(|other| *other == row));
     let to = |place: Option<usize>, own_id: &'static str, named: fn(Language, &str) -> String| {
         let commitment = register.commitment(*rows.get(place?)?)?;
-        let address = href(&Location { ids: vec![commitment.id.clone()], ..here.clone() });
+        let address = href(&Location { view: View::Record(commitment.id.clone()), ..here.clone() });
         let words = named(language, commitment.partner.name.get(language));
         Some(a().id(own_id).attr("href", address).child(words))
     };
@@ -39,7 +39,7 @@ pub(super) fn way_back(app: AppContext, shown: SelectionContext, row: Option<usi
     let beside: Vec<Element> = previous.into_iter().chain(next).collect();
     let beside =
         if beside.is_empty() { fragment() } else { nav().attr("aria-label", texts.previous_and_next).child(beside) };
-    let list = href(&Location { view: View::Register, ids: app.ticked.get_value(), ..here.clone() });
+    let list = href(&Location { view: View::Register(app.ticked.get_value()), ..here.clone() });
     div()
         .class("back to-list")
         .child(a().id("back").attr("href", list).child(words::back(language, rows.len())))
@@ -76,7 +76,7 @@ pub(super) fn head(app: AppContext, shown: SelectionContext, language: Language,
 fn actions(app: AppContext, shown: SelectionContext, language: Language, commitment: &Commitment) -> Element {
     let mut ids = app.ticked.get_value();
     insert_last(&mut ids, &commitment.id);
-    let ticked = Location { view: View::Register, ids, ..app.location.get() };
+    let ticked = Location { view: View::Register(ids), ..app.location.get() };
     let (citing, more) = (RwSignal::new(false), RwSignal::new(false));
     let common = CommonTexts::of(language);
     let open_more = button()
@@ -94,7 +94,7 @@ fn actions(app: AppContext, shown: SelectionContext, language: Language, commitm
         .on(ev::click, move |_| citing.update(|open| *open = !*open))
         .child(common.cite);
     let add = a().class("text-button").attr("href", href(&ticked)).child(RecordTexts::of(language).add_to_comparison);
-    let draft = Location { view: View::Draft, ids: vec![commitment.id.clone()], ..app.location.get() };
+    let draft = Location { view: View::Draft(commitment.id.clone()), ..app.location.get() };
     let propose = a().class("text-button").attr("href", href(&draft)).child(RecordTexts::of(language).propose);
     let others = div().id("more-actions").attr("class", move || more.get().then(|| "open".to_owned())).child(
         // A frame prints itself alone, and has no list to compare from.

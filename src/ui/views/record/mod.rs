@@ -22,7 +22,7 @@ pub(crate) fn record() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let row = Memo::new(move |_| {
         app.location.with(|location| {
-            let id = location.ids.first().filter(|_| location.view == View::Record)?;
+            let View::Record(id) = &location.view else { return None };
             shown.register().dataset.row(id)
         })
     });

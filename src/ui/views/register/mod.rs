@@ -127,7 +127,7 @@ fn cell(name: &'static str) -> Element {
 
 /// The record keeps the question, so that previous and next follow the selection.
 fn record_link(app: AppContext, id: &str) -> String {
-    href(&Location { view: View::Record, ids: vec![id.to_owned()], ..app.location.get() })
+    href(&Location { view: View::Record(id.to_owned()), ..app.location.get() })
 }
 
 /// The date as precise as its source; a span says that the date itself is not stated.
@@ -148,11 +148,11 @@ fn tick(app: AppContext, commitment: &Commitment, language: Language) -> Element
     let id = Arc::<str>::from(&*commitment.id);
     let is_ticked = {
         let id = Arc::clone(&id);
-        move || app.location.with(|location| location.ids.iter().any(|ticked| **ticked == *id))
+        move || app.location.with(|location| location.ids().iter().any(|ticked| **ticked == *id))
     };
     let is_refused = {
         let is_ticked = is_ticked.clone();
-        move || app.location.with(|location| location.ids.len() >= MAX_COMPARED) && !is_ticked()
+        move || app.location.with(|location| location.ids().len() >= MAX_COMPARED) && !is_ticked()
     };
     let why = {
         let is_refused = is_refused.clone();
@@ -161,10 +161,12 @@ fn tick(app: AppContext, commitment: &Commitment, language: Language) -> Element
     let own_id = format!("tick-{id}");
     let toggle = move |_| {
         let mut location = app.location.get_untracked();
-        match location.ids.iter().position(|ticked| **ticked == *id) {
-            Some(place) => _ = location.ids.remove(place),
-            None => location.ids.push((*id).to_owned()),
+        let mut ticked = location.ids().to_vec();
+        match ticked.iter().position(|ticked| **ticked == *id) {
+            Some(place) => _ = ticked.remove(place),
+            None => ticked.push((*id).to_owned()),
         }
+        location.view = View::Register(ticked);
         app.navigate(location, HistoryMode::Replace);
     };
     let tick = input()

@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::address::{Location, View};
+use crate::address::{Location, View, ViewKind};
 use crate::i18n::register as words;
 use crate::i18n::texts::RegisterTexts;
 
@@ -18,7 +18,7 @@ pub(crate) fn tray() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let tray = move || {
         app.location.with(|location| {
-            let is_shown = location.view == View::Register && !location.ids.is_empty();
+            let is_shown = location.kind() == ViewKind::Register && !location.ids().is_empty();
             is_shown.then(|| filled(app, shown, location))
         })
     };
@@ -29,16 +29,16 @@ fn filled(app: AppContext, shown: SelectionContext, location: &Location) -> Elem
     let language = app.language.get();
     let texts = RegisterTexts::of(language);
     let register = shown.register();
-    let count = location.ids.len();
-    let ticked = location.ids.iter().filter_map(|id| register.dataset.get(id));
+    let count = location.ids().len();
+    let ticked = location.ids().iter().filter_map(|id| register.dataset.get(id));
     let partners: Vec<&str> = ticked.map(|commitment| commitment.partner.name.get(language)).collect();
     let line = format!("{} {}", words::ticked(language, count), partners.join(", "));
     let untick_all = move |_| {
-        app.navigate(Location { ids: Vec::new(), ..app.location.get_untracked() }, HistoryMode::Replace);
+        app.navigate(Location { view: View::default(), ..app.location.get_untracked() }, HistoryMode::Replace);
         document::focus(HEADING);
     };
     let compare = if count > 1 {
-        let address = href(&Location { view: View::Compare, ..location.clone() });
+        let address = href(&location.in_view(location.view.seen_as(ViewKind::Compare)));
         a().class("button primary").attr("href", address).child(words::compare_button(language, count))
     } else {
         span().class("quiet").child(texts.tick_another)

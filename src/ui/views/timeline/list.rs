@@ -28,7 +28,7 @@ pub(super) struct TimelineState {
 
 /// The record of a commitment; it keeps the filters.
 pub(super) fn record(id: &str) -> Location {
-    Location { view: View::Record, ids: vec![id.to_owned()], ..AppContext::here().location.get_untracked() }
+    Location { view: View::Record(id.to_owned()), ..AppContext::here().location.get_untracked() }
 }
 
 /// The list.
