@@ -2,7 +2,9 @@
 
 use super::plural::{agree, commitments, counted, number};
 use super::{Passage, date, label, pick};
-use crate::commitment::{Answer, Commitment, Field, InstrumentType, Language, Partner, PartnerKind, TitleStatus};
+use crate::commitment::{
+    Answer, Commitment, Field, FieldGroup, InstrumentType, Language, Partner, PartnerKind, TitleStatus,
+};
 
 texts! {
     /// Words of the page of one commitment.
@@ -75,6 +77,17 @@ pub fn signing_event(language: Language, commitment: &Commitment) -> String {
     match &commitment.place {
         Some(place) => [signing, pick(language, ", à ", " in "), place.get(language)].concat(),
         None => signing.to_owned(),
+    }
+}
+
+/// The heading of a field's group in a record; groups that share one stand together.
+pub fn group(language: Language, group: FieldGroup) -> &'static str {
+    let texts = RecordTexts::of(language);
+    match group {
+        FieldGroup::Partner | FieldGroup::Instrument => texts.identity,
+        FieldGroup::Signature => texts.signature,
+        FieldGroup::Content => texts.scope_and_content,
+        FieldGroup::Convention | FieldGroup::FollowUp => texts.convention_and_follow_up,
     }
 }
 

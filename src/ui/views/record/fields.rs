@@ -7,26 +7,13 @@ use crate::address::{Location, View};
 use crate::commitment::{Collection, Commitment, Dataset, Field, Language, Source};
 use crate::i18n::field_text::{self as words, FieldText};
 use crate::i18n::label;
+use crate::i18n::record::group as group_heading;
 use crate::i18n::texts::{CommonTexts, RecordTexts};
 
 use super::sources::page_mark;
 use crate::ui::element::{Element, a, dd, div, dl, dt, fragment, h2, p, section, span};
 use crate::ui::parts::{convention_mark, field_not_stated, field_text, href, quotation, second_line};
 use crate::ui::state::AppContext;
-
-/// A group of fields: its title, and the fields in the order of the shared list.
-type Group = (fn(&RecordTexts) -> &'static str, &'static [Field]);
-
-/// The groups, in the order of the page.
-const GROUPS: [Group; 4] = [
-    (|texts| texts.identity, &[Field::Partner, Field::Type, Field::Term, Field::OfficialTitle, Field::Collection]),
-    (|texts| texts.signature, &[Field::Date, Field::Place, Field::Signatories]),
-    (|texts| texts.scope_and_content, &[Field::Scope, Field::Content, Field::Domains, Field::Objectives]),
-    (
-        |texts| texts.convention_and_follow_up,
-        &[Field::Convention, Field::Force, Field::WorkingGroup, Field::Frequency, Field::Follows, Field::Activities],
-    ),
-];
 
 /// What the rows of one record share.
 struct Rows<'a> {
@@ -43,7 +30,9 @@ pub(super) fn fields(app: AppContext, language: Language, commitment: &Commitmen
     let texts = RecordTexts::of(language);
     let mut before: Vec<&Source> = Vec::new();
     let mut groups = Vec::new();
-    for (place, (title, fields)) in GROUPS.into_iter().enumerate() {
+    let heading = |field: Field| group_heading(language, field.group());
+    for (place, fields) in Field::ALL.chunk_by(|a, b| heading(*a) == heading(*b)).enumerate() {
+        let title = fields.first().map_or("", |field| heading(*field));
         let mut of_group = Vec::new();
         for field in fields {
             let passages = passages(commitment, *field);
@@ -51,7 +40,7 @@ pub(super) fn fields(app: AppContext, language: Language, commitment: &Commitmen
             before = passages;
         }
         let heads = if place == 0 { [texts.what_is_said, texts.source_and_passage] } else { [""; 2] };
-        groups.push(group(title(texts), heads, of_group));
+        groups.push(group(title, heads, of_group));
     }
     // The measure speaks of the report's commitments; of the others nothing says that they belong to it.
     if commitment.collection == Collection::Report {
