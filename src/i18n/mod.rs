@@ -105,7 +105,7 @@ impl std::fmt::Display for Passage {
 /// « » and before « : » in French, none before ; ? !, curly quotes in English. Two texts that are equal in both
 /// languages are listed there. Words that depend on a number, a name or a date are functions, in the same file.
 ///
-/// **To add an area**, add its file, its `mod`, its `use` and its line in [`CATALOGUE`].
+/// **To add an area**, add its file, its `mod`, its `use` and its line in [`texts::CATALOGUE`].
 pub mod texts {
     pub use crate::i18n::about::AboutTexts;
     pub use crate::i18n::chart::ChartTexts;
