@@ -1,4 +1,4 @@
-//! One text of a draft as it was typed, and what another tab typed in the same place.
+//! One text of a draft as it was typed, and the texts of other tabs at the same path.
 
 use std::collections::BTreeMap;
 
@@ -8,17 +8,17 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Moment(pub i64);
 
-/// A text, and the texts that stand against it until somebody chooses. An empty cell is the same as none.
+/// A text, and the conflicting texts of other tabs until somebody chooses. An empty cell is the same as none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "Wire", into = "Wire")]
 pub struct TextCell {
     /// The text of this tab.
     pub text: String,
-    /// The texts that other tabs wrote in the same place, and when they were saved.
+    /// The conflicting texts of other tabs, and when they were saved.
     pub others: BTreeMap<String, Moment>,
 }
 
-/// How a cell is written: a plain text nearly always.
+/// The stored form: a plain text nearly always.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 enum Wire {
@@ -54,12 +54,12 @@ impl From<&str> for TextCell {
 }
 
 impl TextCell {
-    /// Nothing typed, nothing to choose.
+    /// Whether it has no text at all.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty() && self.others.is_empty()
     }
 
-    /// Whether there are several texts to choose from.
+    /// Whether it has conflicting texts.
     pub fn is_contested(&self) -> bool {
         !self.others.is_empty()
     }
@@ -69,12 +69,12 @@ impl TextCell {
         std::iter::once(&self.text).chain(self.others.keys()).map(String::as_str)
     }
 
-    /// Whether a text is one of its own.
+    /// Whether it has this text.
     pub fn holds(&self, text: &str) -> bool {
         self.text == text || self.others.contains_key(text)
     }
 
-    /// Whether both hold the same texts, whichever comes first.
+    /// Whether both have the same texts, in any order.
     pub fn has_same_texts(&self, other: &Self) -> bool {
         self.others.len() == other.others.len() && self.texts().all(|text| other.holds(text))
     }

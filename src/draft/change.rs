@@ -1,4 +1,4 @@
-//! What taking another version of a draft would change: shown before it is taken.
+//! The differences between two versions of a draft.
 
 use std::collections::BTreeSet;
 
@@ -7,18 +7,18 @@ use super::draft::Draft;
 use super::path::BIN;
 use super::texts::Texts;
 
-/// What one version says otherwise than another: of one topic, or of what belongs to none, as the record's id.
+/// A difference between two versions: of one topic, or of what belongs to none, such as the record's id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// What is said otherwise.
+    /// What differs.
     pub topic: Option<Topic>,
-    /// As it stands.
+    /// The texts of the first version.
     pub before: Texts,
-    /// As it would stand.
+    /// The texts of the second version.
     pub after: Texts,
 }
 
-/// What `after` says otherwise than `before`: fields in their order, then sources, then the rest. The bin is no text.
+/// The differences of `after` from `before`: fields in their order, then sources, then the rest. The bin does not count.
 pub fn changes(before: &Draft, after: &Draft) -> Vec<Change> {
     let mut versions = [before, after].map(|draft| {
         let mut topics = by_topic(draft.cells());

@@ -1,4 +1,4 @@
-//! What export would still ask for. An incomplete draft is always allowed; only export insists.
+//! What a draft lacks for export. An incomplete draft is always allowed; only export requires more.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,12 +12,12 @@ use super::path::Path;
 use super::texts::texts_of;
 use crate::commitment::{Commitment, Dataset, DateError, Language, Reason};
 
-/// One thing that is missing or wrong, with the path of the input where it can be mended.
+/// Something missing or wrong, with the path of the input where it is corrected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where.
+    /// The path of the input.
     pub path: Path,
-    /// What.
+    /// What is needed.
     pub need: Need,
 }
 
@@ -56,10 +56,10 @@ pub enum Need {
     Record,
 }
 
-/// How far a section is.
+/// The progress of a section of the form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Whether anything stands in it.
+    /// Whether it has any text.
     pub is_started: bool,
     /// How many things are missing or wrong, all counted.
     pub problems: usize,
@@ -70,13 +70,13 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Started, and nothing is missing.
+    /// Whether it is started and nothing is missing.
     pub fn is_done(self) -> bool {
         self.is_started && self.problems == 0
     }
 }
 
-/// Everything that export would ask for, in the order of the form. Without a dataset, what only it can show is left out.
+/// Everything that export requires, in the order of the form. Without a dataset, the checks that need it are left out.
 pub fn check(draft: &Draft, dataset: Option<&Dataset>) -> Vec<Problem> {
     attempt(draft, dataset).1
 }
@@ -120,7 +120,7 @@ fn attempt(draft: &Draft, dataset: Option<&Dataset>) -> (Commitment, Vec<Problem
     (commitment, in_order.into_values().flatten().collect())
 }
 
-/// What only all the records can show.
+/// Problems that only show beside all other records.
 fn among_all(draft: &Draft, commitment: &Commitment, dataset: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut report = |path: &str, reason: Reason| problems.push(Problem { path: path.into(), need: reason.into() });
@@ -151,7 +151,7 @@ pub fn missing_in(problems: &[Problem], language: Language) -> usize {
     problems.iter().filter(|problem| problem.need == Need::InLanguage(language)).count()
 }
 
-/// How far each section is, in their order.
+/// The progress of each section, in their order.
 pub fn progress(draft: &Draft, problems: &[Problem]) -> [(Section, Progress); 7] {
     let started: BTreeSet<Section> = draft.cells().keys().filter_map(section_of).collect();
     let mut sections = Section::ALL

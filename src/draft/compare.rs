@@ -21,16 +21,16 @@ pub enum Topic {
     Source(String),
 }
 
-/// How the three versions of a topic stand to each other.
+/// How the three versions of a topic differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DiffStatus {
-    /// All say the same.
+    /// All are the same.
     Same,
     /// Changed in the draft only.
     LocalOnly,
-    /// Changed in the publication only: what is published holds, unless the draft is chosen.
+    /// Changed in the publication only: the published version is exported, unless the draft is chosen.
     RemoteOnly,
-    /// Changed in both, to the same.
+    /// Changed in both, to the same texts.
     SameChange,
     /// Changed in both, differently: export waits for a choice.
     Conflict,
@@ -43,22 +43,22 @@ pub enum DiffStatus {
 pub struct DiffRow {
     /// What is compared.
     pub topic: Topic,
-    /// How the versions stand to each other.
+    /// How the versions differ.
     pub status: DiffStatus,
     /// As it was when the draft began.
     pub began: Texts,
-    /// As it is published now.
+    /// As it is now published.
     pub published: Texts,
-    /// As the draft has it.
+    /// As it is in the draft.
     pub draft: Texts,
 }
 
 /// A version that can be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// What is published now.
+    /// The published one.
     Published,
-    /// What the draft says.
+    /// That of the draft.
     Draft,
 }
 
@@ -71,37 +71,37 @@ pub fn compare(draft: &Draft, published: &Texts) -> Vec<DiffRow> {
     sources.extend(topics.filter(|topic| matches!(topic, Topic::Source(_))).cloned());
     let fields = Field::ALL.into_iter().map(Topic::Field);
     let rows = fields.chain(sources).map(|topic| {
-        let [began, published, said] =
+        let [began, published, current] =
             versions.each_mut().map(|texts| texts.remove(&Some(topic.clone())).unwrap_or_default());
-        let status = if said == published {
+        let status = if current == published {
             if began == published { DiffStatus::Same } else { DiffStatus::SameChange }
         } else if began == published {
             DiffStatus::LocalOnly
-        } else if draft.text(chosen(&topic).as_str()) == digest(&published) {
+        } else if draft.text(choice_path(&topic).as_str()) == digest(&published) {
             DiffStatus::KeptLocal
-        } else if began == said {
+        } else if began == current {
             DiffStatus::RemoteOnly
         } else {
             DiffStatus::Conflict
         };
-        DiffRow { topic, status, began, published, draft: said }
+        DiffRow { topic, status, began, published, draft: current }
     });
     rows.filter(|row| matches!(row.topic, Topic::Field(_)) || row.status != DiffStatus::Same).collect()
 }
 
-/// Takes a side of one topic: one edit. Taking what is published brings its sources along; taking the draft stands until the
-/// publication changes again.
+/// The edit that takes one version of a topic. The published version brings its sources along; the choice of the draft holds
+/// until the publication changes again.
 pub fn take_version(draft: &Draft, published: &Texts, topic: &Topic, side: Side) -> Edit {
     let focus = raw(&draft.cells, topic).chain(raw(published, topic)).map(|(path, _)| path.clone()).next();
-    let mark = chosen(topic);
+    let choice = choice_path(topic);
     let mut cells = BTreeMap::new();
     match side {
         Side::Draft => {
             let chosen_against = by_topic(published).remove(&Some(topic.clone())).unwrap_or_default();
-            cells.insert(mark.clone(), digest(&chosen_against).into());
+            cells.insert(choice.clone(), digest(&chosen_against).into());
         }
         Side::Published => {
-            cells.insert(mark.clone(), TextCell::default());
+            cells.insert(choice.clone(), TextCell::default());
             cells.extend(raw(&draft.cells, topic).map(|(path, _)| (path.clone(), TextCell::default())));
             cells.extend(raw(published, topic).map(|(path, cell)| (path.clone(), cell.clone())));
             let named: BTreeSet<String> =
@@ -114,34 +114,34 @@ pub fn take_version(draft: &Draft, published: &Texts, topic: &Topic, side: Side)
             }
         }
     }
-    Edit::of(focus.unwrap_or(mark), cells)
+    Edit::of(focus.unwrap_or(choice), cells)
 }
 
-/// The draft with everything that only the publication changed, and the topics that wait for a choice.
+/// The draft with the changes of the publication, and the topics in conflict.
 pub(super) fn rebase_on(draft: &Draft, published: &Texts) -> (Draft, Vec<Topic>) {
     let mut current = draft.clone();
-    let mut waiting = Vec::new();
+    let mut conflicts = Vec::new();
     for row in compare(draft, published) {
         match row.status {
-            // Fields come first: a source that the publication dropped stays while a field of the draft rests on it.
+            // Fields come first: a source that the publication dropped stays while a field of the draft cites it.
             DiffStatus::RemoteOnly if row.published.is_empty() && is_used(&current, &row.topic) => {}
-            DiffStatus::Conflict => waiting.push(row.topic),
+            DiffStatus::Conflict => conflicts.push(row.topic),
             DiffStatus::RemoteOnly => {
                 current.swap(take_version(&current, published, &row.topic, Side::Published).cells);
             }
             DiffStatus::Same | DiffStatus::LocalOnly | DiffStatus::SameChange | DiffStatus::KeptLocal => {}
         }
     }
-    (current, waiting)
+    (current, conflicts)
 }
 
-/// Whether a topic is a source that something rests on.
+/// Whether a topic is a source that something cites.
 fn is_used(draft: &Draft, topic: &Topic) -> bool {
     let Topic::Source(id) = topic else { return false };
     draft.cells.iter().any(|(path, cell)| source_named(path, cell).is_some_and(|named| named == *id))
 }
 
-/// What differs in a new text, in bytes, by whole words; empty where nothing does.
+/// The byte range of a new text that differs from the old one, by whole words; empty where nothing does.
 pub fn changed_words(old: &str, new: &str) -> Range<usize> {
     let words = |text: &str| -> Vec<(usize, String)> {
         text.split_inclusive(char::is_whitespace)
@@ -163,8 +163,8 @@ pub fn changed_words(old: &str, new: &str) -> Range<usize> {
     start..end
 }
 
-/// Where a choice of the draft's side is kept, with the digest of what was published then.
-fn chosen(topic: &Topic) -> Path {
+/// The path that records the choice of the draft's version: its text is a digest of what was published then.
+fn choice_path(topic: &Topic) -> Path {
     match topic {
         Topic::Field(field) => Path::new(["chosen/", field.slug()].concat()),
         Topic::Source(id) => Path::new(format!("chosen/source/{id}")),
@@ -183,12 +183,12 @@ fn topic_of(path: &Path) -> Option<Topic> {
     }
 }
 
-/// The cells of a topic as they stand.
+/// The cells of a topic, ids and ranks of items included.
 fn raw<'a>(texts: &'a Texts, topic: &'a Topic) -> impl Iterator<Item = (&'a Path, &'a TextCell)> {
     texts.iter().filter(move |(path, _)| topic_of(path).as_ref() == Some(topic))
 }
 
-/// The texts of each topic, and of none, as all versions would write them: items by their places, ranks left out.
+/// The texts of each topic, and of none, in a form that all versions share: items by their places, without ranks.
 pub(super) fn by_topic(texts: &Texts) -> BTreeMap<Option<Topic>, Texts> {
     let mut places: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for list in LISTS.iter().filter(|list| **list != "sources") {

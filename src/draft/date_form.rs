@@ -1,6 +1,6 @@
-//! How precise a date is as it is typed, and the same date more or less precise.
+//! The form of a typed date, and conversion to another form.
 
-/// How precise a date is: the segments above its field.
+/// The form of a date: the segments above its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateForm {
     /// `2016-05-26`.
@@ -17,7 +17,7 @@ impl DateForm {
     /// All of them, in the order of the form.
     pub const ALL: [Self; 4] = [Self::Day, Self::Month, Self::Year, Self::Years];
 
-    /// The name that its segment has in the page.
+    /// The name of its segment in the page.
     pub fn name(self) -> &'static str {
         match self {
             Self::Day => "day",
@@ -27,7 +27,7 @@ impl DateForm {
         }
     }
 
-    /// How precise a whole date is, by its form alone; none of what is still being typed.
+    /// The form of a complete date; `None` while it is being typed.
     pub fn of(typed: &str) -> Option<Self> {
         let parts: Vec<&str> = typed.trim().split('-').collect();
         if parts.iter().any(|part| part.bytes().any(|byte| !byte.is_ascii_digit())) {
@@ -43,8 +43,8 @@ impl DateForm {
         }
     }
 
-    /// A typed date with this precision. What it says too much is cut; what is missing is left to be typed: nothing is made up.
-    pub fn cut(self, typed: &str) -> String {
+    /// A typed date in this form. Surplus precision is cut; what is missing is left to be typed.
+    pub fn convert(self, typed: &str) -> String {
         let typed = typed.trim();
         let has = Self::of(typed);
         let first = |length: usize| typed.get(..length).unwrap_or(typed).to_owned();
@@ -76,16 +76,16 @@ mod tests {
 
     #[test]
     fn what_is_too_much_is_cut_and_nothing_is_made_up() {
-        assert_eq!(Month.cut("2016-05-26"), "2016-05");
-        assert_eq!(Year.cut("2016-05-26"), "2016");
-        assert_eq!(Year.cut("2016-2020"), "2016");
-        assert_eq!(Day.cut("2016-05"), "2016-05-");
-        assert_eq!(Month.cut("2016"), "2016-");
-        assert_eq!(Years.cut("2016-05"), "2016-");
-        assert_eq!(Day.cut("2016-05-26"), "2016-05-26");
-        assert_eq!(Month.cut("2016-05-2"), "2016-");
+        assert_eq!(Month.convert("2016-05-26"), "2016-05");
+        assert_eq!(Year.convert("2016-05-26"), "2016");
+        assert_eq!(Year.convert("2016-2020"), "2016");
+        assert_eq!(Day.convert("2016-05"), "2016-05-");
+        assert_eq!(Month.convert("2016"), "2016-");
+        assert_eq!(Years.convert("2016-05"), "2016-");
+        assert_eq!(Day.convert("2016-05-26"), "2016-05-26");
+        assert_eq!(Month.convert("2016-05-2"), "2016-");
         for typed in ["", "mai 2016", "été"] {
-            assert_eq!(Day.cut(typed), typed);
+            assert_eq!(Day.convert(typed), typed);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is being written: texts as typed, never complete by force.
+//! A draft: texts as typed, complete or not.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -13,18 +13,18 @@ use crate::commitment::Language;
 /// A draft: for each path the text as it was typed. A path that is absent is an empty text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
-    /// Unique in this browser, given by the page; it names the draft in addresses and storage.
+    /// Unique in this browser, drawn by the page; it identifies the draft in addresses and storage.
     pub id: String,
     /// What it will become.
     pub kind: DraftKind,
-    /// The last copy that left as a file.
+    /// The last export to a file.
     pub copied: Option<Copied>,
-    /// Fields of the envelope that this version does not know, kept on the way out.
+    /// Fields of the envelope that this version does not know; they are written back.
     pub unknown: Map<String, Value>,
     pub(super) cells: BTreeMap<Path, TextCell>,
 }
 
-/// What a draft will become. The report entry comes later; its drafts are set aside until then.
+/// What a draft will become. The report entry comes later; its drafts are quarantined until then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftKind {
     /// A commitment that the register does not have.
@@ -43,11 +43,11 @@ pub struct Origin {
     pub updated: String,
     /// The fingerprint of the dataset.
     pub fingerprint: String,
-    /// What the record said, path by path.
+    /// The texts of the record, path by path.
     pub texts: BTreeMap<Path, TextCell>,
 }
 
-/// A copy in a file.
+/// An export to a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Copied {
     /// When it was made.
@@ -106,12 +106,12 @@ impl Draft {
         names.map(str::to_owned).collect()
     }
 
-    /// The sources that bear out the field with this name in the dataset, in their order.
+    /// The sources of the field with this name in the dataset, in their order.
     pub fn sources_of(&self, name: &str) -> Vec<String> {
         self.members(&Path::sources_of(name)).into_iter().map(str::to_owned).collect()
     }
 
-    /// Under which names the basis of an input is kept: its own, those of its parts, or that of the field which holds it.
+    /// The names under which the basis of an input is stored: its own, those of its parts, or that of its parent.
     pub fn evidence_of(&self, name: &str) -> Vec<String> {
         let kept = self.evidence();
         let is_part =
@@ -132,7 +132,7 @@ impl Draft {
         under(&self.cells, stem)
     }
 
-    /// The paths where another tab wrote a different text, with both.
+    /// The paths and cells with conflicting texts of several tabs.
     pub fn contested(&self) -> impl Iterator<Item = (&Path, &TextCell)> {
         self.cells.iter().filter(|(_, cell)| cell.is_contested())
     }
@@ -150,8 +150,8 @@ impl Draft {
         }
     }
 
-    /// Its name in the list: partner and instrument, as far as they are written; the other language stands in. `None` while
-    /// both are empty.
+    /// Its name in the list: partner and instrument, as far as they are written, else in the other language. `None` while both
+    /// are empty.
     pub fn name(&self, language: Language) -> Option<String> {
         let either = |stem: &str| {
             [language, language.other()]
@@ -167,7 +167,7 @@ impl Draft {
         }
     }
 
-    /// Whether both hold the same texts, whichever of two contested ones comes first.
+    /// Whether both have the same texts, contested ones in any order.
     pub fn has_same_texts(&self, other: &Self) -> bool {
         self.cells.len() == other.cells.len()
             && self
@@ -176,7 +176,7 @@ impl Draft {
                 .all(|(path, cell)| other.cells.get(path).is_some_and(|other| cell.has_same_texts(other)))
     }
 
-    /// Puts cells in place and gives back those that stood there and differ.
+    /// Replaces cells and gives back the previous ones that differ.
     pub(super) fn swap(&mut self, cells: BTreeMap<Path, TextCell>) -> BTreeMap<Path, TextCell> {
         let mut before = BTreeMap::new();
         for (path, cell) in cells {

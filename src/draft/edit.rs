@@ -3,17 +3,17 @@
 use super::cell::TextCell;
 use super::draft::Draft;
 use super::path::{BIN, Path, RANK};
-use super::texts::{Texts, gathered};
+use super::texts::{Texts, collected};
 
-/// The basis of a field that no source states: its value is set aside, kept in the draft, left out of what is published.
+/// The basis of a field that no source states: its value is set aside, that is, stays in the draft and is not published.
 pub const UNSTATED: &str = "unstated";
 
 /// A change of a draft, made from the draft that it will be applied to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
-    /// The field that the user has in hand.
+    /// The path of the field being edited.
     pub(super) focus: Path,
-    /// What will stand where.
+    /// The new cells.
     pub(super) cells: Texts,
     /// Whether it may join a run of typing.
     pub(super) typing: bool,
@@ -21,20 +21,20 @@ pub struct Edit {
     pub(super) composing: bool,
 }
 
-/// How to settle two texts of one field.
+/// How a conflict between the texts of one field is resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Resolution<'a> {
-    /// Keep one's own.
+    /// Keep one's own text.
     KeepOwn,
-    /// Keep this one of the others.
+    /// Take this one of the others.
     TakeOther(&'a str),
-    /// Keep one's own and put the others after it.
+    /// Keep one's own text and append the others.
     KeepBoth,
 }
 
 impl Edit {
-    /// A text as it now stands in its field, keystroke by keystroke. Texts that stand against it stay, save an equal one. An
-    /// item that is typed in exists, even if another tab has just removed it.
+    /// The text of a field after a keystroke. Conflicting texts stay, save an equal one. An item that is typed in exists, even
+    /// if another tab has just removed it.
     pub fn typed(draft: &Draft, path: impl Into<Path>, text: impl Into<String>) -> Self {
         let path = path.into();
         let mut cell = TextCell { text: text.into(), ..draft.cell(path.as_str()) };
@@ -45,7 +45,7 @@ impl Edit {
         Self { typing: true, ..Self::of(path.clone(), [(path, cell)].into_iter().chain(rank)) }
     }
 
-    /// The same while an input method composes: no undo leads to such a text, unless the composition ends with it.
+    /// The same during a composition: no undo leads to such a text, unless the composition ends with it.
     #[must_use]
     pub fn composing(self) -> Self {
         Self { composing: true, ..self }
@@ -102,7 +102,7 @@ impl Edit {
         Self::of(Path::in_item(list, id, RANK), ranks)
     }
 
-    /// One of two texts chosen.
+    /// Resolves a conflict between the texts of one field.
     pub fn resolved(draft: &Draft, path: &Path, resolution: Resolution) -> Self {
         let TextCell { text, others } = draft.cell(path.as_str());
         let text = match resolution {
@@ -134,19 +134,19 @@ impl Edit {
         Self::of(focus, gone.chain(texts))
     }
 
-    /// Everything as it stands in another draft: what a restore does, in one step.
+    /// All texts of another draft: a restore, in one step.
     pub fn replaced(draft: &Draft, with: &Draft) -> Self {
         let gone = draft.cells.keys().map(|path| (path.clone(), TextCell::default()));
-        let mut changed = gathered(gone.chain(with.cells.clone()));
+        let mut changed = collected(gone.chain(with.cells.clone()));
         changed.retain(|path, cell| draft.cell(path.as_str()) != *cell);
         Self::of(changed.keys().next().cloned().unwrap_or_else(|| Path::new("")), changed)
     }
 
     pub(super) fn of(focus: Path, cells: impl IntoIterator<Item = (Path, TextCell)>) -> Self {
-        Self { focus, cells: gathered(cells), typing: false, composing: false }
+        Self { focus, cells: collected(cells), typing: false, composing: false }
     }
 
-    /// The paths that it touches, with what will stand there: what a preview shows.
+    /// The paths that it changes, with their new cells: what a preview shows.
     pub fn cells(&self) -> &Texts {
         &self.cells
     }

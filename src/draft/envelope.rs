@@ -1,7 +1,7 @@
 //! The stored form of a draft: a numbered format, a revision, who wrote it and when.
 //!
-//! Reading is strict and never guesses: what is not understood is named and left where it is. Fields that this version does
-//! not know survive.
+//! Reading is strict: a value that is not understood is reported and stays untouched. Fields that this version does not know
+//! survive.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub struct Envelope {
     pub app_version: String,
     /// The draft.
     pub draft: Draft,
-    /// What can be undone; kept in the IndexedDB copy only.
+    /// What can be undone; stored in IndexedDB only.
     pub history: Option<History>,
 }
 
@@ -74,7 +74,7 @@ struct Wire {
     unknown: Map<String, Value>,
 }
 
-/// What tells whether and how the rest can be read.
+/// The fields that decide whether and how the rest is read.
 #[derive(Deserialize)]
 struct Head {
     format: u64,

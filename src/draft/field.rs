@@ -1,4 +1,4 @@
-//! Which field of the shared list, and which section of the form, a path belongs to.
+//! The field of the shared list, and the section of the form, that a path belongs to.
 
 use super::form::Section;
 use super::path::Path;

@@ -1,4 +1,4 @@
-//! From the texts of a draft to a record, with everything that is in the way.
+//! Makes a record of the texts of a draft, and reports what is missing or wrong.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,12 +15,11 @@ use crate::commitment::{
     TitleStatuses, When, WorkingGroup, is_language_tag, is_web_address, slug,
 };
 
-/// Makes the record. What is missing is left empty in it and named beside it, so that the rules of the dataset can be held
-/// against the rest.
+/// Makes the record. What is missing is empty in it and reported beside it, so that the rules of the dataset can check the rest.
 pub(super) fn finish(draft: &Draft) -> (Commitment, Vec<Problem>) {
     let mut reader = Reader { draft, problems: Vec::new() };
     let mut commitment = reader.commitment();
-    // Evidence of a field that is empty or set aside waits in the draft with its sources, and stays out of the record.
+    // Evidence of a field that is empty or set aside stays in the draft with its sources, and out of the record.
     for (path, reason) in commitment::check(&commitment) {
         if let (Reason::EvidenceOfNothing, Some(name)) = (reason, path.strip_prefix("evidence.")) {
             commitment.evidence.remove(name);
@@ -122,7 +121,7 @@ impl Reader<'_> {
         Some(Seat { fr, en, lat, lon })
     }
 
-    /// A number as people type it: a comma is a point.
+    /// A number as people type it, with a comma or a point.
     fn degrees(&mut self, path: &str, most: i32) -> f64 {
         let Some(text) = self.text(path) else {
             self.report(path, Need::Text);
@@ -245,7 +244,7 @@ impl Reader<'_> {
         evidence
     }
 
-    /// What the rules of the dataset find, at the input where it can be mended.
+    /// Reports what the rules of the dataset find, at the input where it is corrected.
     fn rule(&mut self, path: &str, reason: Reason) {
         let name = path.strip_prefix("evidence.").unwrap_or(path);
         let name = if ["signed", "period"].contains(&name) { "date" } else { name };

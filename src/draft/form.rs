@@ -1,4 +1,4 @@
-//! The form: every field of a commitment, its section, its shape, and where its texts stand in a draft.
+//! The form: every input of a commitment, its section, its shape, and the paths of its texts in a draft.
 
 use super::draft::Draft;
 use super::path::Path;
@@ -6,7 +6,7 @@ use crate::commitment::{
     Collection, Domain, Frequency, InstrumentType, Language, Objective, PartnerKind, Region, Scope,
 };
 
-/// A part of the form: one a screen.
+/// A section of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// With whom.
@@ -111,15 +111,15 @@ pub const DESCRIPTIVE: &str = "descriptive";
 /// One row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Input {
-    /// Where its texts stand; `*` is the id of an item of a list.
+    /// The path of its texts, without the language; `*` is the id of an item of a list.
     pub stem: &'static str,
-    /// Where it is shown.
+    /// Its section.
     pub section: Section,
     /// What is typed or chosen.
     pub shape: InputShape,
     /// Whether it has a French and an English text, at `fr` and `en` below the stem.
     pub bilingual: bool,
-    /// The name under which its basis and sources are kept (`evidence/place/basis`), where it has any.
+    /// The name under which its basis and sources are stored (`evidence/place/basis`), if it has any.
     pub evidence: Option<&'static str>,
 }
 
@@ -136,7 +136,7 @@ impl Input {
         Self { evidence: Some(evidence), ..self }
     }
 
-    /// The input where a path is edited: a text, a value of a set, a rank. `None` for evidence and what is no part of the form.
+    /// The input that edits a path: a text, a value of a set, a rank. `None` for evidence and what is no part of the form.
     pub fn of(path: &Path) -> Option<Self> {
         let place = match path.item() {
             Some((list, _)) => [list, "/*/", path.leaf()].concat(),

@@ -1,7 +1,7 @@
 //! Undo and redo over the whole form.
 //!
-//! A step holds what stood before it; taking it swaps, so that nothing is held twice and nothing is lost. A new edit after
-//! an undo keeps what was undone: it becomes earlier history. Only the limit lets a text go.
+//! A step holds the cells from before it; an undo swaps them, so that nothing is held twice and nothing is lost. A new edit
+//! after an undo keeps what was undone as earlier history. Only the size limit drops texts.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -31,7 +31,7 @@ pub struct History {
     run: Option<Run>,
 }
 
-/// What stood before an edit, or, once undone, after it.
+/// The cells from before an edit, or, once undone, from after it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Step {
     at: Moment,
@@ -44,18 +44,18 @@ struct Step {
 struct Run {
     path: Path,
     last: Moment,
-    /// Its text was given to storage: the run may add to it, but not take away.
+    /// Whether its text was saved: the run may then add to it, but not delete.
     sealed: bool,
-    /// Its text belongs to a composition that is not committed: the next state of it joins in any case.
+    /// Whether its text is an uncommitted composition: the next state of it joins in any case.
     composing: bool,
 }
 
-/// Where the caret belongs after an undo or a redo.
+/// The position of the caret after an undo or a redo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Focus {
     /// The field.
     pub path: Path,
-    /// The caret's place in UTF-16 units: the end of what changed.
+    /// The offset in UTF-16 units: the end of what changed.
     pub caret: usize,
 }
 
@@ -88,25 +88,25 @@ impl History {
         true
     }
 
-    /// The composition has ended: what is typed now is another matter.
+    /// Ends a composition: later typing does not join it unconditionally.
     pub fn end_composition(&mut self) {
         if let Some(run) = &mut self.run {
             run.composing = false;
         }
     }
 
-    /// Takes the last step back; `None` if there is none. Steps that would change nothing are passed over.
+    /// Undoes the last step; `None` if there is none. Steps that would change nothing are skipped.
     pub fn undo(&mut self, draft: &mut Draft) -> Option<Focus> {
         self.run = None;
-        let focus = take(&mut self.past, &mut self.future, draft);
+        let focus = swap_last(&mut self.past, &mut self.future, draft);
         self.trim();
         focus
     }
 
-    /// Takes the last undone step again; `None` if there is none.
+    /// Redoes the last undone step; `None` if there is none.
     pub fn redo(&mut self, draft: &mut Draft) -> Option<Focus> {
         self.run = None;
-        let focus = take(&mut self.future, &mut self.past, draft);
+        let focus = swap_last(&mut self.future, &mut self.past, draft);
         self.trim();
         focus
     }
@@ -126,14 +126,14 @@ impl History {
         self.steps().flat_map(|step| &step.cells).flat_map(|(path, cell)| cell.texts().map(move |text| (path, text)))
     }
 
-    /// Called when the texts of this moment are given to storage: what was saved is not typed over within a step.
+    /// To be called when the texts are saved: a step does not overwrite a saved text.
     pub fn seal(&mut self) {
         if let Some(run) = &mut self.run {
             run.sealed = true;
         }
     }
 
-    /// Records what another tab put in place of, where that tab's own history is not at hand.
+    /// Records the texts that another tab replaced, where that tab's history is not available.
     pub fn record(&mut self, before: &Draft, after: &Draft, now: Moment) {
         let Edit { focus, cells, .. } = Edit::replaced(after, before);
         self.run = None;
@@ -143,8 +143,8 @@ impl History {
         }
     }
 
-    /// Joins the history of another tab: its steps below one's own, all texts of both kept.
-    pub fn join(&mut self, theirs: Self) {
+    /// Merges the history of another tab: its steps come before one's own, and all texts of both stay.
+    pub fn merge(&mut self, theirs: Self) {
         let Self { past, future, .. } = theirs;
         let known = |step: &Step, steps: &VecDeque<Step>| steps.iter().any(|other| other.cells == step.cells);
         let ours: Vec<_> = self.past.drain(..).filter(|step| !known(step, &past) && !known(step, &future)).collect();
@@ -158,7 +158,7 @@ impl History {
         self.past.iter().chain(&self.future)
     }
 
-    /// Lets the oldest go: first of what was done, then what lies farthest ahead.
+    /// Drops the oldest steps: first of the past, then those farthest in the future.
     fn trim(&mut self) {
         let mut bytes: usize = self.steps().map(Step::bytes).sum();
         while (self.past.len() + self.future.len() > MAX_STEPS || bytes > MAX_BYTES) && self.steps().nth(1).is_some() {
@@ -175,8 +175,8 @@ impl Step {
     }
 }
 
-/// Swaps the last step that changes anything, and puts its other side away.
-fn take(from: &mut VecDeque<Step>, to: &mut VecDeque<Step>, draft: &mut Draft) -> Option<Focus> {
+/// Swaps the last step that changes anything, and moves its other side to `to`.
+fn swap_last(from: &mut VecDeque<Step>, to: &mut VecDeque<Step>, draft: &mut Draft) -> Option<Focus> {
     while let Some(Step { at, focus, cells }) = from.pop_back() {
         let before = draft.swap(cells);
         let path = if before.contains_key(&focus) { Some(&focus) } else { before.keys().next() };

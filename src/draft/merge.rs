@@ -1,22 +1,22 @@
-//! Two tabs, one draft: what each did since both knew the same.
+//! The three-way merge of two versions of a draft.
 //!
-//! Never the last writer: where both changed one text differently, both texts stay until somebody chooses.
+//! Not last writer wins: where both changed one text differently, both texts stay until somebody chooses.
 
 use std::collections::BTreeSet;
 
 use super::cell::{Moment, TextCell};
 use super::draft::{Draft, rank, under};
 use super::path::{BIN, Path, RANK};
-use super::texts::{Texts, gathered};
+use super::texts::{Texts, collected};
 
-/// Joins what two tabs made of `base`. Of two texts in one place ours comes first; theirs carries the moment at which it was
-/// saved. An item removed by one and edited by the other stays, and so does a draft binned by one and edited by the other.
+/// Merges two descendants of `base`. Of two texts at one path ours comes first; theirs carries the moment at which it was saved.
+/// An item removed in one and edited in the other stays, and so does a draft binned in one and edited in the other.
 ///
-/// Without a known base an empty one is safe: whatever differs is then kept twice.
+/// Without a known base an empty one is safe: both versions of every difference then stay.
 #[must_use]
 pub fn merge(base: &Draft, ours: &Draft, theirs: &Draft, saved_at: Moment) -> Draft {
     let paths = ours.cells.keys().chain(theirs.cells.keys().filter(|path| !ours.cells.contains_key(*path)));
-    let mut cells = gathered(paths.map(|path| {
+    let mut cells = collected(paths.map(|path| {
         let [base, ours, theirs] = [base, ours, theirs].map(|draft| draft.cell(path.as_str()));
         let cell =
             if path.holds_rank() { merge_rank(base, ours, theirs) } else { merge_cell(&base, ours, theirs, saved_at) };
@@ -47,7 +47,7 @@ fn cells_without_bin(draft: &Draft) -> impl PartialEq {
         .collect::<Vec<_>>()
 }
 
-/// The texts that both kept, and those that either wrote.
+/// The texts that both kept, and the new ones of either.
 fn merge_cell(base: &TextCell, ours: TextCell, theirs: TextCell, saved_at: Moment) -> TextCell {
     if theirs.has_same_texts(&ours) || theirs.has_same_texts(base) {
         return ours;
@@ -70,13 +70,13 @@ fn merge_cell(base: &TextCell, ours: TextCell, theirs: TextCell, saved_at: Momen
         }
         texts
     };
-    // Both chose, and chose differently: nothing would be left, so that both choices stay.
+    // Both resolved a conflict, differently: no text would be left, so that both stay.
     let kept = Some(all(&keep)).filter(|texts| !texts.is_empty()).unwrap_or_else(|| all(&|_| true));
     let mut kept = kept.into_iter();
     TextCell { text: kept.next().map_or_else(String::new, |(text, _)| text), others: kept.collect() }
 }
 
-/// The same texts with this one first, if it is among them: what stands under the caret does not move.
+/// The same texts with this one first, if it is among them: the text under the caret does not change.
 fn led_by(text: &str, mut cell: TextCell, saved_at: Moment) -> TextCell {
     if cell.others.remove(text).is_some() {
         let first = std::mem::replace(&mut cell.text, text.to_owned());
@@ -85,7 +85,7 @@ fn led_by(text: &str, mut cell: TextCell, saved_at: Moment) -> TextCell {
     cell
 }
 
-/// A place in an order is nobody's words: whoever changed it has it, and of two changes the smaller number.
+/// A rank has no conflicting values: the changed one wins, and of two changes the smaller number.
 fn merge_rank(base: TextCell, ours: TextCell, theirs: TextCell) -> TextCell {
     if theirs == base {
         ours
@@ -100,7 +100,7 @@ fn merge_rank(base: TextCell, ours: TextCell, theirs: TextCell) -> TextCell {
     }
 }
 
-/// An item without a rank was removed by one tab. Texts that are left in it are the other's edits: it stays, whole.
+/// An item without a rank was removed in one version. Texts left in it are the edits of the other: the whole item is restored.
 fn keep_edited_items(cells: &mut Texts, ours: &Draft, theirs: &Draft) {
     let orphans: BTreeSet<String> = cells
         .keys()

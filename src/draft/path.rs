@@ -1,4 +1,4 @@
-//! Where in a draft a text stands.
+//! The path of a text in a draft.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -7,17 +7,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::commitment::Language;
 
-/// The place of one text in a draft, its parts separated by `/`: `title/fr`, `signatories/k3f9/en`,
-/// `evidence/place/basis`.
+/// The path of one text in a draft, its parts separated by `/`: `title/fr`, `signatories/k3f9/en`, `evidence/place/basis`.
 ///
-/// Any text is a path: one that a newer version invents is kept, merged and written back like the others.
+/// Any text is a path: one of a newer version is kept, merged and written back like the others.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Path(String);
 
 /// The lists of a draft. Their items have ids that never change, so that the edits of two tabs meet in the right item.
 pub const LISTS: [&str; 4] = ["signatories", "content", "activities", "sources"];
 
-/// The last part of the path that makes an item exist and holds its place in the list, a number.
+/// The last part of the path that makes an item exist; its text is the item's rank in the list, a number.
 pub const RANK: &str = "rank";
 
 /// The path that is set while a draft lies in the bin.
@@ -39,7 +38,7 @@ impl Path {
         Self([list, "/", id, "/", leaf].concat())
     }
 
-    /// Whether a value is one of a set (a domain, an objective): present while it has a rank.
+    /// A value of a set (a domain, an objective): a member while it has a rank.
     pub fn member(set: &str, value: &str) -> Self {
         Self([set, "/", value].concat())
     }
@@ -49,7 +48,7 @@ impl Path {
         Self(["evidence/", field, "/basis"].concat())
     }
 
-    /// The set of the sources that bear out the field with this name in the dataset.
+    /// The set of the sources of the field with this name in the dataset.
     pub fn sources_of(field: &str) -> String {
         ["evidence/", field, "/source"].concat()
     }
@@ -76,7 +75,7 @@ impl Path {
         Language::ALL.into_iter().find(|language| self.leaf() == language.tag())
     }
 
-    /// Whether it holds a place in an order rather than words. Two tabs never have to be asked about a place.
+    /// Whether its text is a rank rather than words: ranks are merged without a conflict.
     pub fn holds_rank(&self) -> bool {
         self.item().is_some() && self.leaf() == RANK
             || ["domains/", "objectives/"].iter().any(|set| self.0.starts_with(set))

@@ -1,4 +1,4 @@
-//! Reads single texts of a draft, and notes what they lack.
+//! Reads single texts of a draft, and reports what they lack.
 
 use super::check::{Need, Problem};
 use super::draft::Draft;
@@ -6,7 +6,7 @@ use super::edit::UNSTATED;
 use super::path::Path;
 use crate::commitment::{Bilingual, DateError, Language, When};
 
-/// A draft that is read, and the problems so far.
+/// A draft being read, and the problems found so far.
 pub(super) struct Reader<'a> {
     pub(super) draft: &'a Draft,
     pub(super) problems: Vec<Problem>,
@@ -26,7 +26,7 @@ impl Reader<'_> {
         self.text(path).filter(|_| !self.is_unstated(&path.replace('/', ".")))
     }
 
-    /// Whether a field, or one that holds it, is said not to be stated: its value is set aside.
+    /// Whether a field or its parent is marked as not stated: its value is set aside.
     pub(super) fn is_unstated(&self, name: &str) -> bool {
         self.draft.text(Path::basis(name).as_str()) == UNSTATED
             || name.rsplit_once('.').is_some_and(|(parent, _)| self.is_unstated(parent))

@@ -1,11 +1,11 @@
-//! Changes values in a JSON text and leaves every other byte of it as it is.
+//! Changes values in a JSON text and keeps all its other bytes.
 
 use std::fmt::Write;
 
 use super::node::{Field, Kind, Node};
 
-/// The text of a value in which `before` has become `after`: what they share keeps its bytes, and so does what they do not
-/// know. `style` says how new values are written.
+/// The text of a value with the changes from `before` to `after`. What both share keeps its bytes, and so do fields that neither
+/// has. `style` says how new values are written.
 pub(super) fn rewrite(original: &Node, before: &Node, after: &Node, style: Style) -> String {
     if before.raw == after.raw {
         return original.raw.to_owned();

@@ -13,14 +13,14 @@ use crate::commitment::{
 /// The texts of a draft, path by path.
 pub type Texts = BTreeMap<Path, TextCell>;
 
-/// Texts put together one by one: collecting into a tree sorts first, which brings kilobytes of sorting into the page.
-pub(super) fn gathered(cells: impl IntoIterator<Item = (Path, TextCell)>) -> Texts {
+/// Collects texts one by one: `collect` sorts first, which would add kilobytes of sorting code to the page.
+pub(super) fn collected(cells: impl IntoIterator<Item = (Path, TextCell)>) -> Texts {
     let mut texts = Texts::new();
     texts.extend(cells);
     texts
 }
 
-/// What a record says, as a draft would hold it. Items of lists have their places as ids, sources their own.
+/// The texts of a record as a draft holds them. Items of lists have their places as ids, sources their own.
 ///
 /// Fully destructured, so that a new field of the dataset has to be given its path here. Unknown fields are not texts:
 /// publishing leaves them where they are.

@@ -264,7 +264,7 @@ impl TrackedDraft {
             if is_whole_stored || !(self.history.can_undo() || self.history.can_redo()) {
                 self.history = history;
             } else {
-                self.history.join(history);
+                self.history.merge(history);
             }
         }
         let number = self.number();

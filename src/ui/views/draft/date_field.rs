@@ -42,7 +42,7 @@ fn precision(editor: EditorContext, input: Input, stem: &str) -> Element {
     let choose = move |name: &str| {
         if let Some(form) = date_form_of(name) {
             chosen.set(name.to_owned());
-            editor.edit(|draft| Edit::chosen(draft, path.clone(), form.cut(draft.text(path.as_str()))));
+            editor.edit(|draft| Edit::chosen(draft, path.clone(), form.convert(draft.text(path.as_str()))));
         }
     };
     let choice = Choice {
