@@ -3,58 +3,14 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cell::Path;
 use super::compare::{Topic, rebase_on};
 use super::draft::Draft;
-use super::field::section_of;
 use super::finish::finish;
-use super::form::Section;
-use super::path::Path;
+use super::form::{Section, section_of};
+use super::reader::{Need, Problem};
 use super::texts::texts_of;
-use crate::commitment::{Commitment, Dataset, DateError, Language, Reason};
-
-/// Something missing or wrong, with the path of the input where it is corrected.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The path of the input.
-    pub path: Path,
-    /// What is needed.
-    pub need: Need,
-}
-
-/// What a draft needs before it can be published.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Need {
-    /// A text that every record has.
-    #[error("is empty")]
-    Text,
-    /// The text stands in the other language only.
-    #[error("is empty in {0}")]
-    InLanguage(Language),
-    /// A value to choose.
-    #[error("is not chosen")]
-    Choice,
-    /// Stated or inferred.
-    #[error("has no basis")]
-    Basis,
-    /// A source on which it rests.
-    #[error("has no source")]
-    Source,
-    /// One of two texts for one field.
-    #[error("has several texts")]
-    OneText,
-    /// One side of a field that was changed here and in the publication.
-    #[error("was changed here and in the publication")]
-    Side,
-    /// Another date.
-    #[error(transparent)]
-    Date(#[from] DateError),
-    /// What the rules of the dataset say.
-    #[error(transparent)]
-    Rule(#[from] Reason),
-    /// The record that it amends is published no more.
-    #[error("amends a record that is gone")]
-    Record,
-}
+use crate::commitment::{Commitment, Dataset, Language, Reason};
 
 /// The progress of a section of the form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -139,7 +95,7 @@ fn among_all(draft: &Draft, commitment: &Commitment, dataset: &Dataset) -> Vec<P
 
 fn first_path(draft: &Draft, topic: &Topic) -> Path {
     let is_on = |path: &Path| match topic {
-        Topic::Field(field) => super::field::field_of(path) == Some(*field) && !path.as_str().starts_with("evidence/"),
+        Topic::Field(field) => super::form::field_of(path) == Some(*field) && !path.as_str().starts_with("evidence/"),
         Topic::Source(source) => path.item().is_some_and(|(list, id)| list == "sources" && id == source),
     };
     let mut here = draft.cells().keys().chain(draft.origin().into_iter().flat_map(|origin| origin.texts.keys()));

@@ -6,8 +6,7 @@ use std::ops::Bound;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::cell::{Moment, TextCell};
-use super::path::{BIN, Path, RANK};
+use super::cell::{BIN, Moment, Path, RANK, TextCell};
 use crate::commitment::Language;
 
 /// A draft: for each path the text as it was typed. A path that is absent is an empty text.

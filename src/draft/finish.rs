@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::check::{Need, Problem};
+use super::cell::Path;
 use super::draft::Draft;
 use super::edit::UNSTATED;
 use super::form::{DESCRIPTIVE, OFFICIAL};
-use super::path::Path;
-use super::reader::Reader;
+use super::reader::{Need, Problem, Reader};
 use super::texts::INFERRED;
 use crate::commitment::{
     self, Activity, Basis, Bilingual, Collection, Commitment, Domain, Evidence, Frequency, InstrumentType, Language,

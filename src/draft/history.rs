@@ -7,10 +7,9 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-use super::cell::{Moment, TextCell};
+use super::cell::{Moment, Path, TextCell};
 use super::draft::Draft;
 use super::edit::Edit;
-use super::path::Path;
 
 /// The most steps that a history keeps.
 pub const MAX_STEPS: usize = 200;

@@ -4,9 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::cell::{Moment, TextCell};
+use super::cell::{BIN, Moment, Path, RANK, TextCell};
 use super::draft::{Draft, rank, under};
-use super::path::{BIN, Path, RANK};
 use super::texts::{Texts, collected};
 
 /// Merges two descendants of `base`. Of two texts at one path ours comes first; theirs carries the moment at which it was saved.

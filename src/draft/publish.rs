@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::check::{Problem, to_commitment};
+use super::check::to_commitment;
 use super::draft::Draft;
 use super::finish::finish;
-use super::node::{Item, Kind, Node};
-use super::rewrite::{Style, rewrite};
+use super::json_text::{Item, Kind, Node, Style, rewrite};
+use super::reader::Problem;
 use super::texts::texts_of;
 use crate::commitment::{Commitment, LoadErrors, load};
 

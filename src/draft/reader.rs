@@ -1,10 +1,53 @@
 //! Reads single texts of a draft, and reports what they lack.
 
-use super::check::{Need, Problem};
+use super::cell::Path;
 use super::draft::Draft;
 use super::edit::UNSTATED;
-use super::path::Path;
-use crate::commitment::{Bilingual, DateError, Language, When};
+use crate::commitment::{Bilingual, DateError, Language, Reason, When};
+
+/// Something missing or wrong, with the path of the input where it is corrected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The path of the input.
+    pub path: Path,
+    /// What is needed.
+    pub need: Need,
+}
+
+/// What a draft needs before it can be published.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Need {
+    /// A text that every record has.
+    #[error("is empty")]
+    Text,
+    /// The text stands in the other language only.
+    #[error("is empty in {0}")]
+    InLanguage(Language),
+    /// A value to choose.
+    #[error("is not chosen")]
+    Choice,
+    /// Stated or inferred.
+    #[error("has no basis")]
+    Basis,
+    /// A source on which it rests.
+    #[error("has no source")]
+    Source,
+    /// One of two texts for one field.
+    #[error("has several texts")]
+    OneText,
+    /// One side of a field that was changed here and in the publication.
+    #[error("was changed here and in the publication")]
+    Side,
+    /// Another date.
+    #[error(transparent)]
+    Date(#[from] DateError),
+    /// What the rules of the dataset say.
+    #[error(transparent)]
+    Rule(#[from] Reason),
+    /// The record that it amends is published no more.
+    #[error("amends a record that is gone")]
+    Record,
+}
 
 /// A draft being read, and the problems found so far.
 pub(super) struct Reader<'a> {

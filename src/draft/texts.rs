@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::cell::TextCell;
+use super::cell::{Path, RANK, TextCell};
 use super::form::{DESCRIPTIVE, OFFICIAL};
-use super::path::{Path, RANK};
 use crate::commitment::{
     Basis, Bilingual, Commitment, Domain, Evidence, Language, Objective, Partner, Seat, Source, TitleStatus, When,
     WorkingGroup,

@@ -1,12 +1,11 @@
-//! Both stores in memory, shared by any number of tabs.
+//! Ports for tests: both stores in memory, shared by any number of tabs, and one that fails at a chosen operation.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use super::keys::PREFIX;
-use super::port::{Failure, Operation, Port, RequestId, Response, Store};
-use super::sync::units;
+use super::port::{Failure, Operation, Port, RequestId, Response, Store, units};
 
 /// One tab of a browser in memory. Local storage responds at once; IndexedDB when [`MemoryPort::next_response`] is called, as
 /// late as a test wants.
@@ -142,5 +141,83 @@ impl Port for MemoryPort {
 
     fn set_timer(&mut self, draft: &str, _after_ms: u32) {
         self.timers.insert(draft.to_owned());
+    }
+}
+
+/// How an operation fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing is done, and a failure is reported.
+    Refused,
+    /// It is done, but a failure is reported.
+    DoneButRefused,
+    /// Nothing is done, and the tab crashes.
+    Crashed,
+    /// It is done, and then the tab crashes.
+    DoneThenCrashed,
+}
+
+/// A [`MemoryPort`] whose operation number `at` fails; the others succeed.
+#[derive(Debug)]
+pub struct FaultyPort {
+    /// The stores behind.
+    pub memory: MemoryPort,
+    at: usize,
+    fault: Fault,
+    count: usize,
+    misreported: Option<RequestId>,
+}
+
+impl FaultyPort {
+    /// Fails the operation with this number, counted from 1.
+    pub fn new(memory: MemoryPort, at: usize, fault: Fault) -> Self {
+        Self { memory, at, fault, count: 0, misreported: None }
+    }
+
+    /// Whether the fault has occurred.
+    pub fn has_occurred(&self) -> bool {
+        self.count >= self.at
+    }
+
+    /// Whether the tab has crashed: no operation runs any more.
+    pub fn is_crashed(&self) -> bool {
+        self.has_occurred() && matches!(self.fault, Fault::Crashed | Fault::DoneThenCrashed)
+    }
+
+    /// The next response of IndexedDB.
+    pub fn next_response(&mut self) -> Option<(RequestId, Result<Response, Failure>)> {
+        let (request, outcome) = self.memory.next_response()?;
+        let is_misreported = self.misreported.is_some_and(|misreported| misreported == request);
+        Some((request, if is_misreported { Err(Failure::Refused("Fault".into())) } else { outcome }))
+    }
+}
+
+impl Port for FaultyPort {
+    fn perform(&mut self, store: Store, request: RequestId, operation: Operation) -> Option<Result<Response, Failure>> {
+        if self.is_crashed() {
+            return None;
+        }
+        self.count += 1;
+        let failure = Some(Err(Failure::Refused("Fault".into())));
+        if self.count != self.at {
+            return self.memory.perform(store, request, operation);
+        }
+        match self.fault {
+            Fault::Refused => failure,
+            Fault::Crashed => None,
+            Fault::DoneButRefused => {
+                self.misreported = Some(request);
+                self.memory.perform(store, request, operation).and(failure)
+            }
+            Fault::DoneThenCrashed => {
+                self.memory.perform(store, request, operation);
+                while self.memory.next_response().is_some() {}
+                None
+            }
+        }
+    }
+
+    fn set_timer(&mut self, draft: &str, after_ms: u32) {
+        self.memory.set_timer(draft, after_ms);
     }
 }

@@ -3,8 +3,7 @@
 //! Knows drafts and commitments, but no browser, no clock and no sentences: everything outside is behind one trait, [`Port`].
 //! Begin with [`DraftSync`]; [`MemoryPort`] is a port for tests, and [`FaultyPort`] one that fails on purpose.
 
-mod erase;
-mod faulty;
+mod commands;
 mod keys;
 mod memory;
 mod port;
@@ -14,11 +13,9 @@ mod responses;
 mod sync;
 mod tracked_draft;
 
-pub use erase::Erased;
-pub use faulty::{Fault, FaultyPort};
 pub use keys::{PREFIX, key};
-pub use memory::MemoryPort;
+pub use memory::{Fault, FaultyPort, MemoryPort};
 pub use port::{Expect, Failure, Operation, Port, RequestId, Response, Store, TextHash};
 pub use queries::Copies;
-pub use sync::{DraftSync, QUOTA_UNITS, Quarantined, RESPONSE_TIMEOUT_MS, SAVE_DELAY_MS};
+pub use sync::{DraftSync, Erased, QUOTA_UNITS, Quarantined, RESPONSE_TIMEOUT_MS, SAVE_DELAY_MS};
 pub use tracked_draft::SaveState;

@@ -138,3 +138,8 @@ pub trait Port {
     /// of the draft.
     fn set_timer(&mut self, draft: &str, after_ms: u32);
 }
+
+/// The size of a text in UTF-16 units, as browsers count it.
+pub(super) fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}

@@ -1,7 +1,7 @@
 //! What the page shows of drafts and stores.
 
-use super::port::{Failure, Store};
-use super::sync::{DraftSync, Quarantined, units};
+use super::port::{Failure, Store, units};
+use super::sync::{DraftSync, Erased, Quarantined};
 use super::tracked_draft::{SaveState, TrackedDraft};
 use crate::draft::{Copied, Draft, Envelope, History, Moment, checksum};
 
@@ -118,6 +118,11 @@ impl DraftSync {
     /// The values that cannot be opened.
     pub fn quarantined(&self) -> &[Quarantined] {
         &self.quarantined
+    }
+
+    /// The outcome of the last [`erase`](Self::erase), once it is done.
+    pub fn erased(&self) -> Option<&Erased> {
+        self.erasure.as_ref().filter(|erasure| erasure.to_check == 0).map(|erasure| &erasure.erased)
     }
 
     /// Whether leaving the page loses nothing: every draft is saved, or was at least read back from local storage, which only a

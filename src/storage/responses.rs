@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::keys;
-use super::port::{Failure, Operation, Response, Store};
+use super::port::{Expect, Failure, Operation, Response, Store, units};
 use super::replica::Write;
-use super::sync::{DraftSync, Pending, Quarantined, units};
+use super::sync::{DraftSync, Pending, Quarantined};
 use super::tracked_draft::TrackedDraft;
 use crate::draft::{Envelope, Unreadable};
 
@@ -169,13 +169,6 @@ impl DraftSync {
         }
     }
 
-    pub(super) fn request_removal(&mut self, store: Store, id: &str) {
-        let Some(tracked) = self.drafts.get(id) else { return };
-        let operation =
-            Operation::Write { key: tracked.key(store), expect: tracked.replica(store).expect(), text: None };
-        self.request(store, operation, Pending::Remove { store, id: id.to_owned() });
-    }
-
     pub(super) fn on_removed(&mut self, store: Store, id: &str, outcome: Result<Response, Failure>) {
         let Some(tracked) = self.drafts.get_mut(id) else { return };
         match outcome {
@@ -199,6 +192,39 @@ impl DraftSync {
             self.changed_ids.push(id.to_owned());
         } else {
             self.drafts.remove(id);
+        }
+    }
+
+    pub(super) fn on_erase_listed(&mut self, store: Store, outcome: Result<Response, Failure>) {
+        match outcome {
+            Ok(Response::Listed { values, .. }) => {
+                for (key, _) in values {
+                    let operation = Operation::Write { key, expect: Expect::Anything, text: None };
+                    self.request(store, operation, Pending::EraseKey(store));
+                }
+            }
+            outcome => self.on_erase_failure(store, outcome.err()),
+        }
+        self.request(store, Operation::List, Pending::EraseCheck(store));
+    }
+
+    pub(super) fn on_erase_failure(&mut self, store: Store, failure: Option<Failure>) {
+        if let (Some(erasure), Some(failure)) = (&mut self.erasure, failure) {
+            erasure.erased.failures.push((store, failure));
+        }
+    }
+
+    pub(super) fn on_erase_checked(&mut self, store: Store, outcome: Result<Response, Failure>) {
+        let Some(erasure) = &mut self.erasure else { return };
+        erasure.to_check = erasure.to_check.saturating_sub(1);
+        match outcome {
+            Ok(Response::Listed { values, .. }) => {
+                erasure.erased.left.extend(values.into_iter().map(|(key, _)| (store, key)));
+            }
+            outcome => self.on_erase_failure(store, outcome.err()),
+        }
+        if self.erased().is_some_and(|erased| !erased.left.is_empty() || !erased.failures.is_empty()) {
+            self.refresh();
         }
     }
 }

@@ -9,7 +9,7 @@ use super::keys;
 use super::port::{Failure, Operation, Port, RequestId, Response, Store};
 use super::replica::Write;
 use super::tracked_draft::TrackedDraft;
-use crate::draft::{Copied, Draft, Edit, Focus, Moment, Unreadable, checksum};
+use crate::draft::{Moment, Unreadable};
 
 /// How long after the last change a draft is saved.
 pub const SAVE_DELAY_MS: u32 = 300;
@@ -36,7 +36,7 @@ pub struct DraftSync {
     /// Requests that timed out, and may still be answered.
     overdue: BTreeMap<RequestId, Store>,
     last_request: u64,
-    pub(super) erasure: Option<super::erase::Erasure>,
+    pub(super) erasure: Option<Erasure>,
 }
 
 /// A stored value that is no draft this version can open. It is never overwritten or removed, but by an erasure.
@@ -52,6 +52,27 @@ pub struct Quarantined {
     pub saved_at: Option<Moment>,
     /// Its size in UTF-16 units, without the key.
     pub units: usize,
+}
+
+/// The outcome of an erasure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Erased {
+    /// How many drafts were erased, those in the bin included.
+    pub drafts: usize,
+    /// How many quarantined values were erased.
+    pub quarantined: usize,
+    /// The keys that could not be removed.
+    pub left: Vec<(Store, String)>,
+    /// Why they could not.
+    pub failures: Vec<(Store, Failure)>,
+}
+
+/// An erasure. It is done once both stores were listed again.
+#[derive(Debug)]
+pub(super) struct Erasure {
+    pub(super) erased: Erased,
+    /// Stores that are still to be listed again.
+    pub(super) to_check: usize,
 }
 
 /// The purpose of a request, until its response comes.
@@ -94,139 +115,6 @@ impl DraftSync {
     pub fn refresh(&mut self) {
         for store in Store::ALL {
             self.request(store, Operation::List, Pending::List(store));
-        }
-    }
-
-    /// Adds a draft: a new one, an amendment, a copy. It is not stored before its first change.
-    pub fn add(&mut self, draft: Draft) {
-        self.drafts.entry(draft.id.clone()).or_insert_with(|| TrackedDraft::new(draft));
-    }
-
-    /// Adds a draft from a file and saves it at once. A draft with the same id becomes what the file says, in one step that
-    /// can be undone. `false`, and nothing is changed, where that draft has another origin: import a copy under another id
-    /// then ([`Draft::copy_as`]).
-    pub fn import(&mut self, draft: Draft, now: Moment) -> bool {
-        let id = draft.id.clone();
-        let tracked = self.drafts.entry(id.clone()).or_insert_with(|| TrackedDraft::new(draft.clone()));
-        if tracked.draft.kind != draft.kind {
-            return false;
-        }
-        let edit = Edit::replaced(&tracked.draft, &draft);
-        tracked.history.apply(&mut tracked.draft, edit, now);
-        tracked.mark_changed(now);
-        self.save(&id, now);
-        true
-    }
-
-    /// Removes a draft that was never changed.
-    pub fn remove_untouched(&mut self, id: &str) {
-        if self.state(id).is_none() {
-            self.drafts.remove(id);
-        }
-    }
-
-    /// Applies an edit; `false` if it changes nothing.
-    pub fn edit(&mut self, id: &str, edit: Edit, now: Moment) -> bool {
-        let Some(tracked) = self.drafts.get_mut(id) else { return false };
-        let changed = tracked.history.apply(&mut tracked.draft, edit, now);
-        if changed {
-            self.mark_changed(id, now);
-        }
-        changed
-    }
-
-    /// Ends the composition of an input method in a draft.
-    pub fn end_composition(&mut self, id: &str) {
-        if let Some(tracked) = self.drafts.get_mut(id) {
-            tracked.history.end_composition();
-        }
-    }
-
-    /// Takes the last step back; gives the position of the caret.
-    pub fn undo(&mut self, id: &str, now: Moment) -> Option<Focus> {
-        let tracked = self.drafts.get_mut(id)?;
-        let focus = tracked.history.undo(&mut tracked.draft)?;
-        self.mark_changed(id, now);
-        Some(focus)
-    }
-
-    /// Takes the last undone step again.
-    pub fn redo(&mut self, id: &str, now: Moment) -> Option<Focus> {
-        let tracked = self.drafts.get_mut(id)?;
-        let focus = tracked.history.redo(&mut tracked.draft)?;
-        self.mark_changed(id, now);
-        Some(focus)
-    }
-
-    /// Records that a copy of these drafts was exported as a file.
-    pub fn mark_exported(&mut self, ids: &[String], now: Moment) {
-        for id in ids {
-            if let Some(tracked) = self.drafts.get_mut(id) {
-                tracked.draft.copied = Some(Copied { at: now, checksum: checksum(&tracked.draft) });
-                if tracked.target.is_some() {
-                    tracked.changed = true;
-                    self.save(id, now);
-                }
-            }
-        }
-    }
-
-    /// Saves the changes of a draft: when its timer fires, or at once.
-    pub fn save(&mut self, id: &str, now: Moment) {
-        self.now = now;
-        if let Some(tracked) = self.drafts.get_mut(id)
-            && tracked.changed
-            && tracked.removals == 0
-        {
-            tracked.set_target_revision(&self.app_version, now);
-        }
-        self.request_writes(id);
-    }
-
-    /// Saves the changes of all drafts: when the page is hidden or left.
-    pub fn save_all(&mut self, now: Moment) {
-        for id in self.ids() {
-            self.save(&id, now);
-        }
-    }
-
-    /// Another tab changed local storage at this key, or cleared it. That may have made room.
-    pub fn on_storage_event(&mut self, key: Option<&str>) {
-        for store in Store::ALL {
-            self.clear_failures(store, |failure| *failure == Failure::Full);
-        }
-        match key.map(keys::parse) {
-            None => self.refresh(),
-            Some(Some((id, _))) => self.request_read(Store::IndexedDb, id.to_owned()),
-            Some(None) => {}
-        }
-    }
-
-    /// Tries the failed operations of a draft again.
-    pub fn retry(&mut self, id: &str, now: Moment) {
-        if let Some(tracked) = self.drafts.get_mut(id) {
-            tracked.clear_failures();
-            self.request_read(Store::IndexedDb, id.to_owned());
-            self.save(id, now);
-        }
-    }
-
-    /// Tries again to open a quarantined value.
-    pub fn retry_quarantined(&mut self, store: Store, key: &str) {
-        self.request(store, Operation::Read { key: key.into() }, Pending::Retry { store, key: key.into() });
-    }
-
-    /// Removes a draft from both stores for good: when the bin is emptied. A draft that another tab changes at the same time
-    /// stays.
-    pub fn remove(&mut self, id: &str) {
-        let Some(tracked) = self.drafts.get_mut(id) else { return };
-        if tracked.removals > 0 {
-            return;
-        }
-        tracked.removals = Store::ALL.len();
-        tracked.changed = false;
-        for store in Store::ALL {
-            self.request_removal(store, id);
         }
     }
 
@@ -309,14 +197,6 @@ impl DraftSync {
         }
     }
 
-    fn mark_changed(&mut self, id: &str, now: Moment) {
-        self.now = now;
-        if let Some(tracked) = self.drafts.get_mut(id) {
-            tracked.mark_changed(now);
-        }
-        self.changed_ids.push(id.to_owned());
-    }
-
     pub(super) fn request_read(&mut self, store: Store, id: String) {
         let key = self.drafts.get(&id).map_or_else(|| keys::key(&id, 0), |tracked| tracked.key(store));
         self.request(store, Operation::Read { key }, Pending::Read { store, id });
@@ -332,9 +212,11 @@ impl DraftSync {
             self.request(store, operation, Pending::Write { store, id: id.to_owned(), write });
         }
     }
-}
 
-/// The size of a text in UTF-16 units, as browsers count it.
-pub(super) fn units(text: &str) -> usize {
-    text.encode_utf16().count()
+    pub(super) fn request_removal(&mut self, store: Store, id: &str) {
+        let Some(tracked) = self.drafts.get(id) else { return };
+        let operation =
+            Operation::Write { key: tracked.key(store), expect: tracked.replica(store).expect(), text: None };
+        self.request(store, operation, Pending::Remove { store, id: id.to_owned() });
+    }
 }
