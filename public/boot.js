@@ -8,10 +8,11 @@
   // From the catalogue of texts (`src/i18n/script.rs`), written in by the build.
   var words = WORDS;
 
-  // Both keys are written by the page as JSON. Reading throws where storage is blocked.
+  // The page writes both keys as JSON. Reading throws where storage is blocked. The names of keys come from
+  // `src/storage/names.rs`, written in by the build.
   function stored(key) {
     try {
-      return JSON.parse(localStorage.getItem("engagements." + key));
+      return JSON.parse(localStorage.getItem(key));
     } catch (error) {
       return null;
     }
@@ -94,9 +95,9 @@
 
   var asked = /[?&]lang=([^&]*)/.exec(location.search);
   root.lang =
-    language(asked && asked[1]) || language(stored("language")) || language(String(navigator.language).slice(0, 2)) || "fr";
+    language(asked && asked[1]) || language(stored(LANGUAGE_KEY)) || language(String(navigator.language).slice(0, 2)) || "fr";
   var chosen = IS_EMBED && /[?&]theme=([^&]*)/.exec(location.search);
-  var theme = chosen ? chosen[1] : stored("theme");
+  var theme = chosen ? chosen[1] : stored(THEME_KEY);
   if (theme !== "light" && theme !== "dark") theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   root.setAttribute("data-theme", theme);
 

@@ -6,7 +6,7 @@ const build = BUILD;
 const files = FILES;
 const data = "data/commitments.json";
 const patience_ms = 4000;
-const prefix = `engagements ${registration.scope} `;
+const prefix = `${CACHE_PREFIX} ${registration.scope} `;
 const name = prefix + build;
 
 addEventListener("install", (event) => event.waitUntil(install()));

@@ -2,23 +2,23 @@
 // Fetched by boot.js when it is needed; where all is one file, it lies there as text until then. Nothing here calls into
 // WebAssembly: its memory may be half changed.
 (function () {
-  var PREFIX = "engagements/draft/";
   var told = window.engagementsStopped || {};
   var order = document.documentElement.lang === "en" ? ["en", "fr"] : ["fr", "en"];
   // From the catalogue of texts (`src/i18n/script.rs`), written in by the build.
   var words = WORDS;
 
-  // Local storage first, then the copy; of two values under one key the higher revision is the later.
+  // The names of keys and of the database come from `src/storage/names.rs`, written in by the build.
+  // Local storage first, then IndexedDB; of two values under one key the higher revision is the later.
   function rescue(then) {
     var found = {};
     function take(key, text) {
-      if (typeof text !== "string" || String(key).indexOf(PREFIX) !== 0) return;
+      if (typeof text !== "string" || String(key).indexOf(DRAFT_PREFIX) !== 0) return;
       if (!(key in found) || revision(text) > revision(found[key])) found[key] = text;
     }
     try {
       for (var i = 0; i < localStorage.length; i += 1) take(localStorage.key(i), localStorage.getItem(localStorage.key(i)));
     } catch (error) {
-      // Blocked: the copy may still answer.
+      // Blocked: IndexedDB may still answer.
     }
     var isDone = false;
     function done() {
@@ -30,7 +30,7 @@
     }
     setTimeout(done, 3000);
     try {
-      var opening = indexedDB.open("engagements");
+      var opening = indexedDB.open(DATABASE);
       // Not there yet: nothing of it is made.
       opening.onupgradeneeded = function () {
         opening.transaction.abort();
@@ -38,7 +38,7 @@
       opening.onerror = done;
       opening.onsuccess = function () {
         try {
-          var cursor = opening.result.transaction("drafts").objectStore("drafts").openCursor();
+          var cursor = opening.result.transaction(DRAFT_TABLE).objectStore(DRAFT_TABLE).openCursor();
           cursor.onerror = done;
           cursor.onsuccess = function () {
             if (!cursor.result) return done();

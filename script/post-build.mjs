@@ -27,13 +27,17 @@ const browsers = ["chrome111", "firefox115", "safari16.4"];
 // Of the catalogue: `UPDATE_WORDS=1 cargo test --test texts` writes them.
 const words = JSON.parse(readFileSync("public/words.json", "utf8"));
 
+// Names of storage keys, of the database and of caches, as constants of the scripts beside the page.
+const stringConstants = readFileSync("src/storage/names.rs", "utf8").matchAll(/^pub const (\w+): &str = ("[^"\\]*");$/gm);
+const names = Object.fromEntries([...stringConstants].map(([, name, literal]) => [name, literal]));
+
 const { wasm, glue } = await pageFiles();
 const files = {
   ...wasm,
   "boot.js": await bootScript(false),
   "embed-boot.js": await bootScript(true),
   "start.js": await startScript("start.js", glue),
-  "stopped.js": await bundle({ entryPoints: ["public/stopped.js"], target: "es5", define: { WORDS: JSON.stringify(words.stopped) } }),
+  "stopped.js": await bundle({ entryPoints: ["public/stopped.js"], target: "es5", define: { ...names, WORDS: JSON.stringify(words.stopped) } }),
   "stopped.css": await bundle({ entryPoints: ["public/style/stopped.css"], target: browsers }),
   ...(await sheets()),
 };
@@ -123,7 +127,7 @@ function bootScript(isEmbed) {
   // Only a frame is ever isolated.
   const isSaid = (name) => isEmbed || name !== "isolated";
   const said = Object.entries(words.boot).map(([lang, texts]) => [lang, Object.fromEntries(Object.entries(texts).filter(([name]) => isSaid(name)))]);
-  const define = { IS_EMBED: String(isEmbed), WORDS: JSON.stringify(Object.fromEntries(said)) };
+  const define = { ...names, IS_EMBED: String(isEmbed), WORDS: JSON.stringify(Object.fromEntries(said)) };
   return bundle({ entryPoints: ["public/boot.js"], target: "es5", define });
 }
 
@@ -157,6 +161,7 @@ async function writeServiceWorker() {
     entryPoints: ["public/service-worker.js"],
     target: browsers,
     define: {
+      ...names,
       BUILD: JSON.stringify(folder),
       FILES: JSON.stringify([...ofBuild, ...icons, "data/commitments.json", "site.webmanifest"]),
     },

@@ -6,9 +6,10 @@ mod tab;
 use std::time::Instant;
 
 use engagements::draft::{Draft, Edit, FORMAT, MigrationError, Moment, Path, Resolution, Unreadable};
+use engagements::storage::names::DRAFT_PREFIX;
 use engagements::storage::{
-    Copies, DraftSync, Failure, Fault, MemoryPort, Operation, PREFIX, Port, QUOTA_UNITS, RequestId, Response,
-    SaveState, Store, key,
+    Copies, DraftSync, Failure, Fault, MemoryPort, Operation, Port, QUOTA_UNITS, RequestId, Response, SaveState, Store,
+    key,
 };
 use tab::{Tab, settle_all};
 
@@ -514,7 +515,7 @@ fn erasing_takes_everything_of_ours_and_nothing_of_others() {
     let browser = browser_with("un");
     browser.put(Store::Local, "another-app", Some("x"));
     browser.put(Store::Local, "engagements/theme", Some("dark"));
-    browser.put(Store::Local, &format!("{PREFIX}old"), Some("unreadable"));
+    browser.put(Store::Local, &format!("{DRAFT_PREFIX}old"), Some("unreadable"));
     let mut tab = Tab::open(&browser);
     tab.sync.erase();
     tab.settle();

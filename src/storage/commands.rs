@@ -1,6 +1,6 @@
 //! What the page does to drafts.
 
-use super::keys;
+use super::names;
 use super::port::{Failure, Operation, Store};
 use super::sync::{DraftSync, Erased, Erasure, Pending};
 use super::tracked_draft::TrackedDraft;
@@ -105,7 +105,7 @@ impl DraftSync {
         for store in Store::ALL {
             self.clear_failures(store, |failure| *failure == Failure::Full);
         }
-        match key.map(keys::parse) {
+        match key.map(names::parse) {
             None => self.refresh(),
             Some(Some((id, _))) => self.request_read(Store::IndexedDb, id.to_owned()),
             Some(None) => {}

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use super::keys::PREFIX;
+use super::names::DRAFT_PREFIX;
 use super::port::{Failure, Operation, Port, RequestId, Response, Store, units};
 
 /// One tab of a browser in memory. Local storage responds at once; IndexedDB when [`MemoryPort::next_response`] is called, as
@@ -94,7 +94,7 @@ impl Browser {
                     .store(store)
                     .iter()
                     .map(|(key, text)| (key.clone(), text.clone()))
-                    .partition::<Vec<_>, _>(|(key, _)| key.starts_with(PREFIX));
+                    .partition::<Vec<_>, _>(|(key, _)| key.starts_with(DRAFT_PREFIX));
                 let foreign_units = size(&foreign.into_iter().collect());
                 Ok(Response::Listed { values: ours, foreign_units })
             }

@@ -4,8 +4,8 @@
 //! Begin with [`DraftSync`]; [`MemoryPort`] is a port for tests, and [`FaultyPort`] one that fails on purpose.
 
 mod commands;
-mod keys;
 mod memory;
+pub mod names;
 mod port;
 mod queries;
 mod replica;
@@ -13,8 +13,8 @@ mod responses;
 mod sync;
 mod tracked_draft;
 
-pub use keys::{PREFIX, key};
 pub use memory::{Fault, FaultyPort, MemoryPort};
+pub use names::key;
 pub use port::{Expect, Failure, Operation, Port, RequestId, Response, Store, TextHash};
 pub use queries::Copies;
 pub use sync::{DraftSync, Erased, QUOTA_UNITS, Quarantined, RESPONSE_TIMEOUT_MS, SAVE_DELAY_MS};

@@ -19,7 +19,7 @@ impl Store {
 /// A request to a store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Operation {
-    /// All values under [`PREFIX`](super::PREFIX).
+    /// All values under [`DRAFT_PREFIX`](super::names::DRAFT_PREFIX).
     List,
     /// One value.
     Read {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::keys;
+use super::names;
 use super::port::{Expect, Failure, Operation, Response, Store, units};
 use super::replica::Write;
 use super::sync::{DraftSync, Pending, Quarantined};
@@ -42,7 +42,7 @@ impl DraftSync {
 
     /// Loads a stored value: another version of a known draft, a new draft, or a value that cannot be read.
     pub(super) fn load_value(&mut self, store: Store, key: &str, text: &str) {
-        let Some((id, slot)) = keys::parse(key) else { return };
+        let Some((id, slot)) = names::parse(key) else { return };
         if let Some(tracked) = self.drafts.get_mut(id) {
             if tracked.replica(store).slot == slot {
                 self.merge_remote(store, id, Some(text));
@@ -65,7 +65,7 @@ impl DraftSync {
             Ok(envelope) => {
                 let mut tracked = TrackedDraft::found(store, slot, text, envelope);
                 for value in &self.quarantined {
-                    if let Some((_, slot)) = keys::parse(&value.key).filter(|(of, _)| *of == id)
+                    if let Some((_, slot)) = names::parse(&value.key).filter(|(of, _)| *of == id)
                         && tracked.replica(value.store).slot == slot
                     {
                         tracked.quarantine_slot(value.store, value.reason.clone());
@@ -104,7 +104,7 @@ impl DraftSync {
         if let Ok(Response::Found(found)) = outcome {
             match (self.drafts.get(id), found) {
                 (Some(_), found) => self.merge_remote(store, id, found.as_deref()),
-                (None, Some(text)) => self.load_value(store, &keys::key(id, 0), &text),
+                (None, Some(text)) => self.load_value(store, &names::key(id, 0), &text),
                 (None, None) => {}
             }
         }
@@ -119,7 +119,7 @@ impl DraftSync {
         let Some(tracked) = self.drafts.get_mut(id) else { return };
         match outcome {
             Ok(Response::Written) if store == Store::Local => {
-                let key = keys::key(id, write.slot);
+                let key = names::key(id, write.slot);
                 self.request(store, Operation::Read { key }, Pending::Verify { id: id.to_owned(), write });
                 return;
             }

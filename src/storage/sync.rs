@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::keys;
+use super::names;
 use super::port::{Failure, Operation, Port, RequestId, Response, Store};
 use super::replica::Write;
 use super::tracked_draft::TrackedDraft;
@@ -198,7 +198,7 @@ impl DraftSync {
     }
 
     pub(super) fn request_read(&mut self, store: Store, id: String) {
-        let key = self.drafts.get(&id).map_or_else(|| keys::key(&id, 0), |tracked| tracked.key(store));
+        let key = self.drafts.get(&id).map_or_else(|| names::key(&id, 0), |tracked| tracked.key(store));
         self.request(store, Operation::Read { key }, Pending::Read { store, id });
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::keys;
+use super::names;
 use super::port::{Failure, Operation, Store};
 use super::replica::{LastSeen, ReplicaState, Revision, Write};
 use crate::draft::{Draft, Envelope, History, MigrationError, Moment, Unreadable, merge};
@@ -104,7 +104,7 @@ impl TrackedDraft {
     }
 
     pub(super) fn key(&self, store: Store) -> String {
-        keys::key(&self.draft.id, self.replica(store).slot)
+        names::key(&self.draft.id, self.replica(store).slot)
     }
 
     fn number(&self) -> u64 {

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::address;
+use crate::storage::names::LAST_ADDRESS_KEY;
 
 use super::document::{self, Position};
 use super::entry::Entry;
@@ -21,9 +22,6 @@ use super::scope::Scope;
 
 /// How long a refused write, or one of many while typing, waits.
 const PATIENCE: Duration = Duration::from_millis(400);
-
-/// Where the session keeps the address before and after what was written when the page was left.
-const LEFT: &str = "engagements.left";
 
 /// Whether a change of address is a step that Back undoes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +109,7 @@ pub(crate) fn on_back_or_forward(then: impl Fn(String, Option<Position>) + 'stat
         write_waiting();
         let after = search();
         if let Some(storage) = session_storage().filter(|_| before != after) {
-            let _ = storage.set_item(LEFT, &[&before, "\n", &*after].concat());
+            let _ = storage.set_item(LAST_ADDRESS_KEY, &[&before, "\n", &*after].concat());
         }
         remember_position();
     });
@@ -135,8 +133,8 @@ pub(crate) fn resume() {
 /// What was kept for a reload, this once.
 fn left() -> Option<String> {
     let storage = session_storage()?;
-    let left = storage.get_item(LEFT).ok()??;
-    storage.remove_item(LEFT).ok().map(|()| left)
+    let left = storage.get_item(LAST_ADDRESS_KEY).ok()??;
+    storage.remove_item(LAST_ADDRESS_KEY).ok().map(|()| left)
 }
 
 fn session_storage() -> Option<web_sys::Storage> {

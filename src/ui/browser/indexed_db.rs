@@ -12,17 +12,14 @@ use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Transactio
 use wasm_bindgen::JsValue;
 use web_sys::IdbTransaction;
 
-use crate::storage::{Failure, Operation, PREFIX, Response};
+use crate::storage::names::{DATABASE, DRAFT_PREFIX, DRAFT_TABLE};
+use crate::storage::{Failure, Operation, Response};
 
 use super::local_storage::reason;
 use super::scope::Scope;
 
-/// The name of the database; all copies of the app on one origin share it. The script that speaks after a panic reads it too.
-const DATABASE: &str = "engagements";
-/// The version of its shape. The drafts in it carry formats of their own.
+/// The version of the database's shape. The drafts in it carry formats of their own.
 const SHAPE: u32 = 1;
-/// Its one table: keys and values as in local storage.
-const DRAFTS: &str = "drafts";
 /// Who waits for an answer.
 type Reply = Box<dyn FnOnce(Result<Response, Failure>)>;
 
@@ -62,7 +59,8 @@ pub(crate) fn raw(key: &str, then: impl FnOnce(Option<JsValue>) + 'static) {
     let database = CONNECTION.with_borrow(|connection| connection.database.clone());
     let key = JsValue::from_str(key);
     let value = async move {
-        let request = database.and_then(|database| begin(&database).ok()?.object_store(DRAFTS).ok()?.get(key).ok());
+        let request =
+            database.and_then(|database| begin(&database).ok()?.object_store(DRAFT_TABLE).ok()?.get(key).ok());
         request?.await.ok().flatten()
     };
     Scope::page().spawn(value, then);
@@ -142,7 +140,7 @@ fn run(database: Rc<Database>, transaction: Transaction, asked: PendingRequest) 
 }
 
 fn begin(database: &Database) -> Result<Transaction, Error> {
-    database.transaction(&[DRAFTS], TransactionMode::ReadWrite)
+    database.transaction(&[DRAFT_TABLE], TransactionMode::ReadWrite)
 }
 
 fn wait(asked: PendingRequest) {
@@ -198,7 +196,7 @@ async fn open() -> Result<Rc<Database>, Failure> {
     request.on_upgrade_needed(|event| {
         if let Ok(database) = event.database() {
             // Refused only where the table exists.
-            let _ = database.create_object_store(DRAFTS, ObjectStoreParams::new());
+            let _ = database.create_object_store(DRAFT_TABLE, ObjectStoreParams::new());
         }
     });
     let mut database = request.await.map_err(meaning)?;
@@ -227,7 +225,7 @@ fn forget() {
 
 async fn perform(handle: IdbTransaction, operation: Operation) -> Result<Response, Failure> {
     let transaction = Transaction::from(handle.clone());
-    let table = transaction.object_store(DRAFTS).map_err(meaning)?;
+    let table = transaction.object_store(DRAFT_TABLE).map_err(meaning)?;
     let read = |key: &str| table.get(JsValue::from_str(key));
     let answer = match operation {
         Operation::List => {
@@ -235,7 +233,7 @@ async fn perform(handle: IdbTransaction, operation: Operation) -> Result<Respons
             let values = table.get_all(None, None).map_err(meaning)?;
             let (keys, values) = (keys.await.map_err(meaning)?, values.await.map_err(meaning)?);
             let pairs = keys.iter().zip(&values).filter_map(|(key, value)| Some((key.as_string()?, text(value))));
-            let values = pairs.filter(|(key, _)| key.starts_with(PREFIX)).collect();
+            let values = pairs.filter(|(key, _)| key.starts_with(DRAFT_PREFIX)).collect();
             Response::Listed { values, foreign_units: 0 }
         }
         Operation::Read { key } => {

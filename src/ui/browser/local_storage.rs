@@ -4,7 +4,8 @@ use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::storage::{Failure, Operation, PREFIX, Response};
+use crate::storage::names::DRAFT_PREFIX;
+use crate::storage::{Failure, Operation, Response};
 
 use super::native;
 
@@ -48,7 +49,7 @@ fn list(storage: &web_sys::Storage) -> Result<Response, Failure> {
     for index in 0..storage.length().map_err(reason)? {
         let Some(key) = storage.key(index).map_err(reason)? else { continue };
         let Some(text) = storage.get_item(&key).map_err(reason)? else { continue };
-        if key.starts_with(PREFIX) {
+        if key.starts_with(DRAFT_PREFIX) {
             values.push((key, text));
         } else {
             foreign_units += key.encode_utf16().count() + text.encode_utf16().count();

@@ -4,16 +4,9 @@ use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 
 use crate::commitment::Language;
+use crate::storage::names::{LANGUAGE_KEY, SHORTCUTS_KEY, THEME_KEY};
 
 use super::native;
-
-/// `engagements.language` holds `"fr"` or `"en"`; the start script reads it before the first paint.
-const LANGUAGE: &str = "engagements.language";
-/// `engagements.theme` holds `"light"` or `"dark"`; no value means the system's.
-const THEME: &str = "engagements.theme";
-
-/// `engagements.letters` holds `false` where the reader turned the keys of one letter off.
-const LETTERS: &str = "engagements.letters";
 
 /// The theme that the reader chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +39,7 @@ pub(crate) fn language() -> Language {
         return native.language;
     }
     let stored = || {
-        let tag = storage_is_open().then(|| LocalStorage::get::<String>(LANGUAGE).ok()).flatten()?;
+        let tag = storage_is_open().then(|| LocalStorage::get::<String>(LANGUAGE_KEY).ok()).flatten()?;
         Language::from_tag(&tag)
     };
     let browser = || window().navigator().language().and_then(|tag| Language::from_tag(&tag));
@@ -55,12 +48,12 @@ pub(crate) fn language() -> Language {
 
 /// Keeps the language for the next visit; whether it could. A storage may be full or blocked.
 pub(crate) fn keep_language(language: Language) -> bool {
-    storage_is_open() && LocalStorage::set(LANGUAGE, language.tag()).is_ok()
+    storage_is_open() && LocalStorage::set(LANGUAGE_KEY, language.tag()).is_ok()
 }
 
 /// The theme that the reader chose earlier.
 pub(crate) fn theme() -> Theme {
-    let stored = storage_is_open().then(|| LocalStorage::get::<String>(THEME).ok()).flatten();
+    let stored = storage_is_open().then(|| LocalStorage::get::<String>(THEME_KEY).ok()).flatten();
     match stored.as_deref() {
         Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,
@@ -75,10 +68,10 @@ pub(crate) fn keep_theme(theme: Theme) {
     }
     // As for the language: a refusal costs the reader one click at the next visit.
     let _ = match theme {
-        Theme::Light => LocalStorage::set(THEME, "light"),
-        Theme::Dark => LocalStorage::set(THEME, "dark"),
+        Theme::Light => LocalStorage::set(THEME_KEY, "light"),
+        Theme::Dark => LocalStorage::set(THEME_KEY, "dark"),
         Theme::System => {
-            LocalStorage::delete(THEME);
+            LocalStorage::delete(THEME_KEY);
             Ok(())
         }
     };
@@ -86,13 +79,13 @@ pub(crate) fn keep_theme(theme: Theme) {
 
 /// Whether keys of one letter ask something.
 pub(crate) fn letters_are_on() -> bool {
-    storage_is_open().then(|| LocalStorage::get::<bool>(LETTERS).ok()).flatten().unwrap_or(true)
+    storage_is_open().then(|| LocalStorage::get::<bool>(SHORTCUTS_KEY).ok()).flatten().unwrap_or(true)
 }
 
 /// Keeps whether keys of one letter ask something.
 pub(crate) fn keep_letters(are_on: bool) {
     if storage_is_open() {
         // As for the language.
-        let _ = LocalStorage::set(LETTERS, are_on);
+        let _ = LocalStorage::set(SHORTCUTS_KEY, are_on);
     }
 }

@@ -5,14 +5,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::storage::names::{MEETING_CHANNEL, ROOM_WINDOW_PREFIX};
+
 use super::native;
 use super::scope::Scope;
-
-/// The name of the channel.
-const CHANNEL: &str = "engagements.meeting";
-
-/// What the name of the room's window begins with: a window of this name shows slides, whatever its address says.
-const ROOM: &str = "engagements-room-";
 
 /// The size of a new window, in pixels: that of a projector. One drags it to the other screen.
 const FEATURES: &str = "popup,width=1024,height=768";
@@ -24,7 +20,7 @@ pub(crate) fn open_room(address: &str, session: &str) -> Option<web_sys::Window>
 
 /// The name of the room's window of a session, which a link that opens it bears too.
 pub(crate) fn room_name(session: &str) -> String {
-    [ROOM, session].concat()
+    format!("{ROOM_WINDOW_PREFIX}{session}")
 }
 
 /// Closes this window, if a script opened it.
@@ -38,7 +34,7 @@ pub(crate) fn is_room() -> bool {
     if native::here().is_some() {
         return false;
     }
-    window().name().is_ok_and(|name| name.starts_with(ROOM))
+    window().name().is_ok_and(|name| name.starts_with(ROOM_WINDOW_PREFIX))
 }
 
 /// The channel, open while the component that opened it lives.
@@ -51,7 +47,7 @@ impl Channel {
         if native::here().is_some() {
             return Self(None);
         }
-        let Ok(channel) = web_sys::BroadcastChannel::new(CHANNEL) else { return Self(None) };
+        let Ok(channel) = web_sys::BroadcastChannel::new(MEETING_CHANNEL) else { return Self(None) };
         Scope::here().on(&channel, "message", move |event| {
             if let Some(text) = event.unchecked_into::<web_sys::MessageEvent>().data().as_string() {
                 heard(text);
