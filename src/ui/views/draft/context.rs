@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use crate::address::{Location, View, ViewKind};
 use crate::commitment::Language;
 use crate::draft::{
-    DiffRow, Draft, Edit, Focus, Path, Problem, Section, Texts, Topic, check, compare, section_of, texts_of,
+    DiffRow, Draft, Edit, Focus, Path, Problem, PublishError, Section, Texts, Topic, check, compare, section_of,
+    texts_of,
 };
 
-use super::leave::ExportOutcome;
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::field::{self, HistoryDirection};
 use crate::ui::browser::scope::Scope;
@@ -200,6 +200,19 @@ impl EditorContext {
             Scope::page().after_render(|| document::scroll_body_to(HEADING));
         }
     }
+}
+
+/// What became of a download or an export.
+#[derive(Clone, Debug)]
+pub(super) enum ExportOutcome {
+    /// The browser took the published data with the draft in them.
+    Exported,
+    /// The browser did not take the file with this text.
+    NotTaken(String),
+    /// The published data with the draft in them would not be valid.
+    NotExported(Arc<PublishError>),
+    /// The published data could not be loaded.
+    NoRegister,
 }
 
 /// The id of the element that edits a path. Whitespace would make it two ids where it is referred to.

@@ -12,9 +12,9 @@ use crate::i18n::label;
 use crate::i18n::plural::{capitalised, uncapitalised};
 use crate::i18n::texts::EditorTexts;
 
-use super::choice::{Chip, Choice, Options, chip, choice_list, segments};
+use super::choices::source_name;
 use super::context::EditorContext;
-use super::known::source_name;
+use super::controls::{Chip, Choice, Options, chip, choice_list, segments};
 use crate::ui::browser::random;
 use crate::ui::element::{Element, button, div, keyed, p, span, t};
 

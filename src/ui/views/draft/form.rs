@@ -1,22 +1,23 @@
-//! The form: the rows of one section, and the ways to the sections before and after.
+//! The form, one section at a time: its rows, the links to the sections before and after, and the list of all sections with their
+//! progress.
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::draft::{INPUTS, Input, Section, missing_in};
+use crate::draft::{INPUTS, Input, Progress, Section, missing_in, progress};
 use crate::i18n::editor as words;
 use crate::i18n::record;
 use crate::i18n::texts::EditorTexts;
 
+use super::choices::partner_of_register;
 use super::context::EditorContext;
-use super::known::partner_of_register;
-use super::list::list;
-use super::row::row;
-use crate::ui::browser::document;
-use crate::ui::browser::field;
+use super::rows::{list, row};
 use crate::ui::browser::scope::Scope;
-use crate::ui::element::{Element, button, div, fragment, h2, p, section, span, t};
+use crate::ui::browser::{document, field};
+use crate::ui::element::{
+    Element, button, div, fragment, h2, li, nav, ol, option, p, section, select, span, strong, t,
+};
 
 /// The id of the section's heading.
 const SECTION: &str = "section-heading";
@@ -110,11 +111,67 @@ fn section_links(editor: EditorContext, index: usize) -> Element {
 }
 
 /// Shows a section and focuses its heading.
-pub(super) fn open_section(editor: EditorContext, section: Section) {
+fn open_section(editor: EditorContext, section: Section) {
     editor.comparing.set(false);
     editor.section.set(section);
     Scope::page().after_render(|| {
         document::focus(SECTION);
         document::scroll_to(SECTION);
     });
+}
+
+/// The sections.
+pub(super) fn section_list(editor: EditorContext) -> Element {
+    let language = editor.app.language;
+    let progress =
+        Memo::new(move |_| editor.problems.with(|problems| editor.read(|draft| progress(draft, problems).to_vec())));
+    let of_section = move |section: Section| {
+        progress.with(|all| all.iter().find(|(one, _)| *one == section).map(|(_, progress)| *progress))
+    };
+    let is_done = move |section: Section| of_section(section).is_some_and(Progress::is_done);
+    let done = move || progress.with(|all| all.iter().filter(|(_, progress)| progress.is_done()).count());
+    let line = move |section: Section| {
+        let sources = editor.read(|draft| draft.items("sources").len());
+        words::progress(language.get(), section, of_section(section).unwrap_or_default(), sources)
+    };
+    let item = |(index, section): (usize, Section)| {
+        let open = button()
+            .attr("aria-current", move || (editor.section.get() == section).then_some("step"))
+            .on(ev::click, move |_| open_section(editor, section))
+            .child(span().class("number").class_if("done", move || is_done(section)).child((index + 1).to_string()))
+            .child(strong().child(move || words::section(language.get(), section)))
+            .child(span().class("second").child(move || line(section)));
+        li().child(open)
+    };
+    let head = div()
+        .class("side-head")
+        .child(h2().id("sections").child(t(|l| EditorTexts::of(l).sections)))
+        .child(span().child(move || words::sections_done(language.get(), done())));
+    nav()
+        .class("sections")
+        .attr("aria-labelledby", "sections")
+        .child(head)
+        .child(ol().attr("aria-labelledby", "sections").children(Section::ALL.into_iter().enumerate().map(item)))
+        .child(section_picker(editor))
+}
+
+fn section_picker(editor: EditorContext) -> Element {
+    let language = editor.app.language;
+    let option = |(index, section): (usize, Section)| {
+        option()
+            .attr("value", index.to_string())
+            .prop("selected", move || editor.section.get() == section)
+            .child(move || words::section_of_all(language.get(), index + 1, section))
+    };
+    let choose = move |event| {
+        let index = event_target_value(&event).parse::<usize>().ok();
+        if let Some(section) = index.and_then(|index| Section::ALL.get(index)) {
+            open_section(editor, *section);
+        }
+    };
+    select()
+        .class("field select picker")
+        .attr("aria-label", t(|l| EditorTexts::of(l).section))
+        .on(ev::change, choose)
+        .children(Section::ALL.into_iter().enumerate().map(option))
 }

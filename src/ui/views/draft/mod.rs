@@ -1,45 +1,41 @@
 //! The editor of one draft: a form, one section at a time, beside its progress and what is missing for export; or the comparison
 //! of its versions. It renders what `draft` derives and writes each keystroke to the draft; it decides no rule of a draft.
+//!
+//! The `id` of the address is that of a draft in this browser; or `new`, for an empty draft; or that of a record, for an amendment
+//! of it. A draft without changes is not stored; its first change writes its own id to the address.
 
-mod begin;
-mod choice;
-mod contested;
+mod choices;
 mod context;
-mod date_field;
+mod controls;
+mod differences;
 mod evidence;
+mod export;
+mod fields;
 mod form;
 mod head;
-mod kept;
-mod known;
-mod leave;
-mod list;
-mod row;
-mod set;
-mod side;
-mod text_field;
-mod typed;
-mod version;
+mod rows;
+mod topic_row;
 mod versions;
-mod versions_note;
-mod word;
+
+use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, View};
-use crate::draft::{Path, section_of};
+use crate::draft::{Draft, Origin, Path, section_of, texts_of};
 use crate::i18n::editor as words;
 use crate::i18n::texts::{CommonTexts, EditorTexts};
+use crate::storage::DraftSync;
 
-use begin::{DraftTarget, create_draft};
 use context::EditorContext;
 
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::{address_bar, document, field, sight};
+use crate::ui::browser::{address_bar, document, field, random, sight};
 use crate::ui::draft_store::DraftStore;
 use crate::ui::element::{Element, a, div, fragment, h1, p, t};
 use crate::ui::parts::{framed, href, without_register};
-use crate::ui::state::{AppContext, Data, HEADING};
+use crate::ui::state::{AppContext, Data, HEADING, Register};
 
 /// The whole view.
 pub(crate) fn draft() -> Element {
@@ -65,6 +61,77 @@ pub(crate) fn draft() -> Element {
     })
 }
 
+/// The id of the address that creates an empty draft.
+const NEW: &str = "new";
+
+/// What the address names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum DraftTarget {
+    /// Not known yet: the stores are not read.
+    Pending,
+    /// A draft that is stored, or to be created with this id.
+    Draft {
+        /// Its id.
+        id: String,
+        /// The id in the address.
+        requested: String,
+    },
+    /// No draft of this browser.
+    Missing,
+}
+
+impl DraftTarget {
+    /// Follows the address and the stored drafts. A draft whose own id replaces that of the address stays the same draft.
+    fn follow(register: Option<Arc<Register>>) -> Memo<Self> {
+        let (app, store) = (AppContext::here(), DraftStore::here());
+        Memo::new(move |before: Option<&Self>| {
+            let requested = app.location.with(|location| match &location.view {
+                View::Draft(id) => id.clone(),
+                _ => String::new(),
+            });
+            if let Some(same @ Self::Draft { id, requested: earlier }) = before
+                && (requested == *id || requested == *earlier)
+            {
+                return same.clone();
+            }
+            let is_record = register.as_ref().is_some_and(|register| register.dataset.get(&requested).is_some());
+            store.with(|sync| {
+                if !sync.is_ready() {
+                    Self::Pending
+                } else if sync.draft(&requested).is_some() {
+                    Self::Draft { id: requested.clone(), requested }
+                } else if requested == NEW || is_record {
+                    Self::Draft { id: random::id(), requested }
+                } else {
+                    Self::Missing
+                }
+            })
+        })
+    }
+}
+
+/// Creates the draft unless it is stored: an amendment where a record was requested.
+fn create_draft(id: &str, requested: &str, register: Option<&Register>) {
+    let store = DraftStore::here();
+    if store.with_untracked(|sync| sync.draft(id).is_some()) {
+        return;
+    }
+    let record = register.and_then(|register| Some((register, register.dataset.get(requested)?)));
+    let draft = match record {
+        None => Draft::new(id),
+        Some((register, record)) => {
+            let origin = Origin {
+                record: record.id.clone(),
+                updated: register.dataset.updated.to_string(),
+                fingerprint: register.fingerprint.to_string(),
+                texts: texts_of(record),
+            };
+            Draft::amending(id, origin)
+        }
+    };
+    store.act(|sync: &mut DraftSync, _| sync.add(draft));
+}
+
 fn editor(editor: EditorContext) -> Element {
     set_title(editor);
     handle_keys(editor);
@@ -74,8 +141,8 @@ fn editor(editor: EditorContext) -> Element {
         if editor.comparing.get() {
             return versions::versions(editor);
         }
-        let beside = div().class("draft-side").child(side::section_list(editor)).child(leave::missing_list(editor));
-        let body = div().class("draft-body").child(beside).child(form::form(editor)).child(leave::export_bar(editor));
+        let beside = div().class("draft-side").child(form::section_list(editor)).child(export::missing_list(editor));
+        let body = div().class("draft-body").child(beside).child(form::form(editor)).child(export::export_bar(editor));
         fragment().child(head::head(editor)).child(body)
     })
 }
@@ -132,7 +199,7 @@ fn missing_draft() -> Element {
         let language = app.language.get();
         let texts = EditorTexts::of(language);
         document::set_title(&format!("{} | {}", texts.not_here, CommonTexts::of(language).app_name));
-        let new = Location { view: View::Draft("new".to_owned()), ..app.location.get_untracked() };
+        let new = Location { view: View::Draft(NEW.to_owned()), ..app.location.get_untracked() };
         let new_draft = a()
             .class("button primary")
             .attr("href", href(&new))

@@ -13,7 +13,7 @@ use crate::i18n::texts::EditorTexts;
 
 use super::context::EditorContext;
 use super::head::history_buttons;
-use super::version::{Taken, column_heads, identical_topic, topic_row};
+use super::topic_row::{Taken, column_heads, identical_topic, topic_row};
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::element::{

@@ -9,9 +9,8 @@ use crate::i18n::editor as words;
 use crate::i18n::label;
 use crate::i18n::texts::EditorTexts;
 
-use super::contested::marked;
 use super::context::EditorContext;
-use super::versions_note::take_side;
+use super::differences::{marked, take_side};
 use crate::ui::browser::field::HistoryDirection;
 use crate::ui::element::{Element, button, dd, dt, fragment, input, label, p, span, strong, td, th, tr};
 

@@ -1,21 +1,72 @@
-//! A list of the form, whose items are added, removed and moved. An item keeps its element while it is in the list.
+//! The rows of the form. A row has the name of an input, its field and its evidence; that of a list has its items, which are added,
+//! removed and moved, and keep their elements meanwhile.
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::draft::{Edit, INPUTS, Input, Path};
+use crate::draft::{Edit, INPUTS, Input, InputShape, Path, UNSTATED};
 use crate::i18n::editor as words;
 use crate::i18n::texts::{CommonTexts, EditorTexts};
 
-use super::choice::heading;
+use super::choices::{WordInput, answer, follows_field, is_short, source_field, title_status, word_fields, word_set};
 use super::context::{EditorContext, dom_id};
+use super::controls::{field_label, heading};
+use super::differences::published_note;
 use super::evidence::evidence;
-use super::row::{field, is_unstated, name};
-use super::versions_note::published_note;
+use super::fields::{bilingual_field, date_field, single_field};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, random};
 use crate::ui::element::{Element, button, div, h4, keyed, t};
+
+/// The row of an input that is in no list.
+pub(super) fn row(editor: EditorContext, input: Input) -> Element {
+    div()
+        .class("form-row")
+        .attr("data-aside", is_unstated(editor, input))
+        .child(name(editor, input, input.stem))
+        .child(published_note(editor, input))
+        .child(field(editor, input, input.stem))
+        .child((input.stem == "title").then(|| title_status(editor)))
+        .child(evidence(editor, input))
+}
+
+/// The name of an input: the label of its first field, or a heading above several.
+fn name(editor: EditorContext, input: Input, stem: &str) -> Element {
+    let words = move |language: Language| words::input(language, &input).to_owned();
+    let has_options = match input.shape {
+        InputShape::Answer | InputShape::Set(_) => true,
+        InputShape::Choice(vocabulary) => is_short(vocabulary),
+        _ => false,
+    };
+    if has_options {
+        heading(editor, words)
+    } else if input.bilingual {
+        field_label(editor, Path::in_language(stem, Language::Fr).as_str(), words)
+    } else {
+        field_label(editor, stem, words)
+    }
+}
+
+/// The field of an input at a stem: the input's own, or that of a list item.
+fn field(editor: EditorContext, input: Input, stem: &str) -> Element {
+    match input.shape {
+        InputShape::Choice(vocabulary) => word_fields(editor, WordInput { input, vocabulary }, stem),
+        InputShape::Answer => answer(editor, input, stem),
+        InputShape::Set(vocabulary) => word_set(editor, WordInput { input, vocabulary }),
+        InputShape::Source => source_field(editor, input, stem),
+        InputShape::Slug if input.stem == "follows" => follows_field(editor, input),
+        InputShape::When | InputShape::Date => date_field(editor, input, stem),
+        _ if input.bilingual => bilingual_field(editor, input, stem),
+        _ => single_field(editor, input, stem),
+    }
+}
+
+/// Whether a field is marked as not stated, so that its value does not count.
+fn is_unstated(editor: EditorContext, input: Input) -> impl Fn() -> bool + Send + 'static {
+    let basis = editor.text(input.evidence.map_or_else(|| Path::new(""), Path::basis));
+    move || basis.with(|basis| basis == UNSTATED)
+}
 
 /// A list of the draft.
 #[derive(Clone, Copy)]

@@ -15,7 +15,7 @@ use crate::ui::element::{Element, button, fieldset, h3, input, keyed, label, leg
 use crate::ui::parts::cross;
 
 /// A text in the language of the page.
-pub(super) type Name = Arc<dyn Fn(Language) -> String + Send + Sync>;
+type Name = Arc<dyn Fn(Language) -> String + Send + Sync>;
 
 /// The label of a value in the language of the page.
 type Label = Arc<dyn Fn(Language, &str) -> String + Send + Sync>;

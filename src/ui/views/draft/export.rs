@@ -1,16 +1,14 @@
 //! The files of a draft: its own at any time, and the published data with the draft in them once nothing is missing.
 
-use std::sync::Arc;
-
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::commitment::Language;
-use crate::draft::{Problem, PublishError};
+use crate::draft::Problem;
 use crate::i18n::editor as words;
 use crate::i18n::texts::{CommonTexts, DraftsTexts, EditorTexts};
 
-use super::context::{EditorContext, dom_id};
+use super::context::{EditorContext, ExportOutcome, dom_id};
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::draft_files::{self, Form};
@@ -22,19 +20,6 @@ use crate::ui::state::HEADING;
 const NOTICE: &str = "draft-left";
 /// The id of the heading above what is missing.
 const MISSING: &str = "needs";
-
-/// What became of a download or an export.
-#[derive(Clone, Debug)]
-pub(super) enum ExportOutcome {
-    /// The browser took the published data with the draft in them.
-    Exported,
-    /// The browser did not take the file with this text.
-    NotTaken(String),
-    /// The published data with the draft in them would not be valid.
-    NotExported(Arc<PublishError>),
-    /// The published data could not be loaded.
-    NoRegister,
-}
 
 /// Downloads the draft, complete or not.
 pub(super) fn download_button(editor: EditorContext) -> Element {
