@@ -5,10 +5,14 @@ mod support {
     pub(crate) mod sample;
 }
 
-use engagements::commitment::{Commitment, Dataset, Field, Language, load};
+use engagements::commitment::{Answer, Commitment, Dataset, Field, Language, load};
+use engagements::i18n::compare::listed;
 use engagements::i18n::{field_text, label};
 use engagements::query::neighbours;
-use engagements::record::{self, ComparedField, FieldOutcome, FieldValue, Tally, compare, passages, speaks_of_all};
+use engagements::record::{
+    self, ComparedField, FieldOutcome, FieldValue, OutcomeCounts, Tally, answer_counts, compare, passages,
+    speaks_of_all,
+};
 use serde_json::{Value, json};
 use support::sample;
 
@@ -73,6 +77,73 @@ fn shared_values_of_a_list_stand_first_and_untinted() {
     let first: Vec<&str> = cells[0].iter().map(|(text, _)| text.as_str()).collect();
     assert_eq!(first, ["culture", "économie", "climat"]);
     assert_eq!(tinted(&cells), [vec!["économie", "climat"], vec!["innovation"], vec![]]);
+}
+
+#[test]
+fn the_shared_values_of_a_list_begin_its_line_with_a_capital() {
+    let dataset = dataset(&[
+        ("a", json!({ "domains": ["economy", "culture"] })),
+        ("b", json!({ "domains": ["culture"] })),
+        ("c", json!({ "domains": ["climate"] })),
+    ]);
+    let line = |records: &[usize], at: usize| {
+        let records: Vec<&Commitment> = records.iter().map(|row| &dataset.commitments[*row]).collect();
+        let fields = compare(&records);
+        let field = fields.iter().find(|found| found.field == Field::Domains).unwrap();
+        listed(Language::Fr, &field.cells[at], &dataset)
+    };
+    assert_eq!(line(&[0, 1], 0), [("Culture".to_owned(), false), ("économie".to_owned(), true)]);
+    assert_eq!(line(&[0, 2], 0), [("Économie, culture".to_owned(), true)]);
+}
+
+#[test]
+fn each_field_compared_is_counted_once() {
+    let dataset = register();
+    let records: Vec<&Commitment> = dataset.commitments.iter().take(3).collect();
+    let fields = compare(&records);
+    let OutcomeCounts { differing, identical, stated_once, unstated } = OutcomeCounts::of(&fields);
+    assert_eq!(differing + identical + stated_once + unstated, fields.len());
+    assert_eq!(unstated, fields.iter().filter(|field| field.unstated == 3).count());
+}
+
+#[test]
+fn events_come_in_the_order_of_time_with_the_signing_among_them() {
+    let dataset = dataset(&[
+        (
+            "a",
+            json!({
+                "signed": "2016-05",
+                "activities": [
+                    { "when": "2021", "text": sample::same("d"), "source": "s" },
+                    { "when": "2015-2019", "text": sample::same("a"), "source": "s" },
+                    { "when": "2016-05", "text": sample::same("c"), "source": "s" },
+                ]
+            }),
+        ),
+        ("b", json!({ "period": { "from": 2016, "to": 2020 } })),
+        ("c", json!({})),
+    ]);
+    let texts = |row: usize| {
+        let text =
+            |event: record::Event| event.activity.map_or("signing".to_owned(), |activity| activity.text.fr.clone());
+        record::events(&dataset.commitments[row]).into_iter().map(text).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(0), ["a", "signing", "c", "d"]);
+    assert_eq!((texts(1), texts(2)), (vec!["signing".to_owned()], vec![]));
+}
+
+#[test]
+fn answers_and_pages_of_a_list_are_counted() {
+    let dataset = register();
+    let counts = answer_counts(dataset.commitments.iter());
+    assert_eq!(counts.iter().map(|(answer, _)| *answer).collect::<Vec<_>>(), Answer::ALL);
+    assert_eq!(counts.iter().map(|(_, count)| count).sum::<usize>(), dataset.commitments.len());
+    let pages = record::pages_of_all(dataset.commitments.iter());
+    for commitment in &dataset.commitments {
+        let numbers = record::page_numbers_of_line(&pages, commitment);
+        assert_eq!(numbers.len(), record::pages_of_line(commitment).len(), "{}", commitment.id);
+        assert!(numbers.is_sorted() && numbers.iter().all(|number| (1..=pages.len()).contains(number)));
+    }
 }
 
 #[test]

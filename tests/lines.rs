@@ -11,6 +11,7 @@ use engagements::commitment::{
 use engagements::i18n::sentence::collection_lines;
 use engagements::i18n::{chart, compare, date, facet, label, meaning, notice, plural, record, register};
 use engagements::query::{Condition, Facet, Filters};
+use engagements::record::{ComparedField, FieldOutcome, OutcomeCounts};
 
 /// A text with plain spaces, which read better in a test.
 fn plain(text: impl ToString) -> String {
@@ -274,14 +275,32 @@ fn fields_are_counted() {
         "15 champs · 11 précisés · 1 déduit · 3 non précisés",
         "15 fields · 11 stated · 1 inferred · 3 not stated",
     );
-    let compared = |language| compare::summary(language, 6, 3, 2).map(|count| count.to_string()).join(" · ");
+    let counts = OutcomeCounts { differing: 6, identical: 3, stated_once: 0, unstated: 2 };
+    let compared = |counts: OutcomeCounts| {
+        move |language| {
+            let lines: Vec<String> = compare::summary(language, counts).iter().map(ToString::to_string).collect();
+            lines.join(" · ")
+        }
+    };
     both(
-        compared,
+        compared(counts),
         "6 champs diffèrent · 3 identiques · 2 non précisés partout",
         "6 fields differ · 3 identical · 2 not stated anywhere",
     );
-    both(|language| compare::differs(language, 1), "≠ diffère, 1 non précisé", "≠ differs, 1 not stated");
-    both(|language| compare::identical(language, 0), "identique", "identical");
+    both(
+        compared(OutcomeCounts { stated_once: 1, ..counts }),
+        "6 champs diffèrent · 3 identiques · 1 précisé une seule fois · 2 non précisés partout",
+        "6 fields differ · 3 identical · 1 stated only once · 2 not stated anywhere",
+    );
+    let field = |outcome, unstated| ComparedField { field: Field::Place, outcome, unstated, cells: vec![vec![]; 3] };
+    for (outcome, unstated, fr, en) in [
+        (FieldOutcome::Differs, 1, "≠ diffère, 1 non précisé", "≠ differs, 1 not stated"),
+        (FieldOutcome::Identical, 0, "identique", "identical"),
+        (FieldOutcome::NotStated, 2, "précisé une seule fois", "stated only once"),
+        (FieldOutcome::NotStated, 3, "non précisé partout", "not stated anywhere"),
+    ] {
+        both(|language| compare::outcome(language, &field(outcome, unstated)), fr, en);
+    }
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! Words of the comparison.
 
-use super::plural::{agree, counted, number};
+use super::field_text::short_field_text;
+use super::plural::{agree, capitalised, counted, number};
 use super::{Passage, pick};
-use crate::commitment::Language;
+use crate::commitment::{Dataset, Language};
+use crate::record::{ComparedField, ComparedValue, FieldOutcome, OutcomeCounts};
 
 texts! {
     /// Words of the comparison.
@@ -17,52 +19,56 @@ texts! {
     }
 }
 
-/// How the fields compare, the first number set apart: « 6 champs diffèrent », « 3 identiques », « 2 non précisés
-/// partout ».
-pub fn summary(language: Language, differing: usize, identical: usize, unstated: usize) -> [Passage; 3] {
+/// How the fields compare, each number set apart: « 6 champs diffèrent », « 3 identiques », « 1 précisé une seule fois », « 2 non
+/// précisés partout ». What one record alone states is left out where there is none.
+pub fn summary(language: Language, counts: OutcomeCounts) -> Vec<Passage> {
+    let OutcomeCounts { differing, identical, stated_once, unstated } = counts;
     let line = |found: String, after: &str| Passage { before: String::new(), found, after: after.to_owned() };
-    match language {
-        Language::Fr => [
+    let mut lines = match language {
+        Language::Fr => vec![
             line(counted(language, differing, "champ", "champs"), agree(language, differing, " diffère", " diffèrent")),
             line(number(language, identical), agree(language, identical, " identique", " identiques")),
-            line(
-                number(language, unstated),
-                agree(language, unstated, " non précisé partout", " non précisés partout"),
-            ),
         ],
-        Language::En => [
+        Language::En => vec![
             line(counted(language, differing, "field", "fields"), agree(language, differing, " differs", " differ")),
             line(number(language, identical), " identical"),
-            line(number(language, unstated), " not stated anywhere"),
         ],
+    };
+    if stated_once > 0 {
+        let words = agree(Language::Fr, stated_once, " précisé une seule fois", " précisés une seule fois");
+        lines.push(line(number(language, stated_once), pick(language, words, " stated only once")));
     }
+    let words = agree(Language::Fr, unstated, " non précisé partout", " non précisés partout");
+    lines.push(line(number(language, unstated), pick(language, words, " not stated anywhere")));
+    lines
 }
 
-/// Below the name of a field whose known values differ: « ≠ diffère, 1 non précisé ».
-pub fn differs(language: Language, unstated: usize) -> String {
-    pick(language, "≠ diffère", "≠ differs").to_owned() + &and_unstated(language, unstated)
+/// The outcome below the name of a field: « ≠ diffère, 1 non précisé », « identique », « non précisé partout ».
+pub fn outcome(language: Language, field: &ComparedField) -> String {
+    let word = match (field.outcome, field.stated()) {
+        (FieldOutcome::Differs, _) => pick(language, "≠ diffère", "≠ differs"),
+        (FieldOutcome::Identical, _) => pick(language, "identique", "identical"),
+        (FieldOutcome::NotStated, 0) => return pick(language, "non précisé partout", "not stated anywhere").to_owned(),
+        (FieldOutcome::NotStated, _) => {
+            return pick(language, "précisé une seule fois", "stated only once").to_owned();
+        }
+    };
+    word.to_owned() + &and_unstated(language, field.unstated)
 }
 
-/// Below the name of a field whose known values are the same: « identique, 1 non précisé ».
-pub fn identical(language: Language, unstated: usize) -> String {
-    pick(language, "identique", "identical").to_owned() + &and_unstated(language, unstated)
-}
-
-/// Below the name of a field that no source states.
-pub fn unstated_everywhere(language: Language) -> &'static str {
-    pick(language, "non précisé partout", "not stated anywhere")
-}
-
-/// Below the name of a field that one record alone states, so that nothing stands beside it.
-pub fn stated_once(language: Language) -> &'static str {
-    pick(language, "précisé une seule fois", "stated only once")
-}
-
-/// How many fields one record alone states: « 3 précisés une seule fois ».
-pub fn stated_once_count(language: Language, fields: usize) -> Passage {
-    let words = agree(Language::Fr, fields, " précisé une seule fois", " précisés une seule fois");
-    let after = pick(language, words, " stated only once").to_owned();
-    Passage { before: String::new(), found: number(language, fields), after }
+/// The values of a list on one line, in parts: the shared ones, then those that differ, and whether the part differs. The line begins
+/// with a capital.
+pub fn listed(language: Language, values: &[ComparedValue], dataset: &Dataset) -> Vec<(String, bool)> {
+    let mut parts = Vec::new();
+    for differs in [false, true] {
+        let values = values.iter().filter(|value| value.differs == differs);
+        let words: Vec<String> = values.map(|value| short_field_text(language, value.value, dataset).text).collect();
+        if !words.is_empty() {
+            let words = words.join(", ");
+            parts.push((if parts.is_empty() { capitalised(&words) } else { words }, differs));
+        }
+    }
+    parts
 }
 
 fn and_unstated(language: Language, unstated: usize) -> String {

@@ -43,6 +43,35 @@ impl ComparedField<'_> {
     }
 }
 
+/// How many fields have each outcome. Together they are all the fields compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutcomeCounts {
+    /// With different values.
+    pub differing: usize,
+    /// With the same values.
+    pub identical: usize,
+    /// Stated by one record alone.
+    pub stated_once: usize,
+    /// Stated by no record.
+    pub unstated: usize,
+}
+
+impl OutcomeCounts {
+    /// Counts fields.
+    pub fn of(fields: &[ComparedField]) -> Self {
+        let mut counts = Self::default();
+        for field in fields {
+            *match (field.outcome, field.stated()) {
+                (FieldOutcome::Differs, _) => &mut counts.differing,
+                (FieldOutcome::Identical, _) => &mut counts.identical,
+                (FieldOutcome::NotStated, 0) => &mut counts.unstated,
+                (FieldOutcome::NotStated, _) => &mut counts.stated_once,
+            } += 1;
+        }
+        counts
+    }
+}
+
 /// Compares records in every field except partner and collection, which name the columns.
 pub fn compare<'a>(records: &[&'a Commitment]) -> Vec<ComparedField<'a>> {
     let fields = Field::ALL.into_iter().filter(|field| !matches!(field, Field::Partner | Field::Collection));

@@ -2,7 +2,7 @@
 //! side.
 
 use crate::commitment::{
-    Activity, Bilingual, Collection, Commitment, Domain, Field, Frequency, InstrumentType, Language, Objective,
+    Activity, Answer, Bilingual, Collection, Commitment, Domain, Field, Frequency, InstrumentType, Language, Objective,
     PartialDate, Partner, Scope, Source, TitleStatus, When, WorkingGroup,
 };
 
@@ -108,6 +108,12 @@ pub fn is_value_inferred(commitment: &Commitment, field: Field, value: FieldValu
         FieldValue::Activity(..) => commitment.activities.iter().any(is_inferred),
         _ => field.is_inferred(commitment),
     }
+}
+
+/// How many commitments give each answer to the Convention, in the order of [`Answer::ALL`].
+pub fn answer_counts<'a>(commitments: impl Iterator<Item = &'a Commitment> + Clone) -> Vec<(Answer, usize)> {
+    let count = |answer| commitments.clone().filter(|commitment| commitment.convention() == answer).count();
+    Answer::ALL.into_iter().map(|answer| (answer, count(answer))).collect()
 }
 
 /// How many fields of a record are stated, inferred, and not stated. Together they are all the fields.

@@ -44,6 +44,16 @@ pub fn page_number(pages: &[&Source], url: &str) -> Option<usize> {
     pages.iter().position(|page| page.url == url).map(|place| place + 1)
 }
 
+/// The numbers of the pages that a line rests on, among those of [`pages_of_all`], in ascending order.
+pub fn page_numbers_of_line(pages: &[&Source], commitment: &Commitment) -> Vec<usize> {
+    let of_line = pages_of_line(commitment);
+    (1..)
+        .zip(pages)
+        .filter(|(_, page)| of_line.iter().any(|own| own.url == page.url))
+        .map(|(number, _)| number)
+        .collect()
+}
+
 /// Whether a passage is one of the measure's own sentences, which speak of all its commitments: of the entry's pages,
 /// and neither the line of one commitment nor the footnote of the asterisk.
 pub fn speaks_of_all(measure: &Measure, source: &Source) -> bool {

@@ -1,142 +1,92 @@
-//! What stands beside a record: its time, its neighbours, how to cite it.
+//! The column beside a record: its events in time, its neighbours, and how to cite it.
 
 use leptos::prelude::Get;
 
-use crate::address::{Location, View};
-use crate::commitment::{Commitment, Field, Language, PartialDate, Precision, When};
+use crate::address::View;
+use crate::commitment::{Commitment, Language, Precision, When};
 use crate::exchange::citation::Citation;
 use crate::i18n::date;
 use crate::i18n::record as words;
 use crate::i18n::texts::RecordTexts;
 use crate::query::neighbours;
+use crate::record::{Event, events};
 
-use super::head;
-use crate::ui::element::{Element, a, cite, fragment, h2, h3, li, ol, p, section, span, ul};
-use crate::ui::parts::{Copied, CopyButton, copy_button, href};
+use crate::ui::browser::clock;
+use crate::ui::element::{Element, a, cite, div, h2, h3, li, ol, p, section, span, ul};
+use crate::ui::parts::{Copied, CopyButton, copy_button, href, shareable_link};
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
-/// The three parts, in the order of the page.
-pub(super) fn beside(
-    app: AppContext,
-    shown: SelectionContext,
-    language: Language,
-    row: usize,
-    register: &Register,
-) -> Vec<Element> {
-    let Some(commitment) = register.commitment(row) else { return Vec::new() };
-    vec![
-        in_time(language, commitment),
-        neighbours_list(app, language, row, register),
-        citation_section(app, shown, language, commitment),
-    ]
+/// The column.
+pub(super) fn beside(language: Language, register: &Register, (row, commitment): (usize, &Commitment)) -> Element {
+    div()
+        .class("beside")
+        .child(in_time(language, commitment))
+        .child(neighbours_section(language, register, (row, commitment)))
+        .child(citation_section(language, register, commitment))
 }
 
-/// Something that happened: when it can have begun, and how it is shown.
-struct Event {
-    begins: PartialDate,
-    date: String,
-    mark: &'static str,
-    text: String,
-    inferred: bool,
-}
-
-/// Signing and activities, oldest first; the mark's shape says how precise the date is.
-fn in_time(language: Language, commitment: &Commitment) -> Element {
-    let mut events: Vec<Event> = signing(language, commitment).into_iter().collect();
-    // Few and mostly in order: each goes before the first that begins later.
-    let mut add = |event: Event| {
-        let later = |other: &Event| other.begins.first_day() > event.begins.first_day();
-        let place = events.iter().position(later).unwrap_or(events.len());
-        events.insert(place, event);
-    };
-    for activity in &commitment.activities {
-        let (begins, mark) = match activity.when {
-            When::Date(date) => (Some(date), mark(date.precision())),
-            When::Span(years) => (first_year(years.from), "bar"),
-        };
-        let Some(begins) = begins else { continue };
-        let text = activity.text.get(language).to_owned();
-        let inferred = commitment.is_activity_inferred(activity);
-        add(Event { begins, date: date::when_short(language, activity.when), mark, text, inferred });
-    }
+/// Signing and activities; the mark's shape says how precise the date is.
+fn in_time(language: Language, commitment: &Commitment) -> Option<Element> {
+    let events = events(commitment);
     if events.is_empty() {
-        return fragment();
+        return None;
     }
-    let mut items = Vec::new();
-    for Event { date, mark, text: words, inferred, .. } in events {
-        items.push(
-            li().child(span().class("when").child(date))
-                .child(span().class(["at ", mark].concat()).attr("aria-hidden", "true"))
-                .child(span().class(if inferred { "inferred" } else { "stated" }).child(words)),
-        );
-    }
-    section().class("in-time").child(h2().child(RecordTexts::of(language).in_time)).child(ol().child(items))
-}
-
-fn signing(language: Language, commitment: &Commitment) -> Option<Event> {
-    let (begins, mark) = match (commitment.signed, commitment.period) {
-        (Some(date), _) => (date, mark(date.precision())),
-        (None, Some(years)) => (first_year(years.from)?, "span"),
-        (None, None) => return None,
+    let item = |Event { when, activity, is_inferred }| {
+        let (date, text) = match activity {
+            Some(activity) => (date::when_short(language, when), activity.text.get(language).to_owned()),
+            None => (date::table(language, commitment), words::signing_event(language, commitment)),
+        };
+        let mark = match when {
+            When::Date(date) => match date.precision() {
+                Precision::Day => "at dot",
+                Precision::Month => "at short bar",
+                Precision::Year => "at bar",
+            },
+            When::Span(_) if activity.is_none() => "at span",
+            When::Span(_) => "at bar",
+        };
+        li().child(span().class("when").child(date))
+            .child(span().class(mark).attr("aria-hidden", "true"))
+            .child(span().class(if is_inferred { "inferred" } else { "stated" }).child(text))
     };
-    Some(Event {
-        begins,
-        date: date::table(language, commitment),
-        mark,
-        text: words::signing_event(language, commitment),
-        inferred: Field::Date.is_inferred(commitment),
-    })
+    let list = ol().children(events.into_iter().map(item));
+    Some(section().class("in-time").child(h2().child(RecordTexts::of(language).in_time)).child(list))
 }
 
-fn first_year(year: i32) -> Option<PartialDate> {
-    year.to_string().parse().ok()
-}
-
-fn mark(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Day => "dot",
-        Precision::Month => "short bar",
-        Precision::Year => "bar",
-    }
-}
-
-/// What the record shares with others. A neighbour keeps the question, so that the way back stays.
-fn neighbours_list(app: AppContext, language: Language, row: usize, register: &Register) -> Element {
+/// What the record shares with others. Links keep the query, and with it the way back.
+fn neighbours_section(
+    language: Language,
+    register: &Register,
+    (row, commitment): (usize, &Commitment),
+) -> Option<Element> {
     let texts = RecordTexts::of(language);
-    let Some(commitment) = register.commitment(row) else { return fragment() };
-    let found = neighbours(&register.dataset, row);
+    let here = AppContext::here().location.get();
+    let neighbours = neighbours(&register.dataset, row);
+    let item = |other: &Commitment| {
+        let location = here.in_view(View::Record(other.id.clone()));
+        li().child(a().attr("href", href(&location)).child(other.partner.name.get(language)))
+            .child(span().child(date::table(language, other)))
+    };
     let kinds = [
-        (texts.also_refer.to_owned(), found.convention),
-        (words::same_type(language, &commitment.instrument_type), found.instrument_type),
-        (texts.same_year.to_owned(), found.year),
+        (texts.also_refer.to_owned(), neighbours.convention),
+        (words::same_type(language, &commitment.instrument_type), neighbours.instrument_type),
+        (texts.same_year.to_owned(), neighbours.year),
     ];
-    let mut parts = vec![h2().child(texts.neighbours)];
-    for (title, rows) in kinds {
-        let mut items = Vec::new();
-        for other in rows.into_iter().filter_map(|row| register.commitment(row)) {
-            let place = Location { view: View::Record(other.id.clone()), ..app.location.get() };
-            let name = a().attr("href", href(&place)).child(other.partner.name.get(language));
-            items.push(li().child(name).child(span().child(date::table(language, other))));
-        }
-        if !items.is_empty() {
-            parts.push(h3().child(title));
-            parts.push(ul().child(items));
-        }
-    }
-    if parts.len() == 1 {
-        return fragment();
-    }
-    section().class("neighbours").child(parts)
+    let kinds = kinds.into_iter().filter_map(|(title, rows)| {
+        let others: Vec<&Commitment> = rows.into_iter().filter_map(|row| register.commitment(row)).collect();
+        (!others.is_empty()).then(|| [h3().child(title), ul().children(others.into_iter().map(item))])
+    });
+    let kinds: Vec<Element> = kinds.flatten().collect();
+    (!kinds.is_empty()).then(|| section().class("neighbours").child(h2().child(texts.neighbours)).child(kinds))
 }
 
-/// The short form: what the record is, of which edition. Copied and on paper it has the day and the address too.
-fn citation_section(app: AppContext, shown: SelectionContext, language: Language, commitment: &Commitment) -> Element {
+/// The short citation: the record and the edition. Copied and on paper it has the day and the address too.
+fn citation_section(language: Language, register: &Register, commitment: &Commitment) -> Element {
     let texts = RecordTexts::of(language);
-    let register = shown.register();
     let short = Citation::of_record(language, &register.dataset, register.fingerprint, commitment, None, None).text();
     let id = commitment.id.clone();
     let whole = move || {
-        let citation = head::citation(app, shown, language, &id);
+        let citation = citation(language, &id);
         citation.map(|citation| citation.text().to_string()).unwrap_or_default()
     };
     let copy = CopyButton {
@@ -150,4 +100,14 @@ fn citation_section(app: AppContext, shown: SelectionContext, language: Language
         .child(p().class("short").child(short.before).child(cite().child(short.found)).child(short.after))
         .child(p().class("on-paper").child(whole()))
         .child(copy_button(copy, move || Copied::Text(whole())))
+}
+
+/// The citation of a record, with the reader's day and the address that a copied link has.
+pub(super) fn citation(language: Language, id: &str) -> Option<Citation> {
+    let (app, selection) = (AppContext::here(), SelectionContext::here());
+    let register = selection.register();
+    let commitment = register.dataset.get(id)?;
+    let link = shareable_link(app, selection);
+    let (dataset, fingerprint) = (&register.dataset, register.fingerprint);
+    Some(Citation::of_record(language, dataset, fingerprint, commitment, clock::today(), link.as_deref()))
 }

@@ -1,117 +1,124 @@
-//! The fields in their groups: the name, what is said, the source and the passage that says it.
+//! The fields of a record in groups: name, value, source and passage; then what the measure says of all, and the sources.
 
-use crate::record::{self, field_values, is_value_inferred, page_number, passages, speaks_of_all};
 use leptos::prelude::Get;
 
 use crate::address::{Location, View};
 use crate::commitment::{Collection, Commitment, Dataset, Field, Language, Source};
 use crate::i18n::field_text::{self as words, FieldText};
-use crate::i18n::label;
-use crate::i18n::record::group as group_heading;
+use crate::i18n::label::{self, Gender};
+use crate::i18n::record::group;
 use crate::i18n::texts::{CommonTexts, RecordTexts};
+use crate::record::{self, FieldValue, field_values, is_value_inferred, page_number, passages, speaks_of_all};
 
-use super::sources::page_mark;
-use crate::ui::element::{Element, a, dd, div, dl, dt, fragment, h2, p, section, span};
-use crate::ui::parts::{convention_mark, field_not_stated, field_text, href, quotation, second_line};
+use crate::ui::element::{Element, IntoNode, Node, a, dd, div, dl, dt, fragment, h2, li, ol, p, section, span};
+use crate::ui::parts::{
+    convention_mark, field_not_stated, field_text, href, not_stated, outer_link, quotation, second_line,
+};
 use crate::ui::state::AppContext;
 
-/// What the rows of one record share.
-struct Rows<'a> {
-    app: AppContext,
+/// What all rows of a record are rendered from.
+#[derive(Clone, Copy)]
+struct RowContext<'a> {
     language: Language,
     commitment: &'a Commitment,
     dataset: &'a Dataset,
-    pages: Vec<&'a Source>,
+    /// The pages that the record cites.
+    pages: &'a [&'a Source],
 }
 
-/// Every field of a record, then what the measure says of all.
-pub(super) fn fields(app: AppContext, language: Language, commitment: &Commitment, dataset: &Dataset) -> Element {
-    let rows = Rows { app, language, commitment, dataset, pages: record::pages(commitment) };
+/// Every field of a record, what the measure says of all, and the sources.
+pub(super) fn fields(language: Language, commitment: &Commitment, dataset: &Dataset) -> Element {
+    let pages = record::pages(commitment);
+    let context = RowContext { language, commitment, dataset, pages: &pages };
     let texts = RecordTexts::of(language);
     let mut before: Vec<&Source> = Vec::new();
-    let mut groups = Vec::new();
-    let heading = |field: Field| group_heading(language, field.group());
-    for (place, fields) in Field::ALL.chunk_by(|a, b| heading(*a) == heading(*b)).enumerate() {
-        let title = fields.first().map_or("", |field| heading(*field));
-        let mut of_group = Vec::new();
-        for field in fields {
+    let mut parts: Vec<Element> = Vec::new();
+    let heading = |field: Field| group(language, field.group());
+    for fields in Field::ALL.chunk_by(|a, b| heading(*a) == heading(*b)) {
+        let rows = fields.iter().map(|field| {
             let passages = passages(commitment, *field);
-            of_group.push(rows.field(*field, &passages, &before));
+            let row = context.field(*field, &passages, &before);
             before = passages;
-        }
-        let heads = if place == 0 { [texts.what_is_said, texts.source_and_passage] } else { [""; 2] };
-        groups.push(group(title, heads, of_group));
+            row
+        });
+        let heads = if parts.is_empty() { [texts.what_is_said, texts.source_and_passage] } else { [""; 2] };
+        let title = fields.first().map_or("", |field| heading(*field));
+        parts.push(part(title, heads).child(dl().children(rows)));
     }
-    // The measure speaks of the report's commitments; of the others nothing says that they belong to it.
-    if commitment.collection == Collection::Report {
-        groups.push(super::measure::whole_measure(language, &dataset.measure, &rows.pages));
-    }
-    fragment().child(groups)
+    // The measure speaks of the report's commitments; no source says that the others belong to it.
+    let is_of_report = commitment.collection == Collection::Report;
+    fragment().child(parts).child(is_of_report.then(|| context.whole_measure())).child(context.sources())
 }
 
-/// A group of rows below its head.
-pub(super) fn group(title: &str, heads: [&str; 2], rows: Vec<Element>) -> Element {
-    let [said, evidence] = heads;
-    let head = vec![h2().child(title), span().child(said), span().child(evidence)];
-    section().class("fields").child(div().class("field-row group-head").child(head)).child(dl().child(rows))
+/// A part of the page, below its head.
+fn part(title: &str, [said, evidence]: [&str; 2]) -> Element {
+    section().class("fields").child(
+        div()
+            .class("field-row group-head")
+            .child(h2().child(title))
+            .child(span().child(said))
+            .child(span().child(evidence)),
+    )
 }
 
-/// A field: its name, what is said, what says it.
-pub(super) fn row(name: &str, said: Vec<Element>, evidence: Vec<Element>) -> Element {
+/// A field: its name, its value, its evidence.
+fn row(name: &str, value: impl IntoNode, evidence: impl IntoNode) -> Element {
     div()
         .class("field-row")
         .child(dt().child(name))
-        .child(dd().class("said").child(said))
+        .child(dd().class("said").child(value))
         .child(dd().class("evidence").child(evidence))
 }
 
-impl Rows<'_> {
-    /// `before` are the passages of the field before, which are not said again.
-    fn field(&self, field: Field, passages: &[&Source], before: &[&Source]) -> Element {
-        let is_same = |source: &Source| before.iter().any(|earlier| earlier.id == source.id);
-        let evidence = passages.iter().map(|source| self.evidence(field, source, is_same(source))).collect();
-        row(label::field(self.language, field), self.said(field), evidence)
+impl RowContext<'_> {
+    /// The row of a field. Passages of the field `before` are not repeated.
+    fn field(self, field: Field, passages: &[&Source], before: &[&Source]) -> Element {
+        let is_repeated = |source: &Source| before.iter().any(|earlier| earlier.id == source.id);
+        let evidence: Vec<Element> =
+            passages.iter().map(|source| self.evidence(field, source, is_repeated(source))).collect();
+        row(label::field(self.language, field), self.value(field), evidence)
     }
 
-    fn said(&self, field: Field) -> Vec<Element> {
-        let Self { language, commitment, dataset, .. } = *self;
+    fn value(self, field: Field) -> Node {
+        let Self { language, commitment, dataset, .. } = self;
         let values = field_values(commitment, field);
         if values.is_empty() {
-            return vec![field_not_stated(language, field), second_line(self.why_empty(field))];
+            return [field_not_stated(language, field), second_line(self.why_not_stated(field))].into_node();
         }
         if field == Field::Convention {
-            return vec![convention_mark(language, commitment.convention())];
+            return convention_mark(language, commitment.convention()).into_node();
         }
         let is_inferred = field.is_inferred(commitment);
-        let told = |value| words::field_text(language, value, dataset);
-        let mut lines: Vec<Element> = match field {
-            Field::Domains | Field::Objectives => {
-                let told: Vec<FieldText> = values.into_iter().map(told).collect();
-                let list = FieldText::plain(label::listed(told.iter().map(|told| told.text.as_str())));
-                vec![field_text(span(), &list, is_inferred)]
-            }
-            _ => {
-                let line = |value| self.line(field, &told(value), is_value_inferred(commitment, field, value));
-                values.into_iter().map(line).collect()
-            }
+        let lines: Vec<Element> = if matches!(field, Field::Domains | Field::Objectives) {
+            let texts: Vec<String> =
+                values.into_iter().map(|value| words::field_text(language, value, dataset).text).collect();
+            let list = FieldText::plain(label::listed(texts.iter().map(String::as_str)));
+            vec![field_text(span(), &list, is_inferred)]
+        } else {
+            values.into_iter().map(|value| self.line(field, value)).collect()
         };
-        if is_inferred {
-            lines.push(second_line(Some(CommonTexts::of(language).inferred)));
-        }
-        lines
+        fragment()
+            .child(lines)
+            .child(is_inferred.then(|| second_line(Some(CommonTexts::of(language).inferred))))
+            .into_node()
     }
 
-    fn line(&self, field: Field, told: &FieldText, is_inferred: bool) -> Element {
-        let mut content = field_text(span(), told, is_inferred);
-        if let (Field::Follows, Some(id)) = (field, &self.commitment.follows) {
-            let address = href(&Location { view: View::Record(id.clone()), ..self.app.location.get() });
-            content = a().attr("href", address).child(content);
-        }
-        span().class("line").child(content).child(second_line(Some(&*told.second)))
+    fn line(self, field: Field, value: FieldValue) -> Element {
+        let Self { language, commitment, dataset, .. } = self;
+        let text = words::field_text(language, value, dataset);
+        let content = field_text(span(), &text, is_value_inferred(commitment, field, value));
+        let content = match &commitment.follows {
+            Some(id) if field == Field::Follows => {
+                let location = Location { view: View::Record(id.clone()), ..AppContext::here().location.get() };
+                a().attr("href", href(&location)).child(content)
+            }
+            _ => content,
+        };
+        span().class("line").child(content).child(second_line(Some(text.second)))
     }
 
-    /// What can be said where a field is not stated.
-    fn why_empty(&self, field: Field) -> Option<String> {
+    /// What is known of a field that is not stated.
+    fn why_not_stated(self, field: Field) -> Option<String> {
         match field {
             Field::OfficialTitle => Some(RecordTexts::of(self.language).descriptive_title.to_owned()),
             Field::Date => words::between_years(self.language, self.commitment),
@@ -119,18 +126,86 @@ impl Rows<'_> {
         }
     }
 
-    fn evidence(&self, field: Field, source: &Source, is_same: bool) -> Element {
+    fn evidence(self, field: Field, source: &Source, is_repeated: bool) -> Element {
         let texts = RecordTexts::of(self.language);
         let is_general = speaks_of_all(&self.dataset.measure, source) && field != Field::Collection;
         let note = is_general.then_some(match field {
             Field::Force => texts.said_at_report,
             _ => texts.said_of_all_not_this,
         });
-        let quote = if is_same {
+        let quote = if is_repeated {
             span().class("quiet").child(texts.same_passage)
         } else {
             quotation(&source.lang, &source.quote)
         };
-        p().child(page_mark(page_number(&self.pages, &source.url))).child(" ").child(quote).child(second_line(note))
+        p().child(self.page_mark(&source.url)).child(" ").child(quote).child(second_line(note))
     }
+
+    /// « [3] », a link to the page in the list of sources; none for a page that is not in it.
+    fn page_mark(self, url: &str) -> Option<Element> {
+        let number = page_number(self.pages, url)?;
+        Some(
+            a().class("page-mark")
+                .attr("href", format!("#{}", page_id(number)))
+                .child(span().class("visually-hidden").child(words::PAGE_WORD).child(" "))
+                .child(words::page_mark(number)),
+        )
+    }
+
+    /// What the entry says of all its commitments. Its passages are the entry's English, the heading of its evaluation the form's
+    /// French.
+    fn whole_measure(self) -> Element {
+        let language = self.language;
+        let texts = RecordTexts::of(language);
+        let measure = &self.dataset.measure;
+        let cited = |tag: &str, quote: &str, note: Option<&'static str>| {
+            p().child(self.page_mark(&measure.source_url))
+                .child(" ")
+                .child(quotation(tag, quote))
+                .child(second_line(note))
+        };
+        // Official names of Québec bodies stay French.
+        let bodies = measure.partners.iter().map(|body| {
+            span()
+                .class("line")
+                .child(span().attr("lang", "fr").child(&body.name.fr))
+                .child(second_line(Some(body.entity_type.get(language))))
+        });
+        let names = measure.partners.iter().map(|body| cited("en", &body.name.en, None));
+        let (evaluation, note) = match &measure.evaluation {
+            Some(answer) => (fragment().child(answer.get(language)), None),
+            None => (not_stated(language, Gender::Feminine), Some(texts.empty_answer)),
+        };
+        part(texts.whole_measure, [texts.said_of_all, ""]).child(
+            dl().child(row(
+                label::field(language, Field::WorkingGroup),
+                measure.working_groups.get(language),
+                cited("en", &measure.working_groups.en, Some(texts.general_rule)),
+            ))
+            .child(row(texts.implementation, fragment().children(bodies), fragment().children(names)))
+            .child(row(texts.evaluation, evaluation, cited("fr", &measure.headings.evaluation.fr, note))),
+        )
+    }
+
+    /// The pages that the record cites. Each has an id for the marks that lead to it.
+    fn sources(self) -> Element {
+        let texts = RecordTexts::of(self.language);
+        let item = |(number, page): (usize, &&Source)| {
+            let address = span().class("second address").child(words::readable_address(&page.url));
+            li().id(page_id(number))
+                .attr("tabindex", "-1")
+                .child(span().class("page-mark").attr("aria-hidden", "true").child(words::page_mark(number)))
+                .child(div().child(outer_link(&page.url, page.label(self.language))).child(address))
+        };
+        section()
+            .class("sources")
+            .child(h2().child(texts.sources))
+            .child(ol().children((1..).zip(self.pages).map(item)))
+            .child(second_line(Some(texts.new_tab)))
+    }
+}
+
+/// The id of a page in the list of sources.
+fn page_id(number: usize) -> String {
+    format!("source-{number}")
 }
