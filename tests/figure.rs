@@ -11,8 +11,10 @@ mod sample;
 use std::collections::BTreeSet;
 
 use engagements::chart::{Frame, MapView, Marks, Rect, year_limits};
-use engagements::commitment::{Commitment, Dataset, Language, YearSpan};
-use engagements::figure::{Drawn, FitBox, MapContent, MapPlan, MapStyle, TimelinePlan, TimelineStyle};
+use engagements::commitment::{Answer, Commitment, Dataset, Language, YearSpan};
+use engagements::figure::{
+    Drawn, FitBox, MapContent, MapPlan, MapSlide, MapStyle, TimelinePlan, TimelineSlide, TimelineStyle,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -105,6 +107,28 @@ fn a_stair_gives_each_commitment_a_lane_where_there_is_room() {
     assert_eq!(lanes(&plan().into_stair(600.0)), [0, 1, 2, 3, 4]);
     let too_low = plan().into_stair(100.0);
     assert_eq!(too_low, plan());
+}
+
+#[test]
+fn charts_of_a_slide_fill_it_and_explain_what_they_show() {
+    let dataset = places::bundled();
+    let content = |rows| Drawn { dataset: &dataset, rows, language: Language::Fr };
+    let all = places::all(&dataset);
+    let map = MapSlide::of(content(&all));
+    assert_eq!((map.plan.width_px, map.plan.height_px), (896.0, 486.0));
+    assert_eq!(map.heading.to_string(), "25 partenaires, 36 engagements");
+    let is_basque = |row: &usize| dataset.commitments[*row].partner.id == "pays-basque";
+    let basque: Vec<usize> = all.iter().copied().filter(is_basque).collect();
+    assert!(MapSlide::of(content(&basque)).heading.to_string().starts_with("1 partenaire d’Europe"));
+
+    let whole = TimelineSlide::of(content(&all));
+    let plan = whole.plan.unwrap();
+    assert_eq!((plan.style, plan.axis.years.from % 5, plan.axis.years.to % 5), (TimelineStyle::DENSE_SLIDE, 0, 0));
+    assert!(plan.height_px >= 486.0 && whole.has_reference);
+    assert_eq!(whole.period.map(|item| item.convention), Some(Answer::NotStated));
+    let few = TimelineSlide::of(content(&basque));
+    assert_eq!(few.plan.map(|plan| (plan.style, plan.height_px)), Some((TimelineStyle::SLIDE, 486.0)));
+    assert_eq!(TimelineSlide::of(content(&[])).plan, None);
 }
 
 proptest! {

@@ -9,7 +9,8 @@ use engagements::commitment::{
     Basis, Bilingual, Commitment, Evidence, Field, InstrumentType, OneOrMore, TitleStatus, When, YearSpan,
 };
 use engagements::i18n::sentence::collection_lines;
-use engagements::i18n::{chart, compare, date, facet, label, meaning, notice, plural, record, register};
+use engagements::i18n::{chart, compare, date, facet, label, meaning, meeting, notice, plural, record, register};
+use engagements::meeting::{Deck, Hold, Picture, RoomStatus, Size};
 use engagements::query::{Condition, Facet, Filters};
 use engagements::record::{ComparedField, FieldOutcome, OutcomeCounts};
 
@@ -301,6 +302,37 @@ fn fields_are_counted() {
     ] {
         both(|language| compare::outcome(language, &field(outcome, unstated)), fr, en);
     }
+}
+
+#[test]
+fn the_presenter_reads_the_state_of_the_meeting_in_words() {
+    let frozen = Hold::Frozen(Picture::Record("x".into()), 1_000);
+    both(|language| meeting::frozen_for(language, &frozen, 83_999), "Figée depuis 1 min 22 s", "Frozen for 1 min 22 s");
+    both(|language| meeting::frozen_for(language, &frozen, 0), "Figée depuis 0 min 0 s", "Frozen for 0 min 0 s");
+    both(|language| meeting::frozen_for(language, &Hold::None, 83_000), "", "");
+    assert_eq!(meeting::elapsed(1_000, 3_723_999), "01:02:02");
+
+    let status = |status| move |language| meeting::room_status(language, status).unwrap_or_default();
+    let size = Size { width_px: 1024, height_px: 768 };
+    both(
+        status(RoomStatus::Connected(size)),
+        "Ouverte, 1024 × 768. Elle ne peut montrer ni brouillon ni note.",
+        "Open, 1024 × 768. It can show neither drafts nor notes.",
+    );
+    both(status(RoomStatus::NotOpened), "", "");
+    both(status(RoomStatus::Awaited), "Elle s’ouvre…", "It is opening…");
+}
+
+#[test]
+fn a_slide_of_the_table_is_listed_with_its_page_where_there_are_several() {
+    let commitments = (0..7).map(|number| sample::commitment(&format!("x-{number}"), sample::partners().remove(1)));
+    let dataset = sample::dataset(commitments.collect());
+    let listed = |rows: usize, number| {
+        let deck = Deck::of((0..rows).collect());
+        meeting::listed_slide(Fr, number, &deck, &dataset)
+    };
+    assert_eq!([listed(7, 1), listed(7, 4), listed(7, 12)], ["Ouverture", "Pays basque", "Tableau 2 / 2"]);
+    assert_eq!([listed(6, 10), listed(6, 11)], ["Tableau", ""]);
 }
 
 #[test]

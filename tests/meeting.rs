@@ -6,8 +6,8 @@ use std::num::NonZeroU16;
 use engagements::address::{ViewKind, parse, print};
 use engagements::commitment::{Language, load};
 use engagements::meeting::{
-    Change, Held, Lead, MAX_SIDE_PX, Message, Picture, Size, Slide, Stamp, State, Turn, Walk, kept_text, read_kept,
-    slide_passage,
+    Change, Deck, Hold, Lead, MAX_SIDE_PX, Message, Picture, Size, Slide, Stamp, State, Turn, persisted_text,
+    read_persisted, slide_passage,
 };
 use proptest::prelude::*;
 
@@ -20,26 +20,26 @@ fn place(place: u16) -> NonZeroU16 {
 fn leads() -> Vec<Lead> {
     let stamp = Stamp { term: 3, leader: "abc234".into(), sequence: 17 };
     let state = State { is_blank: true, ..State::new(place(6), 1_764_000_000_000) };
-    let frozen = Held::Frozen(Picture::Slide(place(u16::MAX)), 1_764_000_042_000);
-    let frozen_record = Held::Frozen(Picture::Record("pays-basque-2017".into()), 0);
-    let states = [Held::Follows, frozen, frozen_record, Held::Sent("louisiane-2016-2020".into())];
-    states.map(|held| Lead { stamp: stamp.clone(), state: State { held, ..state.clone() } }).into()
+    let frozen = Hold::Frozen(Picture::Slide(place(u16::MAX)), 1_764_000_042_000);
+    let frozen_record = Hold::Frozen(Picture::Record("pays-basque-2017".into()), 0);
+    let states = [Hold::None, frozen, frozen_record, Hold::Sent("louisiane-2016-2020".into())];
+    states.map(|hold| Lead { stamp: stamp.clone(), state: State { hold, ..state.clone() } }).into()
 }
 
 fn messages() -> Vec<Message> {
     let mut messages: Vec<Message> = leads().into_iter().map(Message::Lead).collect();
     messages.extend(leads().into_iter().map(|lead| Message::End(lead.stamp)));
-    messages.extend([Message::Ask, Message::Gone("room2".into())]);
+    messages.extend([Message::FindLeader, Message::RoomLeft("room2".into())]);
     messages.extend(Turn::ALL.map(Message::Turn));
     for lead in [None, leads().pop()] {
         let size = Size { width_px: 1024, height_px: MAX_SIDE_PX };
-        messages.push(Message::Here { room: "room2".into(), size, lead });
+        messages.push(Message::RoomPresent { room: "room2".into(), size, lead });
     }
     messages
 }
 
 #[test]
-fn what_one_window_tells_the_other_reads() {
+fn what_one_window_sends_the_other_reads() {
     for message in messages() {
         for language in Language::ALL {
             let text = message.text(SESSION, language);
@@ -49,7 +49,7 @@ fn what_one_window_tells_the_other_reads() {
 }
 
 #[test]
-fn the_channel_is_shared_so_another_meeting_is_not_heard() {
+fn the_channel_is_shared_so_another_meeting_is_ignored() {
     for message in messages() {
         let text = message.text(SESSION, Language::Fr);
         for other in ["", "k3f", "k3f99", "K3F9"] {
@@ -102,28 +102,29 @@ fn what_is_not_exactly_a_message_is_none() {
 }
 
 #[test]
-fn what_a_window_kept_is_of_its_session_only() {
+fn what_a_window_persisted_is_of_its_session_only() {
     for lead in leads() {
         for (session, other) in [(Some(SESSION), None), (None, Some(SESSION)), (Some(SESSION), Some("k3f"))] {
-            let kept = kept_text(&lead, session, Language::En);
-            assert_eq!(read_kept(&kept, session), Some((lead.clone(), Language::En)));
-            assert_eq!(read_kept(&kept, other), None);
+            let persisted = persisted_text(&lead, session, Language::En);
+            assert_eq!(read_persisted(&persisted, session), Some((lead.clone(), Language::En)));
+            assert_eq!(read_persisted(&persisted, other), None);
         }
     }
-    for text in ["", "120 heading", &Message::Ask.text(SESSION, Language::Fr)] {
-        assert_eq!(read_kept(text, Some(SESSION)), None);
+    for text in ["", "120 heading", &Message::FindLeader.text(SESSION, Language::Fr)] {
+        assert_eq!(read_persisted(text, Some(SESSION)), None);
     }
 }
 
 #[test]
-fn a_change_of_the_state_is_what_the_room_sees() {
+fn a_change_of_the_state_changes_the_picture() {
     let follows = State::new(place(6), 0);
     let frozen = follows.changed(Change::Freeze(9)).changed(Change::Go(place(8)));
     assert_eq!((frozen.picture(), frozen.slide), (Picture::Slide(place(6)), place(8)));
     assert_eq!(frozen.changed(Change::Resume).picture(), Picture::Slide(place(8)));
+    assert_eq!([6, 8].map(|slide| frozen.hold.hides(place(slide))), [false, true]);
     let sent = frozen.changed(Change::Blank(true)).changed(Change::Send("italie-2017".into()));
     assert_eq!((sent.picture(), sent.is_blank), (Picture::Record("italie-2017".into()), false));
-    assert_eq!(sent.turned(Turn::Previous, 9), Change::Go(place(8)), "back is the slide that the walk left");
+    assert_eq!(sent.turned(Turn::Previous, 9), Change::Go(place(8)), "back is the slide before it was sent");
     assert_eq!(sent.changed(Change::Go(place(9))).picture(), Picture::Slide(place(9)));
     for (at, turn, to) in [
         (1, Turn::Previous, 1),
@@ -138,7 +139,7 @@ fn a_change_of_the_state_is_what_the_room_sees() {
 }
 
 proptest! {
-    /// Whatever the channel carries, what is read is one of the few things that can be said, word for word.
+    /// Whatever the channel carries, what is read is one of the few messages, word for word.
     #[test]
     fn no_text_says_more_than_a_message_can(text in "(engagements/2 )?(k3f9 )?(fr |en )?(lead |here |turn )?(1 abc 2 )?(6 |draft )?(lit 1 |black 2 )?(follows|sent |frozen 1 )?[ -~é\\n]{0,24}") {
         if let Some((message, language)) = Message::read(&text, SESSION) {
@@ -162,7 +163,7 @@ fn a_passage_on_a_slide_is_whole_and_of_the_record() {
     let passage = |id: &str, language| slide_passage(dataset.get(id).unwrap(), language).map(|source| &*source.quote);
     let basque = "reconnaissent la culture comme une composante indissociable du développement de leurs sociétés";
     assert_eq!(passage("pays-basque-2017", Language::Fr), Some(basque));
-    assert_eq!(passage("louisiane-2016-2020", Language::Fr), None, "its title takes the room");
+    assert_eq!(passage("louisiane-2016-2020", Language::Fr), None, "its title is too long");
     for commitment in &dataset.commitments {
         for language in Language::ALL {
             if let Some(found) = slide_passage(commitment, language) {
@@ -175,6 +176,6 @@ fn a_passage_on_a_slide_is_whole_and_of_the_record() {
 #[test]
 fn the_walk_of_the_whole_register_has_forty_five_slides() {
     let dataset = load(include_bytes!("../public/data/commitments.json")).unwrap();
-    let walk = Walk::of((0..dataset.commitments.len()).collect());
-    assert_eq!((walk.length(), walk.slide(1)), (45, Some(&Slide::Opening)));
+    let deck = Deck::of((0..dataset.commitments.len()).collect());
+    assert_eq!((deck.length(), deck.slide(1)), (45, Some(&Slide::Opening)));
 }

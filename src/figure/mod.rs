@@ -5,6 +5,7 @@
 
 mod map;
 mod map_page;
+mod slide;
 mod timeline;
 
 use crate::chart::Point;
@@ -12,6 +13,7 @@ use crate::commitment::{Dataset, Language};
 
 pub use map::{FitBox, MapContent, MapLabel, MapPlan, MapStyle, partners_of};
 pub use map_page::{MapPair, MapRole, MarkAction, MarkKey, inset_view, page_view};
+pub use slide::{MapSlide, TimelineSlide};
 pub use timeline::{TimelineGroup, TimelinePlan, TimelineStyle};
 
 /// Some rows, and the language in which they are named.

@@ -1,11 +1,11 @@
-//! Words of a meeting and of its handout that depend on numbers, names and dates.
+//! Words of a meeting that depend on numbers, names and dates.
 
 use super::label::{self, Gender};
 use super::plural::{agree, both, commitments, counted, number, some_of};
 use super::sentence::region_in_text;
 use super::{Passage, colon, date, pick};
 use crate::commitment::{Answer, Collection, Commitment, Dataset, Field, Fingerprint, Language, Region, YearSpan};
-use crate::meeting::{Picture, Scene, Slide, Walk};
+use crate::meeting::{Deck, Hold, Picture, RoomStatus, Scene, Slide};
 
 texts! {
     /// Words of a meeting.
@@ -78,16 +78,16 @@ texts! {
     }
 }
 
-/// A text and whether it is inferred.
+/// A row of a commitment's slide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// What the row of a slide is called.
+    /// Its name.
     pub name: &'static str,
-    /// What it says; none where no source says anything.
+    /// Its value; none where no source states it.
     pub value: Option<String>,
-    /// « — non précisée », for where there is no value.
+    /// « non précisée », where there is no value.
     pub unstated: &'static str,
-    /// Whether it is concluded rather than stated.
+    /// Whether it is inferred.
     pub is_inferred: bool,
 }
 
@@ -106,7 +106,7 @@ pub fn slide_name(language: Language, slide: &Slide, dataset: &Dataset) -> Strin
     }
 }
 
-/// The same with the year, where one has to be told from another of the same partner: « Italie, 2017 ».
+/// The same with the year, which distinguishes several of one partner: « Italie, 2017 ».
 pub fn slide_name_and_year(language: Language, slide: &Slide, dataset: &Dataset) -> String {
     let name = slide_name(language, slide, dataset);
     let commitment = if let Slide::Record(row) = slide { dataset.commitments.get(*row) } else { None };
@@ -116,15 +116,29 @@ pub fn slide_name_and_year(language: Language, slide: &Slide, dataset: &Dataset)
     }
 }
 
-/// What is told when the slide changes: « Diapositive 6 sur 14 : Pays basque ».
-pub fn slide_announced(language: Language, place: usize, length: usize, name: &str) -> String {
-    let number = some_of(language, place, length);
-    [MeetingTexts::of(language).slide, " ", &number, colon(language), name].concat()
+/// The line below the next slide: « 6 Pays basque, 2017 ».
+pub fn numbered_slide(language: Language, number: usize, slide: &Slide, dataset: &Dataset) -> String {
+    format!("{number} {}", slide_name_and_year(language, slide, dataset))
 }
 
-/// The place of a slide, as it stands in its corner: « 6 / 14 ».
-pub fn place(place: usize, length: usize) -> String {
-    [&place.to_string(), " / ", &length.to_string()].concat()
+/// The name of a slide in the list of all; of the table's, where there are several, with its page: « Tableau 2 / 6 ».
+pub fn listed_slide(language: Language, number: usize, deck: &Deck, dataset: &Dataset) -> String {
+    let name = deck.slide(number).map(|slide| slide_name_and_year(language, slide, dataset)).unwrap_or_default();
+    match deck.table_page(number) {
+        Some((page, pages)) if pages > 1 => format!("{name} {}", number_of(page, pages)),
+        _ => name,
+    }
+}
+
+/// What is announced when the slide changes: « Diapositive 6 sur 14 : Pays basque ».
+pub fn slide_announced(language: Language, number: usize, length: usize, name: &str) -> String {
+    let number = some_of(language, number, length);
+    format!("{} {number}{}{name}", MeetingTexts::of(language).slide, colon(language))
+}
+
+/// The number of a slide in its corner, or of a page: « 6 / 14 ».
+pub fn number_of(number: usize, length: usize) -> String {
+    format!("{number} / {length}")
 }
 
 /// « 14 diapositives ».
@@ -133,8 +147,8 @@ pub fn slides(language: Language, count: usize) -> String {
 }
 
 /// What Esc does in the overview: « revenir à la 6 ».
-pub fn back_to(language: Language, place: usize) -> String {
-    [pick(language, "revenir à la ", "back to "), &number(language, place)].concat()
+pub fn back_to(language: Language, slide: usize) -> String {
+    pick(language, "revenir à la ", "back to ").to_owned() + &number(language, slide)
 }
 
 /// The sentence of the opening, its number set apart: « 10 », « engagements sur 36 … ». None where it begins with no number.
@@ -263,23 +277,28 @@ pub fn found(language: Language, count: usize, total: usize) -> String {
     [&count, pick(language, ". La salle n’en voit rien.", ". The room sees nothing of it.")].concat()
 }
 
-/// What a sent record does to the walk: « La fiche envoyée remplace l’image; la marche reprend ensuite à la 7. »
-pub fn walk_goes_on(language: Language, place: usize) -> String {
+/// The name of the button that sends a record: « Envoyer à la salle: Italie, Communiqué conjoint ».
+pub fn send_record(language: Language, commitment: &Commitment) -> String {
+    format!("{}: {}", MeetingTexts::of(language).send, super::register::row_name(language, commitment))
+}
+
+/// Where the deck continues after a sent record: « La fiche envoyée remplace l’image; la marche reprend ensuite à la 7. »
+pub fn deck_resumes(language: Language, slide: usize) -> String {
     let lead = pick(
         language,
         "La fiche envoyée remplace l’image; la marche reprend ensuite à la ",
         "The record sent replaces the picture; the walk then goes on at ",
     );
-    [lead, &number(language, place), "."].concat()
+    [lead, &number(language, slide), "."].concat()
 }
 
-/// What a window says that begins beside the one that leads: « La salle n’a pas bougé : elle voit toujours la 6, Pays basque. … ».
-pub fn room_has_not_moved(language: Language, scene: &Scene, walk: &Walk, dataset: &Dataset) -> String {
+/// What a window says that found another leader: « La salle n’a pas bougé : elle voit toujours la 6, Pays basque. … ».
+pub fn room_has_not_moved(language: Language, scene: &Scene, deck: &Deck, dataset: &Dataset) -> String {
     let sees = match scene {
-        Scene::Shown(Picture::Slide(place)) => {
-            let place = walk.clamped(usize::from(place.get()));
-            let name = walk.slide(place).map(|slide| slide_name(language, slide, dataset)).unwrap_or_default();
-            [pick(language, "la ", "slide "), &number(language, place), ", ", &name].concat()
+        Scene::Shown(Picture::Slide(slide)) => {
+            let slide = deck.clamped(usize::from(slide.get()));
+            let name = deck.slide(slide).map(|slide| slide_name(language, slide, dataset)).unwrap_or_default();
+            [pick(language, "la ", "slide "), &number(language, slide), ", ", &name].concat()
         }
         Scene::Shown(Picture::Record(id)) => {
             dataset.row(id).map(|row| slide_name(language, &Slide::Record(row), dataset)).unwrap_or_default()
@@ -296,7 +315,7 @@ pub fn room_has_not_moved(language: Language, scene: &Scene, walk: &Walk, datase
     [lead, &sees, rest].concat()
 }
 
-/// What a meeting of one's own is: « Les mêmes 10 engagements, sans salle ouverte. … ».
+/// What a separate meeting is: « Les mêmes 10 engagements, sans salle ouverte. … ».
 pub fn own_meeting(language: Language, shown: usize) -> String {
     let rest = pick(
         language,
@@ -311,21 +330,35 @@ pub fn own_meeting(language: Language, shown: usize) -> String {
     [same, &commitments(language, shown), rest].concat()
 }
 
-/// Since when the room's picture stands: « Figée depuis 0 min 42 s ».
-pub fn frozen_for(language: Language, seconds: u64) -> String {
-    let (minutes, seconds) = (seconds / 60, seconds % 60);
+/// How long the picture has been frozen: « Figée depuis 0 min 42 s »; empty where it is not.
+pub fn frozen_for(language: Language, hold: &Hold, now_ms: u64) -> String {
+    let Hold::Frozen(_, since_ms) = hold else { return String::new() };
+    let seconds = now_ms.saturating_sub(*since_ms) / 1000;
     let lead = pick(language, "Figée depuis ", "Frozen for ");
-    [lead, &minutes.to_string(), "\u{a0}min ", &seconds.to_string(), "\u{a0}s"].concat()
+    format!("{lead}{}\u{a0}min {}\u{a0}s", seconds / 60, seconds % 60)
 }
 
-/// The room's window: « Ouverte, 1024 × 768. »
-pub fn window_is_open(language: Language, width_px: u16, height_px: u16) -> String {
-    let size = [&width_px.to_string(), " × ", &height_px.to_string(), "."].concat();
-    [pick(language, "Ouverte, ", "Open, "), &size].concat()
+/// The status of the audience's window: « Ouverte, 1024 × 768. Elle ne peut montrer ni brouillon ni note. » None where it was not
+/// opened.
+pub fn room_status(language: Language, status: RoomStatus) -> Option<String> {
+    let texts = MeetingTexts::of(language);
+    let line = match status {
+        RoomStatus::NotOpened => return None,
+        RoomStatus::Awaited => texts.waiting,
+        RoomStatus::Connected(size) => {
+            let open = pick(language, "Ouverte", "Open");
+            return Some(format!("{open}, {} × {}. {}", size.width_px, size.height_px, texts.never_a_draft));
+        }
+        RoomStatus::Lost => texts.lost,
+        RoomStatus::Unreachable => texts.mute,
+        RoomStatus::Blocked => texts.blocked,
+    };
+    Some(line.to_owned())
 }
 
-/// A time of hours, minutes and seconds: « 00:12:34 ».
-pub fn elapsed(seconds: u64) -> String {
+/// The time from one moment to another in hours, minutes and seconds: « 00:12:34 ».
+pub fn elapsed(from_ms: u64, to_ms: u64) -> String {
+    let seconds = to_ms.saturating_sub(from_ms) / 1000;
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 

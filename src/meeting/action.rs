@@ -3,7 +3,7 @@
 use crate::commitment::listed;
 
 listed! {
-    /// What turns the page, or the light, of a room: the keys that work in its window as in the presenter's.
+    /// What turns the page, or blanks the screen, of the audience: the keys that work in its window as in the presenter's.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Turn {
         /// The slide before.
@@ -20,7 +20,7 @@ listed! {
 }
 
 impl Turn {
-    /// Its name among windows, and in the ids of buttons.
+    /// Its name in messages, and in the ids of buttons.
     pub fn name(self) -> &'static str {
         match self {
             Self::Previous => "previous",
@@ -32,39 +32,53 @@ impl Turn {
     }
 }
 
-/// Something that a key asks.
+/// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Turns the page, or the light, of the room.
+    /// Turns the page, or blanks the screen, of the audience.
     Turn(Turn),
     /// Closes what is open, else ends the meeting.
     Leave,
-    /// Fills the screen, or leaves it.
+    /// Enters or leaves full screen.
     FullScreen,
-    /// All slides at once.
+    /// Shows all slides.
     Overview,
-    /// What the keys do.
+    /// Shows what the keys do.
     Help,
 }
 
-/// What a key asks, by its name in UI Events. Clickers send the keys of pages, and B or a full stop for a black screen. Keys with
-/// Ctrl, Alt or Meta belong to the browser; those of one sign ask nothing where the reader turned them off (WCAG 2.1.4).
-pub fn action(key: &str, has_modifier: bool, letters_are_on: bool) -> Option<Action> {
-    if has_modifier {
-        return None;
+impl Action {
+    /// Its name in the ids of buttons.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Turn(turn) => turn.name(),
+            Self::Leave => "leave",
+            Self::FullScreen => "full-screen",
+            Self::Overview => "overview",
+            Self::Help => "help",
+        }
     }
-    Some(match key {
-        "ArrowLeft" | "PageUp" => Action::Turn(Turn::Previous),
-        "ArrowRight" | "PageDown" => Action::Turn(Turn::Next),
-        "Home" => Action::Turn(Turn::First),
-        "End" => Action::Turn(Turn::Last),
-        "Escape" => Action::Leave,
-        "f" | "F" if letters_are_on => Action::FullScreen,
-        "o" | "O" if letters_are_on => Action::Overview,
-        "b" | "B" | "." if letters_are_on => Action::Turn(Turn::Blank),
-        "?" if letters_are_on => Action::Help,
-        _ => return None,
-    })
+
+    /// The action of a key, by its name in UI Events. Clickers send the keys of pages, and B or a full stop for a black screen.
+    /// Keys with Ctrl, Alt or Meta belong to the browser; those of one character do nothing where the reader disabled them
+    /// (WCAG 2.1.4).
+    pub fn of_key(key: &str, has_modifier: bool, letters_are_on: bool) -> Option<Self> {
+        if has_modifier {
+            return None;
+        }
+        Some(match key {
+            "ArrowLeft" | "PageUp" => Self::Turn(Turn::Previous),
+            "ArrowRight" | "PageDown" => Self::Turn(Turn::Next),
+            "Home" => Self::Turn(Turn::First),
+            "End" => Self::Turn(Turn::Last),
+            "Escape" => Self::Leave,
+            "f" | "F" if letters_are_on => Self::FullScreen,
+            "o" | "O" if letters_are_on => Self::Overview,
+            "b" | "B" | "." if letters_are_on => Self::Turn(Turn::Blank),
+            "?" if letters_are_on => Self::Help,
+            _ => return None,
+        })
+    }
 }
 
 #[cfg(test)]
@@ -73,7 +87,7 @@ mod tests {
 
     #[test]
     fn clickers_and_arrows_turn_the_page() {
-        for (key, asked) in [
+        for (key, action) in [
             ("ArrowLeft", Some(Action::Turn(Turn::Previous))),
             ("PageUp", Some(Action::Turn(Turn::Previous))),
             ("ArrowRight", Some(Action::Turn(Turn::Next))),
@@ -87,17 +101,17 @@ mod tests {
             ("x", None),
             ("Enter", None),
         ] {
-            assert_eq!(action(key, false, true), asked, "{key}");
-            assert_eq!(action(key, true, true), None, "{key} with Ctrl");
+            assert_eq!(Action::of_key(key, false, true), action, "{key}");
+            assert_eq!(Action::of_key(key, true, true), None, "{key} with Ctrl");
         }
     }
 
     #[test]
     fn keys_of_one_letter_can_be_turned_off_and_no_others() {
         for key in ["f", "F", "o", "O", "b", "B", ".", "?"] {
-            assert!(action(key, false, true).is_some());
-            assert_eq!(action(key, false, false), None);
+            assert!(Action::of_key(key, false, true).is_some());
+            assert_eq!(Action::of_key(key, false, false), None);
         }
-        assert_eq!(action("PageDown", false, false), Some(Action::Turn(Turn::Next)));
+        assert_eq!(Action::of_key("PageDown", false, false), Some(Action::Turn(Turn::Next)));
     }
 }

@@ -1,26 +1,24 @@
-//! What does the room see? The walk of slides, what a key does, and what the windows of one meeting tell each other.
+//! What does the room see? The deck of slides, what keys and fingers do, and what the windows of one meeting send each other.
 //!
-//! Knows commitments and questions; no browser, no words, no drafts: nothing here can name one. Begin with [`Walk`], then
-//! [`State`], which the leading [`Presenter`] owns and a [`Room`] paints. Time and chance are arguments.
+//! Knows commitments and questions; no browser, no words, no drafts: nothing here can name one. Begin with [`Deck`], then
+//! [`State`], which the leading [`Presenter`] owns and a [`Room`] displays. Time and randomness are arguments.
 
 mod action;
-mod lead;
+mod deck;
+mod fit;
 mod message;
-mod passage;
 mod presenter;
 mod room;
-mod rooms;
+mod room_status;
 mod state;
 mod touch;
-mod walk;
 
-pub use action::{Action, Turn, action};
-pub use lead::{Lead, Stamp};
-pub use message::{MAX_SIDE_PX, Message, Size, kept_text, read_kept};
-pub use passage::{slide_passage, title_lines};
+pub use action::{Action, Turn};
+pub use deck::{Deck, ROWS_PER_SLIDE, SLIDES_PER_PAGE, Slide};
+pub use fit::{SlideText, TextSize, slide_passage, title_lines};
+pub use message::{Lead, MAX_SIDE_PX, Message, Size, Stamp, persisted_text, read_persisted};
 pub use presenter::{Effect, Phase, Presenter};
-pub use room::{Paint, Room};
-pub use rooms::RoomWindow;
-pub use state::{Change, Held, Picture, Scene, State};
-pub use touch::{Touch, Touches, WHOLE};
-pub use walk::{ROWS_PER_SLIDE, Slide, Walk};
+pub use room::{Room, RoomDisplay};
+pub use room_status::RoomStatus;
+pub use state::{Change, Hold, Picture, Scene, State};
+pub use touch::{MAX_UNZOOMED_SCALE, Touch, Touches};

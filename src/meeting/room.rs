@@ -1,107 +1,106 @@
-//! A room's window: what it paints, and when. It holds what a leader said, and nothing else.
+//! The audience's window: what it displays, and when. It keeps the last state of the leader, and nothing else.
 
 use super::action::Turn;
-use super::lead::Lead;
-use super::message::{Message, Size};
+use super::message::{Lead, Message, Size};
 use super::presenter::Effect;
 use super::state::Scene;
 
-/// Milliseconds after which a room that was told nothing says that it waits.
-const PATIENCE_MS: u64 = 2_000;
+/// Milliseconds without a leader after which the window says that it waits.
+const WAITING_AFTER_MS: u64 = 2_000;
 
-/// What a room's window paints.
+/// What the audience's window displays.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Paint {
+pub enum RoomDisplay {
     /// Nothing yet.
     Nothing,
-    /// That it waits, and the way to the slide of its own address.
+    /// That it waits, and a button for the slide of its own address.
     Waiting,
-    /// The slide of its own address, as somebody at this window wants it.
-    Own,
-    /// What its leader says.
-    Told(Scene),
+    /// The slide of its own address, as somebody at this window chose.
+    OwnSlide,
+    /// The scene of the leader.
+    Leader(Scene),
 }
 
-/// A room's window.
+/// The audience's window.
 #[derive(Clone, Debug)]
 pub struct Room {
     id: String,
     size: Size,
     lead: Option<Lead>,
     opened_ms: u64,
-    paint: Paint,
+    display: RoomDisplay,
 }
 
 impl Room {
-    /// A window with what it kept of its session. It paints that at once, and says that it is there.
-    pub fn open(id: String, size: Size, kept: Option<Lead>, now_ms: u64) -> (Self, Vec<Effect>) {
-        let paint = kept.as_ref().map_or(Paint::Nothing, |lead| Paint::Told(lead.state.scene()));
-        let room = Self { id, size, lead: kept, opened_ms: now_ms, paint };
-        let here = room.here();
-        (room, here)
+    /// A window with what it persisted of its session, which it displays at once, and its message to the presenter.
+    pub fn open(id: String, size: Size, persisted: Option<Lead>, now_ms: u64) -> (Self, Vec<Effect>) {
+        let display = persisted.as_ref().map_or(RoomDisplay::Nothing, |lead| RoomDisplay::Leader(lead.state.scene()));
+        let room = Self { id, size, lead: persisted, opened_ms: now_ms, display };
+        let effects = room.respond();
+        (room, effects)
     }
 
-    /// What it was last told.
+    /// The last state that it received.
     pub fn lead(&self) -> Option<&Lead> {
         self.lead.as_ref()
     }
 
-    /// What it paints.
-    pub fn paint(&self) -> &Paint {
-        &self.paint
+    /// What it displays.
+    pub fn display(&self) -> &RoomDisplay {
+        &self.display
     }
 
-    /// Somebody at this window wants the slide of its address, until a leader speaks.
-    pub fn show_own(&mut self) {
+    /// Somebody at this window chose the slide of its address; it stays until a leader sends a state.
+    pub fn show_own_slide(&mut self) {
         if self.lead.is_none() {
-            self.paint = Paint::Own;
+            self.display = RoomDisplay::OwnSlide;
         }
     }
 
     /// Once a second.
     pub fn tick(&mut self, now_ms: u64) {
-        let is_late = now_ms.checked_sub(self.opened_ms).is_none_or(|waited_ms| waited_ms >= PATIENCE_MS);
-        if self.paint == Paint::Nothing && is_late {
-            self.paint = Paint::Waiting;
+        let is_late = now_ms.checked_sub(self.opened_ms).is_none_or(|waited_ms| waited_ms >= WAITING_AFTER_MS);
+        if self.display == RoomDisplay::Nothing && is_late {
+            self.display = RoomDisplay::Waiting;
         }
     }
 
     /// Its size changed.
     pub fn resize(&mut self, size: Size) -> Vec<Effect> {
         self.size = size;
-        self.here()
+        self.respond()
     }
 
     /// A key that turns the page was pressed here: the leader does it.
     pub fn press(&self, turn: Turn) -> Vec<Effect> {
-        vec![Effect::Tell(Message::Turn(turn))]
+        vec![Effect::Broadcast(Message::Turn(turn))]
     }
 
-    /// It is being closed, or loaded anew.
-    pub fn go(&self) -> Vec<Effect> {
-        vec![Effect::Tell(Message::Gone(self.id.clone()))]
+    /// The window is closed or reloaded.
+    pub fn leave(&self) -> Vec<Effect> {
+        vec![Effect::Broadcast(Message::RoomLeft(self.id.clone()))]
     }
 
-    /// Another window of the meeting says something.
-    pub fn hear(&mut self, message: Message) -> Vec<Effect> {
+    /// A message of another window of the meeting arrives.
+    pub fn receive(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Lead(lead) => {
-                if self.lead.as_ref().is_none_or(|told| lead.stamp > told.stamp) {
-                    self.paint = Paint::Told(lead.state.scene());
+                if self.lead.as_ref().is_none_or(|last| lead.stamp > last.stamp) {
+                    self.display = RoomDisplay::Leader(lead.state.scene());
                     self.lead = Some(lead);
                 }
-                self.here()
+                self.respond()
             }
-            Message::Ask => self.here(),
-            Message::End(stamp) if self.lead.as_ref().is_none_or(|told| stamp.is_of_term_or_later(&told.stamp)) => {
+            Message::FindLeader => self.respond(),
+            Message::End(stamp) if self.lead.as_ref().is_none_or(|last| stamp.is_same_term_or_later(&last.stamp)) => {
                 vec![Effect::Close]
             }
-            Message::End(_) | Message::Here { .. } | Message::Turn(_) | Message::Gone(_) => Vec::new(),
+            Message::End(_) | Message::RoomPresent { .. } | Message::Turn(_) | Message::RoomLeft(_) => Vec::new(),
         }
     }
 
-    fn here(&self) -> Vec<Effect> {
+    fn respond(&self) -> Vec<Effect> {
         let lead = self.lead.clone();
-        vec![Effect::Tell(Message::Here { room: self.id.clone(), size: self.size, lead })]
+        vec![Effect::Broadcast(Message::RoomPresent { room: self.id.clone(), size: self.size, lead })]
     }
 }

@@ -1,5 +1,5 @@
-//! What fingers ask: one that taps or swipes turns the page. One that rests, several at once, and one that moves an enlarged
-//! page do not.
+//! What fingers do: a tap or a swipe of one finger turns the page. A long press, several fingers, and a finger on a zoomed page do
+//! not.
 
 use super::action::Turn;
 
@@ -9,11 +9,11 @@ const SWIPE_PX: f64 = 48.0;
 /// Pixels that a finger may move in a tap.
 const TAP_PX: f64 = 10.0;
 
-/// Milliseconds after which a finger rests.
-const REST_MS: f64 = 500.0;
+/// Milliseconds after which a touch is a long press.
+const LONG_PRESS_MS: f64 = 500.0;
 
-/// How far a page may be enlarged, by rounding, and still count as whole.
-pub const WHOLE: f64 = 1.01;
+/// The scale up to which a page counts as not zoomed: browsers round.
+pub const MAX_UNZOOMED_SCALE: f64 = 1.01;
 
 /// Where a finger is, and when.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,7 +24,7 @@ pub struct Touch {
     pub y_px: f64,
     /// Milliseconds.
     pub at_ms: f64,
-    /// How far the reader enlarged the page: 1 where it is whole.
+    /// How far the reader zoomed the page; 1 is not at all.
     pub scale: f64,
 }
 
@@ -32,40 +32,40 @@ pub struct Touch {
 #[derive(Clone, Debug, Default)]
 pub struct Touches {
     fingers: Vec<i32>,
-    /// Where the one finger came down, if it may still turn the page.
-    begun: Option<Touch>,
+    /// The first touch, while it may still turn the page.
+    start: Option<Touch>,
 }
 
 impl Touches {
     /// A finger comes down, on the slide or on something else.
     pub fn down(&mut self, finger: i32, touch: Touch, is_on_slide: bool) {
-        self.begun = (self.fingers.is_empty() && is_on_slide).then_some(touch);
+        self.start = (self.fingers.is_empty() && is_on_slide).then_some(touch);
         self.fingers.retain(|other| *other != finger);
         self.fingers.push(finger);
     }
 
     /// The browser took the finger for something else, such as to scroll.
     pub fn cancel(&mut self, finger: i32) {
-        self.begun = None;
+        self.start = None;
         self.fingers.retain(|other| *other != finger);
     }
 
-    /// A finger is lifted from a window of this width: what it asks.
+    /// A finger is lifted from a window of this width. Returns what that does.
     pub fn up(&mut self, finger: i32, touch: Touch, width_px: f64) -> Option<Turn> {
-        let begun = self.begun.take();
+        let start = self.start.take();
         self.fingers.retain(|other| *other != finger);
-        let begun = begun.filter(|_| self.fingers.is_empty())?;
-        let is_whole = begun.scale <= WHOLE && touch.scale <= WHOLE;
-        let is_rest = touch.at_ms - begun.at_ms > REST_MS;
-        if !is_whole || is_rest {
+        let start = start.filter(|_| self.fingers.is_empty())?;
+        let is_unzoomed = start.scale <= MAX_UNZOOMED_SCALE && touch.scale <= MAX_UNZOOMED_SCALE;
+        let is_long_press = touch.at_ms - start.at_ms > LONG_PRESS_MS;
+        if !is_unzoomed || is_long_press {
             return None;
         }
-        swipe(touch.x_px - begun.x_px, touch.y_px - begun.y_px, touch.x_px / width_px)
+        swipe(touch.x_px - start.x_px, touch.y_px - start.y_px, touch.x_px / width_px)
     }
 }
 
-/// What a finger asks that moved so far, in pixels, and left the slide at this part of its width: a swipe turns the page
-/// like a sheet, a tap goes on, or back in the left third.
+/// What a finger does that moved so far, in pixels, and was lifted at this part of the width: a swipe turns the page like a sheet; a
+/// tap goes on, or back in the left third.
 fn swipe(right_px: f64, down_px: f64, at: f64) -> Option<Turn> {
     if right_px.abs() >= SWIPE_PX && right_px.abs() > 2.0 * down_px.abs() {
         return Some(if right_px < 0.0 { Turn::Next } else { Turn::Previous });
@@ -82,7 +82,7 @@ mod tests {
         Touch { x_px, y_px, at_ms, scale: 1.0 }
     }
 
-    fn asked(from: Touch, to: Touch) -> Option<Turn> {
+    fn turn_of(from: Touch, to: Touch) -> Option<Turn> {
         let mut touches = Touches::default();
         touches.down(1, from, true);
         touches.up(1, to, 1000.0)
@@ -97,21 +97,21 @@ mod tests {
             (touch(500.0, 390.0, 200.0), None),
             (touch(530.0, 300.0, 200.0), None),
         ] {
-            assert_eq!(asked(touch(500.0, 300.0, 0.0), to), turn);
+            assert_eq!(turn_of(touch(500.0, 300.0, 0.0), to), turn);
         }
-        assert_eq!(asked(touch(100.0, 300.0, 0.0), touch(102.0, 303.0, 80.0)), Some(Turn::Previous));
+        assert_eq!(turn_of(touch(100.0, 300.0, 0.0), touch(102.0, 303.0, 80.0)), Some(Turn::Previous));
     }
 
     #[test]
-    fn a_finger_that_rests_turns_nothing() {
-        assert_eq!(asked(touch(500.0, 300.0, 0.0), touch(500.0, 300.0, 501.0)), None);
+    fn a_long_press_turns_nothing() {
+        assert_eq!(turn_of(touch(500.0, 300.0, 0.0), touch(500.0, 300.0, 501.0)), None);
     }
 
     #[test]
-    fn a_finger_on_an_enlarged_page_turns_nothing() {
-        let enlarged = Touch { scale: 1.5, ..touch(500.0, 300.0, 0.0) };
-        assert_eq!(asked(enlarged, touch(400.0, 300.0, 200.0)), None);
-        assert_eq!(asked(touch(500.0, 300.0, 0.0), Touch { scale: 1.5, ..touch(400.0, 300.0, 200.0) }), None);
+    fn a_finger_on_a_zoomed_page_turns_nothing() {
+        let zoomed = Touch { scale: 1.5, ..touch(500.0, 300.0, 0.0) };
+        assert_eq!(turn_of(zoomed, touch(400.0, 300.0, 200.0)), None);
+        assert_eq!(turn_of(touch(500.0, 300.0, 0.0), Touch { scale: 1.5, ..touch(400.0, 300.0, 200.0) }), None);
     }
 
     #[test]

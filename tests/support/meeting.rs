@@ -1,21 +1,21 @@
-//! A model of a meeting: two presenters' windows, two rooms' windows, and the messages on their way. It asserts at every moment
-//! what must hold at every moment.
+//! A model of a meeting: two presenters' windows, two of the audience, and the messages between them. It checks its invariants after
+//! every event.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
 use engagements::commitment::Language;
 use engagements::meeting::{
-    Change, Effect, Lead, Message, Paint, Phase, Picture, Presenter, Room, Scene, Size, Stamp, State, Turn, kept_text,
-    read_kept,
+    Change, Effect, Lead, Message, Phase, Picture, Presenter, Room, RoomDisplay, Scene, Size, Stamp, State, Turn,
+    persisted_text, read_persisted,
 };
 
 const SESSION: &str = "k3f9";
 pub(crate) const SIZE: Size = Size { width_px: 1024, height_px: 768 };
-/// Slides of the walk.
+/// Slides of the deck.
 const LENGTH: usize = 9;
-/// How long a window asks before it leads.
-const ASK_MS: u64 = 900;
+/// How long a window looks for a leader before it leads.
+const DISCOVERY_MS: u64 = 900;
 
 /// The windows: two presenters, then two rooms.
 pub(crate) const PRESENTERS: [usize; 2] = [0, 1];
@@ -28,7 +28,7 @@ enum Window {
     Room(Room),
 }
 
-/// Something that happens to a window, or to a message on its way.
+/// An event of a window, or of a message in flight.
 #[derive(Clone, Debug)]
 pub(crate) enum Event {
     /// Time passes; all windows tick that are awake.
@@ -44,7 +44,7 @@ pub(crate) enum Event {
     Change(usize, Change),
     Press(usize, Turn),
     Reload(usize),
-    /// A reload of a presenter whose last write of what it keeps was refused.
+    /// A reload of a presenter whose last write was refused.
     ReloadStale(usize),
     /// The second presenter's window is opened as a copy of the first, or the other way round.
     Copy(usize),
@@ -61,35 +61,35 @@ pub(crate) enum Event {
 pub(crate) struct World {
     now_ms: u64,
     windows: [Window; 4],
-    /// What each window keeps, and kept before its last change.
-    kept: [[String; 2]; 4],
+    /// What each window persists, and persisted before its last change.
+    persisted: [[String; 2]; 4],
     lives: [u32; 4],
-    asked_ms: [u64; 4],
+    loaded_ms: [u64; 4],
     took: [bool; 4],
-    on_the_way: Vec<(usize, u32, String)>,
+    in_flight: Vec<(usize, u32, String)>,
     ids: u32,
-    /// Everything a leader ever said.
-    said: BTreeMap<Stamp, State>,
-    /// The latest that each room was told.
-    told: [Option<Stamp>; 4],
-    chose_own: [bool; 4],
+    /// All states that leaders sent.
+    sent: BTreeMap<Stamp, State>,
+    /// The last that each room received.
+    received: [Option<Stamp>; 4],
+    chose_own_slide: [bool; 4],
 }
 
 impl World {
-    /// One presenter that leads, and two rooms that it told.
+    /// One presenter that leads, and two rooms that received its state.
     pub(crate) fn new() -> Self {
         let mut world = Self {
             now_ms: 1_764_000_000_000,
             windows: [Window::None, Window::None, Window::None, Window::None],
-            kept: Default::default(),
+            persisted: Default::default(),
             lives: [0; 4],
-            asked_ms: [0; 4],
+            loaded_ms: [0; 4],
             took: [false; 4],
-            on_the_way: Vec::new(),
+            in_flight: Vec::new(),
             ids: 0,
-            said: BTreeMap::new(),
-            told: Default::default(),
-            chose_own: [false; 4],
+            sent: BTreeMap::new(),
+            received: Default::default(),
+            chose_own_slide: [false; 4],
         };
         let id = world.id();
         let mut presenter = Presenter::alone(id, State::new(NonZeroU16::MIN, world.now_ms), world.now_ms);
@@ -109,20 +109,20 @@ impl World {
         format!("w{}", self.ids.wrapping_mul(2_654_435_761) % 9973)
     }
 
-    /// Loads a window with what it keeps.
+    /// Loads a window with what it persisted.
     fn load(&mut self, at: usize) {
         self.lives[at] += 1;
-        let kept = read_kept(&self.kept[at][0], Some(SESSION)).map(|(lead, _)| lead);
+        let persisted = read_persisted(&self.persisted[at][0], Some(SESSION)).map(|(lead, _)| lead);
         let id = self.id();
         let (window, effects) = if ROOMS.contains(&at) {
-            self.chose_own[at] = false;
-            let (room, effects) = Room::open(id, SIZE, kept, self.now_ms);
+            self.chose_own_slide[at] = false;
+            let (room, effects) = Room::open(id, SIZE, persisted, self.now_ms);
             (Window::Room(room), effects)
         } else {
-            self.asked_ms[at] = self.now_ms;
+            self.loaded_ms[at] = self.now_ms;
             self.took[at] = false;
             let state = State::new(NonZeroU16::MIN, self.now_ms);
-            let (presenter, effects) = Presenter::joining(id, kept, state, self.now_ms);
+            let (presenter, effects) = Presenter::joining(id, persisted, state, self.now_ms);
             (Window::Presenter(presenter), effects)
         };
         self.windows[at] = window;
@@ -144,7 +144,7 @@ impl World {
     fn act(&mut self, at: usize, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Tell(message) => self.tell(at, &message),
+                Effect::Broadcast(message) => self.broadcast(at, &message),
                 Effect::Turn(turn) => {
                     let presenter = self.presenter(at).unwrap();
                     let change = presenter.lead().state.turned(turn, LENGTH);
@@ -154,32 +154,32 @@ impl World {
                 Effect::Close => self.close(at),
             }
         }
-        let kept = match &self.windows[at] {
-            Window::Presenter(presenter) => presenter.kept(),
+        let persisted = match &self.windows[at] {
+            Window::Presenter(presenter) => presenter.to_persist(),
             Window::Room(room) => room.lead(),
             Window::None => None,
         };
-        if let Some(kept) = kept {
-            let kept = kept_text(kept, Some(SESSION), Language::Fr);
-            if kept != self.kept[at][0] {
-                let before = std::mem::replace(&mut self.kept[at][0], kept);
-                self.kept[at][1] = before;
+        if let Some(persisted) = persisted {
+            let persisted = persisted_text(persisted, Some(SESSION), Language::Fr);
+            if persisted != self.persisted[at][0] {
+                let before = std::mem::replace(&mut self.persisted[at][0], persisted);
+                self.persisted[at][1] = before;
             }
         }
     }
 
-    fn tell(&mut self, at: usize, message: &Message) {
+    fn broadcast(&mut self, at: usize, message: &Message) {
         if let Message::Lead(Lead { stamp, state }) = message {
-            let before = self.said.insert(stamp.clone(), state.clone());
+            let before = self.sent.insert(stamp.clone(), state.clone());
             assert!(before.is_none_or(|before| before == *state), "two states bear the stamp {stamp:?}");
-            let waited_ms = self.now_ms - self.asked_ms[at];
-            assert!(self.took[at] || waited_ms >= ASK_MS, "a window leads before it asked");
-            assert_eq!(self.presenter(at).unwrap().phase(), Phase::Leads);
+            let since_load_ms = self.now_ms - self.loaded_ms[at];
+            assert!(self.took[at] || since_load_ms >= DISCOVERY_MS, "a window leads before it looked for another");
+            assert_eq!(self.presenter(at).unwrap().phase(), Phase::Leading);
         }
         let text = message.text(SESSION, Language::Fr);
         for to in 0..4 {
             if to != at && self.is_open(to) {
-                self.on_the_way.push((to, self.lives[to], text.clone()));
+                self.in_flight.push((to, self.lives[to], text.clone()));
             }
         }
     }
@@ -190,15 +190,15 @@ impl World {
     }
 
     fn deliver(&mut self, which: usize) {
-        let (to, life, text) = self.on_the_way.remove(which);
+        let (to, life, text) = self.in_flight.remove(which);
         if self.lives[to] != life {
             return;
         }
         let (message, _) = Message::read(&text, SESSION).unwrap();
         let now_ms = self.now_ms;
         let effects = match &mut self.windows[to] {
-            Window::Presenter(presenter) => presenter.hear(message, now_ms),
-            Window::Room(room) => room.hear(message),
+            Window::Presenter(presenter) => presenter.receive(message, now_ms),
+            Window::Room(room) => room.receive(message),
             Window::None => Vec::new(),
         };
         self.act(to, effects);
@@ -224,28 +224,28 @@ impl World {
         }
     }
 
-    /// A quiet while: every message arrives in its order.
+    /// A while without events: every message arrives in its order.
     pub(crate) fn settle(&mut self) {
         for second in 0..13 {
             if second > 0 {
                 self.second();
             }
-            while !self.on_the_way.is_empty() {
+            while !self.in_flight.is_empty() {
                 self.deliver(0);
                 self.check();
             }
         }
     }
 
-    pub(crate) fn happen(&mut self, event: Event) {
+    pub(crate) fn handle(&mut self, event: Event) {
         match event {
             Event::Second => self.second(),
             Event::Sleep(ms) => self.now_ms += ms,
             Event::Tick(at) => self.tick(at),
-            Event::Deliver(which) if !self.on_the_way.is_empty() => self.deliver(which % self.on_the_way.len()),
-            Event::Lose(which) if !self.on_the_way.is_empty() => {
-                let which = which % self.on_the_way.len();
-                self.on_the_way.remove(which);
+            Event::Deliver(which) if !self.in_flight.is_empty() => self.deliver(which % self.in_flight.len()),
+            Event::Lose(which) if !self.in_flight.is_empty() => {
+                let which = which % self.in_flight.len();
+                self.in_flight.remove(which);
             }
             Event::Change(at, change) => {
                 if let Some(effects) = self.presenter(at).map(|presenter| presenter.change(change)) {
@@ -259,21 +259,21 @@ impl World {
             }
             Event::Reload(at) if self.is_open(at) => self.load(at),
             Event::ReloadStale(at) if self.is_open(at) => {
-                self.kept[at].swap(0, 1);
+                self.persisted[at].swap(0, 1);
                 self.load(at);
             }
-            Event::Copy(at) if !self.kept[1 - at][0].is_empty() => {
-                let kept = self.kept[1 - at].clone();
-                self.kept[at] = kept;
+            Event::Copy(at) if !self.persisted[1 - at][0].is_empty() => {
+                let persisted = self.persisted[1 - at].clone();
+                self.persisted[at] = persisted;
                 self.load(at);
             }
             Event::Open(at) => {
-                self.kept[at] = Default::default();
+                self.persisted[at] = Default::default();
                 self.load(at);
             }
             Event::OpenRoom(at) if !self.is_open(at) => {
-                self.kept[at] = Default::default();
-                self.told[at] = None;
+                self.persisted[at] = Default::default();
+                self.received[at] = None;
                 self.load(at);
             }
             Event::TakeOver(at) => {
@@ -290,15 +290,15 @@ impl World {
                 }
             }
             Event::Close(at) => {
-                if let Some(effects) = self.room(at).map(|room| room.go()) {
+                if let Some(effects) = self.room(at).map(|room| room.leave()) {
                     self.act(at, effects);
                 }
                 self.close(at);
             }
             Event::ShowOwn(at) => {
-                self.chose_own[at] = true;
+                self.chose_own_slide[at] = true;
                 if let Some(room) = self.room(at) {
-                    room.show_own();
+                    room.show_own_slide();
                 }
             }
             _ => {}
@@ -306,40 +306,40 @@ impl World {
         self.check();
     }
 
-    /// What holds at every moment: a room shows what a leader said, the latest that it was told, and nothing else.
+    /// The invariants: a room displays what a leader sent, never an earlier state than before, and nothing else.
     fn check(&mut self) {
         for at in ROOMS {
             let Window::Room(room) = &self.windows[at] else { continue };
-            match (room.paint(), room.lead()) {
-                (Paint::Told(scene), Some(lead)) => {
-                    assert_eq!(*scene, self.said[&lead.stamp].scene());
+            match (room.display(), room.lead()) {
+                (RoomDisplay::Leader(scene), Some(lead)) => {
+                    assert_eq!(*scene, self.sent[&lead.stamp].scene());
                     if let Scene::Shown(Picture::Record(id)) = scene {
                         assert!(id.starts_with("record-"));
                     }
                 }
-                (Paint::Own, None) => assert!(self.chose_own[at]),
-                (Paint::Nothing | Paint::Waiting, None) => {}
-                (paint, lead) => assert_eq!(Some(paint), None, "after {lead:?}"),
+                (RoomDisplay::OwnSlide, None) => assert!(self.chose_own_slide[at]),
+                (RoomDisplay::Nothing | RoomDisplay::Waiting, None) => {}
+                (display, lead) => assert_eq!(Some(display), None, "after {lead:?}"),
             }
-            let told = room.lead().map(|lead| lead.stamp.clone());
-            assert!(told >= self.told[at], "a room goes back to what was said before");
-            self.told[at] = told;
+            let received = room.lead().map(|lead| lead.stamp.clone());
+            assert!(received >= self.received[at], "a room goes back to an earlier state");
+            self.received[at] = received;
         }
     }
 
     fn leaders(&mut self) -> Vec<usize> {
         let mut leaders = PRESENTERS.to_vec();
-        leaders.retain(|at| self.presenter(*at).is_some_and(|presenter| presenter.phase() == Phase::Leads));
+        leaders.retain(|at| self.presenter(*at).is_some_and(|presenter| presenter.phase() == Phase::Leading));
         leaders
     }
 
-    /// Who leads after a quiet while; none where no presenter is open.
+    /// Who leads after a while without events; none where no presenter is open.
     pub(crate) fn only_leader(&mut self) -> Option<usize> {
         self.settle();
         if self.leaders().is_empty() {
             // Those that are open follow one that was closed: somebody decides.
             let at = PRESENTERS.into_iter().find(|at| self.presenter(*at).is_some())?;
-            self.happen(Event::TakeOver(at));
+            self.handle(Event::TakeOver(at));
             self.settle();
         }
         let leaders = self.leaders();
@@ -347,7 +347,7 @@ impl World {
         leaders.first().copied()
     }
 
-    pub(crate) fn paint(&mut self, at: usize) -> Option<Paint> {
-        self.room(at).map(|room| room.paint().clone())
+    pub(crate) fn display(&mut self, at: usize) -> Option<RoomDisplay> {
+        self.room(at).map(|room| room.display().clone())
     }
 }

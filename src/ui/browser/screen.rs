@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::meeting::WHOLE;
+use crate::meeting::MAX_UNZOOMED_SCALE;
 
 use super::asked::ask;
 use super::document;
@@ -38,7 +38,7 @@ pub(crate) fn follow_scale() {
         return;
     };
     Scope::here().on(&viewport, "resize", |_| {
-        if scale() > WHOLE {
+        if scale() > MAX_UNZOOMED_SCALE {
             document::set_root_attribute(ENLARGED, "");
         } else {
             document::remove_root_attribute(ENLARGED);

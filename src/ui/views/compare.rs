@@ -217,7 +217,7 @@ impl Comparison<'_> {
         let lines: Vec<Element> = if matches!(field, Field::Domains | Field::Objectives) {
             let parts = words::listed(language, values, dataset).into_iter().enumerate();
             let part = |(place, (text, differs))| {
-                fragment().child((place > 0).then_some(", ")).child(told_text(
+                fragment().child((place > 0).then_some(", ")).child(field_text(
                     tinted(differs),
                     &FieldText::plain(text),
                     is_inferred,

@@ -1,185 +1,191 @@
-//! What the presenter sees while the room has a window of its own: the room's picture, what comes next, and the search.
+//! The presenter's window while the audience has one of its own: the audience's picture, what comes next, and the search.
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::i18n::meeting as words;
 use crate::i18n::texts::MeetingTexts;
-use crate::meeting::{Action, Change, Held, Phase, RoomWindow, Turn};
+use crate::meeting::{Action, Change, Hold, RoomStatus, Turn};
 
-use super::controls::{by_hand, control};
-use super::meeting::{Meeting, Overlay, now_ms, picture_at};
-use super::room_window::CLOSE;
-use super::slide::{stage, thumbnail};
-use super::{group, overview, reading, search};
-use crate::ui::browser::clock;
-use crate::ui::element::{Element, button, div, fragment, h2, kbd, li, ol, p, section, span, t};
+use super::controls::{action_button, group};
+use super::meeting::{Meeting, Overlay, now_ms, slide_of};
+use super::session::CLOSE_ROOM;
+use super::stage::{stage, thumbnail};
+use super::{overlays, search};
+use crate::ui::browser::{clock, second_window};
+use crate::ui::element::{Element, IntoNode, a, button, div, fragment, h2, kbd, li, ol, p, section, span, t};
 
 /// The whole window.
 pub(super) fn presenter(meeting: Meeting) -> Element {
     let is_covered = Memo::new(move |_| meeting.overlay.get() == Overlay::Overview);
-    let covered = move || Some(if is_covered.get() { "presenter covered" } else { "presenter" }.to_owned());
-    let beside = vec![
-        section().class("upcoming").child(move || upcoming(meeting)),
-        search::search(meeting),
-        section().class("go-to").child(move || go_to(meeting)),
-    ];
     div()
         .class("presenter-place")
         .child(
             div()
-                .attr("class", covered)
+                .class("presenter")
+                .class_if("covered", move || is_covered.get())
                 .child(
                     div()
                         .class("presenter-main")
-                        .child(div().class("room").child(room_head(meeting)).child(room_picture(meeting)))
-                        .child(turning(meeting))
-                        .child(keys_line(meeting)),
+                        .child(
+                            div()
+                                .class("room")
+                                .child(room_head(meeting))
+                                .child(stage(meeting.deck, move || Some(meeting.scene()))),
+                        )
+                        .child(turn_buttons(meeting))
+                        .child(move || keys_line(meeting)),
                 )
                 .child(head(meeting))
-                .child(div().class("presenter-beside").child(beside)),
+                .child(
+                    div()
+                        .class("presenter-beside")
+                        .child(section().class("upcoming").child(move || upcoming(meeting)))
+                        .child(search::search(meeting))
+                        .child(section().class("go-to").child(move || slide_list(meeting))),
+                ),
         )
-        .child(move || overview::overview(meeting))
+        .child(move || overlays::overview(meeting))
 }
 
-/// Time, place, the room's window, the end.
+/// Time, number of the slide, the audience's window, the end.
 fn head(meeting: Meeting) -> Element {
-    let elapsed = move || words::elapsed(seconds(meeting, meeting.state.with(|state| state.began_ms)));
-    let hour = move || {
+    let elapsed = move || words::elapsed(meeting.state.with(|state| state.began_ms), meeting.now_ms.get());
+    let time = move || {
         meeting.now_ms.track();
         clock::hour()
     };
-    let place = move || words::place(meeting.place.get(), meeting.walk.with(|walk| walk.length()));
-    let end = button().class("button").on(ev::click, move |_| meeting.end()).child(t(|l| MeetingTexts::of(l).end));
+    let number = move || words::number_of(meeting.number.get(), meeting.deck.with(|deck| deck.length()));
     div()
         .class("presenter-head")
-        .child(reading(fragment().child(t(|l| MeetingTexts::of(l).elapsed)), fragment().child(elapsed)))
-        .child(reading(fragment().child(t(|l| MeetingTexts::of(l).hour)), fragment().child(hour)))
-        .child(reading(fragment().child(t(|l| MeetingTexts::of(l).slide)), fragment().child(place)))
-        .child(window_state(meeting))
-        .child(end)
+        .child(reading(t(|l| MeetingTexts::of(l).elapsed), elapsed))
+        .child(reading(t(|l| MeetingTexts::of(l).hour), time))
+        .child(reading(t(|l| MeetingTexts::of(l).slide), number))
+        .child(room_window(meeting))
+        .child(button().class("button").on(ev::click, move |_| meeting.end()).child(t(|l| MeetingTexts::of(l).end)))
 }
 
-/// Seconds since then.
-fn seconds(meeting: Meeting, since_ms: u64) -> u64 {
-    meeting.now_ms.get().saturating_sub(since_ms) / 1000
+/// A value below its label.
+fn reading(label: impl IntoNode, value: impl IntoNode) -> Element {
+    div().class("reading").child(span().class("label").child(label)).child(span().class("value").child(value))
 }
 
-/// Who leads, whether the room's window is there, and what to do where it is not. The buttons stay the same while words change,
-/// so that they keep the focus.
-fn window_state(meeting: Meeting) -> Element {
-    let state = Memo::new(move |_| match meeting.phase.get() {
-        Phase::Overtaken => None,
-        _ => Some(meeting.window.get()),
-    });
-    let told = move || {
-        let language = meeting.app.language.get();
-        let texts = MeetingTexts::of(language);
-        match state.get() {
-            None => p().class("lost").child(texts.overtaken),
-            Some(RoomWindow::None) => fragment(),
-            Some(RoomWindow::Awaited) => p().child(texts.waiting),
-            Some(RoomWindow::Open(size)) => {
-                let open = words::window_is_open(language, size.width_px, size.height_px);
-                p().child([&open, " ", texts.never_a_draft].concat())
-            }
-            Some(RoomWindow::Lost) => p().class("lost").child(texts.lost),
-            Some(RoomWindow::Mute) => p().class("lost").child(texts.mute),
-            Some(RoomWindow::Blocked) => by_hand(meeting),
-        }
-    };
-    let label = span().class("label").child(t(|l| MeetingTexts::of(l).audience));
-    let offered = move |shown: fn(Option<RoomWindow>) -> bool, own_id: &'static str| {
-        button().class("text-button").id(own_id).attr("hidden", move || !shown(state.get()))
-    };
-    let is_gone = |state| matches!(state, Some(RoomWindow::Lost | RoomWindow::Blocked));
-    let is_closable = |state| {
-        use RoomWindow::{Awaited, Blocked, Lost, Open};
-        matches!(state, Some(Awaited | Open(_) | Lost | Blocked))
+/// The status of the audience's window, or that another window leads, and what can be done. The buttons stay mounted while the status
+/// changes, so that they keep the focus.
+fn room_window(meeting: Meeting) -> Element {
+    // None while this window follows another.
+    let status = Memo::new(move |_| (!meeting.is_following()).then(|| meeting.room_status.get()));
+    let offered = move |id: &'static str, is_offered: fn(Option<RoomStatus>) -> bool| {
+        button().class("text-button").id(id).attr("hidden", move || !is_offered(status.get()))
     };
     div()
         .class("window-state")
-        .child(div().attr("role", "status").child(label).child(told))
         .child(
-            offered(|state| state.is_none(), "room-lead")
+            div()
+                .attr("role", "status")
+                .child(span().class("label").child(t(|l| MeetingTexts::of(l).audience)))
+                .child(move || status_line(meeting, status.get())),
+        )
+        .child(
+            offered("room-lead", |status| status.is_none())
                 .on(ev::click, move |_| meeting.take_over())
                 .child(t(|l| MeetingTexts::of(l).take_back)),
         )
         .child(
-            offered(is_gone, "room-again")
+            offered("room-again", |status| status.is_some_and(RoomStatus::can_reopen))
                 .on(ev::click, move |_| meeting.open_room())
                 .child(t(|l| MeetingTexts::of(l).open_again)),
         )
         .child(
-            offered(is_closable, CLOSE)
+            offered(CLOSE_ROOM, |status| status.is_some_and(RoomStatus::can_close))
                 .on(ev::click, move |_| meeting.close_room())
                 .child(t(|l| MeetingTexts::of(l).close_window)),
         )
         .child(
-            offered(|state| state == Some(RoomWindow::Mute), "room-here")
+            offered("room-here", |status| status == Some(RoomStatus::Unreachable))
                 .on(ev::click, move |_| meeting.close_room())
                 .child(t(|l| MeetingTexts::of(l).present_here)),
         )
 }
 
+fn status_line(meeting: Meeting, status: Option<RoomStatus>) -> Option<Element> {
+    let language = meeting.app.language.get();
+    let Some(status) = status else {
+        return Some(p().class("lost").child(MeetingTexts::of(language).overtaken));
+    };
+    let line = words::room_status(language, status)?;
+    Some(match status {
+        RoomStatus::Blocked => {
+            p().class("blocked").child(t(|l| MeetingTexts::of(l).blocked)).child(" ").child(room_link(meeting))
+        }
+        RoomStatus::Lost | RoomStatus::Unreachable => p().class("lost").child(line),
+        _ => p().child(line),
+    })
+}
+
+/// A link to the audience's window, where the browser blocked it.
+fn room_link(meeting: Meeting) -> Element {
+    let session = move || meeting.app.location.with(|location| location.session().unwrap_or_default().to_owned());
+    let address = move || {
+        meeting.app.location.track();
+        meeting.room_address(&session())
+    };
+    a().attr("href", address)
+        .attr("target", move || second_window::room_name(&session()))
+        .child(t(|l| MeetingTexts::of(l).open_by_hand))
+}
+
 fn room_head(meeting: Meeting) -> Element {
-    let state = move || match meeting.held.get() {
-        Held::Frozen(_, since_ms) => words::frozen_for(meeting.app.language.get(), seconds(meeting, since_ms)),
+    let frozen_for = move || match meeting.hold.get() {
+        hold @ Hold::Frozen(..) => words::frozen_for(meeting.app.language.get(), &hold, meeting.now_ms.get()),
+        // Nothing that changes every second.
         _ => String::new(),
     };
-    let title = h2().child(t(|l| MeetingTexts::of(l).room_sees));
-    div().class("room-head").child(title).child(span().child(state))
+    div().class("room-head").child(h2().child(t(|l| MeetingTexts::of(l).room_sees))).child(span().child(frozen_for))
 }
 
-fn room_picture(meeting: Meeting) -> Element {
-    stage(meeting.app, meeting.shown, move || Some(meeting.scene()), meeting.walk)
-}
-
-/// The buttons below the room's picture.
-fn turning(meeting: Meeting) -> Element {
-    let is_frozen = Memo::new(move |_| meeting.is_frozen());
-    let turn = |turn, words| {
-        control(meeting, Action::Turn(turn), words).class("button").attr("aria-disabled", follows(meeting))
-    };
-    let freeze = move || {
-        let is_frozen = is_frozen.get_untracked();
-        meeting.change(if is_frozen { Change::Resume } else { Change::Freeze(now_ms()) });
+/// The buttons below the audience's picture.
+fn turn_buttons(meeting: Meeting) -> Element {
+    let is_frozen = Memo::new(move |_| meeting.hold.with(|hold| matches!(hold, Hold::Frozen(..))));
+    let toggle_frozen = move || {
+        meeting.change(if is_frozen.get_untracked() { Change::Resume } else { Change::Freeze(now_ms()) });
     };
     let freeze_words = move || {
         let texts = MeetingTexts::of(meeting.app.language.get());
-        (if is_frozen.get() { texts.resume } else { texts.freeze }).to_owned()
+        if is_frozen.get() { texts.resume } else { texts.freeze }
     };
-    group(
-        "turning",
-        |l| MeetingTexts::of(l).controls,
-        vec![
-            turn(Turn::Previous, |l| MeetingTexts::of(l).previous),
-            turn(Turn::Next, |l| MeetingTexts::of(l).next),
+    let turn = |turn, words| {
+        action_button(meeting, Action::Turn(turn), words)
+            .class("button")
+            .attr("aria-disabled", meeting.disabled_if_following())
+    };
+    group("turning")
+        .child(turn(Turn::Previous, |l| MeetingTexts::of(l).previous))
+        .child(turn(Turn::Next, |l| MeetingTexts::of(l).next))
+        .child(
             button()
                 .id("control-freeze")
                 .class("button")
                 .class_if("pressed", move || is_frozen.get())
-                .attr("aria-disabled", follows(meeting))
-                .on(ev::click, move |_| freeze())
+                .attr("aria-disabled", meeting.disabled_if_following())
+                .on(ev::click, move |_| toggle_frozen())
                 .child(freeze_words),
+        )
+        .child(
             turn(Turn::Blank, |l| MeetingTexts::of(l).blank)
                 .class_if("pressed", move || meeting.is_blank.get())
                 .attr("aria-pressed", move || meeting.is_blank.get().to_string()),
-            control(meeting, Action::Overview, |l| MeetingTexts::of(l).overview).class("button"),
-        ],
-    )
-}
-
-/// The attribute `aria-disabled` of a button that changes what the room sees: where another window leads it does nothing.
-pub(super) fn follows(meeting: Meeting) -> impl Fn() -> Option<&'static str> + Send + 'static {
-    move || (meeting.phase.get() == Phase::Overtaken).then_some("true")
+        )
+        .child(action_button(meeting, Action::Overview, |l| MeetingTexts::of(l).overview).class("button"))
 }
 
 fn keys_line(meeting: Meeting) -> Element {
-    fragment().child(move || {
-        let texts = MeetingTexts::of(meeting.app.language.get());
-        let key = |key: &'static str, words| span().class("key").child(kbd().child(key)).child(" ").child(words);
-        let mut parts = vec![
+    let texts = MeetingTexts::of(meeting.app.language.get());
+    let key = |key, words| span().class("key").child(kbd().child(key)).child(" ").child(words);
+    let letters =
+        meeting.letters.get().then(|| [key("B", texts.blank), key("O", texts.overview), key("F", texts.full_screen)]);
+    p().class("keys-line")
+        .child(
             span()
                 .class("key")
                 .child(kbd().child("PageUp"))
@@ -187,70 +193,49 @@ fn keys_line(meeting: Meeting) -> Element {
                 .child(kbd().child("PageDown"))
                 .child(" ")
                 .child(texts.clicker),
-        ];
-        if meeting.letters.get() {
-            parts.extend([key("B", texts.blank), key("O", texts.overview), key("F", texts.full_screen)]);
-        }
-        parts.push(
+        )
+        .child(letters)
+        .child(
             button()
                 .id("keys-help")
                 .class("text-button")
                 .on(ev::click, move |_| meeting.act(Action::Help))
                 .child(texts.help),
-        );
-        p().class("keys-line").child(parts)
-    })
+        )
 }
 
-/// The slide that comes next, or, while the picture is frozen, the one that the room will see on resuming.
+/// The next slide, or, while the picture is frozen, the one that the audience will see on resuming.
 fn upcoming(meeting: Meeting) -> Element {
-    let texts = MeetingTexts::of(meeting.app.language.get());
-    let (walk, here) = (meeting.walk.get(), meeting.place.get());
-    let waits = matches!(meeting.held.get(), Held::Frozen(picture, _) if picture != picture_at(here));
-    let (title, place) = if waits { (texts.on_resume, here) } else { (texts.upcoming, here + 1) };
-    let content = match walk.slide(place) {
+    let language = meeting.app.language.get();
+    let texts = MeetingTexts::of(language);
+    let (deck, here) = (meeting.deck.get(), meeting.number.get());
+    let resumes = meeting.hold.with(|hold| hold.hides(slide_of(here)));
+    let (title, number) = if resumes { (texts.on_resume, here) } else { (texts.upcoming, here + 1) };
+    let content = match deck.slide(number) {
         Some(slide) => {
-            let name = words::slide_name_and_year(meeting.app.language.get(), slide, &meeting.shown.register().dataset);
-            vec![
-                thumbnail(meeting.app, meeting.shown, &walk, slide, Some(place)),
-                p().child([&place.to_string(), " ", &name].concat()),
-            ]
+            let dataset = &meeting.selection.register().dataset;
+            fragment()
+                .child(thumbnail(&deck, slide, Some(number)))
+                .child(p().child(words::numbered_slide(language, number, slide, dataset)))
         }
-        None => vec![p().child(texts.after_last)],
+        None => p().child(texts.after_last),
     };
-    let mut parts = vec![h2().child(title)];
-    parts.extend(content);
-    div().child(parts)
+    div().child(h2().child(title)).child(content)
 }
 
 /// The list of all slides.
-fn go_to(meeting: Meeting) -> Element {
-    let language = meeting.app.language.get();
-    let walk = meeting.walk.get();
-    let register = meeting.shown.register();
-    let mut items = Vec::new();
-    for (index, slide) in walk.slides().iter().enumerate() {
-        let place = index + 1;
-        let is_here = move || (meeting.place.get() == place).then(|| "true".to_owned());
-        let name = words::slide_name_and_year(language, slide, &register.dataset);
-        let name = match walk.table_page(place) {
-            Some((page, pages)) if pages > 1 => [&name, " ", &words::place(page, pages)].concat(),
-            _ => name,
-        };
-        items.push(
-            li().child(
-                button()
-                    .attr("aria-current", is_here)
-                    .attr("aria-disabled", follows(meeting))
-                    .on(ev::click, move |_| meeting.go(place))
-                    .child(span().class("number").child(place.to_string()))
-                    .child(" ")
-                    .child(span().child(name)),
-            ),
-        );
-    }
-    if items.is_empty() {
-        return fragment();
-    }
-    div().child(h2().child(MeetingTexts::of(language).go_to)).child(ol().child(items))
+fn slide_list(meeting: Meeting) -> Element {
+    let (language, deck, register) = (meeting.app.language.get(), meeting.deck.get(), meeting.selection.register());
+    let item = |number| {
+        li().child(
+            button()
+                .attr("aria-current", move || (meeting.number.get() == number).then_some("true"))
+                .attr("aria-disabled", meeting.disabled_if_following())
+                .on(ev::click, move |_| meeting.go(number))
+                .child(span().class("number").child(number.to_string()))
+                .child(" ")
+                .child(span().child(words::listed_slide(language, number, &deck, &register.dataset))),
+        )
+    };
+    div().child(h2().child(MeetingTexts::of(language).go_to)).child(ol().children((1..=deck.length()).map(item)))
 }

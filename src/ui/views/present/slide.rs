@@ -1,145 +1,223 @@
-//! A slide: the same markup on the wall, in the overview and beside the presenter's search. It is as large as its place.
+//! The content of a slide: the same on the wall, in the overview and beside the presenter's search.
 
-use std::sync::Arc;
+use crate::commitment::{Collection, Commitment, Field, Language};
+use crate::i18n::texts::{CommonTexts, MeetingTexts, RegisterTexts};
+use crate::i18n::{date, label, meeting as words};
+use crate::meeting::{Deck, SlideText, TextSize, slide_passage};
+use crate::record::{answer_counts, pages};
 
-use leptos::prelude::*;
+use crate::ui::element::{Element, element, fragment, span, strong};
+use crate::ui::parts::{answer_sign, convention_mark, quotation};
+use crate::ui::state::{Register, SelectionContext};
 
-use crate::commitment::Language;
-use crate::i18n::meeting as words;
-use crate::i18n::texts::{CommonTexts, MeetingTexts};
-use crate::meeting::{Picture, Scene, Slide, Walk};
-
-use super::{opening, picture, record, table};
-use crate::ui::element::{Element, article, div, element, fragment, p, span, strong, t};
-use crate::ui::state::{AppContext, Register, SelectionContext};
-
-/// What a slide is made of.
+/// What a slide is rendered from.
 #[derive(Clone, Copy)]
 pub(super) struct SlideContext<'a> {
-    pub(super) shown: SelectionContext,
+    pub(super) selection: SelectionContext,
     pub(super) language: Language,
     pub(super) register: &'a Register,
-    pub(super) walk: &'a Walk,
-    /// Its place, if it is in the walk.
-    pub(super) place: Option<usize>,
-    /// Whether it is the one that is shown, and no small picture of it.
+    pub(super) deck: &'a Deck,
+    /// Its number, if it is in the deck.
+    pub(super) number: Option<usize>,
+    /// Whether it is the slide that is shown, and no thumbnail.
     pub(super) is_current: bool,
 }
 
-/// The slide that is shown: the first in the document. Without a scene nothing is.
-pub(super) fn stage(
-    app: AppContext,
-    shown: SelectionContext,
-    scene: impl Fn() -> Option<Scene> + Send + Sync + 'static,
-    walk: Memo<Arc<Walk>>,
-) -> Element {
-    let scene = Memo::new(move |_| scene());
-    let content = fragment().child(move || {
-        let (language, register, walk) = (app.language.get(), shown.register(), walk.get());
-        let context =
-            |place| SlideContext { shown, language, register: &register, walk: &walk, place, is_current: true };
-        match scene.get() {
-            Some(Scene::Shown(Picture::Slide(place))) => {
-                let place = walk.clamped(usize::from(place.get()));
-                walk.slide(place).map_or_else(blank, |slide| context(Some(place)).slide(slide))
-            }
-            Some(Scene::Shown(Picture::Record(id))) => match register.dataset.row(&id) {
-                Some(row) => context(walk.place_of(row)).slide(&Slide::Record(row)),
-                None => blank(),
-            },
-            Some(Scene::Blank) => blank(),
-            None => fragment(),
-        }
-    });
-    div().class("stage").child(content)
-}
-
-/// A black screen.
-fn blank() -> Element {
-    let words = p().class("visually-hidden").child(t(|l| MeetingTexts::of(l).is_blank));
-    div().class("slide black").child(words)
-}
-
-/// A small picture of a slide, beside words that name it.
-pub(super) fn thumbnail(
-    app: AppContext,
-    shown: SelectionContext,
-    walk: &Walk,
-    slide: &Slide,
-    place: Option<usize>,
-) -> Element {
-    let register = shown.register();
-    let context =
-        SlideContext { shown, language: app.language.get(), register: &register, walk, place, is_current: false };
-    span().class("thumbnail").attr("aria-hidden", "true").attr("inert", "").child(context.slide(slide))
-}
-
 impl SlideContext<'_> {
-    /// The slide.
-    pub(super) fn slide(self, slide: &Slide) -> Element {
-        let record = match slide {
-            Slide::Record(row) => self.register.commitment(*row).map(|commitment| &*commitment.id),
-            _ => None,
-        };
-        let (classes, body, foot) = match slide {
-            Slide::Opening => ("slide opening", opening::opening(self), opening::foot(self)),
-            Slide::Map => ("slide map", picture::map(self), self.edition()),
-            Slide::Timeline => ("slide timeline", picture::timeline(self), self.edition()),
-            Slide::Record(row) => ("slide of-record", record::record(self, *row), record::foot(self, *row)),
-            Slide::Table(rows) => ("slide of-table", table::table(self, rows), table::foot(self)),
-        };
-        let sheet = if self.is_current {
-            article()
-                .attr("data-slide", self.place.map(|place| place.to_string()))
-                .attr("data-slides", self.walk.length().to_string())
-                .attr("data-id", record)
-        } else {
-            span()
-        };
-        let head = match slide {
-            Slide::Table(_) => fragment(),
-            _ => self.brand(),
-        };
-        let place = self.place.map(|place| words::place(place, self.walk.length()));
-        let place = span().class("place").child(place.unwrap_or_default());
-        sheet.class(classes).child(
-            self.block(
-                "sheet-of",
-                vec![head, self.block("slide-body", body), self.block("slide-foot", vec![foot, place])],
-            ),
-        )
+    /// An element of this name; in a thumbnail, which is decoration within a button, a `span`.
+    pub(super) fn tag(self, name: &'static str) -> Element {
+        element(if self.is_current { name } else { "span" })
     }
 
-    /// A role of a slide; in a small picture, which is only drawn, it has none.
-    pub(super) fn role(self, role: &'static str) -> Option<&'static str> {
+    /// An element around others.
+    pub(super) fn block(self, classes: &'static str) -> Element {
+        self.tag("div").class(classes)
+    }
+
+    /// A heading of a class, with a text of a kind whose length decides its size.
+    pub(super) fn heading(self, class: &'static str, size: TextSize) -> Element {
+        self.tag("h2").class(sized(class, size))
+    }
+
+    /// A role; none in a thumbnail.
+    fn role(self, role: &'static str) -> Option<&'static str> {
         self.is_current.then_some(role)
     }
 
-    /// An element around blocks; small pictures stand within buttons, which hold phrases only.
-    pub(super) fn block(self, classes: &'static str, children: Vec<Element>) -> Element {
-        element(if self.is_current { "div" } else { "span" }).class(classes).child(children)
+    fn commitments(&self) -> impl Iterator<Item = &Commitment> + Clone {
+        self.deck.rows().iter().filter_map(|row| self.register.commitment(*row))
     }
 
-    /// A heading of the slide; in a small picture it is none.
-    pub(super) fn heading(self, classes: &'static str, children: Vec<Element>) -> Element {
-        element(if self.is_current { "h2" } else { "span" }).class(classes).child(children)
-    }
-
-    fn brand(self) -> Element {
+    /// The name of the register.
+    pub(super) fn brand(self) -> Element {
         let texts = CommonTexts::of(self.language);
-        let words = match self.language {
-            Language::Fr => {
-                vec![strong().child(texts.app_name_start), fragment().child(" "), fragment().child(texts.app_name_end)]
-            }
-            Language::En => {
-                vec![fragment().child(texts.app_name_start), fragment().child(" "), strong().child(texts.app_name_end)]
-            }
-        };
-        self.block("brand", words)
+        let brand = self.block("brand");
+        match self.language {
+            Language::Fr => brand.child(strong().child(texts.app_name_start)).child(" ").child(texts.app_name_end),
+            Language::En => brand.child(texts.app_name_start).child(" ").child(strong().child(texts.app_name_end)),
+        }
     }
 
-    fn edition(self) -> Element {
-        let texts = crate::i18n::date::edition(self.language, self.register.dataset.updated, self.register.fingerprint);
-        span().child(texts)
+    /// The edition of the data.
+    pub(super) fn edition(self) -> Element {
+        span().child(date::edition(self.language, self.register.dataset.updated, self.register.fingerprint))
+    }
+
+    /// The sentence, its number in large figures, and how many commitments refer to the Convention.
+    pub(super) fn opening(self) -> Vec<Element> {
+        use leptos::prelude::GetUntracked;
+
+        let sentence = self.selection.sentence.get_untracked();
+        let whole = sentence.to_string();
+        let heading = self.heading("lead", SlideText::Sentence.size_of(&whole));
+        let heading = match words::numeral(&sentence) {
+            Some((numeral, rest)) => heading
+                .child(strong().class(sized("numeral", SlideText::Numeral.size_of(&numeral))).child(numeral))
+                .child(" ")
+                .child(span().child(rest)),
+            None => heading.child(span().child(whole)),
+        };
+        let answers = answer_counts(self.commitments()).into_iter().map(|(answer, count)| {
+            let words = words::answered(self.language, answer, count);
+            span()
+                .class(format!("answer {}", answer.slug()))
+                .child(answer_sign(answer))
+                .child(span().child(strong().child(words.found)).child(words.after))
+        });
+        vec![heading, self.block("answers").children(answers)]
+    }
+
+    /// The answers that there are, with their signs.
+    pub(super) fn answer_legend(self) -> Vec<Element> {
+        let counts = answer_counts(self.commitments()).into_iter().filter(|(_, count)| *count > 0);
+        let entry = |(answer, count)| {
+            let words = words::answered(self.language, answer, count).to_string();
+            span().class(format!("answer {}", answer.slug())).child(answer_sign(answer)).child(span().child(words))
+        };
+        counts.map(entry).collect()
+    }
+
+    /// Where the commitments come from, and the edition of the data.
+    pub(super) fn opening_foot(self) -> Element {
+        let dataset = &self.register.dataset;
+        let origins = words::origins(self.language, self.deck.rows(), dataset);
+        let origins: Vec<String> = origins.into_iter().map(|(_, line)| line).collect();
+        let origins = if origins.is_empty() { String::new() } else { format!("{}. ", origins.join(", ")) };
+        span().child(origins + &words::edition(self.language, dataset, self.register.fingerprint))
+    }
+
+    /// One commitment: with whom, what, when, by whom, the Convention, and a passage.
+    pub(super) fn record(self, row: usize) -> Vec<Element> {
+        let Some(commitment) = self.register.commitment(row) else { return Vec::new() };
+        let language = self.language;
+        let partner = &commitment.partner;
+        let name = partner.name.get(language);
+        let state = partner.state.as_ref().map(|state| self.block("state").child(state.get(language)));
+        let passage = slide_passage(commitment, language)
+            .map(|source| self.block("passage").child(quotation(&source.lang, &source.quote)));
+        let content = [
+            self.heading("name", SlideText::Name.size_of(name)).child(name),
+            self.block("title").child(commitment.title.get(language)),
+            self.facts(commitment),
+        ];
+        state.into_iter().chain(content).chain(passage).collect()
+    }
+
+    fn facts(self, commitment: &Commitment) -> Element {
+        let language = self.language;
+        let fact_row = |name: &'static str, value: Element| {
+            self.block("fact").child(self.tag("dt").class("term").child(name)).child(value)
+        };
+        let value = || self.tag("dd").class("said");
+        let facts = words::facts(language, commitment).into_iter().map(|fact| {
+            let value = match fact.value {
+                Some(text) if fact.is_inferred => value()
+                    .child(span().class("inferred").child(text))
+                    .child(" ")
+                    .child(span().class("second").child(CommonTexts::of(language).inferred)),
+                Some(text) => value().child(text),
+                None => value().child(span().class("quiet").child(format!("— {}", fact.unstated))),
+            };
+            fact_row(fact.name, value)
+        });
+        self.tag("dl").class("facts").children(facts).child(fact_row(
+            label::field(language, Field::Convention),
+            value().child(convention_mark(language, commitment.convention())),
+        ))
+    }
+
+    /// The source of the passage, else the first page that the record cites.
+    pub(super) fn record_foot(self, row: usize) -> Element {
+        let Some(commitment) = self.register.commitment(row) else { return fragment() };
+        let source = slide_passage(commitment, self.language).or_else(|| pages(commitment).first().copied());
+        span().child(source.map(|source| source.label(self.language)).unwrap_or_default())
+    }
+
+    /// Six rows of the table, whole. In a thumbnail they have no roles.
+    pub(super) fn table(self, rows: &[usize]) -> Vec<Element> {
+        use leptos::prelude::GetUntracked;
+
+        let texts = RegisterTexts::of(self.language);
+        let convention = MeetingTexts::of(self.language).convention;
+        let titles = [texts.partner, texts.instrument, texts.signed, convention].map(|title| fragment().child(title));
+        let sentence = self.selection.sentence.get_untracked();
+        vec![
+            self.heading("sentence", TextSize::Normal)
+                .child(strong().child(sentence.count))
+                .child(" ")
+                .child(sentence.rest),
+            span()
+                .class("lines")
+                .attr("role", self.role("table"))
+                .child(self.table_line("columnheader", titles).class("head"))
+                .children(rows.iter().filter_map(|row| Some(self.table_row(self.register.commitment(*row)?)))),
+        ]
+    }
+
+    fn table_row(self, commitment: &Commitment) -> Element {
+        let language = self.language;
+        let is_report = commitment.collection == Collection::Report;
+        let date_classes = if Field::Date.is_inferred(commitment) { "inferred" } else { "" };
+        self.table_line(
+            "cell",
+            [
+                strong().child(commitment.partner.name.get(language)),
+                fragment().child(commitment.title.get(language)),
+                span().class(date_classes).child(date::table(language, commitment)),
+                convention_mark(language, commitment.convention()),
+            ],
+        )
+        .class(if is_report { "line report" } else { "line other" })
+        .attr("data-id", self.is_current.then_some(&*commitment.id))
+    }
+
+    fn table_line(self, role: &'static str, cells: [Element; 4]) -> Element {
+        let cells = cells.into_iter().zip(["partner", "instrument", "signed", "convention"]);
+        span()
+            .attr("role", self.role("row"))
+            .children(cells.map(|(cell, name)| span().class(name).attr("role", self.role(role)).child(cell)))
+    }
+
+    /// What the rules at the left mean, and the dots.
+    pub(super) fn table_foot(self) -> Element {
+        let origins = words::origins(self.language, self.deck.rows(), &self.register.dataset).into_iter();
+        let origins = origins.map(|(collection, line)| {
+            span().class(if collection == Collection::Report { "rule report" } else { "rule" }).child(line)
+        });
+        span().class("origins").children(origins).child(self.underlined())
+    }
+
+    /// What a dotted underline means.
+    pub(super) fn underlined(self) -> Element {
+        let words = words::underlined(self.language);
+        span().child(span().class("inferred").child(words.found)).child(words.after)
+    }
+}
+
+fn sized(class: &'static str, size: TextSize) -> String {
+    match size {
+        TextSize::Normal => class.to_owned(),
+        TextSize::Long => format!("{class} long"),
+        TextSize::Longest => format!("{class} longest"),
     }
 }

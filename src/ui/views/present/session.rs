@@ -1,108 +1,108 @@
-//! What ties a presenter's window to the others: the channel, the seconds, the room's window, the address and what is kept.
+//! What connects a presenter's window to the others: the channel, the timer, the audience's window, the address, and what is
+//! persisted.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use crate::address::{Location, MeetingPlace, View, ViewKind};
-use crate::meeting::{Change, Effect as Effects, Message, Phase, Presenter, RoomWindow, kept_text};
+use crate::meeting::{Change, Effect as Effects, Message, Presenter, persisted_text};
 
-use super::focus;
 use super::meeting::{Meeting, now_ms};
+use super::window::recover_focus;
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::second_window::Channel;
 use crate::ui::browser::{entry, random, second_window};
 use crate::ui::parts::href;
 
-/// The id of the button that closes the room's window.
-pub(super) const CLOSE: &str = "room-close";
+/// The id of the button that closes the audience's window.
+pub(super) const CLOSE_ROOM: &str = "room-close";
 
 impl Meeting {
-    /// Begins to listen and to speak, while the view lives.
+    /// Opens the channel and follows the address, while the view is mounted.
     pub(super) fn connect(self, effects: Vec<Effects>) {
-        // Before the channel, which is closed in its turn.
+        // Runs before the channel is closed.
         on_cleanup(move || self.end_room());
-        self.channel.set_value(Some(Channel::open(move |text| self.hear(&text))));
+        self.channel.set_value(Some(Channel::open(move |text| self.receive(&text))));
         self.decide(|_| effects);
         // Back and Forward may name another slide.
-        let asked = Memo::new(move |_| self.app.location.with(|location| (location.kind(), location.slide())));
+        let place = Memo::new(move |_| self.app.location.with(|location| (location.kind(), location.slide())));
         Effect::new(move |before: Option<()>| {
-            let (view, slide) = asked.get();
+            let (view, slide) = place.get();
             if before.is_some() && view == ViewKind::Present && slide != self.state.with_untracked(|state| state.slide)
             {
                 untrack(|| self.change(Change::Go(slide)));
             }
         });
-        // The room speaks the language that is spoken here.
+        // Messages have the language of this window.
         Effect::new(move |before: Option<()>| {
             self.app.language.track();
             if before.is_some() {
-                untrack(|| self.beat());
+                untrack(|| self.tick());
             }
         });
-        Scope::here().every(Duration::from_secs(1), move || self.beat());
+        Scope::here().every(Duration::from_secs(1), move || self.tick());
     }
 
-    /// Lets the presenter decide something, and does what follows from it.
+    /// Lets the presenter decide, and performs the effects.
     pub(super) fn decide(self, decision: impl FnOnce(&mut Presenter) -> Vec<Effects>) {
         for effect in self.presenter.try_update_value(decision).unwrap_or_default() {
             match effect {
-                Effects::Tell(message) => self.tell(&message),
+                Effects::Broadcast(message) => self.send(&message),
                 Effects::Turn(turn) => self.turn(turn),
-                // A presenter's window is closed by nobody else.
+                // No message closes a presenter's window.
                 Effects::Close => {}
             }
         }
-        self.follow();
+        self.update();
     }
 
-    /// Brings signals, address and what is kept to what the presenter decided. What is equal is left: it would make groups anew.
-    fn follow(self) {
-        let decided = self.presenter.with_value(|presenter| {
-            (presenter.lead().state.clone(), presenter.phase(), presenter.window(), presenter.kept().cloned())
+    /// Updates signals, address and what is persisted. An equal value is not set, since its views would render again.
+    fn update(self) {
+        let (state, phase, room_status, to_persist) = self.presenter.with_value(|presenter| {
+            let lead = presenter.lead();
+            (lead.state.clone(), presenter.phase(), presenter.room_status(), presenter.to_persist().cloned())
         });
-        let (state, phase, window, kept) = decided;
         let slide = state.slide;
         set(self.state, state);
         set(self.phase, phase);
-        set(self.window, window);
-        let is_open = matches!(window, RoomWindow::Awaited | RoomWindow::Open(_) | RoomWindow::Mute);
-        set(self.app.is_room_open, is_open);
+        set(self.room_status, room_status);
+        set(self.app.is_room_open, room_status.is_open());
         let here = self.app.location.get_untracked();
         if here.kind() == ViewKind::Present && here.slide() != slide {
             self.app.navigate(here.with_meeting(|place| place.slide = slide), HistoryMode::Replace);
         }
-        if let Some(lead) = kept {
+        if let Some(lead) = to_persist {
             let session = self.session.get_value();
-            // Asked again with the next beat where the browser refuses.
-            entry::keep(&kept_text(&lead, session.as_deref(), self.app.language.get_untracked()));
+            // Tried again with the next tick where the browser refuses.
+            entry::keep(&persisted_text(&lead, session.as_deref(), self.app.language.get_untracked()));
         }
     }
 
-    fn tell(self, message: &Message) {
+    fn send(self, message: &Message) {
         let session = self.session.try_get_value().flatten();
         if let (Some(session), Some(Some(channel))) = (session, self.channel.try_get_value()) {
             channel.tell(&message.text(&session, self.app.language.get_untracked()));
         }
     }
 
-    fn hear(self, text: &str) {
+    fn receive(self, text: &str) {
         let session = self.session.get_value().unwrap_or_default();
         if let Some((message, _)) = Message::read(text, &session) {
-            self.decide(|presenter| presenter.hear(message, now_ms()));
+            self.decide(|presenter| presenter.receive(message, now_ms()));
         }
     }
 
     /// Once a second.
-    fn beat(self) {
+    fn tick(self) {
         let now_ms = now_ms();
         self.now_ms.set(now_ms);
         let is_closed = self.handle.with_value(|window| window.as_ref().map(|window| window.closed().unwrap_or(true)));
         self.decide(|presenter| presenter.tick(now_ms, is_closed));
     }
 
-    /// Opens the room's window, or opens it again where it was; this one becomes the presenter's.
+    /// Opens the audience's window, also again; this one becomes the presenter's.
     pub(super) fn open_room(self) {
         let session = self.session.get_value().unwrap_or_else(random::id);
         let handle = second_window::open_room(&self.room_address(&session), &session);
@@ -112,34 +112,34 @@ impl Meeting {
         let here = self.app.location.get_untracked();
         self.app.navigate(here.with_meeting(|place| place.session = Some(session)), HistoryMode::Replace);
         self.decide(|presenter| presenter.open_room(is_open, now_ms()));
-        focus::keep(&[CLOSE]);
+        recover_focus(&[CLOSE_ROOM]);
     }
 
-    /// The address of the room's window: the same walk, at the slide that it shows.
+    /// The address of the audience's window: the same deck, at the slide of this one.
     pub(super) fn room_address(self, session: &str) -> String {
         let here = self.app.location.get_untracked();
         let place = MeetingPlace { slide: here.slide(), session: Some(session.to_owned()) };
         href(&Location { view: View::Audience(place), language: Some(self.app.language.get_untracked()), ..here })
     }
 
-    /// Closes the room's window; this one is the slide alone again.
+    /// Closes the audience's window; this one is the slide alone again.
     pub(super) fn close_room(self) {
         self.end_room();
         self.session.set_value(None);
         let here = self.app.location.get_untracked();
         self.app.navigate(here.with_meeting(|place| place.session = None), HistoryMode::Replace);
         self.change(Change::Resume);
-        focus::keep(&[]);
+        recover_focus(&[]);
     }
 
-    /// Tells the room that the meeting is over, where this window leads it.
+    /// Sends the audience's window that the meeting ended, where this window leads it.
     pub(super) fn end_room(self) {
-        let ended = self.presenter.try_update_value(|presenter| {
-            (!matches!(presenter.phase(), Phase::Second | Phase::Overtaken)).then(|| presenter.end(now_ms()))
-        });
+        let ended = self
+            .presenter
+            .try_update_value(|presenter| presenter.phase().can_change().then(|| presenter.end(now_ms())));
         for effect in ended.flatten().into_iter().flatten() {
-            if let Effects::Tell(message) = effect {
-                self.tell(&message);
+            if let Effects::Broadcast(message) = effect {
+                self.send(&message);
             }
             if let Some(Some(window)) = self.handle.try_get_value() {
                 let _ = window.close();
