@@ -118,8 +118,8 @@ mod fetched {
 
     use crate::i18n::texts::FailureTexts;
 
+    use crate::ui::browser::fetch;
     use crate::ui::browser::scope::Scope;
-    use crate::ui::browser::stylesheet;
     use crate::ui::element::{Element, button, div, fragment, p, t};
 
     type BoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -171,7 +171,7 @@ mod fetched {
             Box::pin(async move {
                 let has_code = (self.fetch)().await.is_ok();
                 match self.sheet {
-                    Some(sheet) => has_code && stylesheet::fetch(sheet).await,
+                    Some(sheet) => has_code && fetch::stylesheet(sheet).await,
                     None => has_code,
                 }
             })

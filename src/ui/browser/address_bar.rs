@@ -15,7 +15,6 @@ use crate::address;
 use crate::storage::names::LAST_ADDRESS_KEY;
 
 use super::document::{self, Position};
-use super::entry::Entry;
 use super::frame;
 use super::native;
 use super::scope::Scope;
@@ -32,6 +31,15 @@ pub(crate) enum HistoryMode {
     Replace,
     /// The same entry, written at most once in 400 ms: for typing.
     ReplaceDebounced,
+}
+
+/// What an entry keeps.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Entry {
+    /// Where the reader was on the page, once it was left.
+    pub(crate) position: Option<Position>,
+    /// What the view of the entry keeps for itself; empty for nothing.
+    pub(crate) kept: String,
 }
 
 /// A query string that is to be written.
@@ -188,4 +196,47 @@ fn is_written(Write { search: wanted, is_push }: &Write) -> bool {
         history.replace_state_with_url(&state, "", Some(&url))
     };
     written.is_ok() && search() == *wanted
+}
+
+impl Entry {
+    /// The entry that is shown.
+    pub(crate) fn here() -> Self {
+        if native::here().is_some() {
+            return Self::default();
+        }
+        Self::of(&window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL))
+    }
+
+    /// Reads a state of the history; anything else than what is written here is an entry that keeps nothing.
+    pub(crate) fn of(state: &JsValue) -> Self {
+        let state = state.as_string().unwrap_or_default();
+        let (position, kept) = state.split_once('\n').unwrap_or((&state, ""));
+        Self { position: Position::read(position), kept: kept.to_owned() }
+    }
+
+    /// Writes it over the entry that is shown. A browser that is asked too often refuses, or drops it in silence.
+    pub(crate) fn write(&self) {
+        if native::here().is_some() {
+            return;
+        }
+        let position = self.position.as_ref().map(Position::text).unwrap_or_default();
+        let state = JsValue::from_str(&[&position, "\n", &self.kept].concat());
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state_with_url(&state, "", None);
+        }
+    }
+}
+
+/// What the view of the entry that is shown keeps for itself.
+pub(crate) fn kept() -> String {
+    Entry::here().kept
+}
+
+/// Keeps this for the view of the entry that is shown. Says whether the browser took it.
+pub(crate) fn keep(text: &str) -> bool {
+    let here = Entry::here();
+    if here.kept != text {
+        Entry { kept: text.to_owned(), ..here }.write();
+    }
+    kept() == text
 }

@@ -4,12 +4,10 @@
 //! Nothing here panics: what a browser refuses (storage, clipboard, history) is an `Err`, a `None` or a retry.
 
 pub(crate) mod address_bar;
-mod asked;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod document;
 pub(crate) mod download;
-pub(crate) mod entry;
 pub(crate) mod fetch;
 pub(crate) mod field;
 pub(crate) mod file_chooser;
@@ -17,17 +15,13 @@ pub(crate) mod fragment;
 pub(crate) mod frame;
 pub(crate) mod indexed_db;
 pub(crate) mod local_storage;
-pub(crate) mod media;
 pub(crate) mod native;
 pub(crate) mod panic;
 pub(crate) mod paper;
 pub(crate) mod preferences;
 pub(crate) mod random;
-pub(crate) mod raw;
 pub(crate) mod scope;
 pub(crate) mod screen;
 pub(crate) mod second_window;
 pub(crate) mod sight;
-pub(crate) mod size;
-#[cfg(feature = "split")]
-pub(crate) mod stylesheet;
+pub(crate) mod viewport;

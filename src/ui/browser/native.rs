@@ -6,8 +6,6 @@ use std::rc::Rc;
 use crate::commitment::Language;
 use crate::storage::{Operation, Response};
 
-use super::media::{MEDIUM, WIDE};
-
 /// What a browser would say.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Surroundings {
@@ -24,11 +22,6 @@ pub(crate) struct Surroundings {
 }
 
 impl Surroundings {
-    /// Whether a media query holds: the window is wide, and light.
-    pub(super) fn holds(&self, query: &str) -> bool {
-        !self.is_embed && [WIDE, MEDIUM].contains(&query)
-    }
-
     /// What a store of drafts answers: it is read, and takes what is written without keeping it.
     pub(crate) fn perform(&self, operation: Operation) -> Response {
         match operation {

@@ -4,9 +4,9 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 
-use super::media;
 use super::native;
 use super::scope::Scope;
+use super::viewport;
 use crate::ui::element::{Element, fragment};
 
 /// The events with which the browser begins and ends printing.
@@ -43,7 +43,7 @@ pub(crate) fn on_paper(make: fn() -> Option<Element>) {
     Scope::here().on(&window(), BEGINS, move |_| set(true));
     Scope::here().on(&window(), ENDS, move |_| set(false));
     // A test prints by the medium, without events.
-    media::on_change("print", move |prints| {
+    viewport::on_change("print", move |prints| {
         if !prints || sheet.with_value(Option::is_none) {
             set(prints);
         }

@@ -6,7 +6,6 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::meeting::MAX_UNZOOMED_SCALE;
 
-use super::asked::ask;
 use super::document;
 use super::native;
 use super::scope::Scope;
@@ -90,4 +89,15 @@ async fn request() -> Option<JsValue> {
     let function = js_sys::Reflect::get(&locks, &JsValue::from_str("request")).ok()?;
     let promise = function.dyn_ref::<js_sys::Function>()?.call1(&locks, &JsValue::from_str("screen")).ok()?;
     JsFuture::from(promise.dyn_into::<js_sys::Promise>().ok()?).await.ok()
+}
+
+/// Calls a function of an object, if it has one. The answer of a promise is waited for and dropped, so that a refusal is no
+/// error of the page.
+fn ask(object: &JsValue, name: &str, arguments: &js_sys::Array) {
+    let Ok(function) = js_sys::Reflect::get(object, &JsValue::from_str(name)) else { return };
+    let Some(function) = function.dyn_ref::<js_sys::Function>() else { return };
+    let Ok(answer) = function.apply(object, arguments) else { return };
+    if let Ok(promise) = answer.dyn_into::<js_sys::Promise>() {
+        Scope::page().spawn(JsFuture::from(promise), drop);
+    }
 }

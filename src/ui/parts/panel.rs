@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use crate::i18n::texts::CommonTexts;
 
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::{document, frame, media};
+use crate::ui::browser::{document, frame, viewport};
 use crate::ui::element::{Element, IntoNode, Node, button, cancel, dialog, fragment, h2, header, t};
 
 /// The id of the button of the header's menu, which gets the focus where the menu has closed over a panel's button.
@@ -40,7 +40,7 @@ type Render = Box<dyn Fn() -> Node + Send>;
 
 fn panel_boxed(panel: Panel, title: Render, body: Render) -> Element {
     let Panel { id, opener, open, .. } = panel;
-    let is_medium = media::matches(media::MEDIUM);
+    let is_medium = viewport::matches(viewport::MEDIUM);
     // A sheet would be at the foot of an elastic frame, out of sight.
     let hanging_classes = move || panel.classes.filter(|_| is_medium.get_untracked() || frame::is_elastic());
     let close = move || {

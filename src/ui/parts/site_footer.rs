@@ -9,7 +9,7 @@ use crate::i18n::texts::CommonTexts;
 
 use super::links::href;
 use crate::ui::browser::preferences::{self, Theme};
-use crate::ui::browser::{document, media};
+use crate::ui::browser::{document, viewport};
 use crate::ui::element::{Element, a, div, fieldset, footer, input, label, legend, li, p, t, ul};
 use crate::ui::state::{AppContext, Data};
 
@@ -46,7 +46,7 @@ fn contact(app: AppContext) -> Option<Element> {
 /// Light, dark, or as the system has it.
 fn theme_choice(app: AppContext) -> Element {
     let chosen = RwSignal::new(preferences::theme());
-    let dark = media::matches(media::DARK);
+    let dark = viewport::matches(viewport::DARK);
     Effect::new(move |_| {
         let is_dark = match chosen.get() {
             Theme::System => dark.get(),

@@ -11,7 +11,7 @@ use crate::i18n::texts::CommonTexts;
 use super::links::href;
 use super::panel::{MENU, Panel, panel};
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::{document, frame, media, sight};
+use crate::ui::browser::{document, frame, sight, viewport};
 use crate::ui::element::{Element, a, button, div, fragment, header, li, nav, span, strong, t, ul};
 use crate::ui::state::AppContext;
 
@@ -56,7 +56,7 @@ pub(crate) fn site_header() -> Element {
         .class_if("open", move || is_open.get())
         .on(ev::click, move |_| is_open.set(false))
         .child(entries);
-    let is_medium = media::matches(media::MEDIUM);
+    let is_medium = viewport::matches(viewport::MEDIUM);
     // In the order in which they are seen: the menu ends a narrow header, the language any other.
     let buttons = move || {
         let (language, menu) = (language_button(app), menu_button(app, is_open));

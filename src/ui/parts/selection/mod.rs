@@ -19,7 +19,7 @@ pub(crate) use view_bar::selection_tabs;
 use super::controls::search_box;
 use super::facet_list::{OpenFacets, facet_list};
 use super::marks::{prose, rule};
-use crate::ui::browser::{document, media};
+use crate::ui::browser::{document, viewport};
 use crate::ui::element::{Element, IntoNode, div, fragment, h1, h2, p, section, span, strong, t};
 use crate::ui::lazy;
 use crate::ui::state::{AppContext, HEADING, SelectionContext};
@@ -30,7 +30,7 @@ pub(crate) fn selection_page(body: impl Fn() -> Element + Send + 'static) -> Ele
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let opened: OpenFacets = RwSignal::new(Vec::new());
     let unfolded = RwSignal::new(false);
-    let wide = media::matches(media::WIDE);
+    let wide = viewport::matches(viewport::WIDE);
     let is_list = Memo::new(move |_| app.location.with(|location| location.kind() == ViewKind::Register));
     let has_column = Memo::new(move |_| wide.get() && (is_list.get() || unfolded.get()));
     let is_empty = Memo::new(move |_| shown.rows.with(Vec::is_empty));

@@ -12,7 +12,7 @@ use super::context::DraftListContext;
 use super::list::action;
 use super::outcome::DraftNotice;
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::{clock, document, raw};
+use crate::ui::browser::{clock, document, download};
 use crate::ui::element::{Element, IntoNode, code, div, fragment, h2, keyed, li, p, section, span, t, ul};
 
 /// The id of the button that removes for good.
@@ -133,7 +133,7 @@ fn row(list: DraftListContext, Quarantined { store, key, reason, saved_at, units
         .child(p().class("second").child(location).child(colon(language)).child(code().child(key.as_str())));
     let (retried, downloaded) = (key.clone(), key.clone());
     let retry = move |_| list.store.act(|sync, _| sync.retry_quarantined(store, &retried));
-    let download = move |_| raw::save(store, &downloaded);
+    let download = move |_| download::save_stored(store, &downloaded);
     let buttons = div()
         .class("actions")
         .child(action(language, texts.retry, &key).on(ev::click, retry))

@@ -14,7 +14,7 @@ use super::context::DraftListContext;
 use super::export;
 use super::outcome::DraftNotice;
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::{document, raw};
+use crate::ui::browser::{document, download};
 use crate::ui::element::{
     Element, button, dialog, div, footer, fragment, h2, h3, header, li, meter, p, section, span, strong, t, ul,
 };
@@ -162,7 +162,7 @@ impl EraseDialog {
         let download = move |_| {
             export::download(list, &drafts);
             for value in &quarantined {
-                raw::save(value.store, &value.key);
+                download::save_stored(value.store, &value.key);
             }
         };
         let download = button().id(DOWNLOAD).class("button primary").on(ev::click, download).child(texts.take_all);

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use crate::address::{self, Location, ViewKind};
 use crate::i18n::texts::EmbedTexts;
 
-use crate::ui::browser::entry::Entry;
+use crate::ui::browser::address_bar::Entry;
 use crate::ui::browser::{address_bar, frame};
 use crate::ui::element::{IntoNode, a, div, input, label, p};
 use crate::ui::parts::{href, selection_chips, selection_tabs};

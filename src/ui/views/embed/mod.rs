@@ -15,7 +15,7 @@ use crate::i18n::texts::EmbedTexts;
 
 use crate::ui::browser::preferences::{self, Theme};
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::{address_bar, document, frame, media};
+use crate::ui::browser::{address_bar, document, frame, viewport};
 use crate::ui::element::{Element, a, div, footer, fragment, p, span};
 use crate::ui::lazy::{self, LazyView};
 use crate::ui::parts::{search_box, selection_heading};
@@ -69,7 +69,7 @@ fn follow_theme(embed: &Embed) {
     if embed.theme.is_some() || preferences::theme() != Theme::System {
         return;
     }
-    let is_dark = media::matches(media::DARK);
+    let is_dark = viewport::matches(viewport::DARK);
     Effect::new(move |_| document::set_root_attribute("data-theme", if is_dark.get() { "dark" } else { "light" }));
 }
 

@@ -17,7 +17,7 @@ use crate::query::Selection;
 use list::{chosen, legend, list, notes, rest_of_legend, short_legend};
 use marks::{MapMarks, MapPlans, MapState};
 
-use crate::ui::browser::{media, size};
+use crate::ui::browser::viewport;
 use crate::ui::element::{Element, button, div, fragment, p, strong, svg, t};
 use crate::ui::parts::{chart_section, land, marks, segmented, view_box};
 use crate::ui::state::{AppContext, SelectionContext};
@@ -28,7 +28,7 @@ const PICTURES: &str = "map-pictures";
 /// The view.
 pub(crate) fn map() -> Element {
     let state = MapState::new();
-    let is_medium = media::matches(media::MEDIUM);
+    let is_medium = viewport::matches(viewport::MEDIUM);
     div()
         .class("chart-page map-page")
         .child(pictures(state, is_medium))
@@ -54,7 +54,7 @@ fn pictures(state: MapState, is_medium: ReadSignal<bool>) -> Element {
 /// The plans of both maps, derived from the width, the selection and the language.
 fn plans(state: MapState, is_medium: ReadSignal<bool>) -> MapPlans {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    let width = size::width_px(PICTURES);
+    let width = viewport::width_px(PICTURES);
     let marks =
         Memo::new(move |_| shown.selection.with(|selection| Marks::of(&shown.register().dataset, selection.rows())));
     let has_europe = Memo::new(move |_| marks.with(Marks::need_inset));

@@ -11,7 +11,7 @@ use crate::meeting::{Action, Phase, Touch, Touches, Turn};
 use super::meeting::{Meeting, Overlay};
 use super::window::pointer_is_active;
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::{screen, size};
+use crate::ui::browser::{screen, viewport};
 use crate::ui::element::{Element, button, div, fragment, t};
 
 /// The bar at the lower edge. While the screen is black, the one button that ends that is shown.
@@ -71,7 +71,7 @@ pub(super) fn listen(meeting: Meeting) {
         if !is_finger(&event) {
             return;
         }
-        let (width_px, _) = size::window_px();
+        let (width_px, _) = viewport::window_px();
         let lift = |touches: &mut Touches| touches.up(event.pointer_id(), touch(&event), width_px);
         if let Some(turn) = touches.try_update_value(lift).flatten() {
             meeting.turn(turn);

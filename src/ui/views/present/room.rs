@@ -21,7 +21,7 @@ use super::window::{fill_window, heading, pointer_is_active, recover_focus};
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::second_window::{self, Channel};
-use crate::ui::browser::{entry, preferences, random, screen, size};
+use crate::ui::browser::{address_bar, preferences, random, screen, viewport};
 use crate::ui::element::{Element, button, div, fragment, p, t};
 use crate::ui::state::AppContext;
 
@@ -68,7 +68,7 @@ pub(crate) fn audience() -> Element {
 
 impl RoomContext {
     fn open(app: AppContext, session: String) -> Self {
-        let persisted = read_persisted(&entry::kept(), Some(&session));
+        let persisted = read_persisted(&address_bar::kept(), Some(&session));
         if let Some((_, language)) = &persisted {
             app.language.set(*language);
         }
@@ -126,7 +126,7 @@ impl RoomContext {
         if let Some(lead) = lead {
             let language = self.app.language.get_untracked();
             // Tried again with the next second where the browser refuses.
-            self.session.with_value(|session| entry::keep(&persisted_text(&lead, Some(session), language)));
+            self.session.with_value(|session| address_bar::keep(&persisted_text(&lead, Some(session), language)));
         }
         if self.display.with_untracked(|before| *before != display) {
             if let RoomDisplay::Leader(Scene::Shown(Picture::Slide(slide))) = &display {
@@ -160,7 +160,7 @@ impl RoomContext {
 fn window_size() -> Size {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
     let side = |side_px: f64| side_px.clamp(1.0, f64::from(MAX_SIDE_PX)) as u16;
-    let (width_px, height_px) = size::window_px();
+    let (width_px, height_px) = viewport::window_px();
     Size { width_px: side(width_px), height_px: side(height_px) }
 }
 

@@ -13,7 +13,7 @@ use super::window::recover_focus;
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::second_window::Channel;
-use crate::ui::browser::{entry, random, second_window};
+use crate::ui::browser::{address_bar, random, second_window};
 use crate::ui::parts::href;
 
 /// The id of the button that closes the audience's window.
@@ -76,7 +76,7 @@ impl Meeting {
         if let Some(lead) = to_persist {
             let session = self.session.get_value();
             // Tried again with the next tick where the browser refuses.
-            entry::keep(&persisted_text(&lead, session.as_deref(), self.app.language.get_untracked()));
+            address_bar::keep(&persisted_text(&lead, session.as_deref(), self.app.language.get_untracked()));
         }
     }
 

@@ -13,7 +13,7 @@ use crate::i18n::texts::ChartTexts;
 use crate::query::{Condition, Facet};
 
 use crate::ui::browser::address_bar::HistoryMode;
-use crate::ui::browser::{clock, document, size};
+use crate::ui::browser::{clock, document, viewport};
 use crate::ui::element::{Element, button, div, input, label, p, span, svg, t};
 use crate::ui::parts::placed_text;
 use crate::ui::state::{AppContext, Register, SelectionContext};
@@ -144,7 +144,7 @@ impl Histogram {
 
 /// The bars with their handles.
 fn histogram_with_handles(address: AddressBrush) -> Element {
-    let histogram = Histogram { address, width: size::width_px(BARS), dragged: RwSignal::new(None) };
+    let histogram = Histogram { address, width: viewport::width_px(BARS), dragged: RwSignal::new(None) };
     let (width, dragged) = (histogram.width, histogram.dragged);
     let drag = StoredValue::new(None::<Drag>);
     let x_of = |event: &web_sys::PointerEvent| Some(f64::from(event.client_x()) - document::left_px(BARS)?);

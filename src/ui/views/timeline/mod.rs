@@ -19,7 +19,7 @@ use brush::{brush, limits};
 use list::{TimelineState, legend, list, record};
 
 use crate::ui::browser::address_bar::HistoryMode;
-use crate::ui::browser::{document, media, size};
+use crate::ui::browser::{document, viewport};
 use crate::ui::element::{Element, div, fragment, p, svg, t};
 use crate::ui::parts::{MarkElements, chart_section, timeline_marks};
 use crate::ui::state::{AppContext, SelectionContext};
@@ -30,7 +30,7 @@ const PICTURE: &str = "timeline-picture";
 /// The view.
 pub(crate) fn timeline() -> Element {
     let state = TimelineState { pointed: RwSignal::new(None), current: RwSignal::new(None) };
-    let is_medium = media::matches(media::MEDIUM);
+    let is_medium = viewport::matches(viewport::MEDIUM);
     let pictures = move || {
         let (legend, brush) = (legend(), brush());
         if is_medium.get() {
@@ -57,7 +57,7 @@ struct TimelineMarks {
 /// The picture.
 fn picture(state: TimelineState) -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    let width = size::width_px(PICTURE);
+    let width = viewport::width_px(PICTURE);
     let years = limits(&shown.register());
     let plan = Memo::new(move |_| {
         let register = shown.register();
