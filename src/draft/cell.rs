@@ -189,6 +189,16 @@ impl TextCell {
     }
 }
 
+/// The texts of a draft, path by path.
+pub type Texts = BTreeMap<Path, TextCell>;
+
+/// Collects texts one by one: `collect` sorts first, which would add kilobytes of sorting code to the page.
+pub(super) fn collected(cells: impl IntoIterator<Item = (Path, TextCell)>) -> Texts {
+    let mut texts = Texts::new();
+    texts.extend(cells);
+    texts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::finish::finish;
 use super::form::{Section, section_of};
 use super::reader::{Need, Problem};
-use super::texts::texts_of;
+use super::record::texts_of;
 use crate::commitment::{Commitment, Dataset, Language, Reason};
 
 /// The progress of a section of the form.

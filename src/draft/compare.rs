@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::cell::{BIN, LISTS, Path, RANK, TextCell};
+use super::cell::{BIN, LISTS, Path, RANK, TextCell, Texts};
 use super::draft::{Draft, under};
 use super::edit::Edit;
 use super::file::sha256;
 use super::form::field_of;
-use super::texts::Texts;
 use crate::commitment::Field;
 
 /// What is compared as one: a field of the shared list with its evidence, or one source.

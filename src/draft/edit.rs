@@ -1,8 +1,7 @@
 //! One edit: a value put in place, or several that belong together.
 
-use super::cell::{BIN, Path, RANK, TextCell};
+use super::cell::{BIN, Path, RANK, TextCell, Texts, collected};
 use super::draft::Draft;
-use super::texts::{Texts, collected};
 
 /// The basis of a field that no source states: its value is set aside, that is, stays in the draft and is not published.
 pub const UNSTATED: &str = "unstated";

@@ -5,13 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cell::Path;
 use super::draft::Draft;
 use super::edit::UNSTATED;
-use super::form::{DESCRIPTIVE, OFFICIAL};
+use super::form::INFERRED;
 use super::reader::{Need, Problem, Reader};
-use super::texts::INFERRED;
 use crate::commitment::{
-    self, Activity, Basis, Bilingual, Collection, Commitment, Domain, Evidence, Frequency, InstrumentType, Language,
-    Objective, OneOrMore, PartialDate, Partner, PartnerKind, Reason, Region, Scope, Seat, Source, Term, TitleStatus,
-    TitleStatuses, When, WorkingGroup, is_language_tag, is_web_address, slug,
+    self, Activity, Basis, Commitment, Evidence, Frequency, OneOrMore, PartialDate, Partner, Reason, Source, When,
+    WorkingGroup, is_language_tag, is_web_address, slug,
 };
 
 /// Makes the record. What is missing is empty in it and reported beside it, so that the rules of the dataset can check the rest.
@@ -39,89 +37,8 @@ pub(super) fn finish(draft: &Draft) -> (Commitment, Vec<Problem>) {
 }
 
 impl Reader<'_> {
-    fn commitment(&mut self) -> Commitment {
-        let partner = self.partner();
-        let title = self.needed_both("title");
-        let [fr, en] = Language::ALL.map(|language| self.title_status(language));
-        let instrument_type = self.choice("instrument_type", |slug| InstrumentType::from(slug));
-        let collection = self.choice("collection", |slug| Collection::from(slug));
-        let [term_fr, term_en] = Language::ALL.map(|language| self.stated_text(&format!("instrument_term/{language}")));
-        let date = self.date::<When>("date");
-        let (signed, period) = match date {
-            Some(When::Date(date)) => (Some(date), None),
-            Some(When::Span(span)) => (None, Some(span)),
-            None => (None, None),
-        };
-        let id = self.id(&partner, date);
-        Commitment {
-            id,
-            partner,
-            title,
-            title_status: TitleStatuses { fr, en },
-            instrument_type,
-            instrument_term: Term { fr: term_fr, en: term_en },
-            collection,
-            scope: self.stated_text("scope").map(|slug| Scope::from(slug.as_str())),
-            signed,
-            period,
-            place: if self.is_unstated("place") { None } else { self.both("place") },
-            signatories: self.texts("signatories"),
-            content: self.texts("content"),
-            in_force: self.answer("in_force"),
-            convention_reference: self.answer("convention_reference"),
-            domains: self.set("domains", |slug| Domain::from(slug)),
-            objectives: self.set("objectives", |slug| Objective::from(slug)),
-            working_group: self.working_group(),
-            activities: self.activities(),
-            follows: self.stated_text("follows"),
-            sources: self.sources(),
-            evidence: self.evidence(signed.is_some()),
-            unknown: serde_json::Map::new(),
-        }
-    }
-
-    fn partner(&mut self) -> Partner {
-        let name = self.needed_both("partner/name");
-        let id = self.text("partner/id").unwrap_or_else(|| slug(&name.fr));
-        if !name.fr.is_empty() {
-            self.slug("partner/id", &id);
-        }
-        let kind = self.choice("partner/kind", |slug| PartnerKind::from(slug));
-        let region = self.choice("partner/region", |slug| Region::from(slug));
-        Partner {
-            id,
-            name,
-            in_text: self.both("partner/in_text"),
-            kind,
-            state: self.both("partner/state"),
-            iso: self.text("partner/iso"),
-            region,
-            seat: self.seat(),
-            aliases: self
-                .draft
-                .text("partner/aliases")
-                .lines()
-                .map(str::trim)
-                .filter(|line| !line.is_empty())
-                .map(str::to_owned)
-                .collect(),
-            unknown: serde_json::Map::new(),
-        }
-    }
-
-    fn seat(&mut self) -> Option<Seat> {
-        let parts = ["fr", "en", "lat", "lon"].map(|part| format!("partner/seat/{part}"));
-        if parts.iter().all(|path| self.text(path).is_none()) {
-            return None;
-        }
-        let Bilingual { fr, en } = self.needed_both("partner/seat");
-        let [lat, lon] =
-            [("partner/seat/lat", 90), ("partner/seat/lon", 180)].map(|(path, most)| self.degrees(path, most));
-        Some(Seat { fr, en, lat, lon })
-    }
-
     /// A number as people type it, with a comma or a point.
-    fn degrees(&mut self, path: &str, most: i32) -> f64 {
+    pub(super) fn degrees(&mut self, path: &str, most: i32) -> f64 {
         let Some(text) = self.text(path) else {
             self.report(path, Need::Text);
             return 0.0;
@@ -133,21 +50,8 @@ impl Reader<'_> {
         })
     }
 
-    fn title_status(&mut self, language: Language) -> TitleStatus {
-        let path = format!("title_status/{language}");
-        match self.draft.text(&path) {
-            OFFICIAL => TitleStatus::Official,
-            "" | DESCRIPTIVE => TitleStatus::Descriptive,
-            found => {
-                let reason = Reason::UnknownWord { found: found.to_owned(), known: &[OFFICIAL, DESCRIPTIVE] };
-                self.report(&path, reason.into());
-                TitleStatus::Descriptive
-            }
-        }
-    }
-
     /// The id as typed, else partner and year.
-    fn id(&mut self, partner: &Partner, date: Option<When>) -> String {
+    pub(super) fn id(&mut self, partner: &Partner, date: Option<When>) -> String {
         if let Some(origin) = self.draft.origin() {
             return origin.record.clone();
         }
@@ -163,7 +67,7 @@ impl Reader<'_> {
         id
     }
 
-    fn slug(&mut self, path: &str, text: &str) {
+    pub(super) fn slug(&mut self, path: &str, text: &str) {
         if text.is_empty() {
             self.report(path, Need::Text);
         } else if slug(text) != text {
@@ -171,13 +75,13 @@ impl Reader<'_> {
         }
     }
 
-    fn working_group(&mut self) -> Option<WorkingGroup> {
+    pub(super) fn working_group(&mut self) -> Option<WorkingGroup> {
         let meets = self.stated_text("working_group/meets").map(|slug| Frequency::from(slug.as_str()));
         let last_met = self.date::<PartialDate>("working_group/last_met");
         (meets.is_some() || last_met.is_some()).then_some(WorkingGroup { meets, last_met })
     }
 
-    fn activities(&mut self) -> Vec<Activity> {
+    pub(super) fn activities(&mut self) -> Vec<Activity> {
         if self.is_unstated("activities") {
             return Vec::new();
         }
@@ -196,7 +100,7 @@ impl Reader<'_> {
         items.into_iter().filter_map(activity).collect()
     }
 
-    fn sources(&mut self) -> Vec<Source> {
+    pub(super) fn sources(&mut self) -> Vec<Source> {
         let items = self.draft.items("sources");
         let source = |id: &str| {
             let stem = format!("sources/{id}");
@@ -214,7 +118,7 @@ impl Reader<'_> {
     }
 
     /// The evidence of every field that is not set aside, as far as it is complete.
-    fn evidence(&mut self, is_signed: bool) -> BTreeMap<String, Evidence> {
+    pub(super) fn evidence(&mut self, is_signed: bool) -> BTreeMap<String, Evidence> {
         let mut evidence = BTreeMap::new();
         for name in self.draft.evidence() {
             let ids = self.draft.sources_of(&name);

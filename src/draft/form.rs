@@ -108,6 +108,12 @@ pub const OFFICIAL: &str = "official";
 /// A title in the register's words.
 pub const DESCRIPTIVE: &str = "descriptive";
 
+/// The basis of what a source says.
+pub const STATED: &str = "stated";
+
+/// The basis of what is concluded from a source.
+pub const INFERRED: &str = "inferred";
+
 /// One row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Input {

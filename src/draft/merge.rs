@@ -4,9 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::cell::{BIN, Moment, Path, RANK, TextCell};
+use super::cell::{BIN, Moment, Path, RANK, TextCell, Texts, collected};
 use super::draft::{Draft, rank, under};
-use super::texts::{Texts, collected};
 
 /// Merges two descendants of `base`. Of two texts at one path ours comes first; theirs carries the moment at which it was saved.
 /// An item removed in one and edited in the other stays, and so does a draft binned in one and edited in the other.

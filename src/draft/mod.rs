@@ -19,9 +19,9 @@ mod json_text;
 mod merge;
 mod publish;
 mod reader;
-mod texts;
+mod record;
 
-pub use cell::{BIN, LISTS, Moment, Path, RANK, TextCell};
+pub use cell::{BIN, LISTS, Moment, Path, RANK, TextCell, Texts};
 pub use check::{Progress, check, missing_in, progress, to_commitment};
 pub use compare::{Change, DiffRow, DiffStatus, Side, Topic, changed_words, changes, compare, take_version};
 pub use date_form::DateForm;
@@ -29,9 +29,11 @@ pub use draft::{Copied, Draft, DraftKind, Origin};
 pub use edit::{Edit, Resolution, UNSTATED};
 pub use envelope::{Envelope, FORMAT, MIGRATIONS, MigrationError, MigrationStep, Unreadable, migrate};
 pub use file::{FileError, checksum, read_file, sha256, write_file};
-pub use form::{DESCRIPTIVE, INPUTS, Input, InputShape, OFFICIAL, Section, Vocabulary, field_of, section_of};
+pub use form::{
+    DESCRIPTIVE, INFERRED, INPUTS, Input, InputShape, OFFICIAL, STATED, Section, Vocabulary, field_of, section_of,
+};
 pub use history::{Focus, History, MAX_BYTES, MAX_STEPS, PAUSE_MS};
 pub use merge::merge;
 pub use publish::{PublishError, publish};
 pub use reader::{Need, Problem};
-pub use texts::{INFERRED, STATED, Texts, partner_texts, texts_of};
+pub use record::{partner_texts, texts_of};

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::finish::finish;
 use super::json_text::{Item, Kind, Node, Style, rewrite};
 use super::reader::Problem;
-use super::texts::texts_of;
+use super::record::texts_of;
 use crate::commitment::{Commitment, LoadErrors, load};
 
 /// Why no dataset could be made.

@@ -1,23 +1,12 @@
-//! A record of the register as the texts of a draft.
+//! A record as the texts of a draft, and what is made of the texts: each field is written and read here, and nowhere else in this room.
 
-use std::collections::BTreeMap;
-
-use super::cell::{Path, RANK, TextCell};
-use super::form::{DESCRIPTIVE, OFFICIAL};
+use super::cell::{Path, RANK, Texts};
+use super::form::{DESCRIPTIVE, INFERRED, OFFICIAL, STATED};
+use super::reader::Reader;
 use crate::commitment::{
-    Basis, Bilingual, Commitment, Domain, Evidence, Language, Objective, Partner, Seat, Source, TitleStatus, When,
-    WorkingGroup,
+    Basis, Bilingual, Collection, Commitment, Domain, Evidence, InstrumentType, Language, Objective, Partner,
+    PartnerKind, Reason, Region, Scope, Seat, Source, Term, TitleStatus, TitleStatuses, When, WorkingGroup, slug,
 };
-
-/// The texts of a draft, path by path.
-pub type Texts = BTreeMap<Path, TextCell>;
-
-/// Collects texts one by one: `collect` sorts first, which would add kilobytes of sorting code to the page.
-pub(super) fn collected(cells: impl IntoIterator<Item = (Path, TextCell)>) -> Texts {
-    let mut texts = Texts::new();
-    texts.extend(cells);
-    texts
-}
 
 /// The texts of a record as a draft holds them. Items of lists have their places as ids, sources their own.
 ///
@@ -132,12 +121,6 @@ pub fn partner_texts(partner: &Partner) -> Texts {
     texts.0
 }
 
-/// The basis of what a source says.
-pub const STATED: &str = "stated";
-
-/// The basis of what is concluded from a source.
-pub const INFERRED: &str = "inferred";
-
 fn answer(value: Option<bool>) -> &'static str {
     match value {
         Some(true) => "yes",
@@ -169,6 +152,103 @@ impl Writer {
     fn set<'a>(&mut self, set: &str, values: impl Iterator<Item = &'a str>) {
         for (value, rank) in values.zip(1..) {
             self.put(Path::member(set, value), &rank.to_string());
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// The record of the texts; what is missing is empty in it.
+    pub(super) fn commitment(&mut self) -> Commitment {
+        let partner = self.partner();
+        let title = self.needed_both("title");
+        let [fr, en] = Language::ALL.map(|language| self.title_status(language));
+        let instrument_type = self.choice("instrument_type", |slug| InstrumentType::from(slug));
+        let collection = self.choice("collection", |slug| Collection::from(slug));
+        let [term_fr, term_en] = Language::ALL.map(|language| self.stated_text(&format!("instrument_term/{language}")));
+        let date = self.date::<When>("date");
+        let (signed, period) = match date {
+            Some(When::Date(date)) => (Some(date), None),
+            Some(When::Span(span)) => (None, Some(span)),
+            None => (None, None),
+        };
+        let id = self.id(&partner, date);
+        Commitment {
+            id,
+            partner,
+            title,
+            title_status: TitleStatuses { fr, en },
+            instrument_type,
+            instrument_term: Term { fr: term_fr, en: term_en },
+            collection,
+            scope: self.stated_text("scope").map(|slug| Scope::from(slug.as_str())),
+            signed,
+            period,
+            place: if self.is_unstated("place") { None } else { self.both("place") },
+            signatories: self.texts("signatories"),
+            content: self.texts("content"),
+            in_force: self.answer("in_force"),
+            convention_reference: self.answer("convention_reference"),
+            domains: self.set("domains", |slug| Domain::from(slug)),
+            objectives: self.set("objectives", |slug| Objective::from(slug)),
+            working_group: self.working_group(),
+            activities: self.activities(),
+            follows: self.stated_text("follows"),
+            sources: self.sources(),
+            evidence: self.evidence(signed.is_some()),
+            unknown: serde_json::Map::new(),
+        }
+    }
+
+    fn partner(&mut self) -> Partner {
+        let name = self.needed_both("partner/name");
+        let id = self.text("partner/id").unwrap_or_else(|| slug(&name.fr));
+        if !name.fr.is_empty() {
+            self.slug("partner/id", &id);
+        }
+        let kind = self.choice("partner/kind", |slug| PartnerKind::from(slug));
+        let region = self.choice("partner/region", |slug| Region::from(slug));
+        Partner {
+            id,
+            name,
+            in_text: self.both("partner/in_text"),
+            kind,
+            state: self.both("partner/state"),
+            iso: self.text("partner/iso"),
+            region,
+            seat: self.seat(),
+            aliases: self
+                .draft
+                .text("partner/aliases")
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            unknown: serde_json::Map::new(),
+        }
+    }
+
+    fn seat(&mut self) -> Option<Seat> {
+        let parts = ["fr", "en", "lat", "lon"].map(|part| format!("partner/seat/{part}"));
+        if parts.iter().all(|path| self.text(path).is_none()) {
+            return None;
+        }
+        let Bilingual { fr, en } = self.needed_both("partner/seat");
+        let [lat, lon] =
+            [("partner/seat/lat", 90), ("partner/seat/lon", 180)].map(|(path, most)| self.degrees(path, most));
+        Some(Seat { fr, en, lat, lon })
+    }
+
+    fn title_status(&mut self, language: Language) -> TitleStatus {
+        let path = format!("title_status/{language}");
+        match self.draft.text(&path) {
+            OFFICIAL => TitleStatus::Official,
+            "" | DESCRIPTIVE => TitleStatus::Descriptive,
+            found => {
+                let reason = Reason::UnknownWord { found: found.to_owned(), known: &[OFFICIAL, DESCRIPTIVE] };
+                self.report(&path, reason.into());
+                TitleStatus::Descriptive
+            }
         }
     }
 }
