@@ -2,7 +2,7 @@
 // Fetched by boot.js when it is needed; where all is one file, it lies there as text until then. Nothing here calls into
 // WebAssembly: its memory may be half changed.
 (function () {
-  var told = window.engagementsStopped || {};
+  var failure = window.engagementsStopped || {};
   var order = document.documentElement.lang === "en" ? ["en", "fr"] : ["fr", "en"];
   // From the catalogue of texts (`src/i18n/script.rs`), written in by the build.
   var words = WORDS;
@@ -164,7 +164,7 @@
       };
     }
     var columns = order.map(column);
-    var detail = [told.detail || "", location.search || "?", new Date().toISOString()].join("\n").replace(/^\n/, "");
+    var detail = [failure.detail || "", location.search || "?", new Date().toISOString()].join("\n").replace(/^\n/, "");
     var code = el("pre", "", [detail]);
     code.id = "stopped-detail";
     code.tabIndex = 0;
@@ -209,10 +209,10 @@
   }
 
   // Where all is one file, its styles are in the page.
-  if (told.place) {
+  if (failure.place) {
     var sheet = document.createElement("link");
     sheet.rel = "stylesheet";
-    sheet.href = told.place + "stopped.css";
+    sheet.href = failure.place + "stopped.css";
     document.head.appendChild(sheet);
   }
   rescue(panel);

@@ -62,8 +62,8 @@ function page() {
   const parts = {
     // Trunk's development server reloads the page by an inline script, which the policy would refuse.
     policy: isRelease ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : "",
-    // Chromium looks ahead for nothing once it has met a policy in the page: what stands before the one script that
-    // blocks is fetched beside it, what stands after it later. The preloads ask as a plain fetch does, or all would come twice.
+    // Chromium looks ahead for nothing once it has met a policy in the page: what precedes the one script that
+    // blocks is fetched beside it, what follows it later. The preloads ask as a plain fetch does, or all would come twice.
     start: [
       `<link rel="preload" href="${folder}/app_bg.wasm" as="fetch" type="application/wasm" crossorigin>`,
       `<link rel="preload" href="data/commitments.json" as="fetch" type="application/json" crossorigin>`,

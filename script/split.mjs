@@ -57,7 +57,7 @@ async function optimisedAll(folder, names) {
 }
 
 // Made as small as it gets once compressed: 1.7 kB less of the first load than `-Oz`, which is 9 kB smaller before. Branches are made anew
-// from flat code, and functions of one name stand together, since they are alike.
+// from flat code, and functions of one name are adjacent, since they are alike.
 const PASSES = ["--flatten", "--rereloop", "-Os", "-Os", "--reorder-functions-by-name", "--strip-debug", "--strip-producers"];
 
 // What rustc uses on its own: the browsers that the page promises to work in read these, and perhaps no others. The program names

@@ -25,7 +25,7 @@ pub enum FrameHeight {
     Elastic,
 }
 
-/// The settings of a frame. They stand in its address alone, after those of a [`Location`].
+/// The settings of a frame. They are in its address alone, after those of a [`Location`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Embed {
     /// The theme; none where it is the reader's.

@@ -9,7 +9,7 @@ use crate::query::{Filters, Sort};
 pub const MAX_COMPARED: usize = 4;
 
 listed! {
-    /// What the page shows, without what the view is of. The slugs stand in the address and in `<main data-view>`; the register's is not
+    /// What the page shows, without what the view is of. The slugs are in the address and in `<main data-view>`; the register's is not
     /// written in the address. In the order of the documentation.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     pub enum ViewKind {
@@ -43,7 +43,7 @@ impl ViewKind {
     /// The ways of seeing one selection, in the order of their tabs.
     pub const OF_SELECTION: [Self; 4] = [Self::Register, Self::Map, Self::Timeline, Self::Matrix];
 
-    /// Whether the view shows the rows of a selection: they then stand in one frame, and only what is in it changes.
+    /// Whether the view shows the rows of a selection: they then share one frame, and only what is in it changes.
     pub fn shows_selection(self) -> bool {
         Self::OF_SELECTION.contains(&self)
     }

@@ -127,7 +127,7 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    /// How many commitments it stands for.
+    /// How many commitments it represents.
     pub fn count(&self) -> usize {
         self.marks.iter().map(|mark| mark.rows.len()).sum()
     }

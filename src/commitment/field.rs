@@ -206,7 +206,7 @@ struct Row {
 }
 
 impl Row {
-    /// A field that may stand without evidence.
+    /// A field that needs no evidence.
     const fn new(group: FieldGroup, paths: &'static [&'static str]) -> Self {
         Self { group, paths, evidence: &[] }
     }

@@ -43,7 +43,7 @@ pub struct Partner {
     pub id: String,
     /// The short name (« Louisiane »).
     pub name: Bilingual,
-    /// The name as it stands after « avec » and "with" (« la Flandre »); absent where it is the name itself.
+    /// The name as it is written after « avec » and "with" (« la Flandre »); absent where it is the name itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_text: Option<Bilingual>,
     /// Country or government within one.
@@ -67,7 +67,7 @@ pub struct Partner {
 }
 
 impl Partner {
-    /// The name as it stands after « avec » and "with".
+    /// The name as it is written after « avec » and "with".
     pub fn in_text(&self, language: Language) -> &str {
         self.in_text.as_ref().unwrap_or(&self.name).get(language)
     }

@@ -86,7 +86,7 @@ impl Edit {
         )
     }
 
-    /// An item moved one place up or down in its list; nothing where it stands at the end, or was just removed.
+    /// An item moved one place up or down in its list; nothing where it is at the end, or was just removed.
     pub fn item_moved(draft: &Draft, list: &str, id: &str, up: bool) -> Self {
         let mut ids = draft.items(list);
         let place = ids.iter().position(|item| *item == id);

@@ -239,7 +239,7 @@ impl<'a> Style<'a> {
         if self.line_end.is_empty() { ":" } else { ": " }
     }
 
-    /// The space before something that stands so much deeper than the value.
+    /// The space before something nested so much deeper than the value.
     pub(super) fn lead(self, deeper: usize) -> String {
         if self.line_end.is_empty() {
             return String::new();

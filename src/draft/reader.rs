@@ -20,7 +20,7 @@ pub enum Need {
     /// A text that every record has.
     #[error("is empty")]
     Text,
-    /// The text stands in the other language only.
+    /// The text exists in the other language only.
     #[error("is empty in {0}")]
     InLanguage(Language),
     /// A value to choose.

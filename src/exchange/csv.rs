@@ -165,7 +165,7 @@ fn word(language: Language, value: FieldValue<'_>) -> Option<&str> {
     })
 }
 
-/// « précisé [1, 3]; déduit [2] »: on what basis a field stands, and the numbers of its sources.
+/// « précisé [1, 3]; déduit [2] »: the basis of a field, and the numbers of its sources.
 fn evidence(language: Language, row: &Commitment, field: Field) -> String {
     let all = field.evidence(row);
     let on = |basis: Basis| {

@@ -1,6 +1,6 @@
 //! Drafts as one HTML file: read and printed by people, in both languages, and loaded back exactly.
 //!
-//! The drafts stand in it as the file of drafts that [`draft`](crate::draft::write_file) writes, with its checksum. What
+//! The drafts are in it as the file of drafts that [`draft`](crate::draft::write_file) writes, with its checksum. What
 //! people read has a checksum of its own, since a change made there would otherwise be passed over in silence.
 
 use super::escape::html;
@@ -176,7 +176,7 @@ fn rows(languages: [Language; 2], draft: &Draft, input: &Input) -> String {
         .collect()
 }
 
-/// The text at a path, and those that stand against it.
+/// The text at a path, and those in conflict with it.
 fn cell(language: Language, draft: &Draft, shape: InputShape, path: &Path) -> String {
     let cell = draft.cell(path.as_str());
     let mut texts = cell

@@ -33,7 +33,7 @@ pub fn page_path(id: &str) -> Option<String> {
     (is_name && id.len() <= LONGEST_NAME).then(|| format!("{FOLDER}/{id}{}.html", if is_device { "-" } else { "" }))
 }
 
-/// The published address of the register, where it can stand in a link.
+/// The published address of the register, where it can be in a link.
 pub fn home(dataset: &Dataset) -> Option<&str> {
     let home = dataset.home.as_deref()?;
     let scheme = home.split(':').next()?;

@@ -218,7 +218,7 @@ impl MapPlan {
         marks.into_iter().filter_map(line).collect()
     }
 
-    /// Whether a mark stands for all that the inset shows.
+    /// Whether a mark represents all that the inset shows.
     fn is_inset(&self, cluster: &Cluster) -> bool {
         self.inset.is_some_and(|inset| cluster.is_within(&inset))
     }

@@ -127,7 +127,7 @@ pub fn cited_date(language: Language, commitment: &Commitment) -> String {
     date + if inferred { pick(language, " (déduit)", " (inferred)") } else { "" }
 }
 
-/// A title between quotation marks, its own ones turned into those that stand inside others.
+/// A title between quotation marks, its own ones turned into those that are inside others.
 pub fn quoted_title(language: Language, title: &str) -> String {
     let inner = match language {
         Language::Fr => title.replace("«\u{a0}", "“").replace("\u{a0}»", "”").replace('«', "“").replace('»', "”"),

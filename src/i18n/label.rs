@@ -1,6 +1,6 @@
 //! The words for the dataset's own values and for the questions that a reader asks of it.
 //!
-//! Labels that stand alone begin with a capital; domains, objectives and frequencies are listed and begin small. A value
+//! Labels on their own begin with a capital; domains, objectives and frequencies are listed and begin small. A value
 //! that this version does not know is shown as written.
 
 use super::pick;

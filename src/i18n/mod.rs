@@ -70,7 +70,7 @@ pub(crate) fn pick<'a>(language: Language, fr: &'a str, en: &'a str) -> &'a str 
     }
 }
 
-/// What stands between a name and what is said of it: « : ».
+/// What separates a name and what is said of it: « : ».
 pub fn colon(language: Language) -> &'static str {
     pick(language, "\u{a0}: ", ": ")
 }
@@ -78,7 +78,7 @@ pub fn colon(language: Language) -> &'static str {
 /// A line with a part of it to be set apart, in bold or marked. Write the three one after another, nothing between.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
-    /// What stands before.
+    /// What precedes.
     pub before: String,
     /// What is set apart.
     pub found: String,

@@ -80,7 +80,7 @@ pub fn signing_event(language: Language, commitment: &Commitment) -> String {
     }
 }
 
-/// The heading of a field's group in a record; groups that share one stand together.
+/// The heading of a field's group in a record; groups that share one are adjacent.
 pub fn group(language: Language, group: FieldGroup) -> &'static str {
     let texts = RecordTexts::of(language);
     match group {

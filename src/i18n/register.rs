@@ -217,18 +217,18 @@ mod tests {
         Match { word: word.to_lowercase(), field, language, text: text.into(), range, typo }
     }
 
-    fn told(language: Language, found: &Match) -> String {
+    fn match_text(language: Language, found: &Match) -> String {
         why_matched(language, found).to_string().replace('\u{a0}', " ")
     }
 
     #[test]
     fn the_lines_of_the_pictures() {
         let cymru = found(SearchField::Alias, None, "Cymru", "Cymru", false);
-        assert_eq!(told(Fr, &cymru), "Trouvé dans un autre nom du partenaire : Cymru");
-        assert_eq!(told(En, &cymru), "Found in another name of the partner: Cymru");
+        assert_eq!(match_text(Fr, &cymru), "Trouvé dans un autre nom du partenaire : Cymru");
+        assert_eq!(match_text(En, &cymru), "Found in another name of the partner: Cymru");
         let louisiana = found(SearchField::Partner, Some(Fr), "Louisiane", "Louisiane", true);
-        assert_eq!(told(Fr, &louisiana), "Trouvé dans le nom du partenaire : Louisiane, à une lettre près");
-        assert_eq!(told(En, &louisiana), "Found in the partner’s name in French: Louisiane, one letter off");
+        assert_eq!(match_text(Fr, &louisiana), "Trouvé dans le nom du partenaire : Louisiane, à une lettre près");
+        assert_eq!(match_text(En, &louisiana), "Found in the partner’s name in French: Louisiane, one letter off");
     }
 
     #[test]

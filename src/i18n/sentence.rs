@@ -29,7 +29,7 @@ impl fmt::Display for Sentence {
     }
 }
 
-/// The sentence of a selection: how many rows answer the filters, of how many, and what was asked.
+/// The sentence of a selection: how many rows answer the filters, of how many, and the question.
 pub fn sentence(language: Language, filters: &Filters, shown: usize, dataset: &Dataset) -> Sentence {
     let total = dataset.commitments.len();
     if filters.is_empty() {

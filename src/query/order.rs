@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// The items in the order of a comparison; equal ones stay as they stand.
+/// The items in the order of a comparison; equal ones keep their order.
 ///
 /// ```
 /// use engagements::query::in_order;

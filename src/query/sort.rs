@@ -9,7 +9,7 @@ listed! {
     /// What a list is ordered by.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     pub enum SortKey {
-        /// The first day that the date or span can mean. A record with neither stands last in both directions.
+        /// The first day that the date or span can mean. A record with neither is last in both directions.
         #[default]
         Date = "date",
         /// The partner's name in the reader's language, folded.
@@ -76,7 +76,7 @@ impl Default for Sort {
 /// The rows in order. A row that the dataset does not have is left out.
 ///
 /// Names are compared folded, types in the order of the facet, a partial date or a span by the first day that it can
-/// mean; a record with neither stands last in both directions. Ties are broken by id, ascending, then by place in the
+/// mean; a record with neither is last in both directions. Ties are broken by id, ascending, then by place in the
 /// file.
 pub fn sorted(dataset: &Dataset, rows: &[usize], sort: Sort, language: Language) -> Vec<usize> {
     let key = |commitment| match sort.key {
@@ -96,7 +96,7 @@ pub fn sorted(dataset: &Dataset, rows: &[usize], sort: Sort, language: Language)
     in_order.into_iter().map(|(_, _, row)| row).collect()
 }
 
-/// What a row is ordered by. One list has one kind, and the unknown, which stand last.
+/// What a row is ordered by. One list has one kind, and the unknown, which are last.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Key<'a> {
     /// Year, month and day.
@@ -127,7 +127,7 @@ pub fn partners_by_name(dataset: &Dataset, language: Language) -> Vec<&Partner> 
 /// The most neighbours of one kind.
 const MAX_EACH: usize = 3;
 
-/// The rows that share something with a row, newest first, three of a kind at most. A row may stand in several kinds.
+/// The rows that share something with a row, newest first, three of a kind at most. A row may be in several kinds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Neighbours {
     /// Those that also refer to the 2005 Convention; none where the row itself does not say so.

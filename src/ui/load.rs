@@ -13,7 +13,7 @@ use super::browser::{address_bar, fetch, frame};
 use super::lazy;
 use super::state::{AppContext, Data, Failure, Register};
 
-/// Where the data stand, beside the page.
+/// Where the data are, beside the page.
 const DATASET: &str = "data/commitments.json";
 
 /// Fetches the data and reads them; a part is never shown as the whole.

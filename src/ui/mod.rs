@@ -1,11 +1,11 @@
 //! What is on the screen? A thin page over the library: it shows what the library says and decides nothing itself.
 //!
-//! Knows every room. `state` holds the few signals, `draft_store` the drafts, `draft_files` how they leave, `browser` what the browser can do, `element` how a
+//! Knows every room. `state` holds the few signals, `draft_store` the drafts, `draft_export` how they leave, `browser` what the browser can do, `element` how a
 //! tree is written, `parts` what views share, `views` one file for each view. Begin with [`app()`].
 
 mod app;
 mod browser;
-mod draft_files;
+mod draft_export;
 mod draft_store;
 mod element;
 mod lazy;

@@ -18,11 +18,11 @@ use super::browser::scope::Scope;
 use super::browser::{document, fragment, frame, preferences, second_window};
 use super::lazy;
 
-/// How long what is announced stays in its region.
-const TOLD: Duration = Duration::from_secs(5);
+/// How long an announcement stays in the live region.
+const ANNOUNCEMENT_TIME: Duration = Duration::from_secs(5);
 
-/// How long the region is empty between two announcements that are the same.
-const EMPTY: Duration = Duration::from_millis(100);
+/// How long the live region is empty between two equal announcements.
+const PAUSE_BETWEEN: Duration = Duration::from_millis(100);
 
 /// The dataset and what is made of it once.
 #[derive(Debug)]
@@ -78,8 +78,8 @@ pub(crate) enum Data {
 }
 
 thread_local! {
-    /// Counts where the reader went: a view that comes late must not lead back to where nobody wants to be any more.
-    static WAYS: Cell<usize> = const { Cell::new(0) };
+    /// Counts navigations: a view that loads late must not replace one that the reader chose after it.
+    static NAVIGATIONS: Cell<usize> = const { Cell::new(0) };
     /// Whether addresses name the language: where the first one did, or where the reader's choice cannot be kept. It changes only
     /// just before the language does, which whoever writes an address follows. Places never name it.
     static NAMES_LANGUAGE: Cell<bool> = const { Cell::new(false) };
@@ -96,9 +96,9 @@ pub(crate) struct AppContext {
     pub(crate) language: RwSignal<Language>,
     /// The data.
     pub(crate) data: RwSignal<Data>,
-    /// What a screen reader is told next.
+    /// The text of the live region, which a screen reader announces.
     pub(crate) status: RwSignal<String>,
-    /// What comes next for it: its text, or its end.
+    /// The timer that sets or clears the live region next.
     announced: StoredValue<Option<TimeoutHandle>>,
     /// The rows that were ticked when the reader left the list: a record's address names the record alone.
     pub(crate) ticked: StoredValue<Vec<String>>,
@@ -120,9 +120,9 @@ impl AppContext {
     pub(crate) fn new() -> Self {
         address_bar::resume();
         let mut parsed = location_from_url(&address_bar::search());
-        let asked_language = parsed.location.language.take();
-        NAMES_LANGUAGE.set(asked_language.is_some());
-        let language = asked_language.unwrap_or_else(preferences::language);
+        let language_in_url = parsed.location.language.take();
+        NAMES_LANGUAGE.set(language_in_url.is_some());
+        let language = language_in_url.unwrap_or_else(preferences::language);
         Self {
             location: RwSignal::new(parsed.location),
             notices: RwSignal::new(parsed.notices),
@@ -164,10 +164,10 @@ impl AppContext {
 
     /// Does something once a view is there, unless the reader has gone elsewhere meanwhile.
     pub(crate) fn when_loaded(view: ViewKind, then: impl FnOnce() + 'static) {
-        let way = WAYS.get().wrapping_add(1);
-        WAYS.set(way);
+        let number = NAVIGATIONS.get().wrapping_add(1);
+        NAVIGATIONS.set(number);
         lazy::when_loaded(view, move || {
-            if WAYS.get() == way {
+            if NAVIGATIONS.get() == number {
                 then();
             }
         });
@@ -237,12 +237,12 @@ impl AppContext {
         });
     }
 
-    /// Tells a screen reader something once, politely.
+    /// Announces a text once to screen readers, politely.
     pub(crate) fn announce(self, text: impl Into<String>) {
         self.announce_text(text.into());
     }
 
-    /// The same text twice is no change of the region, and so is told by nothing: the region is empty for a moment in between.
+    /// Setting the same text again is no change, which screen readers do not announce: the live region is emptied in between.
     #[inline(never)]
     fn announce_text(self, text: String) {
         if let Some(timer) = self.announced.get_value() {
@@ -250,20 +250,20 @@ impl AppContext {
         }
         if self.status.with_untracked(|status| *status == text) {
             self.status.set(String::new());
-            self.announced.set_value(Scope::page().after(EMPTY, move || self.tell(text)));
+            self.announced.set_value(Scope::page().after(PAUSE_BETWEEN, move || self.show_announcement(text)));
         } else {
-            self.tell(text);
+            self.show_announcement(text);
         }
     }
 
-    /// Puts a text into the region, and takes it out again: who reads to the end of the page must not meet it there.
-    fn tell(self, text: String) {
+    /// Sets the live region, and clears it later: a reader at the end of the page must not find it there.
+    fn show_announcement(self, text: String) {
         self.status.set(text);
-        self.announced.set_value(Scope::page().after(TOLD, move || self.status.set(String::new())));
+        self.announced.set_value(Scope::page().after(ANNOUNCEMENT_TIME, move || self.status.set(String::new())));
     }
 }
 
-/// What an address asks of this window. One that was opened for the room shows slides, whatever its address says; a frame does not
+/// The location of an address in this window. One that was opened for the room shows slides, whatever its address says; a frame does not
 /// show every view.
 pub(crate) fn location_from_url(search: &str) -> Parsed {
     let mut parsed = address::parse(search);

@@ -4,7 +4,7 @@ use super::list::{drafts, nameless, still_asked};
 use crate::commitment::{Dataset, Language, PartialDate};
 use crate::draft::{Change, Draft, FileError, MigrationError, PublishError, Texts, Unreadable};
 use crate::i18n::date::{self, LocalTime};
-use crate::i18n::editor::{self, Said, basis, lines, topic};
+use crate::i18n::editor::{self, VersionText, basis, lines, topic};
 use crate::i18n::plural::{both, counted, number, quoted, uncapitalised};
 use crate::i18n::{Passage, colon, keeping, pick, problem};
 
@@ -157,12 +157,12 @@ pub fn not_published<'a>(
     };
     match error {
         PublishError::NotReady { id, problems } => {
-            let asked = uncapitalised(&still_asked(language, problems.len()));
+            let needed = uncapitalised(&still_asked(language, problems.len()));
             let first = problems.first().zip(find(id)).map(|(problem, (draft, _))| {
                 let place = editor::place(language, draft, &problem.path);
                 [" ", &first_need(language, &place, &editor::need(language, &problem.need))].concat()
             });
-            [&named(id), colon(language), &asked, ".", &first.unwrap_or_default()].concat()
+            [&named(id), colon(language), &needed, ".", &first.unwrap_or_default()].concat()
         }
         PublishError::Dataset(_) => pick(
             language,
@@ -220,18 +220,18 @@ pub fn change(language: Language, change: &Change) -> String {
 }
 
 /// What a version says there, line by line, with its basis; texts as they were typed where there is no register, or no field.
-pub fn version(language: Language, change: &Change, texts: &Texts, dataset: Option<&Dataset>) -> Vec<Said> {
+pub fn version(language: Language, change: &Change, texts: &Texts, dataset: Option<&Dataset>) -> Vec<VersionText> {
     let said = change.topic.as_ref().zip(dataset).map(|(topic, dataset)| {
         let basis = basis(language, topic, texts, str::to_owned);
-        let basis = (!basis.is_empty()).then_some(Said { text: basis, language: None });
+        let basis = (!basis.is_empty()).then_some(VersionText { text: basis, language: None });
         lines(language, topic, texts, dataset).into_iter().chain(basis).collect::<Vec<_>>()
     });
     let typed = || {
         let cells = texts.iter().flat_map(|(path, cell)| cell.texts().map(|text| (path.language(), text)));
-        cells.map(|(language, text)| Said { text: text.to_owned(), language }).collect()
+        cells.map(|(language, text)| VersionText { text: text.to_owned(), language }).collect()
     };
     let said = said.filter(|lines| !lines.is_empty()).unwrap_or_else(typed);
-    if said.is_empty() { vec![Said { text: "—".to_owned(), language: None }] } else { said }
+    if said.is_empty() { vec![VersionText { text: "—".to_owned(), language: None }] } else { said }
 }
 
 /// That a choice waits: « 1 brouillon est déjà ici et dit autre chose : rien ne change avant votre choix. »

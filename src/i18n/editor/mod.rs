@@ -10,7 +10,9 @@ pub use input::{
 pub use need::{
     column, date_form, export_asks, missing_in, need, need_short, place, progress, sections_done, shown_as,
 };
-pub use versions::{Said, basis, counts, differing, fingerprint, identical, lines, published_on, revision, topic};
+pub use versions::{
+    VersionText, basis, counts, differing, fingerprint, identical, lines, published_on, revision, topic,
+};
 
 texts! {
     /// Words of the editor.

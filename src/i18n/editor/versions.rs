@@ -10,21 +10,21 @@ use crate::i18n::{Passage, colon, date, label, pick, record};
 
 /// A line of a version.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct VersionText {
     /// The words.
     pub text: String,
     /// Their language, where they are a text of their writer.
     pub language: Option<Language>,
 }
 
-impl Said {
-    fn ours(text: impl Into<String>) -> Self {
+impl VersionText {
+    fn of_app(text: impl Into<String>) -> Self {
         Self { text: text.into(), language: None }
     }
 }
 
 /// What a version says of a topic, line by line; nothing where it says nothing.
-pub fn lines(language: Language, topic: &Topic, texts: &Texts, dataset: &Dataset) -> Vec<Said> {
+pub fn lines(language: Language, topic: &Topic, texts: &Texts, dataset: &Dataset) -> Vec<VersionText> {
     let mut lines = Vec::new();
     for input in &INPUTS {
         let is_on = match topic {
@@ -63,13 +63,13 @@ pub fn basis(language: Language, topic: &Topic, texts: &Texts, name: impl Fn(&st
     parts.join(", ")
 }
 
-fn of_input(language: Language, input: &Input, texts: &Texts, dataset: &Dataset) -> Vec<Said> {
+fn of_input(language: Language, input: &Input, texts: &Texts, dataset: &Dataset) -> Vec<VersionText> {
     let mut lines = Vec::new();
     if let InputShape::Set(vocabulary) = input.shape {
         let begin = [input.stem, "/"].concat();
         let members = texts.keys().filter_map(|path| path.as_str().strip_prefix(&begin));
         let words: Vec<String> = members.map(|slug| uncapitalised(&super::word(language, vocabulary, slug))).collect();
-        lines.extend((!words.is_empty()).then(|| Said::ours(capitalised(&words.join(", ")))));
+        lines.extend((!words.is_empty()).then(|| VersionText::of_app(capitalised(&words.join(", ")))));
         return lines;
     }
     for (path, cell) in texts.iter().filter(|(path, _)| Input::of(path).is_some_and(|of| of.stem == input.stem)) {
@@ -80,7 +80,7 @@ fn of_input(language: Language, input: &Input, texts: &Texts, dataset: &Dataset)
     lines
 }
 
-fn of_text(language: Language, input: &Input, path: &Path, text: &str, dataset: &Dataset) -> Said {
+fn of_text(language: Language, input: &Input, path: &Path, text: &str, dataset: &Dataset) -> VersionText {
     let words = match input.shape {
         InputShape::Choice(Vocabulary::TitleStatus) => {
             let of = path.language().map_or("", super::need::column);
@@ -98,13 +98,13 @@ fn of_text(language: Language, input: &Input, path: &Path, text: &str, dataset: 
         _ => {
             let is_part = input.stem.starts_with("partner/") && input.stem != "partner/name";
             if !is_part {
-                return Said { text: text.to_owned(), language: path.language() };
+                return VersionText { text: text.to_owned(), language: path.language() };
             }
             let name = uncapitalised(super::input(language, input));
-            return Said::ours([&name, colon(language), text].concat());
+            return VersionText::of_app([&name, colon(language), text].concat());
         }
     };
-    Said::ours(words)
+    VersionText::of_app(words)
 }
 
 /// What is compared.

@@ -38,8 +38,8 @@ pub(crate) enum HistoryMode {
 pub(crate) struct Entry {
     /// Where the reader was on the page, once it was left.
     pub(crate) position: Option<Position>,
-    /// What the view of the entry keeps for itself; empty for nothing.
-    pub(crate) kept: String,
+    /// What the view persists in it; may be empty.
+    pub(crate) view_state: String,
 }
 
 /// A query string that is to be written.
@@ -54,7 +54,7 @@ thread_local! {
     static WAITING: RefCell<Vec<Write>> = const { RefCell::new(Vec::new()) };
     /// When they are tried next.
     static TIMER: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
-    /// The parameters that are written last, as they stand in the address of a frame.
+    /// The parameters that are written last, in the order of a frame's address.
     static SETTINGS: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
@@ -210,33 +210,33 @@ impl Entry {
     /// Reads a state of the history; anything else than what is written here is an entry that keeps nothing.
     pub(crate) fn of(state: &JsValue) -> Self {
         let state = state.as_string().unwrap_or_default();
-        let (position, kept) = state.split_once('\n').unwrap_or((&state, ""));
-        Self { position: Position::read(position), kept: kept.to_owned() }
+        let (position, view_state) = state.split_once('\n').unwrap_or((&state, ""));
+        Self { position: Position::read(position), view_state: view_state.to_owned() }
     }
 
-    /// Writes it over the entry that is shown. A browser that is asked too often refuses, or drops it in silence.
+    /// Writes it over the entry that is shown. A browser refuses too many writes, or drops it in silence.
     pub(crate) fn write(&self) {
         if native::here().is_some() {
             return;
         }
         let position = self.position.as_ref().map(Position::text).unwrap_or_default();
-        let state = JsValue::from_str(&[&position, "\n", &self.kept].concat());
+        let state = JsValue::from_str(&[&position, "\n", &self.view_state].concat());
         if let Ok(history) = window().history() {
             let _ = history.replace_state_with_url(&state, "", None);
         }
     }
 }
 
-/// What the view of the entry that is shown keeps for itself.
-pub(crate) fn kept() -> String {
-    Entry::here().kept
+/// What the view persisted in the current entry.
+pub(crate) fn entry_state() -> String {
+    Entry::here().view_state
 }
 
-/// Keeps this for the view of the entry that is shown. Says whether the browser took it.
-pub(crate) fn keep(text: &str) -> bool {
+/// Persists a text of the view in the current entry. Returns whether the browser took it.
+pub(crate) fn set_entry_state(text: &str) -> bool {
     let here = Entry::here();
-    if here.kept != text {
-        Entry { kept: text.to_owned(), ..here }.write();
+    if here.view_state != text {
+        Entry { view_state: text.to_owned(), ..here }.write();
     }
-    kept() == text
+    entry_state() == text
 }

@@ -1,4 +1,4 @@
-//! The field in hand: what was typed in it, its caret, and the wish to take something back.
+//! The field that has the focus: what was typed in it, its caret, and the wish to take something back.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};

@@ -34,7 +34,7 @@ pub(crate) async fn bytes(file: &File) -> Option<Vec<u8>> {
 /// Calls back with what is dropped anywhere on the page, or pasted, outside a field, as long as the view lives that asks for
 /// it. `hovers` tells whether something is held over the page.
 ///
-/// What an event carries is read by name: as types of their own, these events would stand in every first load.
+/// What an event carries is read by name: as types of their own, these events would be in every first load.
 pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(DroppedOrPasted) + Clone + 'static) {
     if native::here().is_some() {
         return;

@@ -30,8 +30,8 @@ pub(crate) fn follow(event: &web_sys::Event) {
     }
 }
 
-/// The place that the address names, if it names one: where a link from elsewhere leads.
-pub(crate) fn asked() -> Option<String> {
+/// The fragment of the address, if it has one: where a link from another page leads.
+pub(crate) fn from_url() -> Option<String> {
     if native::here().is_some() {
         return None;
     }

@@ -1,4 +1,4 @@
-//! The frame that the page stands in, and the page around it.
+//! The frame that the page is in, and the page around it.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,7 +17,7 @@ pub(crate) fn is_elastic() -> bool {
     document::root_attribute("data-embed").as_deref() == Some("elastic")
 }
 
-/// Whether the page for frames stands beside this one: not where all is one file.
+/// Whether the page for frames is published beside this one: not where all is one file.
 pub(crate) fn can_embed() -> bool {
     document::root_attribute("data-edition").is_none()
 }
@@ -47,17 +47,17 @@ pub(crate) fn grow_for(host: String) {
     scope.on(&body, "focusin", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if let Some(place) = target.filter(|target| target.matches(PLACES).unwrap_or_default()) {
-            tell_height(&on_focus, Some(place.get_bounding_client_rect().top()));
+            post_height(&on_focus, Some(place.get_bounding_client_rect().top()));
         }
     });
     let on_start = host.clone();
     // A frame out of sight hears nothing of its size.
-    scope.after_render(move || tell_height(&on_start, None));
-    scope.on_resize(&body, move || tell_height(&host, None));
+    scope.after_render(move || post_height(&on_start, None));
+    scope.on_resize(&body, move || post_height(&host, None));
 }
 
-/// Tells the height in pixels, and from where on it should be in sight, if it should.
-fn tell_height(host: &str, top_px: Option<f64>) {
+/// Posts the height in pixels, and the top of what should be in sight, if any.
+fn post_height(host: &str, top_px: Option<f64>) {
     let Some(body) = leptos::prelude::document().body() else { return };
     let (Ok(Some(parent)), message) = (window().parent(), js_sys::Object::new()) else { return };
     let height_px = body.get_bounding_client_rect().height().ceil();

@@ -41,7 +41,7 @@ struct Connection {
     waiting: Vec<PendingRequest>,
     running: BTreeMap<u32, IdbTransaction>,
     runs: u32,
-    /// Whether the page is left: a transaction that stands still in the browser's cache would block all other pages.
+    /// Whether the page is left: a transaction that is paused in the browser's cache would block all other pages.
     is_left: bool,
 }
 
@@ -51,7 +51,7 @@ thread_local! {
 
 /// Starts an operation. The answer comes later, never before this returns.
 pub(crate) fn start(operation: Operation, reply: impl FnOnce(Result<Response, Failure>) + 'static) {
-    ask(PendingRequest { operation, reply: Box::new(reply), is_retry: false });
+    enqueue(PendingRequest { operation, reply: Box::new(reply), is_retry: false });
 }
 
 /// Gives a value as it is stored, past Rust; nothing where there is none.
@@ -104,19 +104,19 @@ fn let_go() {
     }
 }
 
-fn ask(asked: PendingRequest) {
+fn enqueue(request: PendingRequest) {
     let database = CONNECTION.with_borrow(|connection| connection.database.clone());
-    // Not open yet, or closed by the browser since: opened, and asked then.
-    let Some(database) = database else { return wait(asked) };
+    // Not open yet, or closed by the browser since: it is opened, and the request sent then.
+    let Some(database) = database else { return wait(request) };
     if let Ok(transaction) = begin(&database) {
-        run(database, transaction, asked);
+        run(database, transaction, request);
     } else {
         drop_database(&database);
-        wait(asked);
+        wait(request);
     }
 }
 
-fn run(database: Rc<Database>, transaction: Transaction, asked: PendingRequest) {
+fn run(database: Rc<Database>, transaction: Transaction, request: PendingRequest) {
     let transaction = IdbTransaction::from(transaction);
     let handle = transaction.clone();
     let number = CONNECTION.with_borrow_mut(|connection| {
@@ -124,18 +124,18 @@ fn run(database: Rc<Database>, transaction: Transaction, asked: PendingRequest) 
         connection.running.insert(connection.runs, handle);
         connection.runs
     });
-    let operation = asked.operation.clone();
+    let operation = request.operation.clone();
     Scope::page().spawn(perform(transaction, operation), move |outcome| {
         CONNECTION.with_borrow_mut(|connection| connection.running.remove(&number));
         let is_refused = outcome.as_ref().is_err_and(|failure| *failure != Failure::Full);
         if is_refused {
             // The connection may have died under the page: each transaction of it is then aborted, and a new one works.
             drop_database(&database);
-            if !asked.is_retry {
-                return ask(PendingRequest { is_retry: true, ..asked });
+            if !request.is_retry {
+                return enqueue(PendingRequest { is_retry: true, ..request });
             }
         }
-        (asked.reply)(outcome);
+        (request.reply)(outcome);
     });
 }
 
@@ -143,8 +143,8 @@ fn begin(database: &Database) -> Result<Transaction, Error> {
     database.transaction(&[DRAFT_TABLE], TransactionMode::ReadWrite)
 }
 
-fn wait(asked: PendingRequest) {
-    CONNECTION.with_borrow_mut(|connection| connection.waiting.push(asked));
+fn wait(request: PendingRequest) {
+    CONNECTION.with_borrow_mut(|connection| connection.waiting.push(request));
     open_again();
 }
 
@@ -180,12 +180,12 @@ fn opened(attempt: u32, outcome: Result<Rc<Database>, Failure>) {
         }
         std::mem::take(&mut connection.waiting)
     });
-    for asked in waiting {
+    for request in waiting {
         match &outcome {
-            Err(failure) => (asked.reply)(Err(failure.clone())),
+            Err(failure) => (request.reply)(Err(failure.clone())),
             Ok(database) => match begin(database) {
-                Ok(transaction) => run(Rc::clone(database), transaction, asked),
-                Err(error) => (asked.reply)(Err(meaning(error))),
+                Ok(transaction) => run(Rc::clone(database), transaction, request),
+                Err(error) => (request.reply)(Err(meaning(error))),
             },
         }
     }

@@ -9,7 +9,7 @@ use crate::storage::{Failure, Operation, Response};
 
 use super::native;
 
-/// Does at once what is asked. Browsers have no lock here: tabs in two processes may both find what they expect and both
+/// Performs an operation at once. Browsers have no lock here: tabs in two processes may both find what they expect and both
 /// write. The copy, which compares and writes in one transaction, then shows the one what the other wrote.
 pub(crate) fn perform(operation: Operation) -> Result<Response, Failure> {
     if let Some(native) = native::here() {
@@ -34,7 +34,7 @@ pub(crate) fn perform(operation: Operation) -> Result<Response, Failure> {
     }
 }
 
-/// The browser's storage, asked for first: gloo-storage panics where it is blocked.
+/// The browser's storage, checked first: gloo-storage panics where it is blocked.
 fn open() -> Result<web_sys::Storage, Failure> {
     match window().local_storage() {
         Ok(Some(_)) => Ok(LocalStorage::raw()),

@@ -1,8 +1,8 @@
-//! The last words of a page that panics: to the console, and to the script that speaks in its place.
+//! Reports a panic: to the console, and to the script that replaces the page.
 
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Has a panic told to `boot.js`, which stops the page, before WebAssembly ends.
+/// Reports a panic to `boot.js`, which stops the page, before WebAssembly ends.
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
         #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,4 @@
-//! The screen: kept awake during a meeting, and filled when asked. Browsers refuse both in frames and at times.
+//! The screen: kept awake during a meeting, and filled on request. Browsers refuse both in frames and at times.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,9 +15,9 @@ pub(crate) fn toggle_full_screen() {
     let nothing = js_sys::Array::new();
     let is_full = js_sys::Reflect::get(&document(), &JsValue::from_str("fullscreenElement"));
     if is_full.is_ok_and(|element| element.is_object()) {
-        ask(&document(), "exitFullscreen", &nothing);
+        call_if_supported(&document(), "exitFullscreen", &nothing);
     } else if let Some(app) = document().document_element() {
-        ask(&app, "requestFullscreen", &nothing);
+        call_if_supported(&app, "requestFullscreen", &nothing);
     }
 }
 
@@ -79,7 +79,7 @@ pub(crate) fn keep_awake() {
 }
 
 fn release(lock: &JsValue) {
-    ask(lock, "release", &js_sys::Array::new());
+    call_if_supported(lock, "release", &js_sys::Array::new());
 }
 
 /// A lock of the screen, where the browser has such a thing and gives it.
@@ -93,7 +93,7 @@ async fn request() -> Option<JsValue> {
 
 /// Calls a function of an object, if it has one. The answer of a promise is waited for and dropped, so that a refusal is no
 /// error of the page.
-fn ask(object: &JsValue, name: &str, arguments: &js_sys::Array) {
+fn call_if_supported(object: &JsValue, name: &str, arguments: &js_sys::Array) {
     let Ok(function) = js_sys::Reflect::get(object, &JsValue::from_str(name)) else { return };
     let Some(function) = function.dyn_ref::<js_sys::Function>() else { return };
     let Ok(answer) = function.apply(object, arguments) else { return };

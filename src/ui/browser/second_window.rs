@@ -42,7 +42,7 @@ pub(crate) fn is_room() -> bool {
 pub(crate) struct Channel(Option<Rc<web_sys::BroadcastChannel>>);
 
 impl Channel {
-    /// Opens it and calls back with each text that another window tells. A browser without channels tells nothing.
+    /// Opens it and calls back with each text that another window sends. A browser without channels receives none.
     pub(crate) fn open(heard: impl Fn(String) + 'static) -> Self {
         if native::here().is_some() {
             return Self(None);
@@ -58,8 +58,8 @@ impl Channel {
         Self(Some(Rc::new(channel)))
     }
 
-    /// Tells all other windows of the origin.
-    pub(crate) fn tell(&self, text: &str) {
+    /// Sends a text to all other windows of the origin.
+    pub(crate) fn send(&self, text: &str) {
         if let Some(channel) = &self.0 {
             // Refused only once it is closed.
             let _ = channel.post_message(&wasm_bindgen::JsValue::from_str(text));

@@ -77,7 +77,7 @@ pub(crate) fn on_change_elsewhere(then: impl Fn(Option<String>) + 'static) {
     Scope::page().on_window(ev::storage, move |event| then(event.key()));
 }
 
-/// Whether the page stands in a frame of another page.
+/// Whether the page is in a frame of another page.
 pub(crate) fn is_framed() -> bool {
     if native::here().is_some() {
         return false;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::native::{self, Surroundings};
 use super::scope::Scope;
 
-/// Whether the facets stand beside the results.
+/// Whether the facets are shown beside the results.
 pub(crate) const WIDE: &str = "(min-width: 1200px)";
 /// Whether a panel hangs below its button, rather than being a sheet.
 pub(crate) const MEDIUM: &str = "(min-width: 600px)";

@@ -37,7 +37,7 @@ pub(crate) fn about() -> Element {
         let title = register.dataset.measure.title.get(language);
         document::set_title(&format!("{title} | {}", CommonTexts::of(language).app_name));
     });
-    if let Some(place) = fragment::asked() {
+    if let Some(place) = fragment::from_url() {
         Scope::page().after_render(move || _ = fragment::reveal(&place));
     }
     let page = move || page(app.language.get(), shown);

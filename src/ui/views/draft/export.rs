@@ -11,7 +11,7 @@ use crate::i18n::texts::{CommonTexts, DraftsTexts, EditorTexts};
 use super::context::{EditorContext, ExportOutcome, dom_id};
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
-use crate::ui::draft_files::{self, Form};
+use crate::ui::draft_export::{self, FileFormat};
 use crate::ui::element::{Element, a, button, div, fragment, h2, li, p, section, span, t, ul};
 use crate::ui::parts::{Copied, CopyButton, copy_button};
 use crate::ui::state::HEADING;
@@ -25,10 +25,10 @@ const MISSING: &str = "needs";
 pub(super) fn download_button(editor: EditorContext) -> Element {
     let download = move |_| {
         let ids = [editor.id()];
-        if draft_files::save(editor.store, editor.app.language.get_untracked(), &ids, Form::Sheet) {
+        if draft_export::save(editor.store, editor.app.language.get_untracked(), &ids, FileFormat::Sheet) {
             editor.export_outcome.set(None);
         } else {
-            report(editor, ExportOutcome::NotTaken(draft_files::as_text(editor.store, &ids)));
+            report(editor, ExportOutcome::NotTaken(draft_export::as_text(editor.store, &ids)));
         }
     };
     button().class("text-button").on(ev::click, download).child(t(|l| DraftsTexts::of(l).download_file))
@@ -43,8 +43,8 @@ pub(super) fn export_button(editor: EditorContext) -> Element {
             return show_missing();
         }
         let Some(register) = editor.register() else { return report(editor, ExportOutcome::NoRegister) };
-        let outcome = match draft_files::published(editor.store, &register, &[editor.id()]) {
-            Ok(bytes) if draft_files::save_dataset(&bytes) => ExportOutcome::Exported,
+        let outcome = match draft_export::published(editor.store, &register, &[editor.id()]) {
+            Ok(bytes) if draft_export::save_dataset(&bytes) => ExportOutcome::Exported,
             Ok(bytes) => ExportOutcome::NotTaken(String::from_utf8_lossy(&bytes).into_owned()),
             Err(error) => ExportOutcome::NotExported(error.into()),
         };
@@ -69,7 +69,7 @@ fn outcome_text(editor: EditorContext, language: Language, outcome: &ExportOutco
         ExportOutcome::Exported => texts.published.to_owned(),
         ExportOutcome::NotTaken(_) => texts.not_taken.to_owned(),
         ExportOutcome::NoRegister => EditorTexts::of(language).no_export.to_owned(),
-        ExportOutcome::NotExported(error) => draft_files::not_published(editor.store, language, error),
+        ExportOutcome::NotExported(error) => draft_export::not_published(editor.store, language, error),
     }
 }
 

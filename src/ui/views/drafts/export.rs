@@ -14,7 +14,7 @@ use super::context::{DraftListContext, days_since};
 use super::entry::DraftEntry;
 use super::import;
 use super::outcome::DraftNotice;
-use crate::ui::draft_files::{self, Form};
+use crate::ui::draft_export::{self, FileFormat};
 use crate::ui::element::{
     Element, IntoNode, button, fieldset, fragment, h2, input, keyed, label, legend, p, section, span, t,
 };
@@ -33,7 +33,7 @@ fn downloads(list: DraftListContext, count: Memo<usize>) -> Element {
     let language = list.app.language;
     let age_days = Memo::new(move |_| full_copy_age_days(list));
     let age = move || words::last_full_copy(language.get(), age_days.get());
-    let as_text = move || Copied::Text(draft_files::as_text(list.store, &list.active_ids()));
+    let as_text = move || Copied::Text(draft_export::as_text(list.store, &list.active_ids()));
     let copy = CopyButton {
         classes: "text-button",
         words: |l| DraftsTexts::of(l).copy_text,
@@ -50,7 +50,7 @@ fn downloads(list: DraftListContext, count: Memo<usize>) -> Element {
         .child(
             button()
                 .class("text-button")
-                .on(ev::click, move |_| download_as(list, &list.active_ids(), Form::Json))
+                .on(ev::click, move |_| download_as(list, &list.active_ids(), FileFormat::Json))
                 .child(t(|l| DraftsTexts::of(l).as_json)),
         )
         .child(copy_button(copy, as_text))
@@ -67,11 +67,11 @@ fn full_copy_age_days(list: DraftListContext) -> Option<usize> {
 
 /// Downloads drafts as a sheet that people read and the app reopens.
 pub(super) fn download(list: DraftListContext, ids: &[String]) {
-    download_as(list, ids, Form::Sheet);
+    download_as(list, ids, FileFormat::Sheet);
 }
 
-fn download_as(list: DraftListContext, ids: &[String], form: Form) {
-    if !draft_files::save(list.store, list.app.language.get_untracked(), ids, form) {
+fn download_as(list: DraftListContext, ids: &[String], form: FileFormat) {
+    if !draft_export::save(list.store, list.app.language.get_untracked(), ids, form) {
         list.notify(DraftNotice::NotDownloaded);
     }
 }
@@ -177,8 +177,8 @@ impl Selection {
         let Self { list, selected, result } = self;
         let Some(register) = untrack(|| list.register()) else { return result.set(None) };
         let ids: Vec<String> = selected.with_untracked(|selected| selected.iter().cloned().collect());
-        let published = draft_files::published(list.store, &register, &ids);
-        let downloaded = published.map(|bytes| draft_files::save_dataset(&bytes)).map_err(Arc::new);
+        let published = draft_export::published(list.store, &register, &ids);
+        let downloaded = published.map(|bytes| draft_export::save_dataset(&bytes)).map_err(Arc::new);
         list.app.announce(untrack(|| words_of(list, &downloaded)));
         result.set(Some(downloaded));
     }
@@ -195,7 +195,7 @@ fn details(list: DraftListContext, id: &str) -> Option<Element> {
             return None;
         }
         let fields = words::changes(language, &entry.facts.changed_fields);
-        let details = match draft_files::changed_at(language, entry.changed_at) {
+        let details = match draft_export::changed_at(language, entry.changed_at) {
             Some(changed_at) => format!("{fields}, {changed_at}"),
             None => fields,
         };
@@ -208,6 +208,6 @@ fn words_of(list: DraftListContext, result: &DownloadResult) -> String {
     match result {
         Ok(true) => DraftsTexts::of(language).published.to_owned(),
         Ok(false) => DraftsTexts::of(language).not_taken.to_owned(),
-        Err(error) => draft_files::not_published(list.store, language, error),
+        Err(error) => draft_export::not_published(list.store, language, error),
     }
 }

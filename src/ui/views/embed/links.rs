@@ -16,12 +16,12 @@ use crate::ui::state::{AppContext, SelectionContext};
 /// The initial location of the frame. The frame replaces one entry of the history only, which stores that location over a reload.
 pub(super) fn initial_location(app: AppContext) -> StoredValue<Location> {
     let entry = Entry::here();
-    let initial = if entry.kept.is_empty() {
+    let initial = if entry.view_state.is_empty() {
         let here = app.location.get_untracked();
-        Entry { kept: href(&here), ..entry }.write();
+        Entry { view_state: href(&here), ..entry }.write();
         here
     } else {
-        SelectionContext::here().register().check(address::parse(&entry.kept).in_frame().location).location
+        SelectionContext::here().register().check(address::parse(&entry.view_state).in_frame().location).location
     };
     StoredValue::new(initial)
 }

@@ -66,7 +66,7 @@ impl Meeting {
         let now_ms = now_ms();
         let here = app.location.get_untracked();
         let new = State::new(here.slide(), now_ms);
-        let persisted = read_persisted(&address_bar::kept(), here.session()).map(|(lead, _)| lead);
+        let persisted = read_persisted(&address_bar::entry_state(), here.session()).map(|(lead, _)| lead);
         let (presenter, effects) = if here.session().is_some() {
             Presenter::joining(random::id(), persisted, new, now_ms)
         } else {
@@ -210,7 +210,7 @@ impl Meeting {
     pub(super) fn end(self) {
         self.end_room();
         self.session.set_value(None);
-        address_bar::keep("");
+        address_bar::set_entry_state("");
         let here = self.app.location.get_untracked();
         self.app.navigate(Location { view: View::default(), ..here }, HistoryMode::Push);
     }

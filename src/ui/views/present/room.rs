@@ -68,7 +68,7 @@ pub(crate) fn audience() -> Element {
 
 impl RoomContext {
     fn open(app: AppContext, session: String) -> Self {
-        let persisted = read_persisted(&address_bar::kept(), Some(&session));
+        let persisted = read_persisted(&address_bar::entry_state(), Some(&session));
         if let Some((_, language)) = &persisted {
             app.language.set(*language);
         }
@@ -126,7 +126,8 @@ impl RoomContext {
         if let Some(lead) = lead {
             let language = self.app.language.get_untracked();
             // Tried again with the next second where the browser refuses.
-            self.session.with_value(|session| address_bar::keep(&persisted_text(&lead, Some(session), language)));
+            self.session
+                .with_value(|session| address_bar::set_entry_state(&persisted_text(&lead, Some(session), language)));
         }
         if self.display.with_untracked(|before| *before != display) {
             if let RoomDisplay::Leader(Scene::Shown(Picture::Slide(slide))) = &display {
@@ -152,7 +153,7 @@ impl RoomContext {
     fn send(self, message: &Message) {
         if let Some(Some(channel)) = self.channel.try_get_value() {
             let language = self.app.language.get_untracked();
-            self.session.with_value(|session| channel.tell(&message.text(session, language)));
+            self.session.with_value(|session| channel.send(&message.text(session, language)));
         }
     }
 }

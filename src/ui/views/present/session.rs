@@ -76,14 +76,14 @@ impl Meeting {
         if let Some(lead) = to_persist {
             let session = self.session.get_value();
             // Tried again with the next tick where the browser refuses.
-            address_bar::keep(&persisted_text(&lead, session.as_deref(), self.app.language.get_untracked()));
+            address_bar::set_entry_state(&persisted_text(&lead, session.as_deref(), self.app.language.get_untracked()));
         }
     }
 
     fn send(self, message: &Message) {
         let session = self.session.try_get_value().flatten();
         if let (Some(session), Some(Some(channel))) = (session, self.channel.try_get_value()) {
-            channel.tell(&message.text(&session, self.app.language.get_untracked()));
+            channel.send(&message.text(&session, self.app.language.get_untracked()));
         }
     }
 

@@ -14,7 +14,7 @@ const NAME_LENGTH: usize = 60;
 
 /// How drafts leave as a file.
 #[derive(Clone, Copy)]
-pub(crate) enum Form {
+pub(crate) enum FileFormat {
     /// A sheet that people read and the app reopens.
     Sheet,
     /// JSON alone.
@@ -22,11 +22,15 @@ pub(crate) enum Form {
 }
 
 /// Offers drafts as a file, and notes that they left. `false` where the browser did not take it.
-pub(crate) fn save(store: DraftStore, language: Language, ids: &[String], form: Form) -> bool {
+pub(crate) fn save(store: DraftStore, language: Language, ids: &[String], format: FileFormat) -> bool {
     let (envelopes, name) = (envelopes(store, ids), file_name(store, language, ids));
-    let is_taken = match form {
-        Form::Sheet => download::save(&[&name, ".html"].concat(), "text/html", sheet(language, &envelopes).as_bytes()),
-        Form::Json => download::save(&[&name, ".json"].concat(), "application/json", write_file(&envelopes).as_bytes()),
+    let is_taken = match format {
+        FileFormat::Sheet => {
+            download::save(&[&name, ".html"].concat(), "text/html", sheet(language, &envelopes).as_bytes())
+        }
+        FileFormat::Json => {
+            download::save(&[&name, ".json"].concat(), "application/json", write_file(&envelopes).as_bytes())
+        }
     };
     if is_taken {
         store.act(|sync, now| sync.mark_exported(ids, now));
