@@ -10,7 +10,7 @@ use super::date::{PartialDate, When, YearSpan};
 use super::error::Reason;
 use super::evidence::{self, Basis, Evidence, Source};
 use super::partner::{self, Partner};
-use super::reader::Reader;
+use super::reader::{Problems, Reader};
 use super::vocabulary::{Answer, Collection, Domain, Frequency, InstrumentType, Objective, Scope};
 
 /// An international culture commitment: what the sources say of it, and on what evidence. An empty field means *not stated*.
@@ -165,7 +165,7 @@ impl Commitment {
 
 /// Reads a commitment as far as it goes: a field that cannot be read is reported and left empty, so that the rules can still
 /// be held against the others.
-pub(super) fn read(reader: &mut Reader, value: Value) -> Option<Commitment> {
+pub(super) fn read<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<Commitment> {
     let mut object = reader.object(value)?;
     let fields = &mut object;
     let descriptive = TitleStatuses { fr: TitleStatus::Descriptive, en: TitleStatus::Descriptive };
@@ -198,7 +198,7 @@ pub(super) fn read(reader: &mut Reader, value: Value) -> Option<Commitment> {
     })
 }
 
-fn title_status(reader: &mut Reader, value: Value) -> Option<TitleStatuses> {
+fn title_status<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<TitleStatuses> {
     let mut object = reader.object(value)?;
     let fr = reader.required(&mut object, "fr", status);
     let en = reader.required(&mut object, "en", status);
@@ -206,7 +206,7 @@ fn title_status(reader: &mut Reader, value: Value) -> Option<TitleStatuses> {
     Some(TitleStatuses { fr: fr?, en: en? })
 }
 
-fn status(reader: &mut Reader, value: Value) -> Option<TitleStatus> {
+fn status<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<TitleStatus> {
     let found = reader.text(value)?;
     match found.as_str() {
         "official" => Some(TitleStatus::Official),
@@ -215,7 +215,7 @@ fn status(reader: &mut Reader, value: Value) -> Option<TitleStatus> {
     }
 }
 
-fn term(reader: &mut Reader, value: Value) -> Option<Term> {
+fn term<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<Term> {
     let mut object = reader.object(value)?;
     let fr = reader.optional(&mut object, "fr", Reader::text);
     let en = reader.optional(&mut object, "en", Reader::text);
@@ -223,7 +223,7 @@ fn term(reader: &mut Reader, value: Value) -> Option<Term> {
     Some(Term { fr, en })
 }
 
-fn period(reader: &mut Reader, value: Value) -> Option<YearSpan> {
+fn period<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<YearSpan> {
     let mut object = reader.object(value)?;
     let from = reader.required(&mut object, "from", Reader::year);
     let to = reader.required(&mut object, "to", Reader::year);
@@ -231,7 +231,7 @@ fn period(reader: &mut Reader, value: Value) -> Option<YearSpan> {
     Some(YearSpan { from: from?, to: to? })
 }
 
-fn working_group(reader: &mut Reader, value: Value) -> Option<WorkingGroup> {
+fn working_group<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<WorkingGroup> {
     let mut object = reader.object(value)?;
     let meets = reader.optional(&mut object, "meets", Reader::word);
     let last_met = reader.optional(&mut object, "last_met", Reader::date);
@@ -239,7 +239,7 @@ fn working_group(reader: &mut Reader, value: Value) -> Option<WorkingGroup> {
     Some(WorkingGroup { meets, last_met })
 }
 
-fn activity(reader: &mut Reader, value: Value) -> Option<Activity> {
+fn activity<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<Activity> {
     let mut object = reader.object(value)?;
     let when = reader.required(&mut object, "when", |reader, value| {
         let text = reader.text(value)?;

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::bilingual::Bilingual;
 use super::commitment::Commitment;
 use super::date::PartialDate;
-use super::reader::Reader;
+use super::reader::{Problems, Reader};
 
 /// The version of the dataset's shape that this program reads and writes.
 pub const SCHEMA_VERSION: u64 = 1;
@@ -126,9 +126,9 @@ pub struct ImplementingPartner {
 }
 
 /// Reads the measure.
-pub(super) fn read_measure(reader: &mut Reader, value: Value) -> Option<Measure> {
+pub(super) fn read_measure<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<Measure> {
     let mut object = reader.object(value)?;
-    let mut text = |reader: &mut Reader, key| reader.required(&mut object, key, Reader::bilingual);
+    let mut text = |reader: &mut Reader<P>, key| reader.required(&mut object, key, Reader::bilingual);
     let title = text(reader, "title");
     let purpose = text(reader, "purpose");
     let objectives_intro = text(reader, "objectives_intro");
@@ -136,7 +136,7 @@ pub(super) fn read_measure(reader: &mut Reader, value: Value) -> Option<Measure>
     let new_commitments_intro = text(reader, "new_commitments_intro");
     let asterisk = text(reader, "asterisk");
     let results_intro = text(reader, "results_intro");
-    let mut texts = |reader: &mut Reader, key| reader.items(&mut object, key, Reader::bilingual);
+    let mut texts = |reader: &mut Reader<P>, key| reader.items(&mut object, key, Reader::bilingual);
     let authorities = texts(reader, "authorities");
     let objectives = texts(reader, "objectives");
     let new_commitments = texts(reader, "new_commitments");
@@ -167,9 +167,9 @@ pub(super) fn read_measure(reader: &mut Reader, value: Value) -> Option<Measure>
     })
 }
 
-fn headings(reader: &mut Reader, value: Value) -> Option<MeasureHeadings> {
+fn headings<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<MeasureHeadings> {
     let mut object = reader.object(value)?;
-    let mut text = |reader: &mut Reader, key| reader.required(&mut object, key, Reader::bilingual);
+    let mut text = |reader: &mut Reader<P>, key| reader.required(&mut object, key, Reader::bilingual);
     let features = text(reader, "features");
     let results = text(reader, "results");
     let partners = text(reader, "partners");
@@ -187,7 +187,7 @@ fn headings(reader: &mut Reader, value: Value) -> Option<MeasureHeadings> {
     })
 }
 
-fn implementing_partner(reader: &mut Reader, value: Value) -> Option<ImplementingPartner> {
+fn implementing_partner<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<ImplementingPartner> {
     let mut object = reader.object(value)?;
     let name = reader.required(&mut object, "name", Reader::bilingual);
     let entity_type = reader.required(&mut object, "entity_type", Reader::bilingual);

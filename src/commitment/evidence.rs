@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::bilingual::{Bilingual, Language};
 use super::error::{Reason, Shape};
-use super::reader::Reader;
+use super::reader::{Problems, Reader};
 
 /// Whether a source says it, or the register concludes it from what sources say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,7 +81,7 @@ impl Source {
 }
 
 /// Reads a passage.
-pub(super) fn read_source(reader: &mut Reader, value: Value) -> Option<Source> {
+pub(super) fn read_source<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<Source> {
     let mut object = reader.object(value)?;
     let id = reader.required(&mut object, "id", Reader::slug);
     let label = reader.required(&mut object, "label", Reader::bilingual);
@@ -93,7 +93,7 @@ pub(super) fn read_source(reader: &mut Reader, value: Value) -> Option<Source> {
 }
 
 /// Reads the evidence of a record, each under its name.
-pub(super) fn read(reader: &mut Reader, value: Value) -> Option<BTreeMap<String, Evidence>> {
+pub(super) fn read<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<BTreeMap<String, Evidence>> {
     let mut evidence = BTreeMap::new();
     for (path, value) in reader.object(value)?.entries() {
         if let Some(entry) = reader.entry(&path, value, basis_and_source) {
@@ -103,7 +103,7 @@ pub(super) fn read(reader: &mut Reader, value: Value) -> Option<BTreeMap<String,
     Some(evidence)
 }
 
-fn basis_and_source(reader: &mut Reader, value: Value) -> Option<Evidence> {
+fn basis_and_source<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<Evidence> {
     let mut object = reader.object(value)?;
     let basis = reader.required(&mut object, "basis", basis);
     let source = reader.required(&mut object, "source", one_or_more);
@@ -111,7 +111,7 @@ fn basis_and_source(reader: &mut Reader, value: Value) -> Option<Evidence> {
     Some(Evidence { basis: basis?, source: source? })
 }
 
-fn basis(reader: &mut Reader, value: Value) -> Option<Basis> {
+fn basis<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<Basis> {
     let found = reader.text(value)?;
     match found.as_str() {
         "stated" => Some(Basis::Stated),
@@ -120,7 +120,7 @@ fn basis(reader: &mut Reader, value: Value) -> Option<Basis> {
     }
 }
 
-fn one_or_more(reader: &mut Reader, value: Value) -> Option<OneOrMore> {
+fn one_or_more<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<OneOrMore> {
     match value {
         Value::String(_) => reader.text(value).map(OneOrMore::One),
         Value::Array(ids) if ids.is_empty() => reader.wrong(Reason::EmptyList),

@@ -10,7 +10,7 @@ use serde_json::{Map, Number, Value};
 use super::commitment::{self, Commitment};
 use super::dataset::{self, Dataset, SCHEMA_VERSION};
 use super::error::{LoadErrors, Place, Problem, Reason, Shape};
-use super::reader::{self, Object, Reader};
+use super::reader::{self, Count, Object, Problems, Reader};
 use super::rules;
 
 /// Reads the bytes of a `commitments.json`, with or without a byte order mark.
@@ -30,16 +30,32 @@ use super::rules;
 /// ```
 pub fn load(bytes: &[u8]) -> Result<Dataset, LoadErrors> {
     let value = parse_json(bytes).map_err(|problem| LoadErrors::new(vec![problem]))?;
-    let mut reader = Reader::default();
+    read::<Vec<Problem>>(value).map_err(LoadErrors::new)
+}
+
+/// The same dataset as [`load`] reads, or nothing where that names a problem: what names them is half of the code that reads, and the
+/// page fetches it only then.
+pub fn load_valid(bytes: &[u8]) -> Option<Dataset> {
+    let text = std::str::from_utf8(without_mark(bytes)).ok()?;
+    read::<Count>(serde_json::from_str::<Tree>(text).ok()?.0).ok()
+}
+
+fn read<P: Problems>(value: Value) -> Result<Dataset, P> {
+    let mut reader = Reader::<P>::default();
     let dataset = dataset(&mut reader, value);
     let problems = reader.into_problems();
     match dataset {
-        Some(dataset) if problems.is_empty() => Ok(dataset),
-        _ => Err(LoadErrors::new(problems)),
+        Some(dataset) if problems.count() == 0 => Ok(dataset),
+        _ => Err(problems),
     }
 }
 
-fn dataset(reader: &mut Reader, value: Value) -> Option<Dataset> {
+/// The bytes after a byte order mark, if there is one.
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
+
+fn dataset<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<Dataset> {
     let mut top = reader.object(value)?;
     let version = reader.required(&mut top, "schema_version", version);
     if version.is_some_and(|version| version != SCHEMA_VERSION) {
@@ -63,7 +79,7 @@ fn dataset(reader: &mut Reader, value: Value) -> Option<Dataset> {
     })
 }
 
-fn version(reader: &mut Reader, value: Value) -> Option<u64> {
+fn version<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<u64> {
     let Some(found) = value.as_u64() else { return reader.refuse(&value, Shape::WholeNumber) };
     match found {
         SCHEMA_VERSION => {}
@@ -74,7 +90,7 @@ fn version(reader: &mut Reader, value: Value) -> Option<u64> {
 }
 
 /// The commitments, each held against the rules, and against the ids of all.
-fn commitments(reader: &mut Reader, top: &mut Object) -> Option<Vec<Commitment>> {
+fn commitments<P: Problems>(reader: &mut Reader<P>, top: &mut Object) -> Option<Vec<Commitment>> {
     let values = reader.required(top, "commitments", Reader::list)?;
     let mut first_rows: BTreeMap<String, usize> = BTreeMap::new();
     for (index, value) in values.iter().enumerate() {
@@ -87,11 +103,15 @@ fn commitments(reader: &mut Reader, top: &mut Object) -> Option<Vec<Commitment>>
         reader.enter_record(index, &value);
         let before = reader.count();
         let Some(commitment) = commitment::read(reader, value) else { continue };
-        let unread = reader.fields_since(before);
-        for (path, reason) in rules::check(&commitment) {
-            if !only_follows(&unread, &path, &reason) {
-                reader.report_at(&path, reason);
+        if P::ARE_LISTED {
+            let unread = reader.fields_since(before);
+            for (path, reason) in rules::check(&commitment) {
+                if !only_follows(&unread, &path, &reason) {
+                    reader.report_at(&path, reason);
+                }
             }
+        } else if rules::breaks_any(&commitment) {
+            reader.report(Reason::NoEvidence);
         }
         among_all(reader, &commitment, index, &first_rows);
         commitments.push(commitment);
@@ -113,7 +133,12 @@ fn only_follows(unread: &[String], path: &str, reason: &Reason) -> bool {
 }
 
 /// What only all the ids can show: that an id is unique, and that the commitment which is followed is there.
-fn among_all(reader: &mut Reader, commitment: &Commitment, index: usize, first_rows: &BTreeMap<String, usize>) {
+fn among_all<P: Problems>(
+    reader: &mut Reader<P>,
+    commitment: &Commitment,
+    index: usize,
+    first_rows: &BTreeMap<String, usize>,
+) {
     let Commitment { id, follows, .. } = commitment;
     if let Some(&first) = first_rows.get(id).filter(|first| **first < index) {
         reader.report_at("id", Reason::IdTwice { id: id.clone(), first });
@@ -129,7 +154,7 @@ fn among_all(reader: &mut Reader, commitment: &Commitment, index: usize, first_r
 
 /// Reads JSON, or names the first thing that keeps it from being that.
 pub(crate) fn parse_json(bytes: &[u8]) -> Result<Value, Problem> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let bytes = without_mark(bytes);
     let whole = |reason| Problem { place: Place::File, reason };
     match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
         None => return Err(whole(Reason::Empty)),

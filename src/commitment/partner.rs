@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::bilingual::{Bilingual, Language};
 use super::error::Reason;
 use super::form::slug;
-use super::reader::Reader;
+use super::reader::{Problems, Reader};
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -101,7 +101,7 @@ impl Seat {
 }
 
 /// Reads a partner; where the file gives it no id, the slug of its French name.
-pub(super) fn read(reader: &mut Reader, value: Value) -> Option<Partner> {
+pub(super) fn read<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<Partner> {
     let mut object = reader.object(value)?;
     let name = reader.required(&mut object, "name", Reader::bilingual);
     let before = reader.count();
@@ -150,7 +150,7 @@ pub(super) fn unreadable() -> Partner {
     }
 }
 
-fn seat(reader: &mut Reader, value: Value) -> Option<Seat> {
+fn seat<P: Problems>(reader: &mut Reader<P>, value: Value) -> Option<Seat> {
     let mut object = reader.object(value)?;
     let fr = reader.required(&mut object, "fr", Reader::text);
     let en = reader.required(&mut object, "en", Reader::text);

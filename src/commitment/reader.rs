@@ -44,26 +44,77 @@ impl Object {
 }
 
 /// What reads one value: nothing where it reported a problem.
-pub(super) type Read<T> = fn(&mut Reader, Value) -> Option<T>;
+pub(super) type Read<P, T> = fn(&mut Reader<P>, Value) -> Option<T>;
+
+/// What becomes of the problems: they are listed, or only counted.
+pub(super) trait Problems: Default {
+    /// Whether they are listed. Where they are not, no place is remembered.
+    const ARE_LISTED: bool;
+
+    /// Takes a problem.
+    fn add(&mut self, problem: impl FnOnce() -> Problem);
+
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// Those that are listed.
+    fn listed(&self) -> &[Problem];
+}
+
+impl Problems for Vec<Problem> {
+    const ARE_LISTED: bool = true;
+
+    fn add(&mut self, problem: impl FnOnce() -> Problem) {
+        self.push(problem());
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn listed(&self) -> &[Problem] {
+        self
+    }
+}
+
+/// How many problems there are.
+#[derive(Default)]
+pub(super) struct Count(usize);
+
+impl Problems for Count {
+    const ARE_LISTED: bool = false;
+
+    fn add(&mut self, _: impl FnOnce() -> Problem) {
+        self.0 += 1;
+    }
+
+    fn count(&self) -> usize {
+        self.0
+    }
+
+    fn listed(&self) -> &[Problem] {
+        &[]
+    }
+}
 
 /// The problems so far, and the place that is being read.
 #[derive(Default)]
-pub(super) struct Reader {
-    problems: Vec<Problem>,
+pub(super) struct Reader<P> {
+    problems: P,
     record: Option<(usize, Option<String>)>,
     path: String,
 }
 
 // Places.
-impl Reader {
+impl<P: Problems> Reader<P> {
     /// The problems in the order in which they were found, which is that of the file's records.
-    pub(super) fn into_problems(self) -> Vec<Problem> {
+    pub(super) fn into_problems(self) -> P {
         self.problems
     }
 
     /// How many problems were found.
     pub(super) fn count(&self) -> usize {
-        self.problems.len()
+        self.problems.count()
     }
 
     /// The fields of the commitment in which problems were found since there were `count`.
@@ -72,11 +123,14 @@ impl Reader {
             Place::Record { path, .. } => Some(field_of(path).to_owned()),
             _ => None,
         };
-        self.problems.iter().skip(count).filter_map(field).collect()
+        self.problems.listed().iter().skip(count).filter_map(field).collect()
     }
 
     /// From here on places lie in a commitment, named by its id where it has one.
     pub(super) fn enter_record(&mut self, index: usize, value: &Value) {
+        if !P::ARE_LISTED {
+            return;
+        }
         self.record = Some((index, value.get("id").and_then(Value::as_str).map(str::to_owned)));
     }
 
@@ -87,13 +141,16 @@ impl Reader {
 
     /// A problem at the place that is being read.
     pub(super) fn report(&mut self, reason: Reason) {
-        let path = self.path.clone();
-        let place = match &self.record {
-            Some((index, id)) => Place::Record { index: *index, id: id.clone(), path },
-            None if path.is_empty() => Place::File,
-            None => Place::Field { path },
-        };
-        self.problems.push(Problem { place, reason });
+        let (record, path) = (&self.record, &self.path);
+        self.problems.add(|| {
+            let path = path.clone();
+            let place = match record {
+                Some((index, id)) => Place::Record { index: *index, id: id.clone(), path },
+                None if path.is_empty() => Place::File,
+                None => Place::Field { path },
+            };
+            Problem { place, reason }
+        });
     }
 
     /// A problem of a field of what is being read.
@@ -116,6 +173,9 @@ impl Reader {
     }
 
     fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        if !P::ARE_LISTED {
+            return read(self);
+        }
         let length = self.step_into(step);
         let result = read(self);
         self.path.truncate(length);
@@ -140,9 +200,9 @@ pub(super) fn field_of(path: &str) -> &str {
 }
 
 // Fields of an object.
-impl Reader {
+impl<P: Problems> Reader<P> {
     /// A field that must be there.
-    pub(super) fn required<T>(&mut self, object: &mut Object, key: &'static str, read: Read<T>) -> Option<T> {
+    pub(super) fn required<T>(&mut self, object: &mut Object, key: &'static str, read: Read<P, T>) -> Option<T> {
         let value = object.take(key);
         self.within(key, |reader| match value {
             Some(value) => read(reader, value),
@@ -151,7 +211,7 @@ impl Reader {
     }
 
     /// A field that may be null or absent.
-    pub(super) fn optional<T>(&mut self, object: &mut Object, key: &'static str, read: Read<T>) -> Option<T> {
+    pub(super) fn optional<T>(&mut self, object: &mut Object, key: &'static str, read: Read<P, T>) -> Option<T> {
         match object.take(key)? {
             Value::Null => None,
             value => self.within(key, |reader| read(reader, value)),
@@ -159,16 +219,17 @@ impl Reader {
     }
 
     /// A list that must be there; it may be empty.
-    pub(super) fn items<T>(&mut self, object: &mut Object, key: &'static str, read: Read<T>) -> Vec<T> {
+    pub(super) fn items<T>(&mut self, object: &mut Object, key: &'static str, read: Read<P, T>) -> Vec<T> {
         let values = self.required(object, key, Self::list).unwrap_or_default();
         self.within(key, |reader| reader.each(values, read))
     }
 
     /// The items of a list, each at its place.
-    pub(super) fn each<T>(&mut self, values: Vec<Value>, read: Read<T>) -> Vec<T> {
+    pub(super) fn each<T>(&mut self, values: Vec<Value>, read: Read<P, T>) -> Vec<T> {
         let mut items = Vec::with_capacity(values.len());
         for (at, value) in values.into_iter().enumerate() {
-            items.extend(self.within(&format!("[{at}]"), |reader| read(reader, value)));
+            let place = if P::ARE_LISTED { format!("[{at}]") } else { String::new() };
+            items.extend(self.within(&place, |reader| read(reader, value)));
         }
         items
     }
@@ -181,7 +242,7 @@ impl Reader {
     }
 
     /// A field, by any name, of an object whose keys are data.
-    pub(super) fn entry<T>(&mut self, key: &str, value: Value, read: Read<T>) -> Option<T> {
+    pub(super) fn entry<T>(&mut self, key: &str, value: Value, read: Read<P, T>) -> Option<T> {
         self.within(key, |reader| read(reader, value))
     }
 
@@ -192,7 +253,7 @@ impl Reader {
 }
 
 // Values.
-impl Reader {
+impl<P: Problems> Reader<P> {
     pub(super) fn object(&mut self, value: Value) -> Option<Object> {
         match value {
             Value::Object(fields) => Some(Object { fields, read: Vec::new() }),
@@ -219,12 +280,12 @@ impl Reader {
         }
     }
 
-    /// A text that `is_right`, or the reason made of it.
     /// A word of an open vocabulary; an unknown one is kept as written.
     pub(super) fn word<T: for<'a> From<&'a str>>(&mut self, value: Value) -> Option<T> {
         self.text(value).map(|text| T::from(text.as_str()))
     }
 
+    /// A text that `is_right`, or the reason made of it.
     fn text_that(&mut self, value: Value, is_right: fn(&str) -> bool, reason: fn(String) -> Reason) -> Option<String> {
         let text = self.text(value)?;
         if is_right(&text) { Some(text) } else { self.wrong(reason(text)) }

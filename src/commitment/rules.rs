@@ -11,27 +11,55 @@ use super::partner::Partner;
 /// [`load`](super::load)'s.
 pub fn check(commitment: &Commitment) -> Vec<(String, Reason)> {
     let mut found = Vec::new();
-    dates(commitment, &mut found);
-    needed_evidence(commitment, &mut found);
-    given_evidence(commitment, &mut found);
-    sources(commitment, &mut found);
+    visit(commitment, &mut found);
     found
 }
 
-type Found = Vec<(String, Reason)>;
+/// Whether a commitment breaks any of the rules, without what names it: that is not in the first load of the page.
+pub(super) fn breaks_any(commitment: &Commitment) -> bool {
+    let mut found = false;
+    visit(commitment, &mut found);
+    found
+}
 
-fn dates(commitment: &Commitment, found: &mut Found) {
+/// What becomes of what breaks a rule.
+trait Found {
+    /// Takes a place and what is wrong there.
+    fn push(&mut self, finding: impl FnOnce() -> (String, Reason));
+}
+
+impl Found for Vec<(String, Reason)> {
+    fn push(&mut self, finding: impl FnOnce() -> (String, Reason)) {
+        Vec::push(self, finding());
+    }
+}
+
+/// Whether there is anything.
+impl Found for bool {
+    fn push(&mut self, _: impl FnOnce() -> (String, Reason)) {
+        *self = true;
+    }
+}
+
+fn visit(commitment: &Commitment, found: &mut impl Found) {
+    dates(commitment, found);
+    needed_evidence(commitment, found);
+    given_evidence(commitment, found);
+    sources(commitment, found);
+}
+
+fn dates(commitment: &Commitment, found: &mut impl Found) {
     let Some(period) = commitment.period else { return };
     if commitment.signed.is_some() {
-        found.push(("period".to_owned(), Reason::PeriodBesideSigned));
+        found.push(|| ("period".to_owned(), Reason::PeriodBesideSigned));
     }
     if period.from > period.to {
-        found.push(("period".to_owned(), Reason::PeriodReversed { from: period.from, to: period.to }));
+        found.push(|| ("period".to_owned(), Reason::PeriodReversed { from: period.from, to: period.to }));
     }
 }
 
 /// Every filled field has evidence: its own, that of the field which holds it, or that of each of its parts.
-fn needed_evidence(commitment: &Commitment, found: &mut Found) {
+fn needed_evidence(commitment: &Commitment, found: &mut impl Found) {
     let has = |path: &str| commitment.evidence.contains_key(path);
     let needed = Field::ALL.into_iter().flat_map(Field::evidence_needed);
     for (field, parts) in needed.copied().filter(|(field, _)| !has(field)) {
@@ -42,7 +70,9 @@ fn needed_evidence(commitment: &Commitment, found: &mut Found) {
             all if all > 1 && all == filled.len() => vec![field],
             _ => bare,
         };
-        found.extend(places.into_iter().map(|path| (path.to_owned(), Reason::NoEvidence)));
+        for path in places {
+            found.push(|| (path.to_owned(), Reason::NoEvidence));
+        }
     }
 }
 
@@ -57,35 +87,35 @@ fn needs_evidence(commitment: &Commitment, path: &str) -> bool {
 }
 
 /// No evidence of an empty field or of none, and none that names a source which is not there.
-fn given_evidence(commitment: &Commitment, found: &mut Found) {
+fn given_evidence(commitment: &Commitment, found: &mut impl Found) {
     let is_unknown = |id: &String| commitment.source(id).is_none();
     for (path, evidence) in &commitment.evidence {
         let place = || format!("evidence.{path}");
         match state(commitment, path) {
             State::Filled => {}
-            State::Empty => found.push((place(), Reason::EvidenceOfNothing)),
-            State::Unknown => found.push((place(), Reason::UnknownField)),
+            State::Empty => found.push(|| (place(), Reason::EvidenceOfNothing)),
+            State::Unknown => found.push(|| (place(), Reason::UnknownField)),
         }
         for id in evidence.source.ids().iter().filter(|id| is_unknown(id)) {
-            found.push((place(), Reason::UnknownSource(id.clone())));
+            found.push(|| (place(), Reason::UnknownSource(id.clone())));
         }
     }
     for activity in commitment.activities.iter().filter(|activity| is_unknown(&activity.source)) {
-        found.push(("activities".to_owned(), Reason::UnknownSource(activity.source.clone())));
+        found.push(|| ("activities".to_owned(), Reason::UnknownSource(activity.source.clone())));
     }
 }
 
 /// Sources have ids of their own, and something rests on each.
-fn sources(commitment: &Commitment, found: &mut Found) {
+fn sources(commitment: &Commitment, found: &mut impl Found) {
     let is_used = |id: &String| {
         commitment.evidence.values().any(|evidence| evidence.source.ids().contains(id))
             || commitment.activities.iter().any(|activity| activity.source == *id)
     };
     for (place, source) in commitment.sources.iter().enumerate() {
         if commitment.sources.iter().take(place).any(|earlier| earlier.id == source.id) {
-            found.push(("sources".to_owned(), Reason::SourceTwice(source.id.clone())));
+            found.push(|| ("sources".to_owned(), Reason::SourceTwice(source.id.clone())));
         } else if !is_used(&source.id) {
-            found.push(("sources".to_owned(), Reason::UnusedSource(source.id.clone())));
+            found.push(|| ("sources".to_owned(), Reason::UnusedSource(source.id.clone())));
         }
     }
 }

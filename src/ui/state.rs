@@ -7,7 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::address::{self, Location, Notice, Parsed, View, ViewKind};
-use crate::commitment::{Commitment, Dataset, Fingerprint, Language, LoadErrors};
+use crate::commitment::{self, Commitment, Dataset, Fingerprint, Language};
 use crate::i18n::label::searchable_labels;
 use crate::i18n::{Sentence, sentence};
 use crate::query::{self, Filters, Index, Selection};
@@ -38,12 +38,16 @@ pub(crate) struct Register {
 }
 
 impl Register {
-    /// Reads the bytes of a dataset and indexes it.
-    pub(crate) fn read(bytes: &[u8]) -> Result<Self, LoadErrors> {
-        let dataset = crate::commitment::load(bytes)?;
+    /// Reads the bytes of a dataset and indexes it; nothing where they are none.
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        commitment::load_valid(bytes).map(|dataset| Self::of(dataset, bytes))
+    }
+
+    /// Indexes a dataset, of which these are the bytes.
+    pub(crate) fn of(dataset: Dataset, bytes: &[u8]) -> Self {
         let index = Index::build_with(&dataset, searchable_labels());
         let file = String::from_utf8_lossy(bytes).into_owned();
-        Ok(Self { dataset, index, fingerprint: Fingerprint::of(bytes), file })
+        Self { dataset, index, fingerprint: Fingerprint::of(bytes), file }
     }
 
     /// The place without what this dataset does not know, each thing left out being named.
@@ -63,7 +67,7 @@ pub(crate) enum Failure {
     /// The file did not arrive.
     Fetch(FetchError),
     /// The file is not a dataset.
-    Load(Arc<LoadErrors>),
+    Load(Arc<Vec<u8>>),
 }
 
 /// The data of the page.

@@ -5,6 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::Notice;
+use crate::commitment;
 use crate::i18n::texts::{CommonTexts, FailureTexts};
 use crate::i18n::{failure, notice};
 
@@ -30,9 +31,10 @@ pub(crate) fn not_fetched(error: FetchError) -> Element {
 
 /// The page of a dataset that was fetched but is invalid.
 pub(crate) fn unreadable() -> Element {
-    match AppContext::here().data.get_untracked() {
-        Data::Failed(Failure::Load(errors)) => failed(move |language| failure::not_loaded(language, &errors)),
-        _ => fragment(),
+    let Data::Failed(Failure::Load(bytes)) = AppContext::here().data.get_untracked() else { return fragment() };
+    match commitment::load(&bytes) {
+        Err(errors) => failed(move |language| failure::not_loaded(language, &errors)),
+        Ok(_) => fragment(),
     }
 }
 
