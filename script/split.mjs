@@ -22,7 +22,7 @@ export async function split(linked) {
   for (const [name, members] of packs) await merge(folder, name, members);
   const files = await optimisedAll(folder, ["app_bg.wasm", ...[...packs.keys()].map((name) => `${name}.wasm`)]);
   const glue = join(folder, "app.js");
-  const short = withShortImports(files["app_bg.wasm"], readFileSync(glue, "utf8"));
+  const short = withShortImports(files["app_bg.wasm"], leanGlue(readFileSync(glue, "utf8")));
   files["app_bg.wasm"] = short.wasm;
   writeFileSync(glue, short.glue);
   writeFileSync(loader, [readFileSync("public/parts.js", "utf8"), ...table, ""].join("\n"));
@@ -45,6 +45,22 @@ function leaned(linked) {
   return { folder, lean };
 }
 
+// What wasm-bindgen writes for programs other than this one: classes of `wasm-streams`, a text of any value for debugging, and what
+// browsers older than the promise (`README.md`) lack. Half a kilobyte of the first load.
+function leanGlue(glue) {
+  const changes = [
+    [/^export class IntoUnderlying\w+ \{[\s\S]*?^\}\n/gm, ""],
+    [/^if \(Symbol\.dispose\) IntoUnderlying.*\n/gm, ""],
+    [/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, ""],
+    [/^if \(!\('encodeInto' in [\s\S]*?^\}\n/m, ""],
+    [/^(function debugString\(val\) \{)[\s\S]*?^\}\n/m, "$1 return String(val); }\n"],
+  ];
+  return changes.reduce((text, [pattern, instead]) => {
+    if (text.search(pattern) === -1) throw new Error(`wasm-bindgen writes another glue than expected: it lacks ${pattern}`);
+    return text.replace(pattern, instead);
+  }, glue);
+}
+
 // As many at a time as the machine has processors; the page itself, the largest, first.
 async function optimisedAll(folder, names) {
   const files = Object.fromEntries(names.map((name) => [name, null]));
@@ -58,7 +74,8 @@ async function optimisedAll(folder, names) {
 
 // Made as small as it gets once compressed: 1.7 kB less of the first load than `-Oz`, which is 9 kB smaller before. Branches are made anew
 // from flat code, and functions of one name are adjacent, since they are alike.
-const PASSES = ["--flatten", "--rereloop", "-Os", "-Os", "--reorder-functions-by-name", "--strip-debug", "--strip-producers"];
+// Nothing of the program is below address 1024 but the last of the stack, so that offsets can be part of a load.
+const PASSES = ["--low-memory-unused", "--flatten", "--rereloop", "-Os", "-Os", "--reorder-functions-by-name", "--strip-debug", "--strip-producers"];
 
 // What rustc uses on its own: the browsers that the page promises to work in read these, and perhaps no others. The program names
 // them in a section of its own, merged modules do not.

@@ -82,6 +82,12 @@ impl Index {
             .collect()
     }
 
+    /// Whether a typo was forgiven in a word of a question.
+    pub fn has_typo(&self, words: &str) -> bool {
+        let is_forgiven = |term: &QueryTerm| matches!(self.dictionary.look_up(term), Answers::Forgiven(_));
+        QueryTerm::of(words).iter().any(is_forgiven)
+    }
+
     /// Terms as the data first writes them, that of most rows first, then in alphabetical order.
     fn as_written(&self, dataset: &Dataset, places: &[usize]) -> Vec<String> {
         let entries = places.iter().filter_map(|place| self.dictionary.entry(*place)).collect();

@@ -13,16 +13,10 @@ use crate::ui::element::{Element, a, button, div, fragment, p, section, span};
 use crate::ui::parts::href;
 use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
-/// The tray, shown while a row of the register is ticked.
+/// The tray, rendered while a row of the register is ticked. A lazy part.
 pub(crate) fn tray() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    let tray = move || {
-        app.location.with(|location| {
-            let is_shown = location.kind() == ViewKind::Register && !location.ids().is_empty();
-            is_shown.then(|| filled(app, shown, location))
-        })
-    };
-    fragment().child(tray)
+    fragment().child(move || app.location.with(|location| filled(app, shown, location)))
 }
 
 fn filled(app: AppContext, shown: SelectionContext, location: &Location) -> Element {
