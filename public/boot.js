@@ -74,6 +74,9 @@
     if (isOfAnotherElement || !(panicked || isStarting())) return;
     if (panicked) return halt();
     root.setAttribute("data-app", "failed");
+    // What needs the page is not shown any more.
+    root.removeAttribute("data-scripted");
+    root.removeAttribute("data-elsewhere");
     say(IS_EMBED && String(self.origin) === "null" ? "isolated" : "failed");
   }
 
@@ -92,6 +95,40 @@
     else script.src = folder + "stopped.js";
     document.head.appendChild(script);
   }
+
+  // What the reader does in the list before the page is alive is taken over (`src/ui/browser/first_paint.rs`): kept as the address
+  // that it amounts to. The id of a box is a parameter of the address and its value.
+  var used = {};
+  function use(field) {
+    var parts = /^(?:en-)?([a-z]+)-(.*)/.exec(field.id);
+    if (field.type === "search") used.q = [field.value];
+    else if (parts) {
+      var name = parts[1] === "tick" ? "id" : parts[1];
+      var values = (used[name] || []).filter(function (value) {
+        return value !== parts[2];
+      });
+      used[name] = field.checked ? values.concat(parts[2]) : values;
+    }
+    var asked = Object.keys(used).map(function (name) {
+      return name + "=" + used[name].map(encodeURIComponent).join(",");
+    });
+    root.setAttribute("data-used", "?" + asked.join("&"));
+  }
+
+  function follow(event) {
+    if (!isStarting()) return;
+    if (/^(input|change)$/.test(event.type)) use(event.target);
+    else if (/down|start/.test(event.type)) root.setAttribute("data-held", "");
+    else root.removeAttribute("data-held");
+  }
+
+  // What is asked for beside the whole list in a language waits for the page, in the same frame.
+  root.setAttribute("data-scripted", "");
+  var view = /[?&]view=([a-z]*)/.exec(location.search);
+  if (/[?&](?!(lang|theme|height|host|data)=)[^&]/.test(location.search)) root.setAttribute("data-elsewhere", view ? view[1] : "");
+  ["input", "change", "pointerdown", "pointerup", "pointercancel", "compositionstart", "compositionend"].forEach(function (type) {
+    addEventListener(type, follow, true);
+  });
 
   var asked = /[?&]lang=([^&]*)/.exec(location.search);
   root.lang =

@@ -35,7 +35,7 @@ export function oneFile({ page, staging, scripts: { boot, start, stopped }, shee
     [/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy],
     // Everything between the policy and the title comes from files.
     [/(\n\s*)<link rel="preload"[^]*?(?=\n\s*<title>)/, (_, space) => space + head.join(space)],
-    [/\n\s*<meta property="og:image"[^>]*>/, () => ""],
+    [/\n\s*<!-- engagements: head --><!-- \/engagements: head -->/, () => ""],
     [/(<link rel="(?:icon|apple-touch-icon)" href=")([^"]+)/g, (_, start, path) => start + dataUrl(join(staging, path))],
   ]);
 }

@@ -12,7 +12,6 @@ import { oneFile } from "./one-file.mjs";
 import { policy } from "./policy.mjs";
 import { sha256 } from "./sha256.mjs";
 import { split, whole } from "./split.mjs";
-import { staticList } from "./static-list.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
@@ -40,13 +39,13 @@ const files = {
   "stopped.js": await bundle({ entryPoints: ["public/stopped.js"], target: "es5", define: { ...names, WORDS: JSON.stringify(words.stopped) } }),
   "stopped.css": await bundle({ entryPoints: ["public/style/stopped.css"], target: browsers }),
   ...(await sheets()),
+  "fiche.css": await ficheSheet(),
 };
 
 const folder = `app-${sha256(Buffer.concat(Object.values(files)), "hex").slice(0, 16)}`;
 mkdirSync(join(staging, folder));
 for (const [name, contents] of Object.entries(files)) writeFileSync(join(staging, folder, name), contents);
 
-const dataset = JSON.parse(readFileSync(join(staging, "data/commitments.json"), "utf8"));
 const index = page();
 writeFileSync(join(staging, "index.html"), index);
 writeFileSync(join(staging, "embed.html"), embedded(index));
@@ -54,11 +53,11 @@ writeFileSync(join(staging, "embed.js"), await bundle({ entryPoints: ["public/em
 if (isKeptOffline) await writeServiceWorker();
 // The build that panics is for tests of the site alone.
 if (isRelease && !process.env.ENGAGEMENTS_PANIC_SWITCH) await writeOneFile();
+if (isRelease && !process.env.ENGAGEMENTS_PANIC_SWITCH) writeSite();
 if (isRelease) writeForHosts();
 rmSync(glue, { recursive: true });
 
 function page() {
-  const picture = "icons/icon-180.png";
   const parts = {
     // Trunk's development server reloads the page by an inline script, which the policy would refuse.
     policy: isRelease ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : "",
@@ -71,12 +70,9 @@ function page() {
       `<script type="module" src="${folder}/start.js"></script>`,
       `<script src="${folder}/boot.js"></script>`,
     ].join("\n    "),
-    // Those who read it want a whole address, which only a published dataset knows.
-    picture: `<meta property="og:image" content="${dataset.home ? new URL(picture, dataset.home) : picture}">`,
     offline: isKeptOffline
       ? `<link rel="manifest" href="site.webmanifest">\n    <meta name="service-worker" content="service-worker.js">`
       : "",
-    commitments: staticList(dataset),
   };
   // Trunk's own mark stays in the page when it injects nothing.
   let html = readFileSync(join(staging, "index.html"), "utf8").replace(/\s*<link data-trunk [^>]*>(\s*$)*/m, "");
@@ -94,10 +90,20 @@ function embedded(html) {
     [/<html /, () => "<html data-embed "],
     [/\/boot\.js/, () => "/embed-boot.js"],
     [/\n\s*<link rel="manifest"[^>]*>|\n\s*<meta name="service-worker"[^>]*>/g, () => ""],
-    [/\n\s*<meta property="og:[^>]*>/g, () => ""],
+    [/\n\s*<meta property="og:[^>]*>|\n\s*<!-- engagements: head --><!-- \/engagements: head -->/g, () => ""],
+    // Of the part that the frame's list is in: `browser::fetch` finds it by its id.
+    [/(<link rel="stylesheet" href=")([^"]*)style\.css">/, (link, start, path) => (isRelease ? `${link}\n    ${start}${path}embed.css" id="sheet-embed">` : link)],
     [/<meta name="viewport"/, (viewport) => `<meta name="robots" content="noindex">\n    ${viewport}`],
   ];
   return changes.reduce((page, [pattern, make]) => page.replace(pattern, make), html);
+}
+
+// What is read without script, from the same views: the list in each page, a page for each record.
+function writeSite() {
+  const flags = { ...process.env, CARGO_ENCODED_RUSTFLAGS: "" };
+  const cargo = ["run", "--quiet", "--locked", "--offline", "--features", "cli", "--bin", "engagements", "--"];
+  const said = execFileSync("cargo", [...cargo, "site", "public/data/commitments.json", staging], { env: flags, encoding: "utf8" });
+  console.log(`build: ${said.trim()}`);
 }
 
 // Headers in each host's language. Compressed are only the files of the build, which nobody edits: beside one that is
@@ -194,6 +200,13 @@ async function sheets() {
   if (!isRelease) return { "style.css": await sheet(["main", ...partsWithSheet]) };
   const parts = await Promise.all(partsWithSheet.map(async (part) => [`${part}.css`, await sheet([part])]));
   return { "style.css": await sheet(["main"]), ...Object.fromEntries(parts) };
+}
+
+// Of the pages of records: without a script nothing writes the theme on the root, and the system's counts.
+function ficheSheet() {
+  const [, dark] = /:root\[data-theme="dark"\] \{([^}]*)\}/.exec(readFileSync("public/style/tokens.css", "utf8"));
+  const contents = `@import "./fiche.css";\n@media screen and (prefers-color-scheme: dark) { :root {${dark}} }`;
+  return bundle({ stdin: { contents, resolveDir: "public/style", loader: "css" }, target: browsers });
 }
 
 async function bundle(options) {

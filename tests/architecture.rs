@@ -173,10 +173,10 @@ fn names(code: &str, name: &str) -> bool {
     })
 }
 
-/// The room that a file lies in; none for `lib.rs` and `main.rs`.
+/// The room that a file lies in; none for `lib.rs`, `main.rs` and the other binaries, which use the library from outside.
 fn room_of(path: &str) -> Option<&str> {
     let room = path.split_once('/').map_or_else(|| path.trim_end_matches(".rs"), |(room, _)| room);
-    (room != "lib" && room != "main").then_some(room)
+    (!["lib", "main", "bin"].contains(&room)).then_some(room)
 }
 
 #[test]

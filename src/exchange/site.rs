@@ -21,16 +21,70 @@ const LONGEST_NAME: usize = 100;
 /// Names that Windows keeps for its devices, with any ending.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
+/// The name of the list of all records.
+const INDEX: &str = "index";
+
 /// The path of a record's page, below the page itself: `fiches/pays-basque-2017.html`. None where the id is too long for a file's name.
 pub fn page_path(id: &str) -> Option<String> {
     let is_numbered = |device: &str| {
         id.strip_prefix(device)
             .is_some_and(|end| end.len() == 1 && end != "0" && end.bytes().all(|end| end.is_ascii_digit()))
     };
-    let is_device = DEVICES.contains(&id) || is_numbered("com") || is_numbered("lpt");
+    let is_taken = id == INDEX || DEVICES.contains(&id) || is_numbered("com") || is_numbered("lpt");
     let is_name =
         !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    (is_name && id.len() <= LONGEST_NAME).then(|| format!("{FOLDER}/{id}{}.html", if is_device { "-" } else { "" }))
+    (is_name && id.len() <= LONGEST_NAME).then(|| format!("{FOLDER}/{id}{}.html", if is_taken { "-" } else { "" }))
+}
+
+/// The path of a page of the list of all records, from 1 on: `fiches/index.html`, `fiches/_2.html`, which no id has.
+pub fn list_path(number: usize) -> String {
+    let name = if number == 1 { INDEX.to_owned() } else { format!("_{number}") };
+    format!("{FOLDER}/{name}.html")
+}
+
+/// What the head of the page states of the data: its address and picture, where the register is published, and JSON-LD.
+pub fn head(dataset: &Dataset) -> String {
+    let address = home(dataset).map(published_at).unwrap_or_default();
+    // Those who read it want a whole address, which only a published dataset knows.
+    let picture = "icons/icon-180.png";
+    let picture = whole_address(dataset, picture).unwrap_or_else(|| picture.to_owned());
+    let (picture, about) = (escape::xml(&picture), register_json_ld(dataset));
+    format!(
+        "{address}<meta property=\"og:image\" content=\"{picture}\"><script type=\"application/ld+json\">{about}</script>"
+    )
+}
+
+/// Says where a page is published.
+fn published_at(address: impl AsRef<str>) -> String {
+    let address = escape::xml(address.as_ref());
+    format!("<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">")
+}
+
+/// The head of a record's page.
+pub fn record_head(dataset: &Dataset, commitment: &Commitment) -> String {
+    let [title, _] = Language::ALL.map(|language| record::heading(language, commitment));
+    let [name, other_name] = [CommonTexts::FR.app_name, CommonTexts::EN.app_name];
+    let description = Language::ALL
+        .map(|language| {
+            let convention = record::convention(language, commitment.convention());
+            format!("{} {convention}", record::summary(language, commitment))
+        })
+        .join(" ");
+    let [title, heading, description] = [
+        &format!("{title} | {name} · {other_name}"),
+        &Language::ALL.map(|language| record::heading(language, commitment)).join(" · "),
+        &description,
+    ]
+    .map(|text| escape::xml(text));
+    let address = page_path(&commitment.id).and_then(|path| whole_address(dataset, &path)).map(published_at);
+    format!(
+        "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
+         <meta property=\"og:type\" content=\"article\"><meta property=\"og:title\" content=\"{heading}\">\
+         <meta property=\"og:description\" content=\"{description}\">{}\
+         <script type=\"application/ld+json\">{}</script>",
+        address.unwrap_or_default(),
+        record_json_ld(dataset, commitment),
+    )
 }
 
 /// The published address of the register, where it can be in a link.

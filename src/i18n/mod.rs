@@ -57,6 +57,7 @@ pub mod record;
 pub mod register;
 pub mod script;
 pub mod sentence;
+pub mod site;
 
 pub use sentence::{Sentence, compare_sentence, sentence};
 
@@ -121,6 +122,7 @@ pub mod texts {
     pub use crate::i18n::record::RecordTexts;
     pub use crate::i18n::register::RegisterTexts;
     pub use crate::i18n::script::{BootTexts, ManifestTexts, StoppedTexts};
+    pub use crate::i18n::site::SiteTexts;
 
     /// One text: its name, in French, in English.
     pub type Entry = (&'static str, &'static str, &'static str);
@@ -142,6 +144,7 @@ pub mod texts {
         ("meeting", MeetingTexts::ENTRIES),
         ("record", RecordTexts::ENTRIES),
         ("register", RegisterTexts::ENTRIES),
+        ("site", SiteTexts::ENTRIES),
         ("stopped", StoppedTexts::ENTRIES),
     ];
 }

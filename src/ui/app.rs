@@ -12,7 +12,7 @@ use crate::query::Selection;
 
 use super::browser::address_bar::HistoryMode;
 use super::browser::scope::Scope;
-use super::browser::{address_bar, document, frame, paper, sight};
+use super::browser::{address_bar, document, first_paint, frame, native, paper, sight};
 use super::element::{Element, IntoNode, a, div, fragment, main, p, t};
 use super::lazy::{self, LazyView};
 use super::load::load;
@@ -26,18 +26,26 @@ const PREFETCH_DELAY: Duration = Duration::from_secs(1);
 /// How long the sentence must stay the same before it is announced.
 const SETTLED: Duration = Duration::from_millis(600);
 
-/// The whole page.
+/// The whole page. Until there is something to show, the list that the build wrote stays in its place.
 pub fn app() -> AnyView {
     let app = AppContext::new();
     provide_context(app);
-    document::remove("static");
     follow_history(app);
     follow_links(app);
     restore_fields(app);
     load(app);
     app.follow_language();
     Effect::new(move |_| document::set_language(app.language.get()));
-    page(app)
+    let has_begun =
+        Memo::new(move |begun| begun == Some(&true) || app.data.with(|data| !matches!(data, Data::Loading)));
+    let page = move || {
+        has_begun.get().then(|| {
+            // In the same task, so that no frame shows both or neither.
+            Scope::page().spawn(std::future::ready(()), |()| first_paint::replace());
+            page(app)
+        })
+    };
+    page.into_any()
 }
 
 /// The page; the data and everything else come from the context.
@@ -66,7 +74,7 @@ pub(super) fn page(app: AppContext) -> AnyView {
         .child((!is_embed).then(newer_build))
         .child(content)
         .child((!is_embed).then(site_footer))
-        .child(status)
+        .child(native::script_free().is_none().then_some(status))
         .into_view()
 }
 
@@ -109,7 +117,9 @@ fn ready(app: AppContext, register: Arc<Register>, view: Memo<ViewKind>) -> Elem
     provide_context(shown);
     announce_settled(app, shown);
 
-    let main = main()
+    // What is read without a script has both languages in one `<main>`.
+    let main = if native::script_free().is_some() { div().class("content") } else { main() };
+    let main = main
         .class("page-width")
         .attr("data-view", move || view.get().slug())
         .attr("data-shown", move || shown.selection.with(Selection::shown).to_string())
@@ -120,7 +130,15 @@ fn ready(app: AppContext, register: Arc<Register>, view: Memo<ViewKind>) -> Elem
         return main.child(lazy::EMBED.show());
     }
     render_handout_on_paper();
-    fragment().child(main.child(shown_view(view)).child(embed_dialog(|| lazy::SNIPPET.show()))).child(views::tray())
+    fragment().child(main.child(shown_view(view)).child(embed_dialog(|| lazy::SNIPPET.show()))).child(tray(app))
+}
+
+/// The rows ticked for comparison, while there are any.
+fn tray(app: AppContext) -> impl IntoNode {
+    let has_ticks = Memo::new(move |_| {
+        app.location.with(|location| location.kind() == ViewKind::Register && !location.ids().is_empty())
+    });
+    move || has_ticks.get().then(|| lazy::TRAY.show())
 }
 
 fn shown_view(view: Memo<ViewKind>) -> impl IntoNode {

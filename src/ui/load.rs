@@ -5,13 +5,15 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::address::ViewKind;
+use crate::address::{Parsed, ViewKind};
 
+use super::browser::address_bar::HistoryMode;
 use super::browser::document::{self, AppState};
+use super::browser::first_paint;
 use super::browser::scope::Scope;
 use super::browser::{address_bar, fetch, frame};
 use super::lazy;
-use super::state::{AppContext, Data, Failure, Register};
+use super::state::{AppContext, Data, Failure, Register, location_from_url};
 
 /// Where the data are, beside the page.
 const DATASET: &str = "data/commitments.json";
@@ -26,8 +28,8 @@ pub(crate) fn load(app: AppContext) {
         let data = match bytes {
             Err(error) => Data::Failed(Failure::Fetch(error)),
             Ok(bytes) => match Register::read(&bytes) {
-                Err(errors) => Data::Failed(Failure::Load(Arc::new(errors))),
-                Ok(register) => Data::Ready(Arc::new(register)),
+                None => Data::Failed(Failure::Load(Arc::new(bytes))),
+                Some(register) => Data::Ready(Arc::new(register)),
             },
         };
         match &data {
@@ -45,11 +47,23 @@ pub(crate) fn load(app: AppContext) {
 
 /// Shows the data, or why there are none, and says that the page answers.
 fn arrived(app: AppContext, data: Data) {
+    first_paint::when_released(move || show(app, data));
+}
+
+fn show(app: AppContext, data: Data) {
+    let is_somewhere = first_paint::remember_place();
+    if let Data::Ready(register) = &data
+        && let Some(search) = first_paint::used()
+    {
+        let Parsed { location, .. } = register.check(location_from_url(&search).location);
+        app.write_address(&location, HistoryMode::Replace);
+        app.location.set(location);
+    }
     let state = if matches!(data, Data::Ready(_)) { AppState::Ready } else { AppState::Failed };
     app.data.set(data);
     // Not with a frame of animation, which a page out of sight does not get; a timer runs once the view has been made.
     Scope::page().after(Duration::ZERO, move || {
-        if let Some(mut position) = address_bar::remembered_position() {
+        if let Some(mut position) = address_bar::remembered_position().filter(|_| !is_somewhere) {
             if frame::is_embed() {
                 // The focus belongs to the page around the frame.
                 position.focused.clear();

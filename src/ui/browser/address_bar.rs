@@ -16,7 +16,7 @@ use crate::storage::names::LAST_ADDRESS_KEY;
 
 use super::document::{self, Position};
 use super::frame;
-use super::native;
+use super::native::{self, RecordPages};
 use super::scope::Scope;
 
 /// How long a refused write, or one of many while typing, waits.
@@ -69,8 +69,9 @@ pub(crate) fn search() -> String {
 /// The address of the page without query and fragment, or nothing where it would tell a path of the reader's disk. In a frame
 /// it is that of the whole page.
 pub(crate) fn home() -> Option<String> {
-    if native::here().is_some() {
-        return None;
+    if let Some(native) = native::here() {
+        // The page's own address is known once a browser has it.
+        return native.script_free.filter(|page| page.records != RecordPages::None).map(|_| "index.html".to_owned());
     }
     let location = window().location();
     let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);

@@ -11,6 +11,7 @@ pub(crate) mod download;
 pub(crate) mod fetch;
 pub(crate) mod field;
 pub(crate) mod file_chooser;
+pub(crate) mod first_paint;
 pub(crate) mod fragment;
 pub(crate) mod frame;
 pub(crate) mod indexed_db;

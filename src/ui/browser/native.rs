@@ -19,6 +19,29 @@ pub(crate) struct Surroundings {
     pub(crate) width_px: f64,
     /// Keys and values of local storage.
     pub(crate) stored: Vec<(String, String)>,
+    /// How markup is rendered that is read before the page is alive, or without it; none where the page's own is.
+    pub(crate) script_free: Option<ScriptFree>,
+}
+
+/// Markup for readers without the page: without hooks, its buttons disabled, its records linked to pages of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ScriptFree {
+    /// What ids begin with: two languages share a document.
+    pub(crate) id_prefix: &'static str,
+    /// Where the links of records lead.
+    pub(crate) records: RecordPages,
+}
+
+/// Where the links of records lead from markup without script.
+#[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "a browser renders no such markup"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RecordPages {
+    /// To the folder of the records' pages.
+    InFolder(&'static str),
+    /// The same, in a tab of their own: out of a frame.
+    InTab,
+    /// Nowhere.
+    None,
 }
 
 impl Surroundings {
@@ -57,4 +80,10 @@ pub(crate) fn here() -> Option<Rc<Surroundings>> {
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn surround(surroundings: Surroundings) {
     HERE.replace(Rc::new(surroundings));
+}
+
+/// How markup without script is rendered, where it is; none in a browser.
+#[inline]
+pub(crate) fn script_free() -> Option<ScriptFree> {
+    here()?.script_free
 }

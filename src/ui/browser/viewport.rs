@@ -51,10 +51,14 @@ pub(crate) fn width_px(id: &'static str) -> ReadSignal<f64> {
         }
     };
     let scope = Scope::here();
-    scope.after_render(move || {
-        if let Some(element) = document().get_element_by_id(id) {
-            scope.on_resize(&element, measure);
-        }
+    // Once the view is on the page, and before it is painted: what is drawn by its width would move all below it.
+    scope.spawn(std::future::ready(()), move |()| {
+        measure();
+        scope.after_render(move || {
+            if let Some(element) = document().get_element_by_id(id) {
+                scope.on_resize(&element, measure);
+            }
+        });
     });
     width
 }

@@ -103,6 +103,20 @@ where
     }
 }
 
+/// The value of an attribute in markup without script (`native::ScriptFree`): no hook, and ids of its own language.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn script_free(name: &str, value: String) -> Option<String> {
+    use crate::ui::browser::native;
+
+    let Some(native::ScriptFree { id_prefix, .. }) = native::script_free() else { return Some(value) };
+    match name {
+        _ if name.starts_with("data-") => None,
+        "id" | "for" | "name" | "aria-labelledby" | "aria-controls" => Some(format!("{id_prefix}{value}")),
+        "href" => Some(value.strip_prefix('#').map_or(value.clone(), |id| format!("#{id_prefix}{id}"))),
+        _ => Some(value),
+    }
+}
+
 /// What a property can hold.
 pub(crate) trait Property: Sized {
     /// Adds the property of this name to an element.

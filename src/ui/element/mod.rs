@@ -11,12 +11,16 @@
 //! [`Element`] is the builder, `node` what it can contain, `attribute` what its attributes and properties can be, `tags` one function
 //! for each tag.
 
+#[cfg(target_arch = "wasm32")]
+mod adopted;
 mod attribute;
 mod node;
 mod tags;
 
 use std::borrow::Cow;
 
+#[cfg(target_arch = "wasm32")]
+use leptos::__reexports::send_wrapper::SendWrapper;
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::ev::EventDescriptor;
@@ -28,6 +32,8 @@ use wasm_bindgen::JsCast;
 
 use crate::commitment::Language;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::browser::native;
 use super::browser::scope::Scope;
 use super::state::AppContext;
 
@@ -60,6 +66,8 @@ struct ElementParts {
     class_conditions: Vec<(&'static str, Predicate)>,
     attributes: Vec<AnyAttribute>,
     children: Vec<Node>,
+    #[cfg(target_arch = "wasm32")]
+    adopted: Option<SendWrapper<web_sys::Element>>,
 }
 
 enum Tag {
@@ -78,7 +86,15 @@ impl Element {
     #[inline(never)]
     fn new(tag: Tag) -> Self {
         let (class, class_conditions) = (String::new(), Vec::new());
-        Self(Box::new(ElementParts { tag, class, class_conditions, attributes: Vec::new(), children: Vec::new() }))
+        Self(Box::new(ElementParts {
+            tag,
+            class,
+            class_conditions,
+            attributes: Vec::new(),
+            children: Vec::new(),
+            #[cfg(target_arch = "wasm32")]
+            adopted: None,
+        }))
     }
 
     /// Adds names to the attribute `class`.
@@ -120,11 +136,17 @@ impl Element {
 
     #[inline(never)]
     fn attr_string(self, name: &'static str, value: String) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        let Some(value) = attribute::script_free(name, value) else {
+            return self;
+        };
         self.push(custom_attribute(name, value).into_any_attr())
     }
 
     #[inline(never)]
     fn attr_live(self, name: &'static str, value: LiveAttribute) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        let value: LiveAttribute = Box::new(move || attribute::script_free(name, value()?));
         self.push(custom_attribute(name, value).into_any_attr())
     }
 
@@ -185,6 +207,31 @@ impl Element {
         self
     }
 
+    /// Takes an element of the document in place of a new one, if there is one; it is without children.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn adopt(mut self, element: Option<web_sys::Element>) -> Self {
+        self.0.adopted = element.map(SendWrapper::new);
+        self
+    }
+
+    /// Takes an element of the document in place of a new one, if there is one; natively there is none.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn adopt(self, _: Option<web_sys::Element>) -> Self {
+        self
+    }
+
+    /// As markup without script has it: controls that need the page are disabled.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn script_free(mut self) -> Self {
+        let Some(native::ScriptFree { id_prefix, .. }) = native::script_free() else { return self };
+        match self.0.tag {
+            Tag::Html("button" | "select" | "fieldset") => return self.attr("disabled", true),
+            Tag::Html("h1") if !id_prefix.is_empty() => self.0.tag = Tag::Html("h2"),
+            _ => {}
+        }
+        self
+    }
+
     /// As Leptos takes it.
     pub(crate) fn into_view(self) -> AnyView {
         self.build().into_view()
@@ -192,12 +239,28 @@ impl Element {
 
     #[inline(never)]
     fn build(self) -> Node {
-        let ElementParts { tag, class, class_conditions, mut attributes, mut children } = *self.0;
+        #[cfg(not(target_arch = "wasm32"))]
+        let this = self.script_free();
+        #[cfg(target_arch = "wasm32")]
+        let this = self;
+        let ElementParts {
+            tag,
+            class,
+            class_conditions,
+            mut attributes,
+            mut children,
+            #[cfg(target_arch = "wasm32")]
+            adopted,
+        } = *this.0;
         if !class_conditions.is_empty() {
             let class: LiveAttribute = Box::new(move || class_now(&class, &class_conditions));
             attributes.push(custom_attribute("class", class).into_any_attr());
         } else if !class.is_empty() {
             attributes.push(custom_attribute("class", class).into_any_attr());
+        }
+        #[cfg(target_arch = "wasm32")]
+        if let Some(element) = adopted {
+            return Node::Tree(adopted::Adopted { element, attributes }.into_any());
         }
         // Elements of HTML are custom ones to Leptos, which makes them anew; those of SVG it changes in place, down to a text node
         // that a translation by the browser may have replaced.

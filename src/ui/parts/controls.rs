@@ -10,6 +10,7 @@ use crate::i18n::texts::RegisterTexts;
 use crate::query::{Sort, SortKey};
 
 use crate::ui::browser::address_bar::HistoryMode;
+use crate::ui::browser::{first_paint, native};
 use crate::ui::element::{Element, button, div, input, label, option, select, t};
 use crate::ui::state::AppContext;
 
@@ -19,12 +20,15 @@ pub(crate) fn search_box(is_label_visible: bool) -> Element {
     let search = move |event| {
         app.set_filters(HistoryMode::ReplaceDebounced, |filters| filters.with_words(event_target_value(&event)));
     };
+    // Without a script both boxes are in the document, of which a style shows one.
+    let id = if is_label_visible || native::script_free().is_none() { "search" } else { "search-row" };
     let label = label()
-        .attr("for", "search")
+        .attr("for", id)
         .class(if is_label_visible { "" } else { "visually-hidden" })
         .child(t(|l| RegisterTexts::of(l).search));
     let input = input()
-        .id("search")
+        .adopt(first_paint::search_box())
+        .id(id)
         .class("field")
         .attr("type", "search")
         .attr("autocomplete", "off")

@@ -11,7 +11,7 @@ use crate::query::{self, Condition, Facet};
 
 use super::marks::answer_sign;
 use crate::ui::browser::address_bar::HistoryMode;
-use crate::ui::browser::document;
+use crate::ui::browser::{document, native};
 use crate::ui::element::{Element, button, div, fragment, h2, input, label, li, p, section, span, t, ul};
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
@@ -55,15 +55,15 @@ fn facet_section(facet: Facet, opened: OpenFacets) -> Element {
         .child(move || (facet == Facet::Partner && !open()).then(|| known_of_all(facet, language.get())))
         .child(span().class("sign").attr("aria-hidden", "true").child(move || if open() { "–" } else { "+" }));
     let clear = move || has_choice(app, facet).then(|| clear_button(app, facet));
+    // Without a script a closed facet cannot be opened.
+    let values = move || (native::script_free().is_none() || open()).then(|| values(facet, language.get()));
     let note = (facet == Facet::Period).then(|| p().class("note").child(t(|l| RegisterTexts::of(l).span_note)));
     section()
         .class("facet")
         .class_if("open", open)
         .attr("aria-labelledby", title_id)
         .child(div().class("facet-head").child(h2().child(toggle)).child(clear))
-        .child(
-            div().id(list_id).attr("hidden", move || !open()).child(move || values(facet, language.get())).child(note),
-        )
+        .child(div().id(list_id).attr("hidden", move || !open()).child(values).child(note))
 }
 
 fn clear_button(app: AppContext, facet: Facet) -> Element {

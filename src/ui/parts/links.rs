@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::address::{self, Location, View};
+use crate::exchange::site;
 use crate::i18n::texts::CommonTexts;
 
 use super::copy::{Copied, CopyButton, copy_button};
 use super::marks::prose;
 use crate::ui::browser::address_bar::{self, HistoryMode};
+use crate::ui::browser::native::{self, RecordPages};
 use crate::ui::browser::scope::Scope;
 use crate::ui::element::{Element, a, fragment};
 use crate::ui::state::{AppContext, SelectionContext};
@@ -17,9 +19,37 @@ use crate::ui::state::{AppContext, SelectionContext};
 /// The address of a place, as a link of this page writes it, with the language where addresses name it: it is called where it
 /// follows a switch of language. The bare path is `?`, since an empty `href` reloads.
 pub(crate) fn href(location: &Location) -> String {
+    if let Some(native::ScriptFree { records, .. }) = native::script_free() {
+        return href_without_script(location, records);
+    }
     match AppContext::here().address(location) {
         search if search.is_empty() => "?".to_owned(),
         search => search,
+    }
+}
+
+/// The link to a record, named by its row. Without a script it leads to the record's own page, as does one in a frame, in a tab.
+pub(crate) fn record_link(id: &str, address: impl Fn() -> String + Send + 'static) -> Element {
+    match native::script_free().map(|page| page.records) {
+        None => a().id(format!("row-{id}")).attr("href", address),
+        Some(RecordPages::InFolder(_)) => a().attr("href", address),
+        Some(RecordPages::InTab) => a().attr("href", address).attr("target", "_blank").attr("rel", "noopener"),
+        Some(RecordPages::None) => a(),
+    }
+}
+
+/// The address of a place from markup without script: of a record's page, or of the page that will show it.
+fn href_without_script(location: &Location, records: RecordPages) -> String {
+    let folder = if let RecordPages::InFolder(folder) = records { folder } else { "" };
+    if let View::Record(id) = &location.view
+        && let Some(path) = site::page_path(id)
+    {
+        return format!("{folder}{path}");
+    }
+    let page = if folder.is_empty() { String::new() } else { format!("{folder}index.html") };
+    match address::print(location) {
+        search if search.is_empty() && page.is_empty() => "?".to_owned(),
+        search => page + &search,
     }
 }
 

@@ -17,7 +17,7 @@ mod timeline_drawing;
 pub(crate) use controls::{search_box, segmented, sort_by};
 pub(crate) use copy::{Copied, CopyButton, citation_forms, copy_button};
 pub(crate) use failure::{failed, framed, without_register};
-pub(crate) use links::{copy_link, follow_links, href, outer_link, shareable_link};
+pub(crate) use links::{copy_link, follow_links, href, outer_link, record_link, shareable_link};
 pub(crate) use map_drawing::{land, map_picture, marks, view_box};
 pub(crate) use marks::{
     answer_mark, answer_sign, collection_mark, convention_mark, cross, field_not_stated, field_text, icon, inferred,
@@ -25,7 +25,7 @@ pub(crate) use marks::{
 };
 pub(crate) use panel::{Panel, panel};
 pub(crate) use selection::{
-    chart_section, corrected, result_list_section, selection_chips, selection_heading, selection_page, selection_tabs,
+    chart_section, result_list_section, selection_chips, selection_heading, selection_page, selection_tabs,
 };
 pub(crate) use shapes::{MarkElements, diamond, disc, placed_text};
 pub(crate) use site_footer::site_footer;

@@ -2,6 +2,7 @@
 
 mod about;
 mod compare;
+mod correction;
 mod draft;
 mod drafts;
 mod embed;
@@ -10,7 +11,7 @@ mod handout;
 mod map;
 mod matrix;
 mod present;
-mod record;
+pub(crate) mod record;
 mod register;
 mod status;
 mod timeline;
@@ -18,6 +19,7 @@ mod why_none;
 
 pub(crate) use about::about;
 pub(crate) use compare::compare;
+pub(crate) use correction::correction;
 pub(crate) use embed::{embed, snippet};
 pub(crate) use export::{list_citation, list_files};
 pub(crate) use handout::handout;

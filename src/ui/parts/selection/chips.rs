@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::commitment::Language;
 use crate::i18n::facet;
-use crate::i18n::register as words;
 use crate::i18n::texts::RegisterTexts;
 use crate::query::{Condition, Filters};
 
@@ -13,6 +12,7 @@ use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
 use crate::ui::browser::scope::Scope;
 use crate::ui::element::{Element, IntoNode, button, div, span};
+use crate::ui::lazy;
 use crate::ui::parts::marks::cross;
 use crate::ui::state::{AppContext, HEADING, Register, SelectionContext};
 
@@ -32,10 +32,7 @@ pub(crate) fn selection_chips() -> impl IntoNode {
         let (language, register) = (app.language.get(), shown.register());
         app.location.with(|location| {
             let chips = chips_of(language, &register, &location.filters);
-            (!chips.is_empty()).then(|| {
-                let corrected = corrected(&register, location.filters.words());
-                group(app, language, chips, corrected)
-            })
+            (!chips.is_empty()).then(|| group(app, language, chips, register.index.has_typo(location.filters.words())))
         })
     }
 }
@@ -61,7 +58,7 @@ fn chips_of(language: Language, register: &Register, filters: &Filters) -> Vec<C
     chips
 }
 
-fn group(app: AppContext, language: Language, chips: Vec<Chip>, corrected: Option<String>) -> Element {
+fn group(app: AppContext, language: Language, chips: Vec<Chip>, has_typo: bool) -> Element {
     let texts = RegisterTexts::of(language);
     let last = chips.len().saturating_sub(1);
     let mut group = div().class("chips").attr("role", "group").attr("aria-label", texts.active_filters);
@@ -81,26 +78,11 @@ fn group(app: AppContext, language: Language, chips: Vec<Chip>, corrected: Optio
         let chip = button().class("chip").id(id).on(ev::click, remove).child(verb).child(words).child(cross());
         group = group.child(span().child(lead)).child(chip);
     }
-    let search_instead = corrected.map(|corrected| {
-        let offer = words::search_instead(language, &corrected);
-        let search = move |_| app.set_filters(HistoryMode::Push, |filters| filters.with_words(corrected.clone()));
-        button().class("text-button").on(ev::click, search).child(offer)
-    });
     let clear = move |_| {
         app.set_filters(HistoryMode::Push, |_| Filters::default());
         Scope::page().after_render(|| _ = document::focus(HEADING));
     };
-    group.child(search_instead).child(button().class("text-button clear").on(ev::click, clear).child(texts.clear_all))
-}
-
-/// The words with the likeliest correction in place of each one with a typo; none without a typo.
-pub(crate) fn corrected(register: &Register, words: &str) -> Option<String> {
-    let corrections = register.index.corrections(&register.dataset, words);
-    let mut corrected = words.to_owned();
-    for correction in corrections.iter().rev() {
-        if let Some(instead) = correction.instead.first() {
-            corrected.replace_range(correction.range.clone(), instead);
-        }
-    }
-    (!corrections.is_empty()).then_some(corrected)
+    group
+        .child(has_typo.then(|| lazy::CORRECTION.show()))
+        .child(button().class("text-button clear").on(ev::click, clear).child(texts.clear_all))
 }

@@ -13,13 +13,13 @@ use crate::i18n::plural::number;
 use crate::i18n::sentence::collection_lines;
 use crate::i18n::texts::{CommonTexts, RegisterTexts};
 
-pub(crate) use chips::{corrected, selection_chips};
+pub(crate) use chips::selection_chips;
 pub(crate) use view_bar::selection_tabs;
 
 use super::controls::search_box;
 use super::facet_list::{OpenFacets, facet_list};
 use super::marks::{prose, rule};
-use crate::ui::browser::{document, viewport};
+use crate::ui::browser::{document, native, viewport};
 use crate::ui::element::{Element, IntoNode, div, fragment, h1, h2, p, section, span, strong, t};
 use crate::ui::lazy;
 use crate::ui::state::{AppContext, HEADING, SelectionContext};
@@ -35,6 +35,10 @@ pub(crate) fn selection_page(body: impl Fn() -> Element + Send + 'static) -> Ele
     let has_column = Memo::new(move |_| wide.get() && (is_list.get() || unfolded.get()));
     let is_empty = Memo::new(move |_| shown.rows.with(Vec::is_empty));
     let filters = move || match (wide.get(), is_list.get()) {
+        // What is read without a script has both; a style shows what the window has room for.
+        _ if native::script_free().is_some() => {
+            fragment().child(filters::narrow_search(opened, true)).child(filters::no_filter())
+        }
         (false, is_list) => filters::narrow_search(opened, is_list),
         (true, false) => fragment().child(filters::unfold_button(unfolded)).child(filters::no_filter()),
         (true, true) => fragment().child(filters::no_filter()),

@@ -22,10 +22,15 @@ use crate::ui::element::{Element, a, button, div, fragment, h1, header, p, span,
 use crate::ui::parts::href;
 use crate::ui::state::HEADING;
 
-/// The band that says that a draft is not published. It is fixed above the page's header, whose styles read `data-band`.
-pub(super) fn band(editor: EditorContext) -> Element {
+/// Makes room for the band above the page's header, while the view lives that calls.
+pub(super) fn reserve_band() {
     document::set_root_attribute("data-band", "draft");
     on_cleanup(|| document::remove_root_attribute("data-band"));
+}
+
+/// The band that says that a draft is not published. It is fixed above the page's header, whose styles read `data-band`.
+pub(super) fn band(editor: EditorContext) -> Element {
+    reserve_band();
     let language = editor.app.language;
     let kind = move || editor.read(|draft| words::of_change(language.get(), &draft.kind).to_owned());
     p().class("draft-band")

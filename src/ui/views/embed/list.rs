@@ -14,10 +14,10 @@ use crate::query::{PageCapacity, PageStarts};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, frame};
 use crate::ui::element::{
-    Element, IntoNode, a, button, caption, div, fragment, nav, p, span, t, table, tbody, td, th, thead, tr,
+    Element, IntoNode, button, caption, div, fragment, nav, p, span, t, table, tbody, td, th, thead, tr,
 };
 use crate::ui::lazy;
-use crate::ui::parts::{convention_mark, href, not_stated, prose};
+use crate::ui::parts::{convention_mark, href, not_stated, prose, record_link};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The id of the element that the rows must fit into.
@@ -107,8 +107,7 @@ impl PagedList {
             let here = app.location.get();
             href(&Location { view: View::Record(record.clone()), ..here })
         };
-        let partner =
-            a().id(format!("row-{}", commitment.id)).attr("href", address).child(commitment.partner.name.get(language));
+        let partner = record_link(&commitment.id, address).child(commitment.partner.name.get(language));
         let collection =
             span().class("visually-hidden").child(format!(", {}", label::collection(language, &commitment.collection)));
         tr().attr("data-id", &*commitment.id)

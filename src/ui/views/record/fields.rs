@@ -30,6 +30,18 @@ struct RowContext<'a> {
 pub(super) fn fields(language: Language, commitment: &Commitment, dataset: &Dataset) -> Element {
     let pages = record::pages(commitment);
     let context = RowContext { language, commitment, dataset, pages: &pages };
+    // The measure speaks of the report's commitments; no source says that the others belong to it.
+    let is_of_report = commitment.collection == Collection::Report;
+    fragment()
+        .child(groups(language, commitment, dataset))
+        .child(is_of_report.then(|| context.whole_measure()))
+        .child(sources(&pages, &[language]))
+}
+
+/// The fields in their groups.
+pub(super) fn groups(language: Language, commitment: &Commitment, dataset: &Dataset) -> Element {
+    let pages = record::pages(commitment);
+    let context = RowContext { language, commitment, dataset, pages: &pages };
     let texts = RecordTexts::of(language);
     let mut before: Vec<&Source> = Vec::new();
     let mut parts: Vec<Element> = Vec::new();
@@ -45,9 +57,7 @@ pub(super) fn fields(language: Language, commitment: &Commitment, dataset: &Data
         let title = fields.first().map_or("", |field| heading(*field));
         parts.push(part(title, heads).child(dl().children(rows)));
     }
-    // The measure speaks of the report's commitments; no source says that the others belong to it.
-    let is_of_report = commitment.collection == Collection::Report;
-    fragment().child(parts).child(is_of_report.then(|| context.whole_measure())).child(context.sources())
+    fragment().child(parts)
 }
 
 /// A part of the page, below its head.
@@ -186,23 +196,36 @@ impl RowContext<'_> {
             .child(row(texts.evaluation, evaluation, cited("fr", &measure.headings.evaluation.fr, note))),
         )
     }
+}
 
-    /// The pages that the record cites. Each has an id for the marks that lead to it.
-    fn sources(self) -> Element {
-        let texts = RecordTexts::of(self.language);
-        let item = |(number, page): (usize, &&Source)| {
-            let address = span().class("second address").child(words::readable_address(&page.url));
-            li().id(page_id(number))
-                .attr("tabindex", "-1")
-                .child(span().class("page-mark").attr("aria-hidden", "true").child(words::page_mark(number)))
-                .child(div().child(outer_link(&page.url, page.label(self.language))).child(address))
-        };
-        section()
-            .class("sources")
-            .child(h2().child(texts.sources))
-            .child(ol().children((1..).zip(self.pages).map(item)))
-            .child(second_line(Some(texts.new_tab)))
-    }
+/// The pages that a record cites, in both languages.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn bilingual_sources(commitment: &Commitment) -> Element {
+    sources(&record::pages(commitment), &Language::ALL)
+}
+
+/// The pages that the record cites, in the first of these languages and then in the others. Each has an id for the marks that lead to it.
+fn sources(pages: &[&Source], languages: &[Language]) -> Element {
+    let [language, others @ ..] = languages else { return fragment() };
+    let texts = RecordTexts::of(*language);
+    let item = |(number, page): (usize, &&Source)| {
+        let address = span().class("second address").child(words::readable_address(&page.url));
+        let label = |other: &Language| span().class("second").attr("lang", other.tag()).child(page.label(*other));
+        li().id(page_id(number))
+            .attr("tabindex", "-1")
+            .child(span().class("page-mark").attr("aria-hidden", "true").child(words::page_mark(number)))
+            .child(
+                div()
+                    .child(outer_link(&page.url, page.label(*language)))
+                    .children(others.iter().map(label))
+                    .child(address),
+            )
+    };
+    section()
+        .class("sources")
+        .child(h2().child(texts.sources))
+        .child(ol().children((1..).zip(pages).map(item)))
+        .child(second_line(Some(texts.new_tab)))
 }
 
 /// The id of a page in the list of sources.

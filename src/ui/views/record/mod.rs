@@ -1,6 +1,8 @@
 //! One commitment: every field, what the sources state and do not state, and what is related to it.
 
 mod beside;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod fiche;
 mod fields;
 
 use leptos::ev;

@@ -17,13 +17,17 @@ use crate::i18n::{Passage, date, register as words};
 use crate::query::{Direction, SortKey};
 
 use crate::ui::browser::address_bar::HistoryMode;
+use crate::ui::browser::native;
 use crate::ui::element::{
-    Element, a, button, caption, fragment, input, keyed, label, mark, p, span, t, table, tbody, td, th, thead, tr,
+    Element, button, caption, fragment, input, keyed, label, mark, p, span, t, table, tbody, td, th, thead, tr,
 };
-use crate::ui::parts::{convention_mark, corrected, href, inferred, not_stated, prose, sort_by};
+use crate::ui::parts::{convention_mark, href, inferred, not_stated, prose, record_link, sort_by};
 use crate::ui::state::{AppContext, SelectionContext};
 
 pub(crate) use tray::tray;
+
+/// How many rows are in the page before it is alive.
+const SCRIPT_FREE_ROWS: usize = 50;
 
 /// The view.
 pub(crate) fn register() -> Element {
@@ -32,7 +36,8 @@ pub(crate) fn register() -> Element {
     // A row is made anew when the language or the words change; otherwise it is kept, with its focus.
     let keys = move || {
         let (language, search) = (app.language.get(), search.get());
-        shown.rows.get().into_iter().map(|row| (row, language, search.clone())).collect::<Vec<_>>()
+        let most = if native::script_free().is_some() { SCRIPT_FREE_ROWS } else { usize::MAX };
+        shown.rows.get().into_iter().take(most).map(|row| (row, language, search.clone())).collect::<Vec<_>>()
     };
     let rows = keyed(keys, |(row, language, search)| result_row(row, language, &search));
     let head = tr()
@@ -56,7 +61,7 @@ fn end_of_list(app: AppContext, shown: SelectionContext) -> String {
     let (count, total) = shown.selection.with(|selection| (selection.shown(), selection.total()));
     let register = shown.register();
     app.location.with(|location| {
-        let is_corrected = corrected(&register, location.filters.words()).is_some();
+        let is_corrected = register.index.has_typo(location.filters.words());
         words::end_of_list(app.language.get(), &location.filters, count, total, is_corrected)
     })
 }
@@ -97,10 +102,8 @@ fn result_row(row: usize, language: Language, search: &str) -> Option<Element> {
         None => not_stated(language, Gender::Feminine),
     };
     let record = commitment.id.clone();
-    let partner = a()
-        .id(format!("row-{record}"))
-        .attr("href", move || record_link(app, &record))
-        .child(commitment.partner.name.get(language));
+    let partner =
+        record_link(&commitment.id, move || record_address(app, &record)).child(commitment.partner.name.get(language));
     let state = commitment.partner.state.as_ref().map(|state| span().class("second").child(state.get(language)));
     let instrument = cell("instrument")
         .child(span().child(prose(commitment.title.get(language))))
@@ -126,7 +129,7 @@ fn cell(name: &'static str) -> Element {
 }
 
 /// The record keeps the question, so that previous and next follow the selection.
-fn record_link(app: AppContext, id: &str) -> String {
+fn record_address(app: AppContext, id: &str) -> String {
     href(&Location { view: View::Record(id.to_owned()), ..app.location.get() })
 }
 
@@ -176,6 +179,10 @@ fn tick(app: AppContext, commitment: &Commitment, language: Language) -> Element
         .prop("checked", is_ticked)
         .attr("disabled", is_refused)
         .on(ev::change, toggle);
+    // The names of all boxes would be a tenth of the page without script.
+    if native::script_free().is_some() {
+        return label().child(tick.attr("aria-label", RegisterTexts::of(language).compare));
+    }
     let name = span().class("visually-hidden").child(words::compare_row(language, commitment)).child(why);
     label().child(name).child(tick)
 }

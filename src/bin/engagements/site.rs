@@ -1,0 +1,311 @@
+//! `engagements site`: a dataset becomes the parts of a site that are read without the page.
+//!
+//! Everything is made in a folder beside the site's files and then renamed, so that a failure leaves the site as it was. Nothing is written
+//! through a symbolic link.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use engagements::commitment::{Dataset, LoadErrors, load};
+use engagements::exchange::site;
+use engagements::ui::prerender::{Edition, RecordPage};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use thiserror::Error;
+
+/// More records than this get no pages of their own unless that is asked for.
+const MOST_RECORDS: usize = 10_000;
+
+/// How many records a page of the list of all records has.
+const RECORDS_A_PAGE: usize = 500;
+
+/// Names the pages that this tool wrote, one a line: it deletes no others.
+const WRITTEN: &str = "fiches/written.txt";
+
+/// What is asked for.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Site {
+    /// The dataset: a file such as `commitments.json`.
+    data: PathBuf,
+    /// The folder of the site, as `script/build` makes it.
+    dist: PathBuf,
+    /// Write a page for each record also where there are more than 10,000.
+    #[arg(long)]
+    records: bool,
+}
+
+/// What was written.
+#[derive(Debug)]
+pub(crate) struct Written {
+    files: usize,
+    records: usize,
+    deleted: usize,
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { files, records, deleted } = self;
+        write!(formatter, "{files} files written, with {records} pages of records; {deleted} old pages deleted")
+    }
+}
+
+/// Why nothing was written.
+#[derive(Debug, Error)]
+pub(crate) enum SiteError {
+    /// A file cannot be read or written.
+    #[error("{}: {source}. Nothing of the site is half written; mend this and run the command again.", path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The data are no dataset.
+    #[error("{}: {problems}. Correct the file and run the command again; the site is as it was.", path.display())]
+    Data {
+        /// The file.
+        path: PathBuf,
+        /// All that is wrong.
+        problems: LoadErrors,
+    },
+    /// The folder is no site of this program, or of an older build.
+    #[error("{}: the mark `{mark}` is missing. Give the folder that script/build made.", path.display())]
+    Mark {
+        /// The page.
+        path: PathBuf,
+        /// What it lacks.
+        mark: String,
+    },
+    /// A file of the site is a link to somewhere else.
+    #[error("{}: a symbolic link, which is not followed. Replace it by the file or folder itself.", path.display())]
+    Link {
+        /// The link.
+        path: PathBuf,
+    },
+}
+
+impl SiteError {
+    /// As the process ends.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Data { .. } => 1,
+            Self::File { .. } | Self::Mark { .. } | Self::Link { .. } => 3,
+        })
+    }
+}
+
+/// Files by their path in the site.
+type Files = BTreeMap<String, Vec<u8>>;
+
+impl Site {
+    /// Writes the site.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read or written, the data have problems, or the folder is no site.
+    pub(crate) fn write(&self) -> Result<Written, SiteError> {
+        let bytes = read(&self.data)?;
+        let no_dataset = |problems| SiteError::Data { path: self.data.clone(), problems };
+        let dataset = load(&bytes).map_err(no_dataset)?;
+        let failed = |error| match error {
+            PageError::Data(problems) => no_dataset(problems),
+            PageError::Site(error) => error,
+        };
+        let mut files = self.pages(&dataset, &bytes).map_err(failed)?;
+        let has_records = self.records || dataset.commitments.len() <= MOST_RECORDS;
+        if has_records {
+            files.extend(self.record_pages(&bytes).map_err(failed)?);
+        }
+        files.extend(site::sitemap(&dataset, has_records).into_iter().map(|(name, text)| (name, text.into_bytes())));
+        let compressed: Vec<(String, Vec<u8>)> = files
+            .iter()
+            .filter(|(path, _)| is_page(path) && *path != "engagements.html")
+            .flat_map(|(path, contents)| {
+                [(format!("{path}.gz"), gzip(contents)), (format!("{path}.br"), brotli(contents))]
+            })
+            .collect();
+        files.extend(compressed);
+        files.insert("data/commitments.json".to_owned(), bytes);
+        let old = self.old_pages()?;
+        let of_records: Vec<&str> =
+            files.keys().map(String::as_str).filter(|path| path.starts_with("fiches/")).collect();
+        files.insert(WRITTEN.to_owned(), of_records.join("\n").into_bytes());
+        self.replace(&files)?;
+        let gone: Vec<&String> = old.iter().filter(|path| !files.contains_key(*path)).collect();
+        for path in &gone {
+            let path = self.dist.join(path);
+            fs::remove_file(&path).map_err(|source| SiteError::File { path, source })?;
+        }
+        let records = if has_records { dataset.commitments.len() } else { 0 };
+        Ok(Written { files: files.len(), records, deleted: gone.len() })
+    }
+
+    /// The pages of the build, with what they state of the data.
+    fn pages(&self, dataset: &Dataset, bytes: &[u8]) -> Result<Files, PageError> {
+        let mut files = Files::new();
+        let pages =
+            [("index.html", Edition::Page), ("embed.html", Edition::Frame), ("engagements.html", Edition::OneFile)];
+        for (name, edition) in pages {
+            let path = self.dist.join(name);
+            // Development builds, and those for tests, have no edition of one file.
+            if edition == Edition::OneFile && !path.exists() {
+                continue;
+            }
+            let mut page = read_text(&path)?;
+            page = between(&page, &path, "list", &edition.html(bytes).map_err(PageError::Data)?)?;
+            match edition {
+                Edition::Page => page = between(&page, &path, "head", &site::head(dataset))?,
+                Edition::OneFile => page = with_packed_data(&page, &path, bytes)?,
+                Edition::Frame => {}
+            }
+            files.insert(name.to_owned(), page.into_bytes());
+        }
+        Ok(files)
+    }
+
+    /// The page of each record, and the list of them.
+    fn record_pages(&self, bytes: &[u8]) -> Result<Files, PageError> {
+        let index = self.dist.join("index.html");
+        let page = read_text(&index)?;
+        let sheets = style_sheets(&page)
+            .ok_or_else(|| SiteError::Mark { path: index, mark: "<link rel=\"stylesheet\"".to_owned() })?;
+        let records = RecordPage { dataset: bytes, sheets: &sheets };
+        let pages = records.all().and_then(|pages| Ok((pages, records.lists(RECORDS_A_PAGE)?)));
+        let (pages, lists) = pages.map_err(PageError::Data)?;
+        Ok(pages.into_iter().chain(lists).map(|(path, html)| (path, html.into_bytes())).collect())
+    }
+
+    /// The pages of records that this tool wrote last time and that are still there.
+    fn old_pages(&self) -> Result<Vec<String>, SiteError> {
+        let path = self.dist.join(WRITTEN);
+        self.assert_own(WRITTEN)?;
+        if !path.exists() {
+            return Ok(Vec::new());
+        }
+        let is_page = |line: &&str| {
+            let name = line.strip_prefix("fiches/").unwrap_or_default();
+            let stem = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".br")).unwrap_or(name);
+            let stem = stem.strip_suffix(".html").unwrap_or_default();
+            !stem.is_empty()
+                && stem.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte))
+        };
+        let lines = read_text(&path)?;
+        let there = |line: &&str| self.dist.join(line).is_file();
+        Ok(lines.lines().filter(is_page).filter(there).map(ToOwned::to_owned).collect())
+    }
+
+    /// Puts all files in their places, or none where one cannot be written.
+    fn replace(&self, files: &Files) -> Result<(), SiteError> {
+        let staging = self.dist.join(format!(".engagements-site-{}", std::process::id()));
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            move |source| SiteError::File { path, source }
+        };
+        for path in files.keys() {
+            self.assert_own(path)?;
+        }
+        let written = files.iter().try_for_each(|(path, contents)| {
+            let path = staging.join(path);
+            let folder = path.parent().unwrap_or(&staging);
+            fs::create_dir_all(folder).map_err(failed(folder))?;
+            fs::write(&path, contents).map_err(failed(&path))
+        });
+        let moved = written.and_then(|()| {
+            files.keys().try_for_each(|path| {
+                let target = self.dist.join(path);
+                let folder = target.parent().unwrap_or(&self.dist);
+                fs::create_dir_all(folder).map_err(failed(folder))?;
+                fs::rename(staging.join(path), &target).map_err(failed(&target))
+            })
+        });
+        // What is left of it, where anything failed; the error that counts is the first one.
+        let _ = fs::remove_dir_all(&staging);
+        moved
+    }
+
+    /// Refuses a path of which a part, below the folder of the site, is a symbolic link.
+    fn assert_own(&self, path: &str) -> Result<(), SiteError> {
+        let mut here = self.dist.clone();
+        for part in Path::new(path) {
+            here.push(part);
+            if here.is_symlink() {
+                return Err(SiteError::Link { path: here });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Why a page cannot be made.
+enum PageError {
+    Data(LoadErrors),
+    Site(SiteError),
+}
+
+impl From<SiteError> for PageError {
+    fn from(error: SiteError) -> Self {
+        Self::Site(error)
+    }
+}
+
+fn is_page(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "html")
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
+    fs::read(path).map_err(|source| SiteError::File { path: path.to_owned(), source })
+}
+
+fn read_text(path: &Path) -> Result<String, SiteError> {
+    fs::read_to_string(path).map_err(|source| SiteError::File { path: path.to_owned(), source })
+}
+
+/// The page with something else between two marks.
+fn between(page: &str, path: &Path, name: &str, contents: &str) -> Result<String, SiteError> {
+    let (start, end) = (format!("<!-- engagements: {name} -->"), format!("<!-- /engagements: {name} -->"));
+    let missing = |mark: &str| SiteError::Mark { path: path.to_owned(), mark: mark.to_owned() };
+    let (before, rest) = page.split_once(&start).ok_or_else(|| missing(&start))?;
+    let (_, after) = rest.split_once(&end).ok_or_else(|| missing(&end))?;
+    Ok(format!("{before}{start}{contents}{end}{after}"))
+}
+
+/// The edition of one file with the bytes of other data packed in it (`script/one-file.mjs`).
+fn with_packed_data(page: &str, path: &Path, bytes: &[u8]) -> Result<String, SiteError> {
+    let mark = "\"commitments.json\":\"";
+    let missing = || SiteError::Mark { path: path.to_owned(), mark: mark.to_owned() };
+    let (before, rest) = page.rsplit_once(mark).ok_or_else(missing)?;
+    let (_, after) = rest.split_once('"').ok_or_else(missing)?;
+    Ok(format!("{before}{mark}{}\"{after}", STANDARD.encode(gzip(bytes))))
+}
+
+/// The sheets that a record needs, by their path in the site: the page's own, and that of the lazy part with the record.
+fn style_sheets(page: &str) -> Option<[String; 3]> {
+    let (_, rest) = page.split_once("<link rel=\"stylesheet\" href=\"")?;
+    let (own, _) = rest.split_once('"')?;
+    let (folder, _) = own.rsplit_once('/')?;
+    Some([own.to_owned(), format!("{folder}/reading.css"), format!("{folder}/fiche.css")])
+}
+
+/// The same bytes for the same contents: no name and no time is packed with them.
+fn gzip(contents: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing to memory does not fail.
+    let _ = encoder.write_all(contents);
+    encoder.finish().unwrap_or_default()
+}
+
+fn brotli(contents: &[u8]) -> Vec<u8> {
+    let mut compressed = Vec::new();
+    {
+        let mut encoder = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);
+        // Writing to memory does not fail.
+        let _ = encoder.write_all(contents);
+    }
+    compressed
+}
