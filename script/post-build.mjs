@@ -100,7 +100,8 @@ function embedded(html) {
 
 // What is read without script, from the same views: the list in each page, a page for each record.
 function writeSite() {
-  const flags = { ...process.env, CARGO_ENCODED_RUSTFLAGS: "" };
+  const target = process.env.ENGAGEMENTS_NATIVE_TARGET;
+  const flags = { ...process.env, CARGO_ENCODED_RUSTFLAGS: "", ...(target && { CARGO_TARGET_DIR: target }) };
   const cargo = ["run", "--quiet", "--locked", "--offline", "--features", "cli", "--bin", "engagements", "--"];
   const said = execFileSync("cargo", [...cargo, "site", "public/data/commitments.json", staging], { env: flags, encoding: "utf8" });
   console.log(`build: ${said.trim()}`);
