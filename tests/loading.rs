@@ -23,6 +23,7 @@ fn a_valid_file_is_loaded_with_and_without_a_byte_order_mark() {
 fn the_reader_by_hand_and_the_derived_one_agree() {
     let derived = serde_json::from_value(valid()).unwrap();
     assert_eq!(load(valid().to_string().as_bytes()), Ok(derived));
+    assert!(problems(valid().to_string().as_bytes()).is_empty());
 }
 
 #[test]
@@ -256,7 +257,7 @@ fn a_file_with_one_wrong_byte_never_panics() {
         for byte in [0, b'"', b'{', b']', 0xFF, b'9'] {
             let mut bytes = text.clone();
             bytes[at] = byte;
-            let _ = load(&bytes);
+            problems(&bytes);
         }
     }
 }

@@ -6,7 +6,7 @@
     reason = "each test file uses a part; a test stops where it fails"
 )]
 
-use engagements::commitment::{LoadErrors, Problem, Reason, load};
+use engagements::commitment::{LoadErrors, Problem, Reason, load, load_valid};
 use serde_json::{Value, json};
 
 /// A valid file with two commitments: `flandre-2016-2020`, which follows `flandre-2002`.
@@ -91,7 +91,10 @@ pub(crate) fn removed() -> Value {
 
 /// The problems of a file, empty where it is loaded.
 pub(crate) fn problems(bytes: &[u8]) -> Vec<Problem> {
-    load(bytes).err().map(|errors: LoadErrors| errors.problems().to_vec()).unwrap_or_default()
+    let loaded = load(bytes);
+    // What only says whether there is a problem reads the same.
+    assert_eq!(load_valid(bytes).as_ref(), loaded.as_ref().ok());
+    loaded.err().map(|errors: LoadErrors| errors.problems().to_vec()).unwrap_or_default()
 }
 
 /// The problems of a file as pairs of place, in the developer's words, and reason.
