@@ -1,6 +1,5 @@
-//! What search engines, archives and previews of links read: the name of each record's page, the map of the site, and JSON-LD.
-//!
-//! All of it names whole addresses, and so exists only where the dataset has a `home`.
+//! What search engines, archives and previews of links read: the name of each record's page, the heads of pages, the map of the site, and
+//! JSON-LD. What needs whole addresses is left out where the dataset has no `home`.
 
 use serde_json::{Map, Value, json};
 

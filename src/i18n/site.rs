@@ -1,7 +1,7 @@
 //! Words of the pages that are read without the page: that of each record, and the list of them.
 
-use super::{date, pick};
-use crate::commitment::{Fingerprint, Language, PartialDate};
+use super::pick;
+use crate::commitment::Language;
 
 texts! {
     /// Words of the pages without script.
@@ -17,11 +17,6 @@ texts! {
         all_records: "Toutes les fiches" / "All records",
         without_script: "Page sans script, écrite à partir des mêmes données que le registre." / "A page without script, written from the same data as the register.",
     }
-}
-
-/// The edition of the data of a list without script: « Données du 24 novembre 2026, empreinte 57A1 4BBF. »
-pub fn edition(language: Language, updated: PartialDate, fingerprint: Fingerprint) -> String {
-    format!("{}.", date::edition(language, updated, fingerprint))
 }
 
 /// A page of several of the list of records: « Page 2 sur 3 ».

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
-use crate::commitment::{Commitment, Language, LoadErrors, load};
+use crate::commitment::{Commitment, Dataset, Language, LoadErrors, load};
 use crate::exchange::site;
 use crate::i18n::texts::SiteTexts;
 use crate::query::{self, Sort};
 
 use super::app::page;
 use super::browser::native::{self, RecordPages, ScriptFree, Surroundings};
+use super::element::Element;
 use super::state::{AppContext, Data, Register};
 use super::views;
 
@@ -41,97 +42,79 @@ pub enum Edition {
     OneFile,
 }
 
-impl Edition {
+/// What is read of a dataset without the page: the list, the pages of the records, and the list of these.
+#[derive(Debug)]
+pub struct ScriptFreePages(Arc<Register>);
+
+impl ScriptFreePages {
+    /// Of a dataset, of which these are the bytes.
+    pub fn new(dataset: Dataset, bytes: &[u8]) -> Self {
+        Self(Arc::new(Register::of(dataset, bytes)))
+    }
+
+    /// The dataset.
+    pub fn dataset(&self) -> &Dataset {
+        &self.0.dataset
+    }
+
     /// The content of `<body>`: the list in each language. Styles hide the language that the reader does not read, once a
     /// script has marked it.
-    ///
-    /// # Errors
-    ///
-    /// Where the bytes are no dataset, all that is wrong with them.
-    pub fn html(self, dataset: &[u8]) -> Result<String, LoadErrors> {
-        let register = Arc::new(read(dataset)?);
+    pub fn list(&self, edition: Edition) -> String {
         let list = |language: Language| {
-            let records = match self {
-                Self::Page => RecordPages::InFolder(""),
-                Self::Frame => RecordPages::InTab,
-                Self::OneFile => RecordPages::None,
+            let records = match edition {
+                Edition::Page => RecordPages::InFolder(""),
+                Edition::Frame => RecordPages::InTab,
+                Edition::OneFile => RecordPages::None,
             };
-            let surroundings = script_free(language, records, self == Self::Frame);
-            let html = rendered(surroundings, Arc::clone(&register), page);
+            let html = rendered(script_free(language, records, edition == Edition::Frame), Arc::clone(&self.0), page);
             format!("<div lang=\"{}\">{html}</div>", language.tag())
         };
-        Ok(format!("<main id=\"static\">{}</main>", Language::ALL.map(list).concat()))
+        format!("<main id=\"static\">{}</main>", Language::ALL.map(list).concat())
     }
-}
 
-/// The pages of records, `fiches/<id>.html`, which are read without script.
-#[derive(Clone, Copy, Debug)]
-pub struct RecordPage<'a> {
-    /// The bytes of the dataset.
-    pub dataset: &'a [u8],
-    /// The style sheets, by their path in the site.
-    pub sheets: &'a [String],
-}
-
-impl RecordPage<'_> {
-    /// Each page by its path in the site. A record whose id no file can have is left out.
-    ///
-    /// # Errors
-    ///
-    /// Where the bytes are no dataset, all that is wrong with them.
-    pub fn all(self) -> Result<Vec<(String, String)>, LoadErrors> {
-        let register = Arc::new(read(self.dataset)?);
+    /// The page of each record by its path in the site, `fiches/<id>.html`. A record whose id no file can have is left out. `sheets` are
+    /// the style sheets, by their path in the site.
+    pub fn records(&self, sheets: &[String]) -> Vec<(String, String)> {
+        let dataset = self.dataset();
         let page = |commitment: &Commitment| {
             let path = site::page_path(&commitment.id)?;
-            let surroundings = script_free(Language::Fr, RecordPages::InFolder("../"), false);
-            let body = rendered(surroundings, Arc::clone(&register), |_| {
-                views::record::fiche::fiche(&register, commitment).into_view()
-            });
-            Some((path, self.document(&site::record_head(&register.dataset, commitment), &body)))
+            let body = self.in_folder(|| views::record::fiche::fiche(&self.0, commitment));
+            Some((path, document(sheets, &site::record_head(dataset, commitment), &body)))
         };
-        Ok(register.dataset.commitments.iter().filter_map(page).collect())
+        dataset.commitments.iter().filter_map(page).collect()
     }
 
-    /// The pages of the list of all records, in both languages.
-    ///
-    /// # Errors
-    ///
-    /// Where the bytes are no dataset, all that is wrong with them.
-    pub fn lists(self, records_a_page: usize) -> Result<Vec<(String, String)>, LoadErrors> {
-        let register = Arc::new(read(self.dataset)?);
-        let rows = query::sorted(
-            &register.dataset,
-            &(0..register.dataset.commitments.len()).collect::<Vec<_>>(),
-            Sort::default(),
-            Language::Fr,
-        );
+    /// The pages of the list of all records, in both languages, by their path.
+    pub fn record_lists(&self, records_a_page: usize, sheets: &[String]) -> Vec<(String, String)> {
+        let all: Vec<usize> = (0..self.dataset().commitments.len()).collect();
+        let rows = query::sorted(self.dataset(), &all, Sort::default(), Language::Fr);
         let pages: Vec<&[usize]> = rows.chunks(records_a_page.max(1)).collect();
+        let head = format!("<title>{} · {}</title>", SiteTexts::FR.all_records, SiteTexts::EN.all_records);
         let page = |(place, rows): (usize, &&[usize])| {
-            let surroundings = script_free(Language::Fr, RecordPages::InFolder("../"), false);
-            let body = rendered(surroundings, Arc::clone(&register), |_| {
-                views::record::fiche::list(&register, rows, (place + 1, pages.len())).into_view()
-            });
-            let title = SiteTexts::FR.all_records.to_owned() + " · " + SiteTexts::EN.all_records;
-            (site::list_path(place + 1), self.document(&format!("<title>{title}</title>"), &body))
+            let body = self.in_folder(|| views::record::fiche::list(&self.0, rows, (place + 1, pages.len())));
+            (site::list_path(place + 1), document(sheets, &head, &body))
         };
-        Ok(pages.iter().enumerate().map(page).collect())
+        pages.iter().enumerate().map(page).collect()
     }
 
-    fn document(self, head: &str, body: &str) -> String {
-        let link = |sheet: &String| format!("<link rel=\"stylesheet\" href=\"../{sheet}\">");
-        let sheets = self.sheets.iter().map(link).collect::<Vec<_>>().concat();
-        format!(
-            "<!doctype html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n{head}\n\
-             <link rel=\"icon\" href=\"../icons/icon.svg\" type=\"image/svg+xml\" sizes=\"any\">\n{sheets}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
-        )
+    /// A view of a page in the folder of the records.
+    fn in_folder(&self, view: impl FnOnce() -> Element + Send) -> String {
+        let surroundings = script_free(Language::Fr, RecordPages::InFolder("../"), false);
+        rendered(surroundings, Arc::clone(&self.0), move |_| view().into_view())
     }
 }
 
-fn read(bytes: &[u8]) -> Result<Register, LoadErrors> {
-    Ok(Register::of(load(bytes)?, bytes))
+/// A page in the folder of the records.
+fn document(sheets: &[String], head: &str, body: &str) -> String {
+    let link = |sheet: &String| format!("<link rel=\"stylesheet\" href=\"../{sheet}\">");
+    let sheets = sheets.iter().map(link).collect::<Vec<_>>().concat();
+    format!(
+        "<!doctype html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n{head}\n\
+         <link rel=\"icon\" href=\"../icons/icon.svg\" type=\"image/svg+xml\" sizes=\"any\">\n{sheets}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
 }
 
 /// The policy of a page without script: styles and pictures of its own site.
@@ -169,7 +152,8 @@ impl Page<'_> {
             stored: self.stored.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect(),
             script_free: None,
         };
-        Ok(rendered(surroundings, Arc::new(read(self.dataset)?), page))
+        let register = Register::of(load(self.dataset)?, self.dataset);
+        Ok(rendered(surroundings, Arc::new(register), page))
     }
 }
 

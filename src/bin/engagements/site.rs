@@ -1,7 +1,7 @@
 //! `engagements site`: a dataset becomes the parts of a site that are read without the page.
 //!
-//! Everything is made in a folder beside the site's files and then renamed, so that a failure leaves the site as it was. Nothing is written
-//! through a symbolic link.
+//! Everything is written into a folder of its own in the site and then renamed, so that a full disk leaves the site as it was; the same command
+//! again mends what a failure between two renames leaves. Nothing is written through a symbolic link.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,9 +12,9 @@ use std::process::ExitCode;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use engagements::commitment::{Dataset, LoadErrors, load};
+use engagements::commitment::{LoadErrors, load};
 use engagements::exchange::site;
-use engagements::ui::prerender::{Edition, RecordPage};
+use engagements::ui::prerender::{Edition, ScriptFreePages};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use thiserror::Error;
@@ -59,7 +59,7 @@ impl fmt::Display for Written {
 #[derive(Debug, Error)]
 pub(crate) enum SiteError {
     /// A file cannot be read or written.
-    #[error("{}: {source}. Nothing of the site is half written; mend this and run the command again.", path.display())]
+    #[error("{}: {source}. Mend this and run the command again.", path.display())]
     File {
         /// Which.
         path: PathBuf,
@@ -112,17 +112,14 @@ impl Site {
     pub(crate) fn write(&self) -> Result<Written, SiteError> {
         let bytes = read(&self.data)?;
         let no_dataset = |problems| SiteError::Data { path: self.data.clone(), problems };
-        let dataset = load(&bytes).map_err(no_dataset)?;
-        let failed = |error| match error {
-            PageError::Data(problems) => no_dataset(problems),
-            PageError::Site(error) => error,
-        };
-        let mut files = self.pages(&dataset, &bytes).map_err(failed)?;
+        let pages = ScriptFreePages::new(load(&bytes).map_err(no_dataset)?, &bytes);
+        let dataset = pages.dataset();
+        let mut files = self.pages(&pages, &bytes)?;
         let has_records = self.records || dataset.commitments.len() <= MOST_RECORDS;
         if has_records {
-            files.extend(self.record_pages(&bytes).map_err(failed)?);
+            files.extend(self.record_pages(&pages)?);
         }
-        files.extend(site::sitemap(&dataset, has_records).into_iter().map(|(name, text)| (name, text.into_bytes())));
+        files.extend(site::sitemap(dataset, has_records).into_iter().map(|(name, text)| (name, text.into_bytes())));
         let compressed: Vec<(String, Vec<u8>)> = files
             .iter()
             .filter(|(path, _)| is_page(path) && *path != "engagements.html")
@@ -131,6 +128,7 @@ impl Site {
             })
             .collect();
         files.extend(compressed);
+        let records = if has_records { dataset.commitments.len() } else { 0 };
         files.insert("data/commitments.json".to_owned(), bytes);
         let old = self.old_pages()?;
         let of_records: Vec<&str> =
@@ -142,25 +140,23 @@ impl Site {
             let path = self.dist.join(path);
             fs::remove_file(&path).map_err(|source| SiteError::File { path, source })?;
         }
-        let records = if has_records { dataset.commitments.len() } else { 0 };
         Ok(Written { files: files.len(), records, deleted: gone.len() })
     }
 
     /// The pages of the build, with what they state of the data.
-    fn pages(&self, dataset: &Dataset, bytes: &[u8]) -> Result<Files, PageError> {
+    fn pages(&self, pages: &ScriptFreePages, bytes: &[u8]) -> Result<Files, SiteError> {
         let mut files = Files::new();
-        let pages =
+        let editions =
             [("index.html", Edition::Page), ("embed.html", Edition::Frame), ("engagements.html", Edition::OneFile)];
-        for (name, edition) in pages {
+        for (name, edition) in editions {
             let path = self.dist.join(name);
             // Development builds, and those for tests, have no edition of one file.
             if edition == Edition::OneFile && !path.exists() {
                 continue;
             }
-            let mut page = read_text(&path)?;
-            page = between(&page, &path, "list", &edition.html(bytes).map_err(PageError::Data)?)?;
+            let mut page = between(&read_text(&path)?, &path, "list", &pages.list(edition))?;
             match edition {
-                Edition::Page => page = between(&page, &path, "head", &site::head(dataset))?,
+                Edition::Page => page = between(&page, &path, "head", &site::head(pages.dataset()))?,
                 Edition::OneFile => page = with_packed_data(&page, &path, bytes)?,
                 Edition::Frame => {}
             }
@@ -170,15 +166,12 @@ impl Site {
     }
 
     /// The page of each record, and the list of them.
-    fn record_pages(&self, bytes: &[u8]) -> Result<Files, PageError> {
+    fn record_pages(&self, pages: &ScriptFreePages) -> Result<Files, SiteError> {
         let index = self.dist.join("index.html");
-        let page = read_text(&index)?;
-        let sheets = style_sheets(&page)
+        let sheets = style_sheets(&read_text(&index)?)
             .ok_or_else(|| SiteError::Mark { path: index, mark: "<link rel=\"stylesheet\"".to_owned() })?;
-        let records = RecordPage { dataset: bytes, sheets: &sheets };
-        let pages = records.all().and_then(|pages| Ok((pages, records.lists(RECORDS_A_PAGE)?)));
-        let (pages, lists) = pages.map_err(PageError::Data)?;
-        Ok(pages.into_iter().chain(lists).map(|(path, html)| (path, html.into_bytes())).collect())
+        let all = pages.records(&sheets).into_iter().chain(pages.record_lists(RECORDS_A_PAGE, &sheets));
+        Ok(all.map(|(path, html)| (path, html.into_bytes())).collect())
     }
 
     /// The pages of records that this tool wrote last time and that are still there.
@@ -200,7 +193,7 @@ impl Site {
         Ok(lines.lines().filter(is_page).filter(there).map(ToOwned::to_owned).collect())
     }
 
-    /// Puts all files in their places, or none where one cannot be written.
+    /// Writes all files, or none where one cannot be written, and then puts them in their places.
     fn replace(&self, files: &Files) -> Result<(), SiteError> {
         let staging = self.dist.join(format!(".engagements-site-{}", std::process::id()));
         let failed = |path: &Path| {
@@ -242,18 +235,6 @@ impl Site {
     }
 }
 
-/// Why a page cannot be made.
-enum PageError {
-    Data(LoadErrors),
-    Site(SiteError),
-}
-
-impl From<SiteError> for PageError {
-    fn from(error: SiteError) -> Self {
-        Self::Site(error)
-    }
-}
-
 fn is_page(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension == "html")
 }
@@ -284,7 +265,7 @@ fn with_packed_data(page: &str, path: &Path, bytes: &[u8]) -> Result<String, Sit
     Ok(format!("{before}{mark}{}\"{after}", STANDARD.encode(gzip(bytes))))
 }
 
-/// The sheets that a record needs, by their path in the site: the page's own, and that of the lazy part with the record.
+/// The sheets that a record's page needs, by their path in the site: the first of the site, that of the lazy part with the record, and its own.
 fn style_sheets(page: &str) -> Option<[String; 3]> {
     let (_, rest) = page.split_once("<link rel=\"stylesheet\" href=\"")?;
     let (own, _) = rest.split_once('"')?;

@@ -23,11 +23,13 @@ pub(crate) use marks::{
     answer_mark, answer_sign, collection_mark, convention_mark, cross, field_not_stated, field_text, icon, inferred,
     not_stated, prose, quotation, second_line,
 };
-pub(crate) use panel::{Panel, panel};
+pub(crate) use panel::{Panel, panel, panel_opener};
 pub(crate) use selection::{
     chart_section, result_list_section, selection_chips, selection_heading, selection_page, selection_tabs,
 };
 pub(crate) use shapes::{MarkElements, diamond, disc, placed_text};
 pub(crate) use site_footer::site_footer;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use site_header::register_name;
 pub(crate) use site_header::{embed_dialog, site_header};
 pub(crate) use timeline_drawing::{date_shape, timeline_marks, timeline_picture};

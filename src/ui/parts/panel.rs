@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::commitment::Language;
 use crate::i18n::texts::CommonTexts;
 
 use crate::ui::browser::scope::Scope;
@@ -24,6 +25,18 @@ pub(crate) struct Panel {
     pub(crate) classes: Option<&'static str>,
     /// Whether it is open.
     pub(crate) open: RwSignal<bool>,
+}
+
+/// A button that opens and closes its panel.
+pub(crate) fn panel_opener(panel: Panel, words: fn(Language) -> &'static str) -> Element {
+    let Panel { opener, open, .. } = panel;
+    button()
+        .id(opener)
+        .class("text-button")
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-expanded", move || open.get().to_string())
+        .on(ev::click, move |_| open.set(!open.get_untracked()))
+        .child(t(words))
 }
 
 /// The dialog, while it is open.

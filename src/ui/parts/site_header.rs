@@ -47,8 +47,10 @@ pub(crate) fn site_header() -> Element {
     let app = AppContext::here();
     let is_open = RwSignal::new(false);
     close_from_outside(is_open);
-    let home =
-        a().class("site-name").attr("href", || href(&Location::default())).child(move || name(app.language.get()));
+    let home = a()
+        .class("site-name")
+        .attr("href", || href(&Location::default()))
+        .child(move || register_name(app.language.get()));
     let entries: Vec<Element> =
         ENTRIES.iter().filter(|entry| is_available(entry.to)).map(|entry| item(app, entry)).collect();
     let pages = ul()
@@ -67,7 +69,7 @@ pub(crate) fn site_header() -> Element {
 }
 
 /// The name of the register: its first word is the strong one in French, its last one in English.
-fn name(language: Language) -> Element {
+pub(crate) fn register_name(language: Language) -> Element {
     let texts = CommonTexts::of(language);
     let (start, end) = (texts.app_name_start, texts.app_name_end);
     match language {

@@ -1,6 +1,5 @@
 //! The bar between the filters and the rows: the ways of showing the selection, and what one can take away of it.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::ViewKind;
@@ -9,10 +8,10 @@ use crate::i18n::export as words;
 use crate::i18n::texts::{CommonTexts, RegisterTexts};
 use crate::query::Selection;
 
-use crate::ui::element::{Element, a, button, div, li, nav, t, ul};
+use crate::ui::element::{Element, a, div, li, nav, t, ul};
 use crate::ui::lazy;
 use crate::ui::parts::links::{copy_link, href};
-use crate::ui::parts::panel::{Panel, panel};
+use crate::ui::parts::panel::{Panel, panel, panel_opener};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// The bar.
@@ -25,8 +24,8 @@ pub(super) fn view_bar() -> Element {
     let actions = div()
         .class("actions")
         .child(copy_link())
-        .child(opener(cite_panel, |l| CommonTexts::of(l).cite))
-        .child(opener(files_panel, |l| CommonTexts::of(l).download));
+        .child(panel_opener(cite_panel, |l| CommonTexts::of(l).cite))
+        .child(panel_opener(files_panel, |l| CommonTexts::of(l).download));
     let cite_title = move || words::cite_title(app.language.get(), count());
     let files_title = move || words::download_title(app.language.get(), count());
     div()
@@ -35,18 +34,6 @@ pub(super) fn view_bar() -> Element {
         .child(actions)
         .child(panel(cite_panel, cite_title, || lazy::LIST_CITATION.show()))
         .child(panel(files_panel, files_title, || lazy::LIST_FILES.show()))
-}
-
-/// A button that opens and closes its panel.
-fn opener(panel: Panel, words: fn(Language) -> &'static str) -> Element {
-    let Panel { opener, open, .. } = panel;
-    button()
-        .id(opener)
-        .class("text-button")
-        .attr("aria-haspopup", "dialog")
-        .attr("aria-expanded", move || open.get().to_string())
-        .on(ev::click, move |_| open.set(!open.get_untracked()))
-        .child(t(words))
 }
 
 /// The ways of showing the selection: links, since each has an address, which keep the filters. The current one says so.

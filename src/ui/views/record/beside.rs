@@ -83,7 +83,6 @@ fn neighbours_section(
 /// The short citation: the record and the edition. Copied and on paper it has the day and the address too.
 fn citation_section(language: Language, register: &Register, commitment: &Commitment) -> Element {
     let texts = RecordTexts::of(language);
-    let short = Citation::of_record(language, &register.dataset, register.fingerprint, commitment, None, None).text();
     let id = commitment.id.clone();
     let whole = move || {
         let citation = citation(language, &id);
@@ -97,9 +96,15 @@ fn citation_section(language: Language, register: &Register, commitment: &Commit
     section()
         .class("cite-record")
         .child(h2().child(texts.cite_record))
-        .child(p().class("short").child(short.before).child(cite().child(short.found)).child(short.after))
+        .child(short_citation(language, register, commitment))
         .child(p().class("on-paper").child(whole()))
         .child(copy_button(copy, move || Copied::Text(whole())))
+}
+
+/// The citation of the record and of the edition of the data, without the day and the address.
+pub(super) fn short_citation(language: Language, register: &Register, commitment: &Commitment) -> Element {
+    let short = Citation::of_record(language, &register.dataset, register.fingerprint, commitment, None, None).text();
+    p().class("short").child(short.before).child(cite().child(short.found)).child(short.after)
 }
 
 /// The citation of a record, with the reader's day and the address that a copied link has.

@@ -3,55 +3,51 @@
 
 use crate::address::{self, Location, View};
 use crate::commitment::{Commitment, Language};
-use crate::exchange::citation::Citation;
 use crate::exchange::site;
 use crate::i18n::texts::{CommonTexts, RecordTexts, SiteTexts};
 use crate::i18n::{date, record as words, site as site_words};
 use crate::record::Tally;
 
 use crate::ui::element::{
-    Element, a, article, cite, dd, div, dl, dt, footer, fragment, h1, h2, header, li, main, p, section, span, strong,
-    ul,
+    Element, a, article, dd, div, dl, dt, footer, fragment, h1, h2, header, li, main, p, section, span, ul,
 };
-use crate::ui::parts::{answer_mark, collection_mark};
+use crate::ui::parts::register_name;
 use crate::ui::state::Register;
 
+use super::beside::short_citation;
 use super::fields;
 
 /// The content of `<body>`.
 pub(crate) fn fiche(register: &Register, commitment: &Commitment) -> Element {
-    let [french, english] = Language::ALL.map(|language| in_language(register, commitment, language));
     let sources = div().class("record").child(article().child(fields::bilingual_sources(commitment)));
-    let content = main().class("page-width fiche").child(french).child(english).child(sources);
-    fragment().child(head()).child(content).child(foot(&["../index.html", "../data/commitments.json"]))
+    page(Language::ALL.map(|language| in_language(register, commitment, language)), Some(sources))
+}
+
+/// A page in both languages, between the name of the register and the ways to it.
+fn page(content: [Element; 2], end: Option<Element>) -> Element {
+    let content = main().class("page-width fiche").children(content).child(end);
+    fragment().child(head()).child(content).child(foot())
 }
 
 /// The name of the register in both languages.
-pub(crate) fn head() -> Element {
+fn head() -> Element {
     let name = |language: Language| {
-        let texts = CommonTexts::of(language);
-        let (start, end) = (texts.app_name_start, texts.app_name_end);
-        let words = match language {
-            Language::Fr => fragment().child(strong().child(start)).child(format!(" {end}")),
-            Language::En => fragment().child(format!("{start} ")).child(strong().child(end)),
-        };
         let address = format!("../index.html?lang={}", language.tag());
-        a().class("site-name").attr("href", address).attr("lang", language.tag()).child(words)
+        a().class("site-name").attr("href", address).attr("lang", language.tag()).child(register_name(language))
     };
     header().class("site-header").child(div().class("page-width").children(Language::ALL.map(name)))
 }
 
 /// The ways to the register and to its data, and what the page is, in both languages.
-pub(crate) fn foot([register, data]: &[&str; 2]) -> Element {
-    let both = |words: fn(Language) -> &'static str| {
-        fragment()
-            .child(span().attr("lang", "fr").child(words(Language::Fr)))
-            .child(" · ")
-            .child(span().attr("lang", "en").child(words(Language::En)))
+fn foot() -> Element {
+    let link = |address: &str, words: fn(Language) -> &'static str| {
+        let [french, english] =
+            Language::ALL.map(|language| span().attr("lang", language.tag()).child(words(language)));
+        li().child(a().attr("href", address).child(french).child(" · ").child(english))
     };
     let links = ul()
-        .child(li().child(a().attr("href", *register).child(both(|l| SiteTexts::of(l).register))))
-        .child(li().child(a().attr("href", *data).child(both(|l| SiteTexts::of(l).file))));
+        .child(link("../index.html", |l| SiteTexts::of(l).register))
+        .child(link("../data/commitments.json", |l| SiteTexts::of(l).file));
     let note = |language: Language| {
         let words = [SiteTexts::of(language).without_script, CommonTexts::of(language).not_official].join(" ");
         p().attr("lang", language.tag()).child(words)
@@ -59,21 +55,19 @@ pub(crate) fn foot([register, data]: &[&str; 2]) -> Element {
     footer().class("site-footer").child(div().class("page-width").child(links).children(Language::ALL.map(note)))
 }
 
-fn in_language(register: &Register, commitment: &Commitment, language: Language) -> Element {
-    let convention = commitment.convention();
-    let heading = match language {
+/// The heading of a language: the first is that of the page.
+fn title(language: Language) -> Element {
+    match language {
         Language::Fr => h1(),
         Language::En => h2().class("title"),
-    };
+    }
+}
+
+fn in_language(register: &Register, commitment: &Commitment, language: Language) -> Element {
     let content = article()
-        .child(p().class("collection").child(collection_mark(language, &commitment.collection)))
-        .child(heading.child(words::heading(language, commitment)))
-        .child(
-            p().class("summary")
-                .child(span().child(words::summary(language, commitment)))
-                .child(" ")
-                .child(answer_mark(convention, words::convention(language, convention))),
-        )
+        .child(super::collection(language, commitment))
+        .child(title(language).child(words::heading(language, commitment)))
+        .child(super::summary(language, commitment))
         .child(fields::groups(language, commitment, &register.dataset));
     div()
         .class("record")
@@ -100,25 +94,22 @@ fn beside(register: &Register, commitment: &Commitment, language: Language) -> E
         .child(fact(CommonTexts::of(language).fingerprint, register.fingerprint.to_string()))
         .child(fact(texts.fields, counts.join(", ")))
         .child(fact(texts.address, site::page_path(&commitment.id).unwrap_or_default()));
-    let citation =
-        Citation::of_record(language, &register.dataset, register.fingerprint, commitment, None, None).text();
     div()
         .class("beside")
         .child(p().child(open))
         .child(p().child(to_other))
         .child(section().child(h2().child(texts.this_page)).child(facts))
         .child(
-            section().class("cite-record").child(h2().child(RecordTexts::of(language).cite_record)).child(
-                p().class("short").child(citation.before).child(cite().child(citation.found)).child(citation.after),
-            ),
+            section()
+                .class("cite-record")
+                .child(h2().child(RecordTexts::of(language).cite_record))
+                .child(short_citation(language, register, commitment)),
         )
 }
 
 /// A page of the list of all records: `place` is its number and how many there are.
 pub(crate) fn list(register: &Register, rows: &[usize], place: (usize, usize)) -> Element {
-    let [french, english] = Language::ALL.map(|language| list_in_language(register, rows, place, language));
-    let content = main().class("page-width fiche").child(french).child(english);
-    fragment().child(head()).child(content).child(foot(&["../index.html", "../data/commitments.json"]))
+    page(Language::ALL.map(|language| list_in_language(register, rows, place, language)), None)
 }
 
 fn list_in_language(
@@ -128,11 +119,7 @@ fn list_in_language(
     language: Language,
 ) -> Element {
     let texts = SiteTexts::of(language);
-    let heading = match language {
-        Language::Fr => h1(),
-        Language::En => h2().class("title"),
-    };
-    let edition = site_words::edition(language, register.dataset.updated, register.fingerprint);
+    let edition = date::edition(language, register.dataset.updated, register.fingerprint);
     let item = |row: &usize| {
         let commitment = register.commitment(*row)?;
         let path = site::page_path(&commitment.id)?;
@@ -155,8 +142,8 @@ fn list_in_language(
     let pages = (count > 1).then(|| ul().children((1..=count).map(to_page)));
     div().class("record").attr("lang", language.tag()).child(
         article()
-            .child(heading.child(texts.all_records))
-            .child(p().class("second").child(edition))
+            .child(title(language).child(texts.all_records))
+            .child(p().class("second").child(format!("{edition}.")))
             .child(ul().children(rows.iter().map(item)))
             .child(pages),
     )

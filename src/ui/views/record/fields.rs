@@ -33,31 +33,15 @@ pub(super) fn fields(language: Language, commitment: &Commitment, dataset: &Data
     // The measure speaks of the report's commitments; no source says that the others belong to it.
     let is_of_report = commitment.collection == Collection::Report;
     fragment()
-        .child(groups(language, commitment, dataset))
+        .child(context.groups())
         .child(is_of_report.then(|| context.whole_measure()))
         .child(sources(&pages, &[language]))
 }
 
-/// The fields in their groups.
-pub(super) fn groups(language: Language, commitment: &Commitment, dataset: &Dataset) -> Element {
-    let pages = record::pages(commitment);
-    let context = RowContext { language, commitment, dataset, pages: &pages };
-    let texts = RecordTexts::of(language);
-    let mut before: Vec<&Source> = Vec::new();
-    let mut parts: Vec<Element> = Vec::new();
-    let heading = |field: Field| group(language, field.group());
-    for fields in Field::ALL.chunk_by(|a, b| heading(*a) == heading(*b)) {
-        let rows = fields.iter().map(|field| {
-            let passages = passages(commitment, *field);
-            let row = context.field(*field, &passages, &before);
-            before = passages;
-            row
-        });
-        let heads = if parts.is_empty() { [texts.what_is_said, texts.source_and_passage] } else { [""; 2] };
-        let title = fields.first().map_or("", |field| heading(*field));
-        parts.push(part(title, heads).child(dl().children(rows)));
-    }
-    fragment().child(parts)
+/// The fields in their groups, alone.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn groups(language: Language, commitment: &Commitment, dataset: &Dataset) -> Vec<Element> {
+    RowContext { language, commitment, dataset, pages: &record::pages(commitment) }.groups()
 }
 
 /// A part of the page, below its head.
@@ -81,6 +65,27 @@ fn row(name: &str, value: impl IntoNode, evidence: impl IntoNode) -> Element {
 }
 
 impl RowContext<'_> {
+    /// The fields in their groups.
+    fn groups(self) -> Vec<Element> {
+        let Self { language, commitment, .. } = self;
+        let texts = RecordTexts::of(language);
+        let mut before: Vec<&Source> = Vec::new();
+        let mut parts: Vec<Element> = Vec::new();
+        let heading = |field: Field| group(language, field.group());
+        for fields in Field::ALL.chunk_by(|a, b| heading(*a) == heading(*b)) {
+            let rows = fields.iter().map(|field| {
+                let passages = passages(commitment, *field);
+                let row = self.field(*field, &passages, &before);
+                before = passages;
+                row
+            });
+            let heads = if parts.is_empty() { [texts.what_is_said, texts.source_and_passage] } else { [""; 2] };
+            let title = fields.first().map_or("", |field| heading(*field));
+            parts.push(part(title, heads).child(dl().children(rows)));
+        }
+        parts
+    }
+
     /// The row of a field. Passages of the field `before` are not repeated.
     fn field(self, field: Field, passages: &[&Source], before: &[&Source]) -> Element {
         let is_repeated = |source: &Source| before.iter().any(|earlier| earlier.id == source.id);

@@ -19,7 +19,7 @@ use crate::record::Tally;
 
 use crate::ui::browser::{document, fragment, frame, paper};
 use crate::ui::element::{Element, a, article, button, div, fragment, h1, li, nav, p, span, strong, ul};
-use crate::ui::parts::{Panel, answer_mark, citation_forms, collection_mark, copy_link, href, panel};
+use crate::ui::parts::{Panel, answer_mark, citation_forms, collection_mark, copy_link, href, panel, panel_opener};
 use crate::ui::state::{AppContext, HEADING, SelectionContext};
 
 /// The whole view. Another record or language renders the record again; the way back follows the selection.
@@ -90,22 +90,16 @@ fn page(language: Language, selection: SelectionContext, row: usize) -> Option<E
 
 /// Collection, title, summary, actions, counts.
 fn head(language: Language, commitment: &Commitment) -> Element {
-    let convention = commitment.convention();
     let names_no_culture = Missing::CultureQuote.concerns(commitment);
     fragment()
-        .child(p().class("collection").child(collection_mark(language, &commitment.collection)))
+        .child(collection(language, commitment))
         .child(
             h1().id(HEADING)
                 .attr("tabindex", "-1")
                 .attr("data-sentence", "")
                 .child(words::heading(language, commitment)),
         )
-        .child(
-            p().class("summary")
-                .child(span().child(words::summary(language, commitment)))
-                .child(" ")
-                .child(answer_mark(convention, words::convention(language, convention))),
-        )
+        .child(summary(language, commitment))
         .child(actions(language, commitment))
         .child(tally(language, commitment))
         .child(
@@ -113,10 +107,25 @@ fn head(language: Language, commitment: &Commitment) -> Element {
         )
 }
 
+/// The collection, above the title.
+fn collection(language: Language, commitment: &Commitment) -> Element {
+    p().class("collection").child(collection_mark(language, &commitment.collection))
+}
+
+/// When and where, and the reference to the Convention, below the title.
+fn summary(language: Language, commitment: &Commitment) -> Element {
+    let convention = commitment.convention();
+    p().class("summary")
+        .child(span().child(words::summary(language, commitment)))
+        .child(" ")
+        .child(answer_mark(convention, words::convention(language, convention)))
+}
+
 /// Link, citation, paper, comparison, draft. On a narrow window all but the link are behind « Autres actions ».
 fn actions(language: Language, commitment: &Commitment) -> Element {
     let (is_citing, is_more_open) = (RwSignal::new(false), RwSignal::new(false));
     let id = commitment.id.clone();
+    let cite_panel = Panel { id: "cite-panel", opener: "cite", classes: Some("panel wide"), open: is_citing };
     div()
         .class("actions panel-place")
         .child(copy_link())
@@ -133,23 +142,13 @@ fn actions(language: Language, commitment: &Commitment) -> Element {
             div()
                 .id("more-actions")
                 .attr("class", move || is_more_open.get().then_some("open"))
-                .child(
-                    button()
-                        .id("cite")
-                        .class("text-button")
-                        .attr("aria-haspopup", "dialog")
-                        .attr("aria-expanded", move || is_citing.get().to_string())
-                        .on(ev::click, move |_| is_citing.update(|is_open| *is_open = !*is_open))
-                        .child(CommonTexts::of(language).cite),
-                )
+                .child(panel_opener(cite_panel, |l| CommonTexts::of(l).cite))
                 // A frame prints itself alone, and has no list to compare from.
                 .child((!frame::is_embed()).then(|| actions_of_page(language, commitment))),
         )
-        .child(panel(
-            Panel { id: "cite-panel", opener: "cite", classes: Some("panel wide"), open: is_citing },
-            RecordTexts::of(language).cite_record,
-            move || beside::citation(language, &id).map(|citation| citation_forms(language, &citation)),
-        ))
+        .child(panel(cite_panel, RecordTexts::of(language).cite_record, move || {
+            beside::citation(language, &id).map(|citation| citation_forms(language, &citation))
+        }))
 }
 
 /// Paper, comparison, draft. Records to compare are ticked in the list: the link leads there, with this one ticked too.
