@@ -43,6 +43,10 @@ export async function start(executablePath) {
   };
 }
 
+// Firefox says so, too, of each load that ends because the page was left, whatever the service worker does (tried: it answers, it
+// catches). What a worker really withholds is missed by the page.
+const cutOff = "A ServiceWorker intercepted the request and encountered an unexpected error.";
+
 function listen(page, complaints) {
   page.on("console", async (message) => {
     if (message.type() !== "error") return;
@@ -50,7 +54,9 @@ function listen(page, complaints) {
     const words = message.args().map((word) => word.evaluate(String).catch(() => message.text()));
     complaints.push((await Promise.all(words)).join(" "));
   });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("pageerror", (error) => {
+    if (!error.message.endsWith(cutOff)) complaints.push(String(error));
+  });
 }
 
 class FirefoxTab extends Tab {
