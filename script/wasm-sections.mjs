@@ -1,4 +1,4 @@
-// What a module imports and exports, made smaller.
+// What a module imports and exports, made smaller; its functions, and what they are called.
 
 /** Leaves exports out: what only they would call is then no part of the program. */
 export function withoutExports(wasm, pattern) {
@@ -40,17 +40,42 @@ export function withShortImports(wasm, glue) {
   return { wasm: renamedWasm, glue: renamed };
 }
 
-// WebAssembly Core Specification, 5.5: sections are a byte, a length, a body.
+/** The code of each function that is no import, and how many functions are imports, which come first in their numbering. */
+export function functionBodies(wasm) {
+  const imports = section(wasm, 2).read;
+  let imported = 0;
+  for (let left = imports.number(); left > 0; left -= 1) {
+    imports.text();
+    imports.text();
+    if (imports.description()[0] === 0) imported += 1;
+  }
+  const code = section(wasm, 10).read;
+  const bodies = Array.from({ length: code.number() }, () => code.bytes(code.number()));
+  return { bodies, imported };
+}
+
+/** Adds what functions are called, by their number, to a module that has no names. */
+export function withFunctionNames(wasm, names) {
+  const entries = names.flatMap((name, index) => [number(index), text(name)]);
+  const ofFunctions = Buffer.concat([number(names.length), ...entries]);
+  const body = Buffer.concat([text("name"), Buffer.from([1]), number(ofFunctions.length), ofFunctions]);
+  return Buffer.concat([wasm, Buffer.from([0]), number(body.length), body]);
+}
+
 function withSection(wasm, id, rewritten) {
-  for (let at = 8; at < wasm.length; ) {
-    const read = reader(wasm, at + 1);
+  const { start, end, read } = section(wasm, id);
+  const body = rewritten(read);
+  return Buffer.concat([wasm.subarray(0, start), Buffer.from([id]), number(body.length), body, wasm.subarray(end)]);
+}
+
+// WebAssembly Core Specification, 5.5: sections are a byte, a length, a body.
+function section(wasm, id) {
+  for (let start = 8; start < wasm.length; ) {
+    const read = reader(wasm, start + 1);
     const length = read.number();
     const end = read.at() + length;
-    if (wasm[at] === id) {
-      const section = rewritten(read);
-      return Buffer.concat([wasm.subarray(0, at), Buffer.from([id]), number(section.length), section, wasm.subarray(end)]);
-    }
-    at = end;
+    if (wasm[start] === id) return { start, end, read };
+    start = end;
   }
   throw new Error(`the wasm has no section ${id}`);
 }
@@ -66,10 +91,12 @@ function reader(bytes, at = 0) {
         if (byte < 128) return value >>> 0;
       }
     },
-    text() {
-      const length = read.number();
+    bytes(length) {
       at += length;
-      return bytes.subarray(at - length, at).toString("utf8");
+      return bytes.subarray(at - length, at);
+    },
+    text() {
+      return read.bytes(read.number()).toString("utf8");
     },
     // What is exported, by its kind and number: 5.5.10.
     reference() {
