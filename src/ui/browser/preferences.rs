@@ -1,6 +1,5 @@
 //! The reader's choices that outlive the page: language and theme. Where storage is blocked they last as long as the page.
 
-use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 
 use crate::commitment::Language;
@@ -25,12 +24,27 @@ impl Theme {
     pub(crate) const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::System];
 }
 
-/// Whether the browser lets the page keep anything: gloo-storage panics where it does not.
-fn storage_is_open() -> bool {
+/// The browser's storage, where it lets the page keep anything.
+fn storage() -> Option<web_sys::Storage> {
     if native::here().is_some() {
-        return false;
+        return None;
     }
-    window().local_storage().is_ok_and(|storage| storage.is_some())
+    window().local_storage().ok().flatten()
+}
+
+/// What is kept under a key. It is JSON, but of so few forms that no reader of JSON is needed.
+fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// A text that is kept under a key.
+fn stored_text(key: &str) -> Option<String> {
+    Some(stored(key)?.strip_prefix('"')?.strip_suffix('"')?.to_owned())
+}
+
+/// Keeps JSON under a key; whether it could. A storage may be full or blocked.
+fn keep(key: &str, json: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, json).is_ok())
 }
 
 /// The language that the reader chose earlier, else the browser's, else French.
@@ -38,23 +52,19 @@ pub(crate) fn language() -> Language {
     if let Some(native) = native::here() {
         return native.language;
     }
-    let stored = || {
-        let tag = storage_is_open().then(|| LocalStorage::get::<String>(LANGUAGE_KEY).ok()).flatten()?;
-        Language::from_tag(&tag)
-    };
+    let stored = || Language::from_tag(&stored_text(LANGUAGE_KEY)?);
     let browser = || window().navigator().language().and_then(|tag| Language::from_tag(&tag));
     stored().or_else(browser).unwrap_or_default()
 }
 
-/// Keeps the language for the next visit; whether it could. A storage may be full or blocked.
+/// Keeps the language for the next visit; whether it could.
 pub(crate) fn keep_language(language: Language) -> bool {
-    storage_is_open() && LocalStorage::set(LANGUAGE_KEY, language.tag()).is_ok()
+    keep(LANGUAGE_KEY, &format!("\"{}\"", language.tag()))
 }
 
 /// The theme that the reader chose earlier.
 pub(crate) fn theme() -> Theme {
-    let stored = storage_is_open().then(|| LocalStorage::get::<String>(THEME_KEY).ok()).flatten();
-    match stored.as_deref() {
+    match stored_text(THEME_KEY).as_deref() {
         Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,
         _ => Theme::System,
@@ -63,29 +73,21 @@ pub(crate) fn theme() -> Theme {
 
 /// Keeps the theme for the next visit.
 pub(crate) fn keep_theme(theme: Theme) {
-    if !storage_is_open() {
-        return;
-    }
     // As for the language: a refusal costs the reader one click at the next visit.
     let _ = match theme {
-        Theme::Light => LocalStorage::set(THEME_KEY, "light"),
-        Theme::Dark => LocalStorage::set(THEME_KEY, "dark"),
-        Theme::System => {
-            LocalStorage::delete(THEME_KEY);
-            Ok(())
-        }
+        Theme::Light => keep(THEME_KEY, "\"light\""),
+        Theme::Dark => keep(THEME_KEY, "\"dark\""),
+        Theme::System => storage().is_some_and(|storage| storage.remove_item(THEME_KEY).is_ok()),
     };
 }
 
 /// Whether keys of one letter ask something.
 pub(crate) fn letters_are_on() -> bool {
-    storage_is_open().then(|| LocalStorage::get::<bool>(SHORTCUTS_KEY).ok()).flatten().unwrap_or(true)
+    stored(SHORTCUTS_KEY).as_deref() != Some("false")
 }
 
 /// Keeps whether keys of one letter ask something.
 pub(crate) fn keep_letters(are_on: bool) {
-    if storage_is_open() {
-        // As for the language.
-        let _ = LocalStorage::set(SHORTCUTS_KEY, are_on);
-    }
+    // As for the language.
+    let _ = keep(SHORTCUTS_KEY, if are_on { "true" } else { "false" });
 }
