@@ -1,6 +1,5 @@
 //! Local storage, for drafts: whole values as texts, the app's own keys only.
 
-use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -34,13 +33,9 @@ pub(crate) fn perform(operation: Operation) -> Result<Response, Failure> {
     }
 }
 
-/// The browser's storage, checked first: gloo-storage panics where it is blocked.
+/// The browser's storage.
 fn open() -> Result<web_sys::Storage, Failure> {
-    match window().local_storage() {
-        Ok(Some(_)) => Ok(LocalStorage::raw()),
-        Ok(None) => Err(Failure::Blocked),
-        Err(error) => Err(reason(error)),
-    }
+    window().local_storage().map_err(reason)?.ok_or(Failure::Blocked)
 }
 
 fn list(storage: &web_sys::Storage) -> Result<Response, Failure> {
