@@ -205,7 +205,7 @@ async function sheets() {
 
 // Of the pages of records: without a script nothing writes the theme on the root, and the system's counts.
 function ficheSheet() {
-  const [, dark] = /:root\[data-theme="dark"\] \{([^}]*)\}/.exec(readFileSync("public/style/tokens.css", "utf8"));
+  const [, dark] = /:root\[data-theme="dark"\] \{\n([^]*?)\n  \}/.exec(readFileSync("public/style/tokens.css", "utf8"));
   const contents = `@import "./fiche.css";\n@media screen and (prefers-color-scheme: dark) { :root {${dark}} }`;
   return bundle({ stdin: { contents, resolveDir: "public/style", loader: "css" }, target: browsers });
 }
