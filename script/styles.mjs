@@ -13,6 +13,8 @@ const bounds = { "lines": 5400, "colours outside tokens.css": 0, "sizes of type 
 const acrossSheets = ["base.css"];
 // Names that code puts together: `of-2`, `of-3`, `of-4`, by how many are compared.
 const composed = [/^of-\d$/];
+// The ids of what is read in the second language before the page is alive, which the same code writes.
+const otherLanguage = /^en-/;
 
 const folder = new URL("../public/style/", import.meta.url);
 const sheets = readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }));
@@ -31,7 +33,7 @@ const scattered = [...beginnings].filter(([, places]) => places.size > 1).map(([
 
 const words = new Set(sources().flatMap((text) => [...text.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)].flatMap(([, literal]) => literal.split(/[^\w-]+/))));
 const named = new Set(parsed.flatMap(({ selectors, nested }) => [...selectors, ...nested].flatMap(namesOf)));
-const unknown = [...named].filter((name) => !words.has(name.slice(1)) && !composed.some((pattern) => pattern.test(name.slice(1))));
+const unknown = [...named].filter((name) => !words.has(name.slice(1).replace(otherLanguage, "")) && !composed.some((pattern) => pattern.test(name.slice(1))));
 const everything = sheets.map(({ text }) => text).join("");
 const idle = parsed.filter(isToken).flatMap(({ declarations }) => declarations.map((declaration) => declaration.split(":")[0].trim())).filter((name) => name.startsWith("--") && !everything.includes(`var(${name})`));
 
