@@ -46,7 +46,7 @@ fn known(parameter: Parameter, values: Vec<String>, knows: impl Fn(&str) -> bool
     for value in values {
         if knows(&value) {
             kept.push(value);
-        } else if value.contains(',') && value.split(',').all(&knows) {
+        } else if value.split(',').all(&knows) {
             kept.extend(value.split(',').map(str::to_owned));
         } else {
             insert_in_order(&mut unknown, value);

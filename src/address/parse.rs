@@ -1,7 +1,5 @@
 //! Reading an address. Never fails: what cannot be taken is left out and named.
 
-use std::borrow::Cow;
-
 use percent_encoding::percent_decode_str;
 
 use super::limits::fit_view;
@@ -112,13 +110,13 @@ fn list(parameter: Parameter, raw: &str) -> (Vec<String>, usize) {
     let (raw, decode) = match parameter {
         Parameter::Facet(facet) if !facet.has_open_values() => {
             whole = decoded(raw);
-            (whole.as_ref(), false)
+            (whole.as_str(), false)
         }
         _ => (raw, true),
     };
     let mut values = raw
         .split(',')
-        .map(|part| if decode { decoded(part) } else { part.into() })
+        .map(|part| if decode { decoded(part) } else { part.to_owned() })
         .map(|value| value.trim().to_owned())
         .filter(|value| !value.is_empty());
     (values.by_ref().take(MAX_VALUES_READ).collect(), values.count())
@@ -144,12 +142,8 @@ fn session(text: &str) -> Option<String> {
 }
 
 /// Decodes once: `+` is a space, `%XX` a byte.
-pub(super) fn decoded(text: &str) -> Cow<'_, str> {
-    if text.contains('+') {
-        // Before the percent signs, so that an encoded plus stays one.
-        let spaced = text.replace('+', " ");
-        Cow::Owned(percent_decode_str(&spaced).decode_utf8_lossy().into_owned())
-    } else {
-        percent_decode_str(text).decode_utf8_lossy()
-    }
+pub(super) fn decoded(text: &str) -> String {
+    // Before the percent signs, so that an encoded plus stays one.
+    let spaced = text.replace('+', " ");
+    percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
 }

@@ -174,7 +174,7 @@ impl FromStr for When {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         match text.split_once('-') {
-            Some((from, to)) if to.len() == 4 && !to.contains('-') => {
+            Some((from, to)) if to.len() == 4 && to.split_once('-').is_none() => {
                 let (from, to): (PartialDate, PartialDate) = (from.parse()?, to.parse()?);
                 if from.year() > to.year() {
                     return Err(DateError::Impossible(text.to_owned()));

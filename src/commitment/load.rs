@@ -37,7 +37,7 @@ pub fn load(bytes: &[u8]) -> Result<Dataset, LoadErrors> {
 /// page fetches it only then.
 pub fn load_valid(bytes: &[u8]) -> Option<Dataset> {
     let text = std::str::from_utf8(without_mark(bytes)).ok()?;
-    read::<Count>(serde_json::from_str::<Tree>(text).ok()?.0).ok()
+    read::<Count>(serde_json::from_str::<Tree<false>>(text).ok()?.0).ok()
 }
 
 fn read<P: Problems>(value: Value) -> Result<Dataset, P> {
@@ -166,7 +166,7 @@ pub(crate) fn parse_json(bytes: &[u8]) -> Result<Value, Problem> {
         let reason = if error.error_len().is_none() { Reason::CutShort } else { Reason::NotUtf8 };
         Problem { place: place_after(bytes.get(..error.valid_up_to()).unwrap_or_default()), reason }
     })?;
-    serde_json::from_str::<Tree>(text).map(|tree| tree.0).map_err(|error| problem(&error))
+    serde_json::from_str::<Tree<true>>(text).map(|tree| tree.0).map_err(|error| problem(&error))
 }
 
 fn problem(error: &serde_json::Error) -> Problem {
@@ -192,18 +192,19 @@ fn place_after(before: &[u8]) -> Place {
 }
 
 /// JSON in which no object has a field twice: `serde_json` would silently keep the last. The error's whole text is the
-/// field's name; no other error of this kind can arise, since every value is taken.
-struct Tree(Value);
+/// field's name, if it is `NAMED`; no other error of this kind can arise, since every value is taken. Without a name it is an
+/// error of syntax: to make one of a text, and to find its place in that, is a part of `serde_json` that the page spares.
+struct Tree<const NAMED: bool>(Value);
 
-impl<'de> Deserialize<'de> for Tree {
+impl<'de, const NAMED: bool> Deserialize<'de> for Tree<NAMED> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor).map(Tree)
+        deserializer.deserialize_any(TreeVisitor::<NAMED>).map(Tree)
     }
 }
 
-struct TreeVisitor;
+struct TreeVisitor<const NAMED: bool>;
 
-impl<'de> Visitor<'de> for TreeVisitor {
+impl<'de, const NAMED: bool> Visitor<'de> for TreeVisitor<NAMED> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -236,7 +237,7 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(Tree(item)) = items.next_element()? {
+        while let Some(Tree::<NAMED>(item)) = items.next_element()? {
             list.push(item);
         }
         Ok(Value::Array(list))
@@ -244,8 +245,14 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
         let mut object = Map::new();
-        while let Some((key, Tree(value))) = fields.next_entry::<String, Tree>()? {
-            if object.contains_key(&key) {
+        while let Some(key) = fields.next_key::<String>()? {
+            let is_twice = object.contains_key(&key);
+            if is_twice && !NAMED {
+                // The value is left unread, which `serde_json` refuses.
+                return Ok(Value::Null);
+            }
+            let Tree::<NAMED>(value) = fields.next_value()?;
+            if is_twice {
                 return Err(A::Error::custom(key));
             }
             object.insert(key, value);

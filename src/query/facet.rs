@@ -1,5 +1,6 @@
 //! The questions that a reader can narrow the register by.
 
+use super::word::holds;
 use super::years::YearRange;
 use crate::commitment::{
     Answer, Collection, Commitment, InstrumentType, Precision, Region, Scope, TitleStatus, fold, listed,
@@ -176,7 +177,7 @@ impl Missing {
             Self::Place => commitment.place.is_none(),
             Self::Signatories => commitment.signatories.is_empty(),
             Self::WorkingGroup => commitment.working_group.is_none(),
-            Self::CultureQuote => commitment.sources.iter().all(|source| !fold(&source.quote).contains("cultur")),
+            Self::CultureQuote => commitment.sources.iter().all(|source| !holds(&fold(&source.quote), "cultur")),
         }
     }
 }

@@ -25,4 +25,5 @@ pub use paging::{PageCapacity, PageStarts};
 pub use reason::{Correction, Match};
 pub use selection::Selection;
 pub use sort::{Direction, Neighbours, Sort, SortKey, neighbours, partners_by_name, sorted};
+pub use word::holds;
 pub use years::{YearRange, YearRangeError};

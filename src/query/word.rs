@@ -84,6 +84,12 @@ impl QueryTerm {
     }
 }
 
+/// Whether a text holds another. `str::contains` does the same in less time, but brings the panics of slices, which print characters by
+/// tables of every script: some kilobytes of the page for texts of a few words.
+pub fn holds(text: &str, part: &str) -> bool {
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
+}
+
 /// Whether a folded word has a digit: numbers have no typos.
 pub(super) fn has_digit(word: &str) -> bool {
     word.chars().any(char::is_numeric)
@@ -143,6 +149,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_text_holds_what_it_contains(text in "[abé’京]{0,8}", part in "[abé’京]{0,3}") {
+            prop_assert_eq!(holds(&text, &part), text.contains(&part));
+        }
+
         #[test]
         fn one_pass_gives_the_same_words(text in "([a-zA-Z0-9éŒß’ \u{301}\u{AD}京٣-]|\\PC){0,20}") {
             let mut folded = Vec::new();

@@ -145,7 +145,7 @@ impl AppContext {
 
     /// The root of this page.
     pub(crate) fn here() -> Self {
-        expect_context()
+        context()
     }
 
     /// Goes somewhere else, once its view is there. Where the view or the record changes, the reader starts at its heading.
@@ -331,11 +331,16 @@ impl SelectionContext {
 
     /// What is shown on this page.
     pub(crate) fn here() -> Self {
-        expect_context()
+        context()
     }
 
     /// The register.
     pub(crate) fn register(self) -> Arc<Register> {
         self.register.get_value()
     }
+}
+
+/// What a view above provides. Leptos's own way words its panic with the types and places that it knows, which is a kilobyte.
+fn context<T: Clone + 'static>() -> T {
+    use_context().unwrap_or_else(|| unreachable!("a view without its context"))
 }

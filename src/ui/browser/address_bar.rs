@@ -75,7 +75,7 @@ pub(crate) fn home() -> Option<String> {
     }
     let location = window().location();
     let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
-    (location.protocol().ok()? != "file:").then(|| origin + path.trim_end_matches("embed.html"))
+    (location.protocol().ok()? != "file:").then(|| origin + path.strip_suffix("embed.html").unwrap_or(&path))
 }
 
 /// From now on these parameters (`theme=dark&height=elastic`) end what is written.

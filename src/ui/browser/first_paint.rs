@@ -53,9 +53,9 @@ pub(crate) fn search_box() -> Option<web_sys::Element> {
     if native::here().is_some() {
         return None;
     }
-    let boxes = ["#static .facets .search input", "#static .search-row .search input"];
-    let list = format!("#static > [lang={}]", document::root_attribute("lang")?);
-    let mut found = boxes.into_iter().filter_map(|path| input(&path.replace("#static", &list)));
+    let language = document::root_attribute("lang")?;
+    let path = |place| format!("#static > [lang={language}] {place} .search input");
+    let mut found = [".facets", ".search-row"].into_iter().filter_map(|place| input(&path(place)));
     found.find(|field| field.offset_width() > 0).map(JsCast::unchecked_into)
 }
 

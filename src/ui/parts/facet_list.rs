@@ -148,7 +148,7 @@ fn facet_value(value: FacetValue, search_words: RwSignal<String>) -> Element {
         .attr("data-count", move || count().to_string());
     let is_hidden = {
         let folded = fold(&words);
-        move || search_words.with(|search| !folded.contains(search.as_str()))
+        move || search_words.with(|search| !query::holds(&folded, search))
     };
     let checkbox = input()
         .id(format!("{name}-{slug}"))
