@@ -11,7 +11,7 @@ use crate::i18n::texts::CommonTexts;
 use crate::query::Selection;
 
 use super::browser::address_bar::HistoryMode;
-use super::browser::scope::Scope;
+use super::browser::scope::{Scope, effect};
 use super::browser::{address_bar, document, first_paint, frame, native, paper, sight};
 use super::element::{Element, IntoNode, a, div, fragment, main, p, t};
 use super::lazy::{self, LazyView};
@@ -35,7 +35,7 @@ pub fn app() -> AnyView {
     restore_fields(app);
     load(app);
     app.follow_language();
-    Effect::new(move |_| document::set_language(app.language.get()));
+    effect(move || document::set_language(app.language.get()));
     let has_begun =
         Memo::new(move |begun| begun == Some(&true) || app.data.with(|data| !matches!(data, Data::Loading)));
     let page = move || {
@@ -185,7 +185,7 @@ fn notices(app: AppContext) -> impl IntoNode {
 fn announce_settled(app: AppContext, shown: SelectionContext) {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let settled = StoredValue::new(shown.sentence.with_untracked(ToString::to_string));
-    Effect::new(move |_| {
+    effect(move || {
         let sentence = shown.sentence.with(ToString::to_string);
         let shows_selection = app.location.with(|location| location.kind().shows_selection());
         if let Some(timer) = waiting.get_value() {

@@ -71,7 +71,7 @@ pub(crate) fn when_loaded(view: ViewKind, then: impl FnOnce() + 'static) {
 
 fn when_view_loaded(view: ViewKind, then: Box<dyn FnOnce()>) {
     match of(view) {
-        Some(part) => part.when_loaded(then),
+        Some(part) => part.when_loaded_boxed(then),
         None => then(),
     }
 }
@@ -101,6 +101,11 @@ mod here {
         /// Calls back at once: nothing is to be fetched.
         #[expect(clippy::unused_self, reason = "the same signature as with the feature `split`")]
         pub(crate) fn when_loaded(self, then: impl FnOnce() + 'static) {
+            then();
+        }
+
+        #[expect(clippy::unused_self, reason = "the same signature as with the feature `split`")]
+        pub(super) fn when_loaded_boxed(self, then: Box<dyn FnOnce()>) {
             then();
         }
     }
@@ -157,8 +162,12 @@ mod fetched {
         }
 
         /// Calls back once the part is loaded, at once where it is, or once its fetch has failed: the view then says so.
-        #[inline(never)]
         pub(crate) fn when_loaded(self, then: impl FnOnce() + 'static) {
+            self.when_loaded_boxed(Box::new(then));
+        }
+
+        #[inline(never)]
+        pub(super) fn when_loaded_boxed(self, then: Box<dyn FnOnce()>) {
             let mut fetching = self.fetching();
             match poll_once(&mut fetching) {
                 Poll::Ready(_) => then(),

@@ -31,6 +31,16 @@ type Listener = Closure<dyn Fn(web_sys::Event)>;
 #[derive(Clone, Copy)]
 pub(crate) struct Scope(Option<StoredValue<WeakOwner>>);
 
+/// Does something, and again whenever a signal that it reads changes, until the view goes. Leptos compiles an effect anew for each closure.
+pub(crate) fn effect(then: impl Fn() + 'static) {
+    effect_boxed(Box::new(then));
+}
+
+#[inline(never)]
+fn effect_boxed(then: Box<dyn Fn()>) {
+    Effect::new(move |_| then());
+}
+
 impl Scope {
     /// The view that is being made, or whose callback runs.
     #[inline(never)]

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use crate::commitment::Language;
 use crate::i18n::texts::CommonTexts;
 
-use crate::ui::browser::scope::Scope;
+use crate::ui::browser::scope::{Scope, effect};
 use crate::ui::browser::{document, frame, viewport};
 use crate::ui::element::{Element, IntoNode, Node, button, cancel, dialog, fragment, h2, header, t};
 
@@ -64,7 +64,7 @@ fn panel_boxed(panel: Panel, title: Render, body: Render) -> Element {
         }
     };
     let scope = Scope::here();
-    Effect::new(move |_| {
+    effect(move || {
         if open.get() {
             scope.after_render(move || {
                 document::show_dialog(id, hanging_classes().is_none());

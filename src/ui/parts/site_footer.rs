@@ -9,6 +9,7 @@ use crate::i18n::texts::CommonTexts;
 
 use super::links::href;
 use crate::ui::browser::preferences::{self, Theme};
+use crate::ui::browser::scope::effect;
 use crate::ui::browser::{document, viewport};
 use crate::ui::element::{Element, a, div, fieldset, footer, input, label, legend, li, p, t, ul};
 use crate::ui::state::{AppContext, Data};
@@ -47,7 +48,7 @@ fn contact(app: AppContext) -> Option<Element> {
 fn theme_choice(app: AppContext) -> Element {
     let chosen = RwSignal::new(preferences::theme());
     let dark = viewport::matches(viewport::DARK);
-    Effect::new(move |_| {
+    effect(move || {
         let is_dark = match chosen.get() {
             Theme::System => dark.get(),
             Theme::Light => false,

@@ -19,6 +19,7 @@ pub(crate) use view_bar::selection_tabs;
 use super::controls::search_box;
 use super::facet_list::{OpenFacets, facet_list};
 use super::marks::{prose, rule};
+use crate::ui::browser::scope::effect;
 use crate::ui::browser::{document, native, viewport};
 use crate::ui::element::{Element, IntoNode, div, fragment, h1, h2, p, section, span, strong, t};
 use crate::ui::lazy;
@@ -68,7 +69,7 @@ fn facets_column(opened: OpenFacets) -> Element {
 /// The heading of a selection: the sentence, and what the left rules of its rows mean.
 pub(crate) fn selection_heading() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
-    Effect::new(move |_| {
+    effect(move || {
         let app_name = CommonTexts::of(app.language.get()).app_name;
         document::set_title(&shown.sentence.with(|sentence| format!("{sentence} | {app_name}")));
     });
