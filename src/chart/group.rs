@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::axis::{ADOPTION, moments, written_years};
+use super::timeline::{ADOPTION, moments, written_years};
 use crate::commitment::{Answer, Commitment, Dataset, Language, Partner, Region};
 use crate::query::{Sort, SortKey, YearRange, in_order, sorted};
 

@@ -3,7 +3,6 @@
 //! Knows commitments and rows; no words, no colours, no clock (today is an argument), no browser. Begin with
 //! [`Frame`] and [`MapView`] for the map, [`Timeline`] for time, [`Matrix`] for partners by type.
 
-mod axis;
 mod brush;
 mod cluster;
 mod focus;
@@ -17,17 +16,13 @@ mod projection;
 mod timeline;
 mod view;
 
-pub use axis::{ADOPTION, Axis, FIRST_YEAR, year_limits, years_of};
+pub use timeline::{ADOPTION, Axis, FIRST_YEAR, year_limits, years_of, DateShape, LabelSide, LaneItem, ShapeSizes, Timeline, TimelineItem, lanes};
 pub use brush::{Brush, Handle, HandleKey, histogram, histogram_bars};
 pub use cluster::{Cluster, Mark, MarkSizes, Marks, Unplaced, clusters, strongest};
 pub use focus::{Arrow, FocusKey, Stop, Stops, neighbour};
 pub use geometry::{Circle, HOME, Point, Position, Rect, px};
-pub use group::{
-    YearGroup, by_convention, by_partner, by_region, by_years, count_of_answer, first_before_convention,
-    precedes_convention,
-};
+pub use group::{YearGroup, by_convention, by_partner, by_region, by_years, count_of_answer, first_before_convention, precedes_convention};
 pub use matrix::{Matrix, MatrixCell, MatrixColumns, MatrixRow, NamedCell};
 pub use placement::{LabelRequest, place_labels, text_width};
 pub use projection::{Frame, Projection};
-pub use timeline::{DateShape, LabelSide, LaneItem, ShapeSizes, Timeline, TimelineItem, lanes};
 pub use view::MapView;
