@@ -8,8 +8,7 @@ use std::collections::BTreeMap;
 
 use super::geometry::{Circle, HOME, Point, Position};
 use super::placement::spread;
-use super::projection::Frame;
-use super::view::MapView;
+use super::projection::{Frame, MapView};
 use crate::commitment::{Answer, Commitment, Dataset};
 
 /// A partner at the seat of its government.

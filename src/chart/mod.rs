@@ -14,7 +14,6 @@ mod outline;
 mod placement;
 mod projection;
 mod timeline;
-mod view;
 
 pub use timeline::{ADOPTION, Axis, FIRST_YEAR, year_limits, years_of, DateShape, LabelSide, LaneItem, ShapeSizes, Timeline, TimelineItem, lanes};
 pub use brush::{Brush, Handle, HandleKey, histogram, histogram_bars};
@@ -24,5 +23,4 @@ pub use geometry::{Circle, HOME, Point, Position, Rect, px};
 pub use group::{YearGroup, by_convention, by_partner, by_region, by_years, count_of_answer, first_before_convention, precedes_convention};
 pub use matrix::{Matrix, MatrixCell, MatrixColumns, MatrixRow, NamedCell};
 pub use placement::{LabelRequest, place_labels, text_width};
-pub use projection::{Frame, Projection};
-pub use view::MapView;
+pub use projection::{Frame, Projection, MapView};
