@@ -9,7 +9,6 @@ mod fit;
 mod message;
 mod presenter;
 mod room;
-mod room_status;
 mod state;
 mod touch;
 
@@ -18,7 +17,6 @@ pub use deck::{Deck, ROWS_PER_SLIDE, SLIDES_PER_PAGE, Slide};
 pub use fit::{SlideText, TextSize, slide_passage, title_lines};
 pub use message::{Lead, MAX_SIDE_PX, Message, Size, Stamp, persisted_text, read_persisted};
 pub use presenter::{Effect, Phase, Presenter};
-pub use room::{Room, RoomDisplay};
-pub use room_status::RoomStatus;
+pub use room::{Room, RoomDisplay, RoomStatus};
 pub use state::{Change, Hold, Picture, Scene, State};
 pub use touch::{MAX_UNZOOMED_SCALE, Touch, Touches};
