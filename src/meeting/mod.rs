@@ -5,15 +5,13 @@
 
 mod action;
 mod deck;
-mod fit;
 mod message;
 mod presenter;
 mod room;
 mod state;
 
 pub use action::{Action, Turn, MAX_UNZOOMED_SCALE, Touch, Touches};
-pub use deck::{Deck, ROWS_PER_SLIDE, SLIDES_PER_PAGE, Slide};
-pub use fit::{SlideText, TextSize, slide_passage, title_lines};
+pub use deck::{Deck, ROWS_PER_SLIDE, SLIDES_PER_PAGE, Slide, SlideText, TextSize, slide_passage, title_lines};
 pub use message::{Lead, MAX_SIDE_PX, Message, Size, Stamp, persisted_text, read_persisted};
 pub use presenter::{Effect, Phase, Presenter};
 pub use room::{Room, RoomDisplay, RoomStatus};
