@@ -6,7 +6,6 @@
 mod cell;
 mod check;
 mod compare;
-mod date_form;
 #[expect(clippy::module_inception, reason = "the room and the thing share the field's own word")]
 mod draft;
 mod edit;
@@ -24,14 +23,11 @@ mod record;
 pub use cell::{BIN, LISTS, Moment, Path, RANK, TextCell, Texts};
 pub use check::{Progress, check, missing_in, progress, to_commitment};
 pub use compare::{Change, DiffRow, DiffStatus, Side, Topic, changed_words, changes, compare, take_version};
-pub use date_form::DateForm;
+pub use form::{DateForm, DESCRIPTIVE, INFERRED, INPUTS, Input, InputShape, OFFICIAL, STATED, Section, Vocabulary, field_of, section_of};
 pub use draft::{Copied, Draft, DraftKind, Origin};
 pub use edit::{Edit, Resolution, UNSTATED};
 pub use envelope::{Envelope, FORMAT, MIGRATIONS, MigrationError, MigrationStep, Unreadable, migrate};
 pub use file::{FileError, checksum, read_file, sha256, write_file};
-pub use form::{
-    DESCRIPTIVE, INFERRED, INPUTS, Input, InputShape, OFFICIAL, STATED, Section, Vocabulary, field_of, section_of,
-};
 pub use history::{Focus, History, MAX_BYTES, MAX_STEPS, PAUSE_MS};
 pub use merge::merge;
 pub use publish::{PublishError, publish};
