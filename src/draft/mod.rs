@@ -4,7 +4,6 @@
 //! typed; then [`Edit`] and [`History`] for how they change, [`merge`] for two tabs, [`Envelope`] for the stored form.
 
 mod cell;
-mod check;
 mod compare;
 #[expect(clippy::module_inception, reason = "the room and the thing share the field's own word")]
 mod draft;
@@ -21,7 +20,7 @@ mod reader;
 mod record;
 
 pub use cell::{BIN, LISTS, Moment, Path, RANK, TextCell, Texts};
-pub use check::{Progress, check, missing_in, progress, to_commitment};
+pub use finish::{Progress, check, missing_in, progress, to_commitment};
 pub use compare::{Change, DiffRow, DiffStatus, Side, Topic, changed_words, changes, compare, take_version};
 pub use form::{DateForm, DESCRIPTIVE, INFERRED, INPUTS, Input, InputShape, OFFICIAL, STATED, Section, Vocabulary, field_of, section_of};
 pub use draft::{Copied, Draft, DraftKind, Origin};

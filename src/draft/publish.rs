@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::check::to_commitment;
+use super::finish::{to_commitment, finish};
 use super::draft::Draft;
-use super::finish::finish;
 use super::json_text::{Item, Kind, Node, Style, rewrite};
 use super::reader::Problem;
 use super::record::texts_of;
@@ -21,7 +20,7 @@ pub enum PublishError {
     NotReady {
         /// The draft.
         id: String,
-        /// What [`check`](super::check) says.
+        /// What [`check`](super::finish) says.
         problems: Vec<Problem>,
     },
     /// Two drafts change one record: only one of them can be taken.
