@@ -15,7 +15,6 @@ mod form;
 mod history;
 mod json_text;
 mod merge;
-mod publish;
 mod reader;
 mod record;
 
@@ -26,9 +25,8 @@ pub use form::{DateForm, DESCRIPTIVE, INFERRED, INPUTS, Input, InputShape, OFFIC
 pub use draft::{Copied, Draft, DraftKind, Origin};
 pub use edit::{Edit, Resolution, UNSTATED};
 pub use envelope::{Envelope, FORMAT, MIGRATIONS, MigrationError, MigrationStep, Unreadable, migrate};
-pub use file::{FileError, checksum, read_file, sha256, write_file};
+pub use file::{FileError, checksum, read_file, sha256, write_file, PublishError, publish};
 pub use history::{Focus, History, MAX_BYTES, MAX_STEPS, PAUSE_MS};
 pub use merge::merge;
-pub use publish::{PublishError, publish};
 pub use reader::{Need, Problem};
 pub use record::{partner_texts, texts_of};
