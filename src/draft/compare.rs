@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::cell::{BIN, LISTS, Path, RANK, TextCell, Texts};
 use super::draft::{Draft, under};
-use super::edit::Edit;
+use super::history::Edit;
 use super::file::sha256;
 use super::form::field_of;
 use crate::commitment::Field;

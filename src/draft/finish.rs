@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::cell::Path;
 use super::draft::Draft;
-use super::edit::UNSTATED;
+use super::history::UNSTATED;
 use super::form::{INFERRED, Section, section_of};
 use super::reader::{Need, Problem, Reader};
 use super::compare::{Topic, rebase_on};

@@ -2,7 +2,7 @@
 
 use super::cell::Path;
 use super::draft::Draft;
-use super::edit::UNSTATED;
+use super::history::UNSTATED;
 use crate::commitment::{Bilingual, DateError, Language, Reason, When};
 
 /// Something missing or wrong, with the path of the input where it is corrected.
