@@ -4,11 +4,9 @@
 //! of one field.
 
 mod comparison;
-mod event;
 mod field_value;
 mod pages;
 
 pub use comparison::{ComparedField, ComparedValue, FieldOutcome, OutcomeCounts, compare};
-pub use event::{Event, events};
-pub use field_value::{FieldValue, Tally, answer_counts, field_values, is_value_inferred, passages};
+pub use field_value::{Event, events, FieldValue, Tally, answer_counts, field_values, is_value_inferred, passages};
 pub use pages::{page_number, page_numbers_of_line, pages, pages_of_all, pages_of_line, speaks_of_all};
