@@ -8,7 +8,6 @@ mod memory;
 pub mod names;
 mod port;
 mod queries;
-mod replica;
 mod responses;
 mod sync;
 mod tracked_draft;

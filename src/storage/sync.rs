@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::names;
 use super::port::{Failure, Operation, Port, RequestId, Response, Store};
-use super::replica::Write;
-use super::tracked_draft::TrackedDraft;
+use super::tracked_draft::{Write, TrackedDraft};
 use crate::draft::{Moment, Unreadable};
 
 /// How long after the last change a draft is saved.
