@@ -1,8 +1,8 @@
 //! The brush of the timeline: two handles over the years, which are also two fields and a period of the address; and the
 //! histogram below it.
 
-use super::timeline::{Axis, written_years};
 use super::geometry::Rect;
+use super::timeline::{Axis, written_years};
 use crate::commitment::{Dataset, YearSpan};
 use crate::query::YearRange;
 

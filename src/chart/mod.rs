@@ -15,12 +15,18 @@ mod placement;
 mod projection;
 mod timeline;
 
-pub use timeline::{ADOPTION, Axis, FIRST_YEAR, year_limits, years_of, DateShape, LabelSide, LaneItem, ShapeSizes, Timeline, TimelineItem, lanes};
 pub use brush::{Brush, Handle, HandleKey, histogram, histogram_bars};
 pub use cluster::{Cluster, Mark, MarkSizes, Marks, Unplaced, clusters, strongest};
 pub use focus::{Arrow, FocusKey, Stop, Stops, neighbour};
 pub use geometry::{Circle, HOME, Point, Position, Rect, px};
-pub use group::{YearGroup, by_convention, by_partner, by_region, by_years, count_of_answer, first_before_convention, precedes_convention};
+pub use group::{
+    YearGroup, by_convention, by_partner, by_region, by_years, count_of_answer, first_before_convention,
+    precedes_convention,
+};
 pub use matrix::{Matrix, MatrixCell, MatrixColumns, MatrixRow, NamedCell};
 pub use placement::{LabelRequest, place_labels, text_width};
-pub use projection::{Frame, Projection, MapView};
+pub use projection::{Frame, MapView, Projection};
+pub use timeline::{
+    ADOPTION, Axis, DateShape, FIRST_YEAR, LabelSide, LaneItem, ShapeSizes, Timeline, TimelineItem, lanes, year_limits,
+    years_of,
+};

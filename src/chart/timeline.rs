@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::commitment::{Answer, Commitment, Dataset, Field, Language, Precision, PartialDate, YearSpan};
+use crate::commitment::{Answer, Commitment, Dataset, Field, Language, PartialDate, Precision, YearSpan};
 use crate::query::{Direction, Sort, SortKey, sorted};
 
 /// The shape that says how precise a date is.

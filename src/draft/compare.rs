@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::cell::{BIN, LISTS, Path, RANK, TextCell, Texts};
 use super::draft::{Draft, under};
-use super::history::Edit;
 use super::file::sha256;
 use super::form::field_of;
+use super::history::Edit;
 use crate::commitment::Field;
 
 /// What is compared as one: a field of the shared list with its evidence, or one source.

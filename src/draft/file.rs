@@ -10,7 +10,7 @@ use crate::commitment::{Commitment, LoadErrors, load};
 
 use super::draft::Draft;
 use super::envelope::{Envelope, Unreadable};
-use super::finish::{to_commitment, finish};
+use super::finish::{finish, to_commitment};
 use super::json_text::{Item, Kind, Node, Style, rewrite};
 use super::reader::Problem;
 use super::record::texts_of;

@@ -1,17 +1,20 @@
 //! Makes a record of the texts of a draft, and reports what is missing or wrong. An incomplete draft is always allowed; only
 //! export requires more.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::Path;
-use super::draft::Draft;
-use super::history::UNSTATED;
-use super::form::{INFERRED, Section, section_of};
-use super::reader::{Need, Problem, Reader};
 use super::compare::{Topic, rebase_on};
+use super::draft::Draft;
+use super::form::{INFERRED, Section, section_of};
+use super::history::UNSTATED;
+use super::reader::{Need, Problem, Reader};
 use super::record::texts_of;
-use crate::commitment::{self, Activity, Basis, Commitment, Evidence, Frequency, OneOrMore, PartialDate, Partner, Reason, Source, When, WorkingGroup, is_language_tag, is_web_address, slug, Dataset, Language};
+use crate::commitment::{
+    self, Activity, Basis, Commitment, Dataset, Evidence, Frequency, Language, OneOrMore, PartialDate, Partner, Reason,
+    Source, When, WorkingGroup, is_language_tag, is_web_address, slug,
+};
 
 /// Makes the record. What is missing is empty in it and reported beside it, so that the rules of the dataset can check the rest.
 pub(super) fn finish(draft: &Draft) -> (Commitment, Vec<Problem>) {

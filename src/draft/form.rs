@@ -3,7 +3,9 @@
 
 use super::cell::Path;
 use super::draft::Draft;
-use crate::commitment::{Collection, Domain, Field, FieldGroup, Frequency, InstrumentType, Language, Objective, PartnerKind, Region, Scope};
+use crate::commitment::{
+    Collection, Domain, Field, FieldGroup, Frequency, InstrumentType, Language, Objective, PartnerKind, Region, Scope,
+};
 
 /// A section of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

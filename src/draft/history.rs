@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-use super::cell::{Moment, Path, TextCell, BIN, RANK, Texts, collected};
+use super::cell::{BIN, Moment, Path, RANK, TextCell, Texts, collected};
 use super::draft::Draft;
 
 /// The most steps that a history keeps.

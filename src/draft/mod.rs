@@ -18,13 +18,16 @@ mod reader;
 mod record;
 
 pub use cell::{BIN, LISTS, Moment, Path, RANK, TextCell, Texts};
-pub use finish::{Progress, check, missing_in, progress, to_commitment};
 pub use compare::{Change, DiffRow, DiffStatus, Side, Topic, changed_words, changes, compare, take_version};
-pub use form::{DateForm, DESCRIPTIVE, INFERRED, INPUTS, Input, InputShape, OFFICIAL, STATED, Section, Vocabulary, field_of, section_of};
 pub use draft::{Copied, Draft, DraftKind, Origin};
-pub use history::{Edit, Resolution, UNSTATED, Focus, History, MAX_BYTES, MAX_STEPS, PAUSE_MS};
 pub use envelope::{Envelope, FORMAT, MIGRATIONS, MigrationError, MigrationStep, Unreadable, migrate};
-pub use file::{FileError, checksum, read_file, sha256, write_file, PublishError, publish};
+pub use file::{FileError, PublishError, checksum, publish, read_file, sha256, write_file};
+pub use finish::{Progress, check, missing_in, progress, to_commitment};
+pub use form::{
+    DESCRIPTIVE, DateForm, INFERRED, INPUTS, Input, InputShape, OFFICIAL, STATED, Section, Vocabulary, field_of,
+    section_of,
+};
+pub use history::{Edit, Focus, History, MAX_BYTES, MAX_STEPS, PAUSE_MS, Resolution, UNSTATED};
 pub use merge::merge;
 pub use reader::{Need, Problem};
 pub use record::{partner_texts, texts_of};

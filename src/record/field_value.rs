@@ -1,7 +1,10 @@
 //! The values that a record states in a field, and what happened under it, without words: a record view shows them, a comparison
 //! puts them side by side.
 
-use crate::commitment::{Activity, Answer, Bilingual, Collection, Commitment, Domain, Field, Frequency, InstrumentType, Language, Objective, PartialDate, Partner, Scope, Source, TitleStatus, When, WorkingGroup};
+use crate::commitment::{
+    Activity, Answer, Bilingual, Collection, Commitment, Domain, Field, Frequency, InstrumentType, Language, Objective,
+    PartialDate, Partner, Scope, Source, TitleStatus, When, WorkingGroup,
+};
 
 /// One value of a field.
 #[derive(Clone, Copy, Debug, PartialEq)]

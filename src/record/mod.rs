@@ -8,5 +8,5 @@ mod field_value;
 mod pages;
 
 pub use comparison::{ComparedField, ComparedValue, FieldOutcome, OutcomeCounts, compare};
-pub use field_value::{Event, events, FieldValue, Tally, answer_counts, field_values, is_value_inferred, passages};
+pub use field_value::{Event, FieldValue, Tally, answer_counts, events, field_values, is_value_inferred, passages};
 pub use pages::{page_number, page_numbers_of_line, pages, pages_of_all, pages_of_line, speaks_of_all};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::names;
 use super::port::{Expect, Failure, Operation, Response, Store, units};
-use super::tracked_draft::{Write, TrackedDraft};
 use super::sync::{DraftSync, Pending, Quarantined};
+use super::tracked_draft::{TrackedDraft, Write};
 use crate::draft::{Envelope, Unreadable};
 
 impl DraftSync {

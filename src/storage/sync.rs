@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::names;
 use super::port::{Failure, Operation, Port, RequestId, Response, Store, units};
-use super::tracked_draft::{Write, TrackedDraft, SaveState};
-use crate::draft::{Moment, Unreadable, Copied, Draft, Envelope, History, checksum};
+use super::tracked_draft::{SaveState, TrackedDraft, Write};
+use crate::draft::{Copied, Draft, Envelope, History, Moment, Unreadable, checksum};
 
 /// How long after the last change a draft is saved.
 pub const SAVE_DELAY_MS: u32 = 300;

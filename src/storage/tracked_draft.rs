@@ -1,11 +1,11 @@
 //! One draft: its content, its revisions, and what each store is known to hold of it and is to hold.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use super::names;
-use super::port::{Failure, Operation, Store, Expect, TextHash};
+use super::port::{Expect, Failure, Operation, Store, TextHash};
 use crate::draft::{Draft, Envelope, History, MigrationError, Moment, Unreadable, merge};
 
 /// Whether a draft is saved, as the page shows it.
