@@ -14,6 +14,7 @@ mod form;
 mod history;
 mod json_text;
 mod merge;
+mod publish;
 mod reader;
 mod record;
 
@@ -21,7 +22,7 @@ pub use cell::{BIN, LISTS, Moment, Path, RANK, TextCell, Texts};
 pub use compare::{Change, DiffRow, DiffStatus, Side, Topic, changed_words, changes, compare, take_version};
 pub use draft::{Copied, Draft, DraftKind, Origin};
 pub use envelope::{Envelope, FORMAT, MIGRATIONS, MigrationError, MigrationStep, Unreadable, migrate};
-pub use file::{FileError, PublishError, checksum, publish, read_file, sha256, write_file};
+pub use file::{FileError, checksum, read_file, sha256, write_file};
 pub use finish::{Progress, check, missing_in, progress, to_commitment};
 pub use form::{
     DESCRIPTIVE, DateForm, INFERRED, INPUTS, Input, InputShape, OFFICIAL, STATED, Section, Vocabulary, field_of,
@@ -29,5 +30,6 @@ pub use form::{
 };
 pub use history::{Edit, Focus, History, MAX_BYTES, MAX_STEPS, PAUSE_MS, Resolution, UNSTATED};
 pub use merge::merge;
+pub use publish::{PublishError, publish};
 pub use reader::{Need, Problem};
 pub use record::{partner_texts, texts_of};

@@ -2,7 +2,7 @@
 
 use super::action::Turn;
 use super::message::{Lead, Message, Stamp};
-use super::room::{RoomStatus, RoomTracker};
+use super::room_status::{RoomStatus, RoomTracker};
 use super::state::{Change, State};
 
 /// Milliseconds that a window waits for a response before it leads: a window that leads responds at once.
