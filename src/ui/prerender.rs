@@ -11,9 +11,10 @@ use crate::i18n::texts::SiteTexts;
 use crate::query::{self, Sort};
 
 use super::app::page;
+use super::browser::fetch::FetchError;
 use super::browser::native::{self, RecordPages, ScriptFree, Surroundings};
 use super::element::Element;
-use super::state::{AppContext, Data, Register};
+use super::state::{AppContext, Data, Failure, Register};
 use super::views;
 
 /// What is rendered.
@@ -66,7 +67,7 @@ impl ScriptFreePages {
                 Edition::Frame => RecordPages::InTab,
                 Edition::OneFile => RecordPages::None,
             };
-            let html = rendered(script_free(language, records, edition == Edition::Frame), Arc::clone(&self.0), page);
+            let html = rendered(script_free(language, records, edition == Edition::Frame), self.data(), page).html;
             format!("<div lang=\"{}\">{html}</div>", language.tag())
         };
         format!("<main id=\"static\">{}</main>", Language::ALL.map(list).concat())
@@ -100,7 +101,11 @@ impl ScriptFreePages {
     /// A view of a page in the folder of the records.
     fn in_folder(&self, view: impl FnOnce() -> Element + Send) -> String {
         let surroundings = script_free(Language::Fr, RecordPages::InFolder("../"), false);
-        rendered(surroundings, Arc::clone(&self.0), move |_| view().into_view())
+        rendered(surroundings, self.data(), move |_| view().into_view()).html
+    }
+
+    fn data(&self) -> Data {
+        Data::Ready(Arc::clone(&self.0))
     }
 }
 
@@ -137,6 +142,29 @@ fn script_free(language: Language, records: RecordPages, is_embed: bool) -> Surr
 /// How wide charts are drawn.
 const WIDTH_PX: f64 = 1000.0;
 
+/// What an address alone does not lead to.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Situation<'a> {
+    /// The ids of the dialogs that are open; `overview` and `meeting-help` over a slide.
+    pub opened: &'a [&'a str],
+    /// What the view persists in the entry of the history: the state of a meeting.
+    pub view_state: &'a str,
+    /// Whether the data came.
+    pub answer: Answer,
+}
+
+/// What came of asking for the data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Answer {
+    /// The bytes of the page, which may be no dataset.
+    #[default]
+    Bytes,
+    /// Nothing yet.
+    Waiting,
+    /// An HTTP status; none where no server answered.
+    Missing(Option<u16>),
+}
+
 impl Page<'_> {
     /// What stands in `<body>` once the page answers.
     ///
@@ -144,38 +172,76 @@ impl Page<'_> {
     ///
     /// Where the bytes are no dataset, all that is wrong with them.
     pub fn html(&self) -> Result<String, LoadErrors> {
-        let surroundings = Surroundings {
+        let register = Register::of(load(self.dataset)?, self.dataset);
+        Ok(rendered(self.surroundings(Situation::default()), Data::Ready(Arc::new(register)), page).html)
+    }
+
+    /// The same in a situation, a failure among them.
+    #[must_use]
+    pub fn html_in(&self, situation: Situation<'_>) -> String {
+        rendered(self.surroundings(situation), self.data(situation.answer), page).html
+    }
+
+    /// What is printed in place of the page; empty where the page itself is.
+    #[must_use]
+    pub fn printed(&self) -> String {
+        let situation = Situation { opened: &[native::PAPER], ..Situation::default() };
+        rendered(self.surroundings(situation), self.data(situation.answer), page).sheet
+    }
+
+    fn data(&self, answer: Answer) -> Data {
+        match answer {
+            Answer::Waiting => Data::Loading,
+            Answer::Missing(None) => Data::Failed(Failure::Fetch(FetchError::NoAnswer { path: "" })),
+            Answer::Missing(Some(status)) => Data::Failed(Failure::Fetch(FetchError::Status { path: "", status })),
+            Answer::Bytes => match Register::read(self.dataset) {
+                Some(register) => Data::Ready(Arc::new(register)),
+                None => Data::Failed(Failure::Load(Arc::new(self.dataset.to_vec()))),
+            },
+        }
+    }
+
+    fn surroundings(&self, situation: Situation<'_>) -> Surroundings {
+        Surroundings {
             search: self.search.to_owned(),
             language: self.language,
             is_embed: self.is_embed,
             width_px: WIDTH_PX,
             stored: self.stored.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect(),
             script_free: None,
-        };
-        let register = Register::of(load(self.dataset)?, self.dataset);
-        Ok(rendered(surroundings, Arc::new(register), page))
+            view_state: situation.view_state.to_owned(),
+            opened: situation.opened.iter().map(|id| (*id).to_owned()).collect(),
+        }
     }
 }
 
+/// What was rendered.
+struct Rendered {
+    /// The page.
+    html: String,
+    /// What is printed in its place.
+    sheet: String,
+}
+
 /// Renders a view natively. The page keeps some of its state by thread: each has a thread of its own.
-fn rendered(
-    surroundings: Surroundings,
-    register: Arc<Register>,
-    view: impl FnOnce(AppContext) -> AnyView + Send,
-) -> String {
+fn rendered(surroundings: Surroundings, data: Data, view: impl FnOnce(AppContext) -> AnyView + Send) -> Rendered {
     let render = || {
         native::surround(surroundings);
-        Owner::new().with(|| {
+        let html = Owner::new().with(|| {
             let app = AppContext::new();
             provide_context(app);
-            let checked = register.check(app.location.get_untracked());
-            app.location.set(checked.location);
-            app.notices.update(|notices| notices.extend(checked.notices));
-            app.data.set(Data::Ready(register));
+            if let Data::Ready(register) = &data {
+                let checked = register.check(app.location.get_untracked());
+                app.location.set(checked.location);
+                app.notices.update(|notices| notices.extend(checked.notices));
+            }
+            app.data.set(data);
             view(app).to_html()
-        })
+        });
+        // Leptos marks where a later hydration would find its nodes; nothing is hydrated here.
+        let without_marks = |html: String| html.replace("<!>", "");
+        Rendered { html: without_marks(html), sheet: without_marks(native::take_sheet()) }
     };
-    let html = std::thread::scope(|scope| scope.spawn(render).join());
-    // Leptos marks where a later hydration would find its nodes; nothing is hydrated here.
-    html.unwrap_or_else(|panic| std::panic::resume_unwind(panic)).replace("<!>", "")
+    let rendered = std::thread::scope(|scope| scope.spawn(render).join());
+    rendered.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }

@@ -202,8 +202,8 @@ fn is_written(Write { search: wanted, is_push }: &Write) -> bool {
 impl Entry {
     /// The entry that is shown.
     pub(crate) fn here() -> Self {
-        if native::here().is_some() {
-            return Self::default();
+        if let Some(native) = native::here() {
+            return Self { position: None, view_state: native.view_state.clone() };
         }
         Self::of(&window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL))
     }

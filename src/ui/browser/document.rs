@@ -99,6 +99,9 @@ pub(crate) fn remove(id: &str) {
 
 /// Focuses the element with this id, without scrolling. Says whether there is one.
 pub(crate) fn focus(id: &str) -> bool {
+    if native::here().is_some() {
+        return true;
+    }
     document().get_element_by_id(id).is_some_and(|element| {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);

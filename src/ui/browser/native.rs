@@ -21,6 +21,10 @@ pub(crate) struct Surroundings {
     pub(crate) stored: Vec<(String, String)>,
     /// How markup is rendered that is read before the page is alive, or without it; none where the page's own is.
     pub(crate) script_free: Option<ScriptFree>,
+    /// What the view persists in the entry of the history.
+    pub(crate) view_state: String,
+    /// The ids of the dialogs that are open; [`PAPER`] where the page is printed.
+    pub(crate) opened: Vec<String>,
 }
 
 /// Markup for readers without the page: without hooks, its buttons disabled, its records linked to pages of their own.
@@ -44,6 +48,10 @@ pub(crate) enum RecordPages {
     None,
 }
 
+/// The id that opens what is printed in place of the page.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const PAPER: &str = "paper";
+
 impl Surroundings {
     /// What a store of drafts answers: it is read, and takes what is written without keeping it.
     pub(crate) fn perform(&self, operation: Operation) -> Response {
@@ -66,7 +74,14 @@ pub(crate) const fn here() -> Option<Rc<Surroundings>> {
 
 #[cfg(not(target_arch = "wasm32"))]
 thread_local! {
+    static SHEET: std::cell::RefCell<String> = std::cell::RefCell::default();
     static HERE: std::cell::RefCell<Rc<Surroundings>> = std::cell::RefCell::default();
+}
+
+/// Whether the dialog with this id is open from the start; never in a browser.
+#[inline]
+pub(crate) fn opens(id: &str) -> bool {
+    here().is_some_and(|here| here.opened.iter().any(|opened| opened == id))
 }
 
 /// What surrounds the page that is rendered; none where there is a browser.
@@ -86,4 +101,16 @@ pub(crate) fn surround(surroundings: Surroundings) {
 #[inline]
 pub(crate) fn script_free() -> Option<ScriptFree> {
     here()?.script_free
+}
+
+/// Keeps what the page prints, as HTML, for [`take_sheet`].
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn keep_sheet(html: String) {
+    SHEET.replace(html);
+}
+
+/// What the page prints, as HTML.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn take_sheet() -> String {
+    SHEET.take()
 }

@@ -30,6 +30,10 @@ pub(crate) fn print_sheet() {
 /// signal: Firefox copies the page as soon as the event ends, before any effect runs.
 pub(crate) fn on_paper(make: fn() -> Option<Element>) {
     if native::here().is_some() {
+        #[cfg(not(target_arch = "wasm32"))]
+        if native::opens(native::PAPER) {
+            native::keep_sheet(make().unwrap_or_else(fragment).into_view().to_html());
+        }
         return;
     }
     let sheet = StoredValue::new_local(None::<UnmountHandle<AnyViewState>>);

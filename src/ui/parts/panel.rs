@@ -8,7 +8,7 @@ use crate::commitment::Language;
 use crate::i18n::texts::CommonTexts;
 
 use crate::ui::browser::scope::{Scope, effect};
-use crate::ui::browser::{document, frame, viewport};
+use crate::ui::browser::{document, frame, native, viewport};
 use crate::ui::element::{Element, IntoNode, Node, button, cancel, dialog, fragment, h2, header, t};
 
 /// The id of the button of the header's menu, which gets the focus where the menu has closed over a panel's button.
@@ -110,7 +110,7 @@ fn panel_boxed(panel: Panel, title: Render, body: Render) -> Element {
             .child(header().child(heading).child(close_button))
             .child(body())
     };
-    fragment().child(move || open.get().then(&shown))
+    fragment().child(move || (open.get() || native::opens(id)).then(&shown))
 }
 
 /// The id of the title of a panel.

@@ -14,6 +14,7 @@ use super::context::{DraftListContext, days_since};
 use super::entry::DraftEntry;
 use super::import;
 use super::outcome::DraftNotice;
+use crate::ui::browser::native;
 use crate::ui::draft_export::{self, FileFormat};
 use crate::ui::element::{
     Element, IntoNode, button, fieldset, fragment, h2, input, keyed, label, legend, p, section, span, t,
@@ -88,7 +89,7 @@ struct Selection {
 
 /// The section, where there are drafts and the register is loaded.
 pub(super) fn publish(list: DraftListContext) -> impl IntoNode {
-    let is_open = RwSignal::new(false);
+    let is_open = RwSignal::new(native::opens("prepare-file"));
     let is_possible = Memo::new(move |_| list.register().is_some() && list.active_count() > 0);
     move || {
         is_possible.get().then(|| {

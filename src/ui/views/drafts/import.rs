@@ -10,8 +10,8 @@ use crate::i18n::texts::DraftsTexts;
 use super::context::DraftListContext;
 use super::outcome::{DraftNotice, ImportConflict, ImportOutcome, ImportedFile, Refusal};
 use crate::ui::browser::file_chooser::{self, DroppedOrPasted};
-use crate::ui::browser::random;
 use crate::ui::browser::scope::Scope;
+use crate::ui::browser::{native, random};
 use crate::ui::element::{Element, button, fragment, input, label, p, t, textarea};
 
 /// The file chooser and the field for text. Files can also be dropped on the page, and text pasted on it.
@@ -41,7 +41,7 @@ pub(super) fn import_controls(list: DraftListContext) -> Element {
 
 /// A field for text, where one cannot paste on the page: on a phone, for example.
 fn paste_field(list: DraftListContext) -> Element {
-    let is_open = RwSignal::new(false);
+    let is_open = RwSignal::new(native::opens("paste-text"));
     let typed = StoredValue::new(String::new());
     let toggle = button()
         .class("text-button")

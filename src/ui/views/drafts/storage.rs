@@ -14,7 +14,7 @@ use super::context::DraftListContext;
 use super::export;
 use super::outcome::DraftNotice;
 use crate::ui::browser::scope::Scope;
-use crate::ui::browser::{document, download};
+use crate::ui::browser::{document, download, native};
 use crate::ui::element::{
     Element, button, dialog, div, footer, fragment, h2, h3, header, li, meter, p, section, span, strong, t, ul,
 };
@@ -58,7 +58,8 @@ struct EraseDialog {
 
 /// The section with the button that opens the dialog, where there is anything to erase; and the dialog.
 pub(super) fn erase(list: DraftListContext) -> Element {
-    let erase = EraseDialog { list, stage: RwSignal::new(Stage::Closed), is_erasing: RwSignal::new(false) };
+    let stage = if native::opens(DIALOG) { Stage::First } else { Stage::Closed };
+    let erase = EraseDialog { list, stage: RwSignal::new(stage), is_erasing: RwSignal::new(false) };
     let has_any = Memo::new(move |_| {
         list.entries.with(|entries| !entries.is_empty()) || list.store.with(|sync| !sync.quarantined().is_empty())
     });

@@ -14,7 +14,7 @@ use crate::query;
 use super::window::{SavedFocus, recover_focus};
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::second_window::Channel;
-use crate::ui::browser::{address_bar, clock, preferences, random, screen};
+use crate::ui::browser::{address_bar, clock, native, preferences, random, screen};
 use crate::ui::state::{AppContext, SelectionContext};
 
 /// What is shown over the slide.
@@ -26,6 +26,19 @@ pub(super) enum Overlay {
     Overview,
     /// What the keys do.
     Help,
+}
+
+impl Overlay {
+    /// None in a browser.
+    fn at_start() -> Self {
+        if native::opens("overview") {
+            Self::Overview
+        } else if native::opens("meeting-help") {
+            Self::Help
+        } else {
+            Self::None
+        }
+    }
 }
 
 /// One meeting.
@@ -87,7 +100,7 @@ impl Meeting {
             }),
             is_blank: Memo::new(move |_| state.with(|state| state.is_blank)),
             hold: Memo::new(move |_| state.with(|state| state.hold.clone())),
-            overlay: RwSignal::new(Overlay::None),
+            overlay: RwSignal::new(Overlay::at_start()),
             letters: RwSignal::new(preferences::letters_are_on()),
             now_ms: RwSignal::new(now_ms),
             focus_before_overlay: SavedFocus::default(),
