@@ -10,7 +10,7 @@ mod support {
 use std::collections::BTreeSet;
 
 use engagements::commitment::Language;
-use engagements::ui::prerender::Page;
+use engagements::ui::prerender::{Answer, Page, Situation};
 use serde_json::{Value, json};
 use support::outline::{attributes, outline};
 
@@ -28,7 +28,7 @@ const STORED: [(&str, &str); 3] = [
 ];
 
 /// What is rendered: a name, the address, and whether it is the page for frames.
-const STATES: [(&str, &str, bool); 27] = [
+const STATES: [(&str, &str, bool); 42] = [
     ("register", "", false),
     ("register, ticked", "?id=cuba-2016,kyoto-2016", false),
     ("a search with its reason", "?q=louisiane&partner=louisiane", false),
@@ -56,7 +56,61 @@ const STATES: [(&str, &str, bool); 27] = [
     ("frame", "?region=europe", true),
     ("frame, no result", "?convention=yes&region=americas", true),
     ("frame, record", "?view=record&id=pays-basque-2017", true),
+    ("compare three", "?view=compare&id=flandre-2016-2020,pays-basque-2017,pays-de-galles-2020", false),
+    ("a record outside the selection", "?view=record&id=cuba-2016&convention=yes", false),
+    ("a record among three", "?view=record&id=pays-basque-2017&convention=yes", false),
+    ("a record in Japanese", "?view=record&id=kyoto-2016", false),
+    ("another name", "?q=cymru", false),
+    ("four ticked", "?id=cuba-2016,kyoto-2016,maine-2013,haiti-2008", false),
+    ("other data", "?convention=yes&data=00000001", false),
+    ("a record that is not there", "?view=record&id=nobody&region=europe", false),
+    ("a matrix of a selection", "?view=matrix&region=europe,americas", false),
+    ("a draft that is not there", "?view=draft&id=zzz", false),
+    ("a slide with a room", "?view=present&region=europe&slide=6&session=abc", false),
+    ("a slide alone", "?view=audience&region=europe&slide=6", false),
+    ("frame, search", "?search=on&theme=dark", true),
+    ("frame, elastic", "?region=europe&height=elastic", true),
+    ("frame, a view it has not", "?view=about", true),
 ];
+
+/// What a click, a key or the network leads to: a name, the address, and the rest.
+const SITUATIONS: [(&str, &str, Situation<'_>); 16] = [
+    ("cite the list", "?region=europe", open(&["cite-panel"])),
+    ("download the list", "?region=europe", open(&["download-panel"])),
+    ("the filters on a sheet", "?region=europe", open(&["filters-sheet"])),
+    ("embed", "?region=europe", open(&["embed-dialog"])),
+    ("cite a record", "?view=record&id=kyoto-2016", open(&["cite-panel"])),
+    ("the overview", "?view=present&region=europe", open(&["overview"])),
+    ("the keys of a meeting", "?view=present", open(&["meeting-help"])),
+    ("erase the drafts", "?view=drafts", open(&["erase", "prepare-file", "paste-text"])),
+    (
+        "a frozen room",
+        ROOM,
+        meeting("engagements/2 abc fr lead 1 zz 1 8 lit 1790000000000 frozen 1790000042000 slide 6"),
+    ),
+    ("a record sent to the room", ROOM, meeting("engagements/2 abc fr lead 1 zz 1 8 lit 1790000000000 sent cuba-2016")),
+    ("a black room", ROOM, meeting("engagements/2 abc fr lead 1 zz 1 8 black 1790000000000 follows")),
+    ("data on their way", "", answer(Answer::Waiting)),
+    ("no answer", "", answer(Answer::Missing(None))),
+    ("an answer of an error", "", answer(Answer::Missing(Some(404)))),
+    ("drafts without data", "?view=drafts", answer(Answer::Missing(None))),
+    ("a draft without data", "?view=draft&id=aaa", answer(Answer::Missing(None))),
+];
+
+/// The presenter's window of a meeting.
+const ROOM: &str = "?view=present&region=europe&slide=8&session=abc";
+
+const fn open<'a>(opened: &'a [&'a str]) -> Situation<'a> {
+    Situation { opened, view_state: "", answer: Answer::Bytes }
+}
+
+const fn meeting(view_state: &str) -> Situation<'_> {
+    Situation { opened: &[], view_state, answer: Answer::Bytes }
+}
+
+const fn answer(answer: Answer) -> Situation<'static> {
+    Situation { opened: &[], view_state: "", answer }
+}
 
 fn bundled() -> Value {
     serde_json::from_slice(&std::fs::read("public/data/commitments.json").unwrap()).unwrap()
@@ -92,6 +146,78 @@ fn views_of_the_bundled_data() {
     for language in Language::ALL {
         for state in STATES {
             assert_main(&format!("{} {}", state.0, language.tag()), &html(&dataset, state, language));
+        }
+    }
+}
+
+#[test]
+fn situations_of_the_bundled_data() {
+    let dataset = std::fs::read("public/data/commitments.json").unwrap();
+    for language in Language::ALL {
+        for (name, search, situation) in SITUATIONS {
+            let page = Page { dataset: &dataset, search, language, is_embed: false, stored: &STORED };
+            let html = page.html_in(situation);
+            // Around a dialog is a view that another snapshot holds.
+            let html = match dialog_of(&html) {
+                Some(dialog) => format!("<main>{dialog}</main>"),
+                None => html,
+            };
+            for id in situation.opened.iter().filter(|id| id.contains("panel") || id.contains("dialog")) {
+                assert!(html.contains(&format!("id=\"{id}\"")), "{name}: {id} is not open");
+            }
+            assert_main(&format!("{name} {}", language.tag()), &html);
+        }
+    }
+}
+
+/// The one dialog that is open.
+fn dialog_of(html: &str) -> Option<&str> {
+    let (start, end) = (html.find("<dialog")?, html.find("</dialog>")?);
+    Some(&html[start..end + "</dialog>".len()])
+}
+
+#[test]
+fn what_is_printed() {
+    let dataset = bundled();
+    for language in Language::ALL {
+        for (name, search) in [("register", "?convention=yes"), ("meeting", "?view=present&convention=yes&slide=3")] {
+            let sheet = printed(&dataset, search, language);
+            assert!(sheet.contains("class=\"handout"), "{name}: no sheet");
+            insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+                // The register and the meeting print the same.
+                insta::assert_snapshot!(format!("printed-{}", language.tag()), outline(&sheet));
+            });
+        }
+    }
+}
+
+fn printed(dataset: &Value, search: &str, language: Language) -> String {
+    let dataset = serde_json::to_vec(dataset).unwrap();
+    Page { dataset: &dataset, search, language, is_embed: false, stored: &[] }.printed()
+}
+
+/// What a dataset that is none says, each problem among it.
+#[test]
+fn data_that_are_none() {
+    let mut broken = bundled();
+    broken["commitments"][3]["signed"] = json!("2016-13");
+    broken["commitments"][8]["partner"] = json!(7);
+    let mut newer = bundled();
+    newer["schema_version"] = json!(99);
+    let whole = serde_json::to_string(&bundled()).unwrap();
+    let files = [
+        ("two broken records", broken.to_string()),
+        ("data of a newer schema", newer.to_string()),
+        ("no data", String::new()),
+        ("data cut short", whole.chars().take(whole.len() / 2).collect()),
+        ("a page to sign in", "<!doctype html><title>Sign in</title>".to_owned()),
+    ];
+    for (name, file) in files {
+        for language in Language::ALL {
+            let page = Page { dataset: file.as_bytes(), search: "", language, is_embed: false, stored: &[] };
+            let html = page.html_in(Situation::default());
+            assert!(!html.contains("data-id="), "{name}: rows of a part");
+            assert_main(&format!("{name} {}", language.tag()), &html);
         }
     }
 }
@@ -186,4 +312,160 @@ fn ids_are_of_one_element_and_what_refers_to_one_finds_it() {
             assert_eq!(html.matches("<h1").count(), 1, "{}: not one heading of the first level", state.0);
         }
     }
+}
+
+/// The bundled data in French at an address.
+fn page_at(search: &str) -> String {
+    html(&bundled(), ("", search, search.contains("search=")), Language::Fr)
+}
+
+/// The ids of the rows, slides or records that are shown, in their order.
+fn rows_of(html: &str) -> Vec<String> {
+    attributes(html).into_iter().filter(|(name, _)| *name == "data-id").map(|(_, id)| id.to_owned()).collect()
+}
+
+fn sorted(mut ids: Vec<String>) -> Vec<String> {
+    ids.sort();
+    ids
+}
+
+/// With plain spaces in place of those that do not break.
+fn plain(html: &str) -> String {
+    html.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+/// All values of an attribute.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    attributes(html).into_iter().filter(|(name, _)| *name == attribute).map(|(_, value)| value).collect()
+}
+
+/// The first number in a text.
+fn number_in(text: &str) -> usize {
+    let digits = |character: &char| character.is_ascii_digit();
+    text.chars().skip_while(|character| !digits(character)).take_while(digits).collect::<String>().parse().unwrap()
+}
+
+#[test]
+fn an_address_shows_its_rows() {
+    let joint = rows_of(&page_at("?type=joint-statement&collection=report-2016-2020"));
+    assert_eq!(sorted(joint), ["cuba-2016", "flandre-2016-2020", "louisiane-2016-2020"]);
+    let convention = rows_of(&page_at("?convention=yes"));
+    assert_eq!(sorted(convention), ["flandre-2016-2020", "pays-basque-2017", "pays-de-galles-2020"]);
+    assert_eq!(rows_of(&page_at("?q=cymru")), ["pays-de-galles-2020"]);
+    assert_eq!(rows_of(&page_at("?q=louisianne")), ["louisiane-2016-2020"]);
+}
+
+#[test]
+fn the_sentence_counts_the_rows() {
+    let html = page_at("?region=europe&period=2000-2009,2010-2019,2020-");
+    let sentence = &html[html.find("data-sentence").unwrap()..];
+    let shown = number_in(&sentence[sentence.find('>').unwrap()..]);
+    assert_eq!(values(&html, "data-shown"), [shown.to_string()]);
+    assert_eq!(rows_of(&html).len(), shown);
+    assert_eq!(values(&html, "data-total"), [bundled()["commitments"].as_array().unwrap().len().to_string()]);
+}
+
+#[test]
+fn every_record_names_each_of_its_sources() {
+    let dataset = bundled();
+    for one in dataset["commitments"].as_array().unwrap() {
+        let id = one["id"].as_str().unwrap();
+        let html = page_at(&format!("?view=record&id={id}"));
+        assert_eq!(rows_of(&html), [id]);
+        // Words of those who looked are none of the record.
+        assert!(!html.contains("cherché"), "{id}");
+        let sources = one["sources"].as_array().unwrap();
+        let addresses: BTreeSet<_> = sources.iter().map(|source| source["url"].as_str().unwrap()).collect();
+        assert_eq!(values(&html, "id").iter().filter(|id| id.starts_with("source-")).count(), addresses.len(), "{id}");
+        let names_culture =
+            sources.iter().any(|source| source["quote"].as_str().unwrap().to_lowercase().contains("cultur"));
+        assert_eq!(html.contains("Aucun passage cité ne nomme la culture."), !names_culture, "{id}");
+    }
+}
+
+#[test]
+fn an_inferred_period_is_marked_wherever_its_years_are_shown() {
+    let dataset = bundled();
+    let mut inferred = dataset.clone();
+    let all = inferred["commitments"].as_array_mut().unwrap();
+    let flanders = all.iter_mut().find(|one| one["id"] == "flandre-2016-2020").unwrap();
+    flanders["evidence"]["period"]["basis"] = json!("inferred");
+    for (search, is_embed) in [
+        ("", false),
+        ("?convention=yes", true),
+        ("?convention=yes&scope=sectoral", false),
+        ("?view=timeline", false),
+        ("?view=matrix&convention=yes&type=joint-statement", false),
+    ] {
+        let marks =
+            |dataset| html(dataset, ("", search, is_embed), Language::Fr).matches("inferred\">2016-2020<").count();
+        assert!(marks(&inferred) > marks(&dataset), "{search}");
+    }
+}
+
+#[test]
+fn a_partner_without_a_seat_is_in_the_list_of_the_map_only() {
+    let mut dataset = bundled();
+    for one in dataset["commitments"].as_array_mut().unwrap() {
+        if one["partner"]["id"] == "maroc" {
+            one["partner"]["seat"] = Value::Null;
+        }
+    }
+    let html = html(&dataset, ("", "?view=map&region=africa-middle-east", false), Language::Fr);
+    assert!(plain(&html).contains("Siège inconnu : en liste seulement"));
+    assert!(!html.contains("id=\"mark-world-maroc\""));
+    let shown = rows_of(&html);
+    assert!(shown.contains(&"maroc-1989".to_owned()));
+    assert_eq!(values(&html, "data-shown"), [shown.len().to_string()]);
+}
+
+#[test]
+fn the_marks_of_the_map_and_its_list_count_the_same() {
+    for language in Language::ALL {
+        let html = html(&bundled(), ("", "?view=map", false), language);
+        let world = &html[..html.find("id=\"mark-europe-").unwrap()];
+        let labels = attributes(world).into_iter().filter(|(name, _)| *name == "aria-label").map(|(_, label)| label);
+        let marked: usize = labels
+            .filter(|label| label.contains("engagement") || label.contains("commitment"))
+            .filter_map(|label| label.rsplit(':').next())
+            .filter(|count| count.contains(|character: char| character.is_ascii_digit()))
+            .map(number_in)
+            .sum();
+        assert_eq!(values(&html, "data-shown"), [marked.to_string()]);
+        assert_eq!(rows_of(&html).len(), marked);
+    }
+}
+
+#[test]
+fn a_meeting_is_the_opening_the_map_the_timeline_the_list_in_its_order_and_the_table() {
+    let selection = "region=europe&period=2000-";
+    let listed = rows_of(&page_at(&format!("?{selection}")));
+    let slides = 3 + listed.len() + listed.len().div_ceil(6);
+    let slide = |number: usize| page_at(&format!("?view=present&{selection}&slide={number}"));
+    assert!(values(&slide(1), "data-slides").contains(&&*slides.to_string()));
+    for (number, id) in (4..).zip(&listed) {
+        assert_eq!(rows_of(&slide(number)).first(), Some(id), "slide {number}");
+    }
+    let table: Vec<_> = (listed.len() + 4..=slides).flat_map(|number| rows_of(&slide(number))).collect();
+    assert_eq!(table, listed);
+    // A slide that it has not is its last one.
+    assert_eq!(values(&slide(999), "data-slide").first(), Some(&&*slides.to_string()));
+    let none = page_at("?view=present&region=africa-middle-east&convention=yes");
+    assert_eq!(values(&none, "data-slides").first(), Some(&"1"));
+    assert!(plain(&none).contains("Aucun engagement sur 36"));
+}
+
+#[test]
+fn the_printed_sheet_numbers_its_sources_and_says_when_it_is_empty() {
+    let dataset = bundled();
+    let sheet = printed(&dataset, "?convention=yes", Language::Fr);
+    let (rows, sources) = sheet.split_once("handout-sources").unwrap();
+    let cited: BTreeSet<usize> = rows
+        .split("</tr>")
+        .filter_map(|row| row.rsplit_once("<td>")?.1.split_once("</td>"))
+        .flat_map(|(numbers, _)| numbers.split(", ").map(|number| number.parse().unwrap()).collect::<Vec<_>>())
+        .collect();
+    assert_eq!(cited, (1..=sources.matches("<li").count()).collect());
+    let empty = printed(&dataset, "?region=africa-middle-east&convention=yes", Language::Fr);
+    assert!(plain(&empty).contains("Aucun engagement sur 36"));
 }
