@@ -11,10 +11,6 @@ const broken = (change) => {
 
 const files = {
   missing: { status: 404, body: "" },
-  "cut short": { body: good.slice(0, good.length / 2) },
-  "a sign-in page": { body: "<!doctype html><title>Sign in</title>", contentType: "text/html" },
-  empty: { body: "" },
-  "of a newer schema": { body: broken((data) => (data.schema_version = 99)) },
   "with two broken records": {
     body: broken((data) => {
       data.commitments[3].signed = "2016-13";

@@ -35,35 +35,12 @@ for (const reader of readers) {
           await expectAccessible(page);
         }
       });
-
-    test("the map and its list agree", async ({ page }) => {
-      await open(page, "?view=map");
-      await expect(page.locator(".map-figure .place").first()).toBeVisible();
-      const counts = await page.locator(".the-same li > .count").allInnerTexts();
-      expect(counts.map(number).reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
-      const names = await page.locator(".map-figure:not(.inset) .place").evaluateAll((marks) => marks.map((mark) => mark.getAttribute("aria-label")));
-      const drawn = names.map((name) => Number(/(\d+) (?:engagement|commitment)/.exec(name)[1]));
-      expect(drawn.reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
-    });
   });
 }
 
 for (const reader of readers)
   test.describe(reader.name, () => {
     test.use(reader.use);
-
-    test("the matrix counts as the facets do, in cells and totals", async ({ page }) => {
-      await open(page, "?view=matrix&region=europe,americas");
-      const totals = (await page.locator(".matrix tbody .total").allInnerTexts()).map(number);
-      expect(totals.reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
-      const cells = await page.locator(".matrix tbody button strong").allInnerTexts();
-      expect(cells.map(number).reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
-      const listed = Number(await page.locator(".cell-list h2 .count").innerText());
-      expect(await page.locator(".cell-list li").count()).toBe(listed);
-      await page.locator(".cell-list > a").click();
-      await expect(main(page)).toHaveAttribute("data-view", "register");
-      await expect(main(page)).toHaveAttribute("data-shown", String(listed));
-    });
 
     test("the fields of the timeline write the period", async ({ page }) => {
       await open(page, "?view=timeline&region=europe");
@@ -83,6 +60,19 @@ for (const reader of readers)
       await expect(page.locator("#year-to")).not.toHaveValue("2009");
     });
   });
+
+test("the matrix counts as the facets do, in cells and totals", async ({ page }) => {
+  await open(page, "?view=matrix&region=europe,americas");
+  const totals = (await page.locator(".matrix tbody .total").allInnerTexts()).map(number);
+  expect(totals.reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
+  const cells = await page.locator(".matrix tbody button strong").allInnerTexts();
+  expect(cells.map(number).reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
+  const listed = Number(await page.locator(".cell-list h2 .count").innerText());
+  expect(await page.locator(".cell-list li").count()).toBe(listed);
+  await page.locator(".cell-list > a").click();
+  await expect(main(page)).toHaveAttribute("data-view", "register");
+  await expect(main(page)).toHaveAttribute("data-shown", String(listed));
+});
 
 test("the handles answer the keys of a slider, and the field follows", async ({ page }) => {
   await open(page, "?view=timeline&period=2000-2009");
@@ -310,19 +300,6 @@ test("Home and End lead to the ends of a row of the matrix, with Ctrl to those o
   }
 });
 
-test("a partner whose seat no source names is in the list, counted, and said to be there only", async ({ page }) => {
-  const placeless = structuredClone(dataset);
-  for (const { partner } of placeless.commitments) if (partner.id === "maroc") partner.seat = null;
-  await page.route("**/commitments.json", (route) => route.fulfill({ json: placeless }));
-  await open(page, "?view=map&region=africa-middle-east");
-  const row = page.locator(".the-same li", { hasText: "Maroc" });
-  await expect(row).toContainText("Siège inconnu : en liste seulement");
-  expect((await ids(page)).length).toBe(await shown(page));
-  await expect(page.locator(".place[aria-label*=Maroc]")).toHaveCount(0);
-  await row.getByRole("link").click();
-  await expect(page).toHaveURL(/view=record&id=maroc-1989&/);
-});
-
 test.describe("with a finger", () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 
@@ -372,6 +349,16 @@ test.describe("with a finger", () => {
 
 test.describe("on a narrow window", () => {
   test.use({ viewport: { width: 360, height: 740 } });
+
+  test("the map and its list agree", async ({ page }) => {
+    await open(page, "?view=map");
+    await expect(page.locator(".map-figure .place").first()).toBeVisible();
+    const counts = await page.locator(".the-same li > .count").allInnerTexts();
+    expect(counts.map(number).reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
+    const names = await page.locator(".map-figure:not(.inset) .place").evaluateAll((marks) => marks.map((mark) => mark.getAttribute("aria-label")));
+    const drawn = names.map((name) => Number(/(\d+) (?:engagement|commitment)/.exec(name)[1]));
+    expect(drawn.reduce((sum, count) => sum + count, 0)).toBe(await shown(page));
+  });
 
   test("the world or Europe, and the chosen mark in words", async ({ page }) => {
     await open(page, "?view=map");

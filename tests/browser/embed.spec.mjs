@@ -271,12 +271,6 @@ test.describe("around a frame for another page", () => {
   });
 });
 
-test("a view that a frame does not show becomes the register, in words", async ({ page }) => {
-  await page.goto("./embed.html?view=about&lang=fr");
-  await expect(page.locator("main")).toHaveAttribute("data-view", "register");
-  await expect(page.getByText("Un cadre ne montre pas la vue « about »; le registre est affiché.")).toBeVisible();
-});
-
 test("a record opens in the frame, and the settings of the frame stay in its address", async ({ page }) => {
   await page.goto("./embed.html?convention=yes&lang=fr&theme=dark&search=on");
   const before = await page.evaluate(() => history.length);

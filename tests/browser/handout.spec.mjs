@@ -64,25 +64,6 @@ for (const format of ["Letter", "A4"])
       }
     });
 
-test("the register and the meeting print the same sheet", async ({ page }) => {
-  await open(page, `?${europe}`);
-  const { text: register } = await printed(page);
-  await open(page, `?view=present&${europe}`);
-  const { text: present } = await printed(page);
-  expect(present).toBe(register);
-});
-
-test("every source has its number, and every row the numbers of its sources", async ({ page }) => {
-  await open(page, "?convention=yes");
-  await sheetIsThere(page);
-  await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".handout-sources")).toBeVisible();
-  const count = await page.locator(".handout-sources li").count();
-  const numbers = await page.locator(".handout-table td:last-child").allInnerTexts();
-  const named = new Set(numbers.flatMap((line) => line.split(", ").map(Number)));
-  expect([...named].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
-});
-
 test("both languages are two sheets, and one is enough for the whole list", async ({ page }) => {
   await page.addInitScript(() => {
     window.printed = null;
@@ -131,11 +112,4 @@ test("the whole register fits the paper, row by row", async ({ page }) => {
   expect(pages.length).toBeLessThan(9);
   expect(plain(text)).toContain("36 engagements avec 25 partenaires");
   for (const sheet of pages) for (const { right, word } of sheet.words) expect(right, word).toBeLessThan(sheet.width - 36);
-});
-
-test("an empty list says so", async ({ page }) => {
-  await open(page, "?region=africa-middle-east&convention=yes");
-  const { text, pages } = await printed(page);
-  expect(pages.length).toBe(1);
-  expect(plain(text)).toContain("Aucun engagement sur 36");
 });

@@ -102,25 +102,6 @@ for (const reader of readers)
     });
   });
 
-test("the walk is the opening, the map, the timeline, the list in its order, the table", async ({ page }) => {
-  await open(page, "?region=europe&period=2000-");
-  const ids = await page.locator("[data-id]").evaluateAll((rows) => rows.map((row) => row.dataset.id));
-  const sentence = (await page.locator("[data-sentence]").innerText()).replace(/\s+/g, " ");
-  await open(page, europe);
-  await expect(slide(page)).toHaveAttribute("data-slides", String(3 + ids.length + Math.ceil(ids.length / 6)));
-  await expect(page).toHaveTitle(new RegExp(`^${sentence.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`));
-  for (const [index, id] of ids.entries()) {
-    await open(page, `${europe}&slide=${index + 4}`);
-    await expect(slide(page)).toHaveAttribute("data-id", id);
-  }
-  const listed = [];
-  for (const place of [ids.length + 4, ids.length + 5]) {
-    await open(page, `${europe}&slide=${place}`);
-    listed.push(...(await slide(page).locator("[data-id]").evaluateAll((rows) => rows.map((row) => row.dataset.id))));
-  }
-  expect(listed).toEqual(ids);
-});
-
 test("keys turn the pages, and the address follows without a step back", async ({ page }) => {
   await open(page, "?region=europe&period=2000-");
   await page.evaluate(() => history.pushState(null, "", "?view=present&region=europe&period=2000-"));
@@ -460,14 +441,6 @@ test("where the screen cannot be kept awake or filled, the meeting goes on", asy
   await page.keyboard.press("f");
   await page.keyboard.press("ArrowRight");
   await at(page, 2);
-});
-
-test("a slide that the walk has not is its last one", async ({ page }) => {
-  await open(page, `${europe}&slide=999`);
-  await at(page, 15);
-  await open(page, "?view=present&region=africa-middle-east&convention=yes");
-  await expect(slide(page)).toHaveAttribute("data-slides", "1");
-  await expect(slide(page)).toContainText("Aucun engagement sur 36");
 });
 
 test("a reload of the presenter keeps what is black, frozen or sent, and the time", async ({ page }) => {

@@ -1,28 +1,10 @@
 // Anyone finds commitments: by partner, type and reference to the Convention, and takes the answer away.
-import { readFileSync } from "node:fs";
 import { expect, expectAccessible, open, readers, test } from "./support.mjs";
 
-const dataset = JSON.parse(readFileSync("dist/data/commitments.json", "utf8"));
 const main = (page) => page.locator("main");
 const shown = (page) => main(page).getAttribute("data-shown").then(Number);
 const ids = (page) => page.locator("[data-id]").evaluateAll((rows) => rows.map((row) => row.dataset.id));
 const value = (page, facet, slug) => page.locator(`[data-facet="${facet}"][data-value="${slug}"]`);
-
-test("a deep link shows the three joint statements of the report", async ({ page }) => {
-  await open(page, "?type=joint-statement&collection=report-2016-2020");
-  expect((await ids(page)).sort()).toEqual(["cuba-2016", "flandre-2016-2020", "louisiane-2016-2020"]);
-});
-
-test("exactly three refer to the Convention", async ({ page }) => {
-  await open(page, "?convention=yes");
-  expect((await ids(page)).sort()).toEqual(["flandre-2016-2020", "pays-basque-2017", "pays-de-galles-2020"]);
-});
-
-test("a Welsh name finds Wales and says why", async ({ page }) => {
-  await open(page, "?lang=en&q=cymru");
-  expect(await ids(page)).toEqual(["pays-de-galles-2020"]);
-  await expect(page.getByText("Found in another name of the partner")).toBeVisible();
-});
 
 test("one typo is forgiven, and the right word is offered", async ({ page }) => {
   await open(page, "?q=louisianne");
@@ -35,15 +17,6 @@ test("one typo is forgiven, and the right word is offered", async ({ page }) => 
 for (const reader of readers) {
   test.describe(reader.name, () => {
     test.use(reader.use);
-
-    test("the sentence is the title, the heading and true", async ({ page }) => {
-      await open(page, "?region=europe&period=2000-2009,2010-2019,2020-");
-      const sentence = (await page.locator("[data-sentence]").innerText()).replace(/\s+/g, " ");
-      expect(await page.title()).toContain(sentence.slice(0, 20));
-      expect(sentence.split(" ")[0]).toBe(String(await shown(page)));
-      expect((await ids(page)).length).toBe(await shown(page));
-      expect(await main(page).getAttribute("data-total")).toBe(String(dataset.commitments.length));
-    });
 
     test("nothing for axe in the register, an empty result, a search", async ({ page }) => {
       for (const query of ["", "?region=europe&q=accord", "?convention=yes&scope=sectoral", "?id=cuba-2016,kyoto-2016"]) {
@@ -162,23 +135,6 @@ test("an empty result says what each filter costs, and gives a way out", async (
   await expect(main(page)).toHaveAttribute("data-shown", String(number));
 });
 
-test("an inferred period is marked wherever its years are shown", async ({ page }) => {
-  const changed = structuredClone(dataset);
-  changed.commitments.find(({ id }) => id === "flandre-2016-2020").evidence.period.basis = "inferred";
-  await page.route("**/commitments.json", (route) => route.fulfill({ json: changed }));
-  const flanders = '[data-id="flandre-2016-2020"]';
-  for (const [address, row] of [
-    ["", flanders],
-    ["embed.html?convention=yes&lang=fr", flanders],
-    ["?convention=yes&scope=sectoral", ".near tr:has(a[href*=flandre-2016-2020])"],
-    ["?view=timeline", flanders],
-    ["?view=matrix&convention=yes&type=joint-statement", ".cell-list li:has(a[href*=flandre-2016-2020])"],
-  ]) {
-    await open(page, address);
-    await expect(page.locator(`${row} .inferred`), address || "the register").toHaveText("2016-2020");
-  }
-});
-
 test("at most four rows are compared, in the order ticked", async ({ page }) => {
   await open(page);
   const boxes = page.locator("[data-id] .choose input");
@@ -193,11 +149,8 @@ test("at most four rows are compared, in the order ticked", async ({ page }) => 
 test.describe("an address that is wrong", () => {
   for (const [query, named, kept] of [
     ["?region=atlantis,europe", "atlantis", "?convention=no&region=europe"],
-    ["?region=europe&region=americas", "plus d’une fois", "?convention=no&region=europe"],
-    ["?view=nothing&convention=yes", "nothing", "?convention=no,yes"],
     // Bytes that are no text: they are read as the sign that stands for what cannot be read, which is no letter to look for.
     ["?q=%FF%FE&type=joint-statement", null, "?q=%EF%BF%BD%EF%BF%BD&type=joint-statement&convention=no"],
-    [`?q=${"a".repeat(5000)}`, "200", `?q=${"a".repeat(200)}&convention=no`],
   ])
     test(`${query.slice(0, 40)} is named, and the rest is kept`, async ({ page }) => {
       await open(page, query);
@@ -207,10 +160,4 @@ test.describe("an address that is wrong", () => {
       await expect.poll(() => new URL(page.url()).search).toBe(kept);
     });
 
-  test("?view=record&id=nobody is named, and leads to the register", async ({ page }) => {
-    await open(page, "?view=record&id=nobody&region=europe");
-    await expect(page.locator(".notice")).toContainText("nobody");
-    await expect(main(page)).toHaveAttribute("data-view", "register");
-    await expect(main(page)).toHaveAttribute("data-shown", "19");
-  });
 });
