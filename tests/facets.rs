@@ -16,7 +16,7 @@ use model::Model;
 use proptest::prelude::*;
 
 /// A register large enough for both forms of a set of rows, and a question.
-fn asked() -> impl Strategy<Value = (Dataset, Filters)> {
+fn dataset_and_filters() -> impl Strategy<Value = (Dataset, Filters)> {
     (random::dataset(90), random::filters())
 }
 
@@ -24,7 +24,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn the_rows_are_those_that_meet_every_condition((dataset, filters) in asked()) {
+    fn the_rows_are_those_that_meet_every_condition((dataset, filters) in dataset_and_filters()) {
         let selection = Index::build(&dataset).select(&filters);
         let rows = Model::of(&dataset).rows(&filters);
         prop_assert_eq!((selection.shown(), selection.total()), (rows.len(), dataset.commitments.len()));
@@ -33,7 +33,7 @@ proptest! {
     }
 
     #[test]
-    fn every_number_is_what_choosing_gives((dataset, filters) in asked()) {
+    fn every_number_is_what_choosing_gives((dataset, filters) in dataset_and_filters()) {
         let (index, model) = (Index::build(&dataset), Model::of(&dataset));
         let selection = index.select(&filters);
         for facet in Facet::ALL {
@@ -69,7 +69,7 @@ proptest! {
     }
 
     #[test]
-    fn without_a_condition_its_button_keeps_its_word((dataset, filters) in asked()) {
+    fn without_a_condition_its_button_keeps_its_word((dataset, filters) in dataset_and_filters()) {
         let (index, model) = (Index::build(&dataset), Model::of(&dataset));
         let promised: Vec<Relaxation> = filters
             .conditions()
@@ -79,7 +79,7 @@ proptest! {
     }
 
     #[test]
-    fn a_near_miss_fails_exactly_one_condition((dataset, filters) in asked()) {
+    fn a_near_miss_fails_exactly_one_condition((dataset, filters) in dataset_and_filters()) {
         let model = Model::of(&dataset);
         let conditions: Vec<Condition> = filters.conditions().collect();
         let near: Vec<NearMiss> = (0..dataset.commitments.len())
