@@ -96,30 +96,30 @@ fn a_problem_names_place_reason_and_remedy() {
     }
 }
 
-fn told(language: Language, bytes: &[u8]) -> FailureText {
+fn failure_text(language: Language, bytes: &[u8]) -> FailureText {
     not_loaded(language, &load(bytes).unwrap_err())
 }
 
 #[test]
-fn a_file_cut_short_is_told_as_in_the_picture() {
-    let said = told(Fr, b"{\n \"schema_version\": 1,\n \"title\": {");
-    assert_eq!(said.lead, "Le fichier commitments.json est arrivé incomplet. La page fonctionne et rien n’est perdu.");
+fn a_file_cut_short_is_worded_as_in_the_picture() {
+    let text = failure_text(Fr, b"{\n \"schema_version\": 1,\n \"title\": {");
+    assert_eq!(text.lead, "Le fichier commitments.json est arrivé incomplet. La page fonctionne et rien n’est perdu.");
     assert_eq!(
-        said.happened,
+        text.happened,
         "Le texte s’arrête avant la fin, à la ligne 3. Un réseau coupé en est la cause la plus fréquente."
     );
-    assert!(said.remedy.starts_with("Réessayer. Si cela se répète, prévenir la personne qui tient cette page"));
-    assert_eq!(said.problems.len(), 1);
-    assert!(said.problems[0].starts_with("commitments.json, ligne 3, colonne "), "{:?}", said.problems);
+    assert!(text.remedy.starts_with("Réessayer. Si cela se répète, prévenir la personne qui tient cette page"));
+    assert_eq!(text.problems.len(), 1);
+    assert!(text.problems[0].starts_with("commitments.json, ligne 3, colonne "), "{:?}", text.problems);
 }
 
 #[test]
-fn a_sign_in_page_a_newer_file_and_an_invalid_one_are_told_apart() {
-    let page = told(En, b"<!DOCTYPE html><title>Sign in</title>");
+fn a_sign_in_page_a_newer_file_and_an_invalid_one_are_distinguished() {
+    let page = failure_text(En, b"<!DOCTYPE html><title>Sign in</title>");
     assert!(page.lead.contains("a sign-in page or an error page took its place"), "{}", page.lead);
-    let newer = told(En, b"{\"schema_version\": 2}");
+    let newer = failure_text(En, b"{\"schema_version\": 2}");
     assert!(newer.lead.contains("newer than this page") && newer.remedy.starts_with("Reload the page"), "{newer:?}");
-    let invalid = told(Fr, b"{\"schema_version\": 1, \"commitments\": 3}");
+    let invalid = failure_text(Fr, b"{\"schema_version\": 1, \"commitments\": 3}");
     assert!(invalid.happened.contains(" erreurs, toutes nommées ci-dessous."), "{invalid:?}");
     assert!(invalid.problems.len() > 1 && invalid.lead.contains("Rien n’en est montré"));
 }
