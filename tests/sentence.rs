@@ -29,15 +29,15 @@ fn ask(question: &str) -> Filters {
     })
 }
 
-fn said(language: Language, question: &str, shown: usize) -> String {
+fn sentence_text(language: Language, question: &str, shown: usize) -> String {
     // The tests read better without no-break spaces; tests/texts.rs holds those.
     sentence(language, &ask(question), shown, &sample::thirty_six()).to_string().replace('\u{a0}', " ")
 }
 
 #[track_caller]
 fn both(question: &str, shown: usize, fr: &str, en: &str) {
-    assert_eq!(said(Fr, question, shown), fr);
-    assert_eq!(said(En, question, shown), en);
+    assert_eq!(sentence_text(Fr, question, shown), fr);
+    assert_eq!(sentence_text(En, question, shown), en);
 }
 
 #[test]
