@@ -85,7 +85,7 @@ impl<'a> Model<'a> {
 
     /// Whether a row has every word of a question, each anywhere.
     pub(crate) fn finds(&self, row: usize, question: &str) -> bool {
-        wanted(question).iter().all(|word| self.has_word(row, word))
+        search_terms(question).iter().all(|word| self.has_word(row, word))
     }
 
     /// Whether a row has a term that begins with the word; or, where no row has any, one that is one typo away from it.
@@ -103,8 +103,8 @@ fn has_digit(word: &str) -> bool {
     word.chars().any(char::is_numeric)
 }
 
-/// The words that are looked for: all but the small ones, unless all are small.
-fn wanted(question: &str) -> Vec<String> {
+/// The terms of a search: all but the small ones, unless all are small.
+fn search_terms(question: &str) -> Vec<String> {
     let all = parted(question);
     let large: Vec<String> =
         all.iter().filter(|word| !["de", "la", "avec", "the", "l", "d"].contains(&word.as_str())).cloned().collect();
