@@ -70,11 +70,14 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 /// A file's path below `src/`, and its code without comments and texts.
 fn code() -> Vec<(String, String)> {
     let relative = |path: &Path| path.strip_prefix(source()).unwrap().to_string_lossy().replace('\\', "/");
-    rust_files(&source()).iter().map(|path| (relative(path), bare(&fs::read_to_string(path).unwrap()))).collect()
+    rust_files(&source())
+        .iter()
+        .map(|path| (relative(path), without_comments_and_strings(&fs::read_to_string(path).unwrap())))
+        .collect()
 }
 
 /// Rust without its comments and without what stands between quotation marks.
-fn bare(text: &str) -> String {
+fn without_comments_and_strings(text: &str) -> String {
     let mut bare = String::new();
     for line in text.lines() {
         let mut in_text = false;
@@ -286,7 +289,10 @@ fn no_folder_is_named_for_leftovers() {
 
 #[test]
 fn references_are_found_however_they_are_written() {
-    assert_eq!(bare("use a; // crate::b\nlet c = \"crate::d \\\" // e\"; f"), "use a; \nlet c = ; f\n");
+    assert_eq!(
+        without_comments_and_strings("use a; // crate::b\nlet c = \"crate::d \\\" // e\"; f"),
+        "use a; \nlet c = ; f\n"
+    );
     let code = "use crate::{ a::{x, y as z}, b, c::*, };\n pub(super) fn f(d: engagements::d::D) { my_crate::f(); super::super::e::f() }\n\
         use super::g::{self, h};";
     let found: Vec<String> = references("room/folder/file.rs", code).iter().map(|path| path.join("::")).collect();
