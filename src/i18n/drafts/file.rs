@@ -153,7 +153,7 @@ pub fn not_published<'a>(
         let found = find(id);
         let name = found.as_ref().and_then(|(draft, _)| draft.name(language));
         let name = name.unwrap_or_else(|| nameless(language).to_owned());
-        told_apart(language, &name, found.as_ref().map_or("", |(_, detail)| detail))
+        qualified_name(language, &name, found.as_ref().map_or("", |(_, detail)| detail))
     };
     match error {
         PublishError::NotReady { id, problems } => {
@@ -271,8 +271,8 @@ pub(super) fn one_record(language: Language, drafts: [&str; 2]) -> String {
     [first, and, second, end].concat()
 }
 
-/// A name with what tells it apart: « « Louisiane » (modifié à 14 h 32) ».
-pub fn told_apart(language: Language, name: &str, detail: &str) -> String {
+/// A name with the detail that distinguishes it: « « Louisiane » (modifié à 14 h 32) ».
+pub fn qualified_name(language: Language, name: &str, detail: &str) -> String {
     let name = quoted(language, name);
     if detail.is_empty() { name } else { [&name, " (", detail, ")"].concat() }
 }

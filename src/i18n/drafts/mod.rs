@@ -5,7 +5,7 @@ mod list;
 
 pub use file::{
     both_moments, change, changed_at, choice_waits, copies, download_all, is_replaced, last_full_copy, not_opened,
-    not_published, opened, quarantined_draft, refused, refused_draft, retouched, says_otherwise, told_apart,
+    not_published, opened, qualified_name, quarantined_draft, refused, refused_draft, retouched, says_otherwise,
     unreadable, version,
 };
 pub use list::{
