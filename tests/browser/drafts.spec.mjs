@@ -10,7 +10,7 @@ const prefix = "engagements/draft/";
 const row = (page, id) => page.locator(`[data-draft="${id}"]`);
 const state = (page, id) => row(page, id).locator("[data-draft-state]");
 const first = (page) => page.locator("main input[type=text], main textarea").first();
-const told = (page) => page.locator("#drafts-notice");
+const notice = (page) => page.locator("#drafts-notice");
 
 /** A draft as it is stored. */
 function stored(id, texts = { "partner/name/fr": id }) {
@@ -196,13 +196,13 @@ test("deleting is undone, and removing for good is asked twice", async ({ page }
   await put(page, some);
   await open(page, "?view=drafts");
   await row(page, "aaa").getByRole("button", { name: /Supprimer/ }).click();
-  await expect(told(page)).toBeFocused();
-  await told(page).getByRole("button", { name: "Annuler" }).click();
+  await expect(notice(page)).toBeFocused();
+  await notice(page).getByRole("button", { name: "Annuler" }).click();
   await expect(row(page, "aaa")).toBeVisible();
   await row(page, "aaa").getByRole("button", { name: /Supprimer/ }).click();
   await page.locator("[data-bin]").getByRole("button", { name: /pour de bon/ }).click();
   await page.locator("[data-bin]").getByRole("button", { name: /sans retour/ }).click();
-  await expect(told(page)).toContainText("pour de bon");
+  await expect(notice(page)).toContainText("pour de bon");
   await page.reload();
   await expect(row(page, "bbb")).toBeVisible();
   await expect(page.getByText("aaa")).toHaveCount(0);
@@ -260,7 +260,7 @@ test("everything is erased after two questions, and nothing of another applicati
   await page.getByRole("button", { name: "Continuer" }).click();
   await expect(page.getByRole("button", { name: "Tout télécharger" })).toBeFocused();
   await page.getByRole("button", { name: "Effacer les 2" }).click();
-  await expect(told(page)).toContainText("2 brouillons sont effacés");
+  await expect(notice(page)).toContainText("2 brouillons sont effacés");
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["autre-application"]);
   await page.reload();
   await expect(page.locator("h1[data-sentence]")).toHaveText("Aucun brouillon dans ce navigateur");
@@ -360,7 +360,7 @@ test("a file that says something else is never taken in silence, and taking it c
   await question.getByRole("button", { name: "Prendre le fichier" }).click();
   await expect(name, "the list shows the row anew").toHaveText("aaa");
   await expect(state(page, "aaa")).toHaveAttribute("data-draft-state", "saved");
-  await told(page).getByRole("button", { name: "Annuler" }).click();
+  await notice(page).getByRole("button", { name: "Annuler" }).click();
   await expect(name).toHaveText("deux heures de travail");
 
   await bring(page, "paste", { text: older });

@@ -102,6 +102,6 @@ function freePort() {
 
 async function answers(url, log) {
   const isThere = () => fetch(url).then((response) => response.ok, () => false);
-  const said = () => (existsSync(log) ? readFileSync(log, "utf8") : "nginx wrote no log");
-  await expect.poll(isThere, { timeout: 10_000 }).toBe(true).catch((error) => Promise.reject(new Error(`${error.message}\n${said()}`)));
+  const logged = () => (existsSync(log) ? readFileSync(log, "utf8") : "nginx wrote no log");
+  await expect.poll(isThere, { timeout: 10_000 }).toBe(true).catch((error) => Promise.reject(new Error(`${error.message}\n${logged()}`)));
 }
