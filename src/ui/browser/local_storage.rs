@@ -1,5 +1,6 @@
 //! Local storage, for drafts: whole values as texts, the app's own keys only.
 
+use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -33,9 +34,13 @@ pub(crate) fn perform(operation: Operation) -> Result<Response, Failure> {
     }
 }
 
-/// The browser's storage.
+/// The browser's storage, checked first: gloo-storage panics where it is blocked.
 fn open() -> Result<web_sys::Storage, Failure> {
-    window().local_storage().map_err(reason)?.ok_or(Failure::Blocked)
+    match window().local_storage() {
+        Ok(Some(_)) => Ok(LocalStorage::raw()),
+        Ok(None) => Err(Failure::Blocked),
+        Err(error) => Err(reason(error)),
+    }
 }
 
 fn list(storage: &web_sys::Storage) -> Result<Response, Failure> {
