@@ -77,6 +77,7 @@
     // What needs the page is not shown any more.
     root.removeAttribute("data-scripted");
     root.removeAttribute("data-elsewhere");
+    root.removeAttribute("data-requested");
     say(IS_EMBED && String(self.origin) === "null" ? "isolated" : "failed");
   }
 
@@ -125,7 +126,8 @@
   // What is asked for beside the whole list in a language waits for the page, in the same frame.
   root.setAttribute("data-scripted", "");
   var view = /[?&]view=([a-z]*)/.exec(location.search);
-  if (/[?&](?!(lang|theme|height|host|data)=)[^&]/.test(location.search)) root.setAttribute("data-elsewhere", view ? view[1] : "");
+  if (view) root.setAttribute("data-requested", view[1]);
+  if (/[?&](?!(lang|theme|height|host|data)=)[^&]/.test(location.search)) root.setAttribute("data-elsewhere", "");
   ["input", "change", "pointerdown", "pointerup", "pointercancel", "compositionstart", "compositionend"].forEach(function (type) {
     addEventListener(type, follow, true);
   });

@@ -198,7 +198,7 @@
     ]);
     main.id = "stopped";
     while (document.body.firstChild) document.body.removeChild(document.body.firstChild);
-    document.documentElement.removeAttribute("data-band");
+    document.documentElement.removeAttribute("data-requested");
     document.title = order.map(function (lang) {
       return words[lang].title;
     }).join(" · ");

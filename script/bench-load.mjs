@@ -22,9 +22,15 @@ const views = {
 // What the page aims at on a slow phone.
 const aims = { register: { painted: 1200, complete: 1200, alive: 2500 }, editor: { alive: 3500 } };
 
-const { values } = parseArgs({ options: { dist: { type: "string", default: "dist" }, runs: { type: "string", default: "5" } } });
+const { values } = parseArgs({ options: { dist: { type: "string", default: "dist" }, runs: { type: "string", default: "5" }, film: { type: "string" } } });
 const host = await serve({ folder: resolve(values.dist), isCompressed: true });
 const browser = await chromium.launch({ executablePath: browserPath(), args: browserArguments });
+if (values.film) {
+  await film(resolve(values.film), networks["slow phone"]);
+  await browser.close();
+  await host.close();
+  process.exit();
+}
 print("network", "view", "painted", "complete", "alive", "aims");
 for (const [network, conditions] of Object.entries(networks))
   for (const [view, address] of Object.entries(views)) {
@@ -37,7 +43,7 @@ for (const [network, conditions] of Object.entries(networks))
 await browser.close();
 await host.close();
 
-async function visit(address, { mbit, latency, slower }) {
+async function slowPage({ mbit, latency, slower }) {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -47,6 +53,11 @@ async function visit(address, { mbit, latency, slower }) {
     await session.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond });
   }
   await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  return { context, page, session };
+}
+
+async function visit(address, conditions) {
+  const { context, page } = await slowPage(conditions);
   await page.addInitScript(() => {
     window.largest = 0;
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.largest = entry.startTime))).observe({ type: "largest-contentful-paint", buffered: true });
@@ -66,6 +77,34 @@ async function visit(address, { mbit, latency, slower }) {
   }));
   await context.close();
   return figures;
+}
+
+// What a first visit shows after so many milliseconds, side by side.
+async function film(file, conditions, times = [200, 500, 1000, 2000]) {
+  const { context, page, session } = await slowPage(conditions);
+  const frames = [];
+  session.on("Page.screencastFrame", ({ data, metadata, sessionId }) => {
+    frames.push({ data, at: metadata.timestamp * 1000 });
+    session.send("Page.screencastFrameAck", { sessionId }).catch(() => {});
+  });
+  await session.send("Page.startScreencast", { format: "png" });
+  await page.goto(host.url, { waitUntil: "commit" });
+  const begun = await page.evaluate(() => performance.timeOrigin);
+  await page.waitForTimeout(Math.max(...times) + 1000);
+  await context.close();
+  const pictures = times.map((ms) => {
+    const shown = frames.filter(({ at }) => at >= begun && at <= begun + ms).at(-1);
+    const picture = shown ? `<img src="data:image/png;base64,${shown.data}" alt="">` : "<i></i>";
+    return `<figure>${picture}<figcaption>${ms / 1000} s</figcaption></figure>`;
+  });
+  const sheet = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await sheet.setContent(`<!doctype html><style>
+      body { display: flex; gap: 16px; margin: 0; padding: 16px; width: max-content; background: #fff; font: 16px sans-serif; text-align: center }
+      figure { margin: 0 } figcaption { margin-top: 8px }
+      img, i { display: block; box-sizing: border-box; width: 256px; height: 511px; border: 1px solid #c5cad2; object-fit: cover; object-position: top }
+    </style>${pictures.join("")}`);
+  await sheet.locator("body").screenshot({ path: file });
+  await sheet.close();
 }
 
 function median(figures) {

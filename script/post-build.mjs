@@ -39,7 +39,7 @@ const files = {
   "stopped.js": await bundle({ entryPoints: ["public/stopped.js"], target: "es5", define: { ...names, WORDS: JSON.stringify(words.stopped) } }),
   "stopped.css": await bundle({ entryPoints: ["public/style/stopped.css"], target: browsers }),
   ...(await sheets()),
-  "fiche.css": await ficheSheet(),
+  "fiche.css": await sheetOf(["fiche"]),
 };
 
 const folder = `app-${sha256(Buffer.concat(Object.values(files)), "hex").slice(0, 16)}`;
@@ -194,23 +194,27 @@ async function writeOneFile() {
 
 // One sheet for the first view, and one for each part that has one; all in one where nothing is fetched on demand.
 async function sheets() {
-  const sheet = async (names) => {
-    const contents = names.map((name) => `@import "./${name}.css";`).join("\n");
-    return bundle({ stdin: { contents, resolveDir: "public/style", loader: "css" }, target: browsers });
-  };
-  if (!isRelease) return { "style.css": await sheet(["main", ...partsWithSheet]) };
-  const parts = await Promise.all(partsWithSheet.map(async (part) => [`${part}.css`, await sheet([part])]));
-  return { "style.css": await sheet(["main"]), ...Object.fromEntries(parts) };
+  if (!isRelease) return { "style.css": await sheetOf(["main", ...partsWithSheet]) };
+  const parts = await Promise.all(partsWithSheet.map(async (part) => [`${part}.css`, await sheetOf([part])]));
+  return { "style.css": await sheetOf(["main"]), ...Object.fromEntries(parts) };
 }
 
-// Of the pages of records: without a script nothing writes the theme on the root, and the system's counts.
-function ficheSheet() {
-  const [, dark] = /:root\[data-theme="dark"\] \{\n([^]*?)\n  \}/.exec(readFileSync("public/style/tokens.css", "utf8"));
-  const contents = `@import "./fiche.css";\n@media screen and (prefers-color-scheme: dark) { :root {${dark}} }`;
+function sheetOf(names) {
+  const contents = names.map((name) => `@import "./${name}.css";`).join("\n");
   return bundle({ stdin: { contents, resolveDir: "public/style", loader: "css" }, target: browsers });
 }
 
+// Without a script nothing writes the theme on the root, and the system's counts: the dark values stand a second time.
+function darkWithoutScript({ onLoad }) {
+  onLoad({ filter: /tokens\.css$/ }, ({ path }) => {
+    const sheet = readFileSync(path, "utf8");
+    const [rule, dark] = /@media screen \{\n  :root\[data-theme="dark"\] \{\n([^]*?)\n  \}\n\}/.exec(sheet);
+    const again = `@media screen and (prefers-color-scheme: dark) { :root:not([data-theme]) {${dark}} }`;
+    return { contents: sheet.replace(rule, `${rule}\n${again}`), loader: "css" };
+  });
+}
+
 async function bundle(options) {
-  const result = await build({ ...options, bundle: true, minify: isRelease, charset: "utf8", logOverride: { "duplicate-object-key": "silent" }, legalComments: "none", write: false });
+  const result = await build({ ...options, plugins: [{ name: "dark without script", setup: darkWithoutScript }], bundle: true, minify: isRelease, charset: "utf8", logOverride: { "duplicate-object-key": "silent" }, legalComments: "none", write: false });
   return Buffer.from(result.outputFiles[0].contents);
 }

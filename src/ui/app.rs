@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, Parsed, ViewKind};
-use crate::i18n::texts::CommonTexts;
+use crate::i18n::texts::{CommonTexts, FailureTexts};
 use crate::query::Selection;
 
 use super::browser::address_bar::HistoryMode;
@@ -42,6 +42,7 @@ pub fn app() -> AnyView {
         has_begun.get().then(|| {
             // In the same task, so that no frame shows both or neither.
             Scope::page().spawn(std::future::ready(()), |()| first_paint::replace());
+            app.location.with_untracked(|location| AppContext::mark_requested(location.kind()));
             page(app)
         })
     };
@@ -125,6 +126,11 @@ fn ready(app: AppContext, register: Arc<Register>, view: Memo<ViewKind>) -> Elem
         .attr("data-shown", move || shown.selection.with(Selection::shown).to_string())
         .attr("data-total", total.to_string())
         .attr("data-dataset", "bundled")
+        .child(
+            native::script_free()
+                .is_some()
+                .then(|| p().class("waiting quiet").child(t(|l| FailureTexts::of(l).loading))),
+        )
         .child(notices(app));
     if frame::is_embed() {
         return main.child(lazy::EMBED.show());

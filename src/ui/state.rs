@@ -170,11 +170,18 @@ impl AppContext {
     pub(crate) fn when_loaded(view: ViewKind, then: impl FnOnce() + 'static) {
         let number = NAVIGATIONS.get().wrapping_add(1);
         NAVIGATIONS.set(number);
+        Self::mark_requested(view);
         lazy::when_loaded(view, move || {
             if NAVIGATIONS.get() == number {
                 then();
             }
         });
+    }
+
+    /// An attribute of the root element says which view was asked for last: the styles make room for what it has above the header
+    /// before it is there.
+    pub(crate) fn mark_requested(view: ViewKind) {
+        document::set_root_attribute("data-requested", view.slug());
     }
 
     /// The address of a place, with the language where addresses name it: of every link and every entry. Follows the language.

@@ -22,21 +22,21 @@ use crate::ui::element::{Element, a, button, div, fragment, h1, header, p, span,
 use crate::ui::parts::href;
 use crate::ui::state::HEADING;
 
-/// Makes room for the band above the page's header, while the view lives that calls.
-pub(super) fn reserve_band() {
-    document::set_root_attribute("data-band", "draft");
-    on_cleanup(|| document::remove_root_attribute("data-band"));
-}
-
-/// The band that says that a draft is not published. It is fixed above the page's header, whose styles read `data-band`.
+/// The band that says that a draft is not published. It stands above the page's header.
 pub(super) fn band(editor: EditorContext) -> Element {
-    reserve_band();
     let language = editor.app.language;
     let kind = move || editor.read(|draft| words::of_change(language.get(), &draft.kind).to_owned());
     p().class("draft-band")
         .child(strong().child(t(|l| EditorTexts::of(l).band)))
         .child(span().class("more").child(kind).child(" ").child(t(|l| EditorTexts::of(l).band_rest)))
         .child(span().class("less").child(t(|l| EditorTexts::of(l).band_short)))
+}
+
+/// The band where there is no draft.
+pub(super) fn band_of_none() -> Element {
+    p().class("draft-band")
+        .child(strong().child(t(|l| EditorTexts::of(l).band)))
+        .child(t(|l| EditorTexts::of(l).band_short))
 }
 
 /// The head.

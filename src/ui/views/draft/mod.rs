@@ -52,11 +52,8 @@ pub(crate) fn draft() -> Element {
     }
     let target = DraftTarget::follow(register.clone());
     fragment().child(move || match target.get() {
-        DraftTarget::Pending => {
-            head::reserve_band();
-            p().class("waiting quiet").child(t(|l| EditorTexts::of(l).reading))
-        }
-        DraftTarget::Missing => missing_draft(),
+        DraftTarget::Pending => p().class("waiting quiet").child(t(|l| EditorTexts::of(l).reading)),
+        DraftTarget::Missing => fragment().child(head::band_of_none()).child(missing_draft()),
         DraftTarget::Draft { id, requested } => {
             create_draft(&id, &requested, register.as_deref());
             editor(EditorContext::new(register.clone(), id))

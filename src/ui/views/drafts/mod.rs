@@ -49,10 +49,8 @@ pub(crate) fn drafts() -> Element {
     fragment().child(band(app)).child(content)
 }
 
-/// The band that says that drafts are not published. An attribute of the root element makes room for it above the page's header.
+/// The band that says that drafts are not published, above the page's header.
 fn band(app: AppContext) -> Element {
-    document::set_root_attribute("data-band", "draft");
-    on_cleanup(|| document::remove_root_attribute("data-band"));
     p().class("draft-band")
         .child(strong().child(t(|l| CommonTexts::of(l).drafts)))
         .child(move || colon(app.language.get()))
