@@ -1,5 +1,6 @@
 // What is painted before WebAssembly runs is the page: nothing moves when it comes alive, and what was typed or ticked is taken over.
 import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { alive, expectStill, holdBack, shifts, watchShifts } from "./shifts.mjs";
 import { expect, test } from "./support.mjs";
@@ -196,6 +197,40 @@ for (const [name, address] of [["fixed", "embed.html"], ["elastic", "embed.html?
     // A frame that does not grow has a page of what fits.
     expect(after.frameRows.length).toBeGreaterThan(3);
     expect(after).toEqual({ ...before, frameRows: before.frameRows.slice(0, after.frameRows.length) });
+    expectStill(await shifts(page));
+  });
+
+/** A host on a slow line: of the page, the second half of the list comes later than the first. */
+const slowly = test.extend({
+  slowSite: async ({ site }, use) => {
+    const html = readFileSync("dist/index.html");
+    const server = createServer(async (request, response) => {
+      const path = request.url.slice(1);
+      if (path && !path.startsWith("?")) {
+        const answer = await fetch(site.url + path);
+        response.writeHead(answer.status, { "Content-Type": answer.headers.get("Content-Type") });
+        return response.end(Buffer.from(await answer.arrayBuffer()));
+      }
+      // After the third row of the list in the reader's language.
+      const list = path.includes("lang=fr") ? html.indexOf("<tbody") : html.lastIndexOf("<tbody");
+      let cut = list;
+      for (let row = 0; row < 4; row += 1) cut = html.indexOf("<tr", cut + 1);
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+      response.write(html.subarray(0, cut));
+      setTimeout(() => response.end(html.subarray(cut)), 1500);
+    });
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    await use(`http://127.0.0.1:${server.address().port}/`);
+    server.close().closeAllConnections();
+  },
+});
+
+for (const lang of ["fr", "en"])
+  slowly(`nothing moves while the list is still on its way, ${lang}`, async ({ page, slowSite }) => {
+    await page.setViewportSize({ width: 412, height: 915 });
+    await watchShifts(page);
+    await page.goto(`${slowSite}?lang=${lang}`);
+    await alive(page);
     expectStill(await shifts(page));
   });
 
