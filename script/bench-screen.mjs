@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { browserArguments, browserPath } from "./browser.mjs";
+import { withRows } from "./rows.mjs";
 import { serve } from "./serve.mjs";
 
 const CLICKS = 40;
@@ -33,13 +34,7 @@ function copyWith(rows) {
   const folder = mkdtempSync(join(tmpdir(), "engagements-bench-"));
   cpSync(resolve(values.dist), folder, { recursive: true });
   const file = join(folder, "data/commitments.json");
-  const data = JSON.parse(readFileSync(file, "utf8"));
-  const { commitments } = data;
-  const more = Array.from({ length: Math.max(0, rows - commitments.length) }, (_, index) => {
-    const like = commitments[index % commitments.length];
-    return { ...like, id: `${like.id}-${index}` };
-  });
-  writeFileSync(file, JSON.stringify({ ...data, commitments: [...commitments, ...more].slice(0, rows) }));
+  writeFileSync(file, JSON.stringify(withRows(JSON.parse(readFileSync(file, "utf8")), rows)));
   return folder;
 }
 

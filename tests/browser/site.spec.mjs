@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { withRows } from "../../script/rows.mjs";
 import { serve } from "../../script/serve.mjs";
 import { alive, expectStill, holdBack, shifts, watchShifts } from "./shifts.mjs";
 import { expect, expectAccessible, test } from "./support.mjs";
@@ -47,16 +48,6 @@ function withTexts(value, change) {
       return [name, typeof inner === "string" && ["fr", "en", "quote"].includes(name) ? change(inner) : withTexts(inner, change)];
     }),
   );
-}
-
-/** As many rows as asked for, made of the bundled ones. */
-function enlarged(rows) {
-  const { commitments } = bundled;
-  const more = Array.from({ length: rows - commitments.length }, (_, index) => {
-    const like = commitments[index % commitments.length];
-    return { ...like, id: `${like.id}-${index}` };
-  });
-  return { ...bundled, commitments: [...commitments, ...more] };
 }
 
 // The standard and what helps readers of all kinds. Off is what only says how code should look, and:
@@ -129,7 +120,7 @@ copies("data replaced without a rebuild: the page shows them, and little moves",
 });
 
 copies("data replaced, and the pages written anew: the list is of these data, and nothing moves", async ({ page, copy }) => {
-  const { url, folder } = await copy(enlarged(775), { isWritten: true });
+  const { url, folder } = await copy(withRows(bundled, 775), { isWritten: true });
   await expectValid(folder, ["index.html", "embed.html", "fiches/index.html", "fiches/_2.html"]);
   await watchShifts(page);
   const letGo = await holdBack(page);
