@@ -5,7 +5,7 @@
   var stopped = null;
   // Where the files of this build are; empty where they are part of the page.
   var folder = document.currentScript && document.currentScript.src.replace(/[^/]*$/, "");
-  // From the catalogue of texts (`src/i18n/script.rs`), written in by the build.
+  // From the catalogue of texts (`src/i18n/page.rs`), written in by the build.
   var words = WORDS;
 
   // The page writes both keys as JSON. Reading throws where storage is blocked. The names of keys come from

@@ -4,7 +4,7 @@
 (function () {
   var failure = window.engagementsStopped || {};
   var order = document.documentElement.lang === "en" ? ["en", "fr"] : ["fr", "en"];
-  // From the catalogue of texts (`src/i18n/script.rs`), written in by the build.
+  // From the catalogue of texts (`src/i18n/page.rs`), written in by the build.
   var words = WORDS;
 
   // The names of keys and of the database come from `src/storage/names.rs`, written in by the build.

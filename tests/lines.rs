@@ -9,7 +9,7 @@ use engagements::commitment::{
     Basis, Bilingual, Commitment, Evidence, Field, InstrumentType, OneOrMore, TitleStatus, When, YearSpan,
 };
 use engagements::i18n::sentence::collection_lines;
-use engagements::i18n::{chart, compare, date, facet, label, meaning, meeting, notice, plural, record, register};
+use engagements::i18n::{chart, compare, date, facet, label, meeting, notice, plural, record, register};
 use engagements::meeting::{Deck, Hold, Picture, RoomStatus, Size};
 use engagements::query::{Condition, Facet, Filters};
 use engagements::record::{ComparedField, FieldOutcome, OutcomeCounts};
@@ -356,11 +356,11 @@ fn links_of_a_record_name_where_they_go() {
 fn every_type_has_a_meaning_and_its_source() {
     for instrument_type in InstrumentType::ALL {
         for language in Language::ALL {
-            let meaning = meaning::of_type(language, instrument_type).unwrap();
+            let meaning = label::meaning_of(language, instrument_type).unwrap();
             assert!(meaning.text.ends_with('.') && meaning.url.starts_with("https://") && !meaning.source.is_empty());
         }
     }
-    assert_eq!(meaning::of_type(Fr, &InstrumentType::from("treaty")), None);
+    assert_eq!(label::meaning_of(Fr, &InstrumentType::from("treaty")), None);
 }
 
 #[test]

@@ -1,11 +1,10 @@
 //! Every word that the page says exists in both languages, is used, and is set as each language sets it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it fails")]
 
-use std::env;
-use std::fs;
+use std::{env, fs};
 use std::path::{Path, PathBuf};
 
-use engagements::i18n::script::script_words;
+use engagements::i18n::page::script_words;
 use engagements::i18n::texts::CATALOGUE;
 
 /// Texts that are rightly the same in both languages.

@@ -47,15 +47,13 @@ pub mod field_text;
 pub mod handout;
 pub mod keeping;
 pub mod label;
-pub mod meaning;
 pub mod meeting;
 pub mod notice;
-mod page;
+pub mod page;
 pub mod plural;
 pub mod problem;
 pub mod record;
 pub mod register;
-pub mod script;
 pub mod sentence;
 pub mod site;
 
@@ -118,10 +116,9 @@ pub mod texts {
     pub use crate::i18n::failure::FailureTexts;
     pub use crate::i18n::handout::HandoutTexts;
     pub use crate::i18n::meeting::MeetingTexts;
-    pub use crate::i18n::page::CommonTexts;
+    pub use crate::i18n::page::{BootTexts, CommonTexts, ManifestTexts, StoppedTexts};
     pub use crate::i18n::record::RecordTexts;
     pub use crate::i18n::register::RegisterTexts;
-    pub use crate::i18n::script::{BootTexts, ManifestTexts, StoppedTexts};
     pub use crate::i18n::site::SiteTexts;
 
     /// One text: its name, in French, in English.

@@ -1,6 +1,6 @@
 //! Files of drafts: what left, what came in or was refused, and what publishing would ask for.
 
-use super::list::{drafts, nameless, still_asked};
+use super::{drafts, nameless, still_asked};
 use crate::commitment::{Dataset, Language, PartialDate};
 use crate::draft::{Change, Draft, FileError, MigrationError, PublishError, Texts, Unreadable};
 use crate::i18n::date::{self, LocalTime};
