@@ -7,12 +7,8 @@ mod meeting;
 mod overlays;
 mod presenter;
 mod room;
-mod search;
 mod session;
 mod slide;
-mod slide_charts;
-mod stage;
-mod window;
 
 use leptos::prelude::*;
 
@@ -26,12 +22,12 @@ use meeting::{Meeting, Overlay};
 /// The whole view: the slide alone, or the presenter's window once the audience has one of its own.
 pub(crate) fn present() -> Element {
     let meeting = Meeting::start();
-    window::fill_window(move || if meeting.has_room() { "presenter" } else { "slides" });
+    controls::fill_window(move || if meeting.has_room() { "presenter" } else { "slides" });
     screen::keep_awake();
     controls::listen(meeting);
     let has_room = Memo::new(move |_| meeting.has_room());
     fragment()
-        .child(window::heading())
+        .child(controls::heading())
         .child(move || if has_room.get() { presenter::presenter(meeting) } else { slide_alone(meeting) })
         .child(move || overlays::help(meeting))
         .child(overlays::undecided(meeting))
@@ -44,7 +40,7 @@ fn slide_alone(meeting: Meeting) -> Element {
             section()
                 .class("stage-place")
                 .class_if("covered", move || is_covered.get())
-                .child(stage::stage(meeting.deck, move || Some(meeting.scene()))),
+                .child(slide::stage(meeting.deck, move || Some(meeting.scene()))),
         )
         .child(move || overlays::overview(meeting))
         .child(controls::bar(meeting))

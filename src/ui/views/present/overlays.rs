@@ -8,7 +8,7 @@ use crate::i18n::texts::{CommonTexts, MeetingTexts};
 use crate::meeting::{Phase, SLIDES_PER_PAGE, Slide};
 
 use super::meeting::{Meeting, Overlay};
-use super::stage::thumbnail;
+use super::slide::thumbnail;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, preferences};
 use crate::ui::element::{

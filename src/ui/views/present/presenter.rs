@@ -1,19 +1,25 @@
-//! The presenter's window while the audience has one of its own: the audience's picture, what comes next, and the search.
+//! The presenter's window while the audience has one of its own: the audience's picture, what comes next, and the search, in the
+//! whole register; the audience sees a record only when it is sent.
 
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::i18n::meeting as words;
+use crate::address::MAX_WORDS;
+use crate::i18n::register::why_matched;
 use crate::i18n::texts::MeetingTexts;
-use crate::meeting::{Action, Change, Hold, RoomStatus, Turn};
+use crate::i18n::{date, meeting as words};
+use crate::meeting::{Action, Change, Hold, RoomStatus, Slide, Turn};
+use crate::query::{Filters, Sort, sorted};
 
 use super::controls::{action_button, group};
 use super::meeting::{Meeting, Overlay, now_ms, slide_of};
 use super::session::CLOSE_ROOM;
-use super::stage::{stage, thumbnail};
+use super::slide::{stage, thumbnail};
 use super::{overlays, search};
 use crate::ui::browser::{clock, second_window};
-use crate::ui::element::{Element, IntoNode, a, button, div, fragment, h2, kbd, li, ol, p, section, span, t};
+use crate::ui::element::{
+    Element, IntoNode, a, button, div, fragment, h2, input, kbd, label, li, ol, p, section, span, strong, t,
+};
 
 /// The whole window.
 pub(super) fn presenter(meeting: Meeting) -> Element {
@@ -41,7 +47,7 @@ pub(super) fn presenter(meeting: Meeting) -> Element {
                     div()
                         .class("presenter-beside")
                         .child(section().class("upcoming").child(move || upcoming(meeting)))
-                        .child(search::search(meeting))
+                        .child(search(meeting))
                         .child(section().class("go-to").child(move || slide_list(meeting))),
                 ),
         )
@@ -238,4 +244,88 @@ fn slide_list(meeting: Meeting) -> Element {
         )
     };
     div().child(h2().child(MeetingTexts::of(language).go_to)).child(ol().children((1..=deck.length()).map(item)))
+}
+
+/// How many records are offered.
+const MAX_RESULTS: usize = 3;
+
+/// The field and its results.
+pub(super) fn search(meeting: Meeting) -> Element {
+    let typed = RwSignal::new(String::new());
+    let query = Memo::new(move |_| typed.with(|typed| typed.trim().to_owned()));
+    section()
+        .class("search-and-send")
+        .child(h2().child(label().attr("for", "send-search").child(t(|l| MeetingTexts::of(l).search_and_send))))
+        .child(field(typed))
+        .child(move || query.with(|query| results(meeting, query)))
+        .child(move || where_deck_resumes(meeting))
+}
+
+fn field(typed: RwSignal<String>) -> Element {
+    input()
+        .id("send-search")
+        .class("field")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("maxlength", MAX_WORDS.to_string())
+        .attr("placeholder", t(|l| MeetingTexts::of(l).search_placeholder))
+        .prop("value", move || typed.get())
+        .on(ev::input, move |event| typed.set(event_target_value(&event)))
+        // Esc empties the field and does nothing else, in every browser.
+        .on(ev::keydown, move |event| {
+            if event.key() == "Escape" && !event.is_composing() {
+                event.prevent_default();
+                typed.set(String::new());
+            }
+        })
+}
+
+fn results(meeting: Meeting, query: &str) -> Option<Element> {
+    let (language, register) = (meeting.app.language.get(), meeting.selection.register());
+    if query.is_empty() {
+        return None;
+    }
+    let selection = register.index.select(&Filters::words_only(query));
+    let rows = sorted(&register.dataset, selection.rows(), Sort::default(), language);
+    let count = words::found(language, rows.len(), selection.total());
+    let results = rows.into_iter().take(MAX_RESULTS).filter_map(|row| result(meeting, query, row));
+    Some(div().child(p().attr("role", "status").child(count)).children(results))
+}
+
+fn result(meeting: Meeting, query: &str, row: usize) -> Option<Element> {
+    let (language, register, deck) = (meeting.app.language.get(), meeting.selection.register(), meeting.deck.get());
+    let commitment = register.commitment(row)?;
+    // One match distinguishes the results.
+    let matches = register.index.matches_in(&register.dataset, row, query, language);
+    let why = matches.first().map(|found| span().class("quiet").child(why_matched(language, found).to_string()));
+    let id = commitment.id.clone();
+    Some(
+        div().class("offered").child(thumbnail(&deck, &Slide::Record(row), deck.number_of(row))).child(
+            div()
+                .child(strong().child(commitment.partner.name.get(language)))
+                .child(
+                    span()
+                        .child(format!("{}, ", commitment.title.get(language)))
+                        .child(span().class("date").child(date::table(language, commitment))),
+                )
+                .child(why)
+                .child(
+                    button()
+                        .class("button primary")
+                        .attr("aria-label", words::send_record(language, commitment))
+                        .attr("aria-disabled", meeting.disabled_if_following())
+                        .on(ev::click, move |_| meeting.change(Change::Send(id.clone())))
+                        .child(MeetingTexts::of(language).send),
+                ),
+        ),
+    )
+}
+
+/// The number at which the deck resumes, after a record was sent.
+fn where_deck_resumes(meeting: Meeting) -> Option<Element> {
+    let is_sent = meeting.hold.with(|hold| matches!(hold, Hold::Sent(_)));
+    is_sent.then(|| {
+        let next = meeting.deck.with(|deck| deck.clamped(meeting.number.get() + 1));
+        p().class("quiet").child(words::deck_resumes(meeting.app.language.get(), next))
+    })
 }

@@ -1,14 +1,20 @@
-//! The content of a slide: the same on the wall, in the overview and beside the presenter's search.
+//! The content of a slide: the same on the wall, in the overview and beside the presenter's search; and slides in their places: the
+//! one that is shown, and thumbnails of others. A slide fills its place, whatever the size.
 
-use crate::commitment::{Collection, Commitment, Field, Language};
-use crate::i18n::texts::{CommonTexts, MeetingTexts, RegisterTexts};
-use crate::i18n::{date, label, meeting as words};
-use crate::meeting::{Deck, SlideText, TextSize, slide_passage};
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::commitment::{Answer, Collection, Commitment, Field, Language};
+use crate::figure::{Drawn, MapSlide, TimelineSlide};
+use crate::i18n::texts::{ChartTexts, CommonTexts, MeetingTexts, RegisterTexts};
+use crate::i18n::{Passage, date, label, meeting as words};
+use crate::meeting::{Deck, Picture, Scene, Slide, SlideText, TextSize, slide_passage};
 use crate::record::{answer_counts, pages};
 
-use crate::ui::element::{Element, element, fragment, span, strong};
-use crate::ui::parts::{answer_sign, convention_mark, quotation};
-use crate::ui::state::{Register, SelectionContext};
+use crate::ui::element::{Element, article, div, element, fragment, p, span, strong, t};
+use crate::ui::parts::{answer_sign, convention_mark, date_shape, icon, map_picture, quotation, timeline_picture};
+use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// What a slide is rendered from.
 #[derive(Clone, Copy)]
@@ -220,4 +226,123 @@ fn sized(class: &'static str, size: TextSize) -> String {
         TextSize::Long => format!("{class} long"),
         TextSize::Longest => format!("{class} longest"),
     }
+}
+
+impl SlideContext<'_> {
+    /// Where the partners are.
+    pub(super) fn map(self) -> Vec<Element> {
+        let MapSlide { heading, plan, unplaced } = MapSlide::of(self.drawn());
+        let unplaced = (!unplaced.is_empty()).then(|| {
+            let label = ChartTexts::of(self.language).no_place;
+            span().child(format!("{label}: {}", unplaced.join(", ")))
+        });
+        vec![
+            self.chart_heading(heading),
+            self.chart(MeetingTexts::of(self.language).map).child(map_picture(&plan)),
+            self.block("slide-legend").child(self.answer_legend()).child(unplaced),
+        ]
+    }
+
+    /// When they were signed.
+    pub(super) fn timeline(self) -> Vec<Element> {
+        let TimelineSlide { heading, plan, period, has_reference, has_inferred } = TimelineSlide::of(self.drawn());
+        let heading = self.chart_heading(heading);
+        let Some(plan) = plan else { return vec![heading] };
+        let texts = ChartTexts::of(self.language);
+        let period = period.map(|item| {
+            let sign = icon("sign", "22").child(date_shape(&item, (2.0, 20.0), 11.0, 13.0));
+            span().class("answer").child(sign).child(span().child(texts.between_years))
+        });
+        let reference = has_reference.then(|| {
+            let words = strong().class("refers").child(texts.refers);
+            span().class("answer yes").child(answer_sign(Answer::Yes)).child(words)
+        });
+        vec![
+            heading,
+            self.chart(MeetingTexts::of(self.language).timeline).child(timeline_picture(&plan, &self.register.dataset)),
+            self.block("slide-legend").child(period).child(reference).child(has_inferred.then(|| self.underlined())),
+        ]
+    }
+
+    fn drawn(&self) -> Drawn<'_> {
+        Drawn { dataset: &self.register.dataset, rows: self.deck.rows(), language: self.language }
+    }
+
+    /// The place of the drawing. On a telephone it is wider than the window and scrolls, by keys too.
+    fn chart(self, name: &'static str) -> Element {
+        let chart = self.block("slide-picture");
+        if self.is_current { chart.attr("tabindex", "0").attr("role", "group").attr("aria-label", name) } else { chart }
+    }
+
+    fn chart_heading(self, Passage { found, after, .. }: Passage) -> Element {
+        let size = SlideText::Heading.size_of(&format!("{found}{after}"));
+        self.heading("title", size).child(strong().child(found)).child(after)
+    }
+}
+
+/// The slide that is shown: the first in the document. Without a scene there is none.
+pub(super) fn stage(deck: Memo<Arc<Deck>>, scene: impl Fn() -> Option<Scene> + Send + Sync + 'static) -> Element {
+    let (app, selection) = (AppContext::here(), SelectionContext::here());
+    let scene = Memo::new(move |_| scene());
+    div().class("stage").child(move || {
+        let (language, register, deck) = (app.language.get(), selection.register(), deck.get());
+        let context =
+            |number| SlideContext { selection, language, register: &register, deck: &deck, number, is_current: true };
+        Some(match scene.get()? {
+            Scene::Shown(Picture::Slide(number)) => {
+                let number = deck.clamped(usize::from(number.get()));
+                deck.slide(number).map_or_else(black, |slide| sheet(context(Some(number)), slide))
+            }
+            Scene::Shown(Picture::Record(id)) => {
+                let row = register.dataset.row(&id);
+                row.map_or_else(black, |row| sheet(context(deck.number_of(row)), &Slide::Record(row)))
+            }
+            Scene::Blank => black(),
+        })
+    })
+}
+
+/// A black screen.
+fn black() -> Element {
+    div().class("slide black").child(p().class("visually-hidden").child(t(|l| MeetingTexts::of(l).is_blank)))
+}
+
+/// A small picture of a slide, beside its name.
+pub(super) fn thumbnail(deck: &Deck, slide: &Slide, number: Option<usize>) -> Element {
+    let selection = SelectionContext::here();
+    let (language, register) = (AppContext::here().language.get(), selection.register());
+    let context = SlideContext { selection, language, register: &register, deck, number, is_current: false };
+    span().class("thumbnail").attr("aria-hidden", "true").attr("inert", "").child(sheet(context, slide))
+}
+
+fn sheet(context: SlideContext, slide: &Slide) -> Element {
+    let SlideContext { register, deck, number, is_current, .. } = context;
+    let (classes, body, foot) = match slide {
+        Slide::Opening => ("slide opening", context.opening(), context.opening_foot()),
+        Slide::Map => ("slide map", context.map(), context.edition()),
+        Slide::Timeline => ("slide timeline", context.timeline(), context.edition()),
+        Slide::Record(row) => ("slide of-record", context.record(*row), context.record_foot(*row)),
+        Slide::Table(rows) => ("slide of-table", context.table(rows), context.table_foot()),
+    };
+    let record = match slide {
+        Slide::Record(row) => register.commitment(*row).map(|commitment| &*commitment.id),
+        _ => None,
+    };
+    let sheet = if is_current {
+        article()
+            .attr("data-slide", number.map(|number| number.to_string()))
+            .attr("data-slides", deck.length().to_string())
+            .attr("data-id", record)
+    } else {
+        span()
+    };
+    let brand = (!matches!(slide, Slide::Table(_))).then(|| context.brand());
+    let corner = number.map(|number| words::number_of(number, deck.length())).unwrap_or_default();
+    sheet.class(classes).child(
+        context
+            .block("sheet-of")
+            .child(brand)
+            .child(context.block("slide-body").child(body))
+            .child(context.block("slide-foot").child(foot).child(span().class("place").child(corner))),
+    )
 }
