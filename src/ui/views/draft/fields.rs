@@ -12,8 +12,8 @@ use crate::draft::{DateForm, Edit, Input, InputShape, Need, Path};
 use crate::i18n::editor as words;
 use crate::i18n::texts::EditorTexts;
 
+use super::choices::{Choice, Options, segments};
 use super::context::{EditorContext, dom_id};
-use super::controls::{Choice, Options, segments};
 use super::differences::contested;
 use crate::ui::browser::field;
 use crate::ui::element::{Element, datalist, div, fragment, input, option, p, t, textarea};

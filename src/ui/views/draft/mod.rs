@@ -6,15 +6,12 @@
 
 mod choices;
 mod context;
-mod controls;
 mod differences;
-mod evidence;
 mod export;
 mod fields;
 mod form;
 mod head;
 mod rows;
-mod topic_row;
 mod versions;
 
 use std::sync::Arc;
