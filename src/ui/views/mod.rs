@@ -2,7 +2,6 @@
 
 mod about;
 mod compare;
-mod correction;
 mod draft;
 mod drafts;
 mod embed;
@@ -19,7 +18,6 @@ mod why_none;
 
 pub(crate) use about::about;
 pub(crate) use compare::compare;
-pub(crate) use correction::correction;
 pub(crate) use embed::{embed, snippet};
 pub(crate) use export::{list_citation, list_files};
 pub(crate) use handout::handout;
@@ -30,7 +28,7 @@ pub(crate) use record::record;
 pub(crate) use register::{register, tray};
 pub(crate) use status::{loading, newer_build, not_fetched, notices, unreadable};
 pub(crate) use timeline::timeline;
-pub(crate) use why_none::why_none;
+pub(crate) use why_none::{correction, why_none};
 
 /// The list of drafts, or the editor of one, as the address asks. They are fetched together, and the first load holds one way to
 /// them: each costs it some hundred bytes.

@@ -1,4 +1,5 @@
-//! « Pourquoi aucun résultat? »: how many rows there are without each condition, and the rows that miss by one.
+//! The ways out of a search in vain: « Pourquoi aucun résultat? », how many rows there are without each condition, and the rows that
+//! miss by one; and the offer to search for other words, where a typo was forgiven. Lazy parts: rarely seen.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -6,7 +7,7 @@ use leptos::prelude::*;
 use crate::address::{Location, View};
 use crate::commitment::{Collection, Field, Language};
 use crate::i18n::texts::RegisterTexts;
-use crate::i18n::{date, facet as words};
+use crate::i18n::{date, facet as words, register};
 use crate::query::{Filters, NearMiss, in_order};
 
 use crate::ui::browser::address_bar::HistoryMode;
@@ -122,4 +123,28 @@ fn near_miss(language: Language, register: &Register, miss: &NearMiss) -> Option
         .child(cell("signed").child(signed))
         .child(cell("apart").child(span().class("off").child(words::sets_apart(language, miss.condition, commitment))));
     Some(row)
+}
+
+/// « Chercher plutôt « louisiane » ».
+pub(crate) fn correction() -> Element {
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    let offer = move || {
+        let corrected = app.location.with(|location| corrected(&shown.register(), location.filters.words()))?;
+        let words = register::search_instead(app.language.get(), &corrected);
+        let search = move |_| app.set_filters(HistoryMode::Push, |filters| filters.with_words(corrected.clone()));
+        Some(button().class("text-button").on(ev::click, search).child(words))
+    };
+    fragment().child(offer)
+}
+
+/// The words with the likeliest correction in place of each one with a typo; none without a typo.
+fn corrected(register: &Register, words: &str) -> Option<String> {
+    let corrections = register.index.corrections(&register.dataset, words);
+    let mut corrected = words.to_owned();
+    for correction in corrections.iter().rev() {
+        if let Some(instead) = correction.instead.first() {
+            corrected.replace_range(correction.range.clone(), instead);
+        }
+    }
+    (!corrections.is_empty()).then_some(corrected)
 }
