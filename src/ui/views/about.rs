@@ -1,25 +1,181 @@
-//! The measure in full, as Québec’s entry in UNESCO’s policy monitoring has it; and in the margin what ties its figures to
-//! rows of the register.
+//! The measure itself, how this register was made from it, and what can be said of the page.
+
+use leptos::ev;
+use leptos::prelude::*;
 
 use crate::address::{Location, View};
-use crate::commitment::{Answer, Bilingual, Collection, Commitment, Language, Measure, fold};
-use crate::i18n::label::Gender;
-use crate::i18n::texts::AboutTexts;
-use crate::i18n::{Passage, about as words, label, plural};
+use crate::commitment::{
+    Answer, Bilingual, Collection, Commitment, InstrumentType, Language, Measure, SCHEMA_VERSION, fold,
+};
+use crate::i18n::label::{self, Gender, Meaning};
+use crate::i18n::texts::{AboutTexts, CommonTexts};
+use crate::i18n::{Passage, about as words, date, plural};
 use crate::query::{Facet, Filters};
 
+use crate::ui::browser::scope::Scope;
+use crate::ui::browser::{document, fragment};
 use crate::ui::element::{
-    Element, IntoNode, Node, a, div, fragment, h2, li, ol, p, section as section_tag, span, strong, table, tbody, td,
-    th, thead, tr, ul,
+    Element, IntoNode, Node, a, dd, div, dl, dt, fragment, h1, h2, li, nav, ol, p, section as section_tag, span,
+    strong, table, tbody, td, th, thead, tr, ul,
 };
-use crate::ui::parts::{answer_sign, href, not_stated, outer_link, second_line};
-use crate::ui::state::Register;
+use crate::ui::parts::{answer_sign, href, not_stated, outer_link, prose, second_line};
+use crate::ui::state::{AppContext, HEADING, Register, SelectionContext};
+
+/// A section: its id, and its name in the list of sections.
+type Section = (&'static str, fn(Language) -> &'static str);
+
+/// The sections, in the order of the page.
+const SECTIONS: [Section; 8] = [
+    ("measure", |language| AboutTexts::of(language).measure),
+    ("results", |language| AboutTexts::of(language).results),
+    ("partners", |language| AboutTexts::of(language).partners),
+    ("evaluation", |language| AboutTexts::of(language).evaluation),
+    ("method", |language| AboutTexts::of(language).method),
+    ("sources", |language| AboutTexts::of(language).sources),
+    ("accessibility", |language| CommonTexts::of(language).accessibility),
+    ("version", |language| AboutTexts::of(language).version),
+];
+
+/// The view. A section that the address names is scrolled into view once it is rendered.
+pub(crate) fn about() -> Element {
+    let (app, shown) = (AppContext::here(), SelectionContext::here());
+    Effect::new(move |_| {
+        let (language, register) = (app.language.get(), shown.register());
+        let title = register.dataset.measure.title.get(language);
+        document::set_title(&format!("{title} | {}", CommonTexts::of(language).app_name));
+    });
+    if let Some(place) = fragment::from_url() {
+        Scope::page().after_render(move || _ = fragment::reveal(&place));
+    }
+    let page = move || page(app.language.get(), shown);
+    fragment().child(page)
+}
+
+fn page(language: Language, shown: SelectionContext) -> Element {
+    let register = shown.register();
+    let measure = &register.dataset.measure;
+    let heading = h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(measure.title.get(language));
+    let content = div()
+        .child(heading)
+        .child(origin(language, measure))
+        .child(sections_of_measure(language, &register))
+        .child(sections_of_register(language, &register));
+    div()
+        .class("about")
+        .on(ev::click, |event| fragment::follow(&event))
+        .child(list_of_sections(language))
+        .child(content)
+}
+
+/// The list of sections, of which the one in view is marked.
+fn list_of_sections(language: Language) -> Element {
+    let current = fragment::in_sight(SECTIONS.map(|(place, _)| place).to_vec());
+    let item = |(place, name): Section| {
+        let link = a()
+            .attr("href", format!("#{place}"))
+            .attr("aria-current", move || (current.get() == place).then_some("location"))
+            .child(name(language));
+        li().child(link)
+    };
+    nav().class("on-page").attr("aria-label", AboutTexts::of(language).sections).child(ul().child(SECTIONS.map(item)))
+}
+
+/// The four parts that are the register's own.
+fn sections_of_register(language: Language, register: &Register) -> [Element; 4] {
+    let texts = AboutTexts::of(language);
+    let headed = |place, heading: &'static str| section(place).child(h2().child(heading));
+    [
+        headed("method", texts.method).child(method(language)),
+        headed("sources", texts.sources).child(sources(language, register)),
+        headed("accessibility", CommonTexts::of(language).accessibility).child(accessibility(language)),
+        headed("version", texts.version).child(version(language, register)),
+    ]
+}
+
+fn paragraphs(texts: &[&'static str]) -> Vec<Element> {
+    texts.iter().map(|text| p().child(prose(text))).collect()
+}
+
+fn method(language: Language) -> Element {
+    let texts = AboutTexts::of(language);
+    let method = paragraphs(&[
+        texts.method_collections,
+        texts.method_not_complete,
+        texts.method_evidence,
+        texts.method_not_stated,
+        texts.method_dates,
+        texts.method_titles,
+        texts.method_types,
+    ]);
+    fragment().child(method).child(dl().class("types").child(types(language)))
+}
+
+/// The types, those of one meaning together.
+fn types(language: Language) -> Vec<Element> {
+    let mut meanings: Vec<(Meaning, Vec<&InstrumentType>)> = Vec::new();
+    for instrument_type in InstrumentType::ALL {
+        let Some(meaning) = label::meaning_of(language, instrument_type) else { continue };
+        match meanings.iter_mut().find(|(known, _)| *known == meaning) {
+            Some((_, types)) => types.push(instrument_type),
+            None => meanings.push((meaning, vec![instrument_type])),
+        }
+    }
+    let row = |(meaning, types): (Meaning, Vec<&InstrumentType>)| {
+        let source = span().class("second").child(outer_link(meaning.url, meaning.source));
+        let names = types.into_iter().map(|name| span().child(label::instrument_type(language, name)));
+        pair(dt().child(names.collect::<Vec<_>>()), dd().child(meaning.text).child(" ").child(source))
+    };
+    meanings.into_iter().map(row).collect()
+}
+
+fn pair(name: Element, content: Element) -> Element {
+    div().child(name).child(content)
+}
+
+fn sources(language: Language, register: &Register) -> [Element; 2] {
+    let texts = AboutTexts::of(language);
+    let cited = || register.dataset.commitments.iter().flat_map(|row| &row.sources);
+    let mut pages: Vec<&str> = Vec::new();
+    for source in cited() {
+        if !pages.contains(&source.url.as_str()) {
+            pages.push(&source.url);
+        }
+    }
+    let counted = words::passages_and_pages(language, cited().count(), pages.len());
+    [
+        p().child(format!("{} ", texts.sources_primary)).child(originals(language, &register.dataset.measure)),
+        p().child(format!("{counted} {}", texts.sources_other)),
+    ]
+}
+
+fn accessibility(language: Language) -> Vec<Element> {
+    let texts = AboutTexts::of(language);
+    paragraphs(&[
+        texts.accessibility_goal,
+        texts.accessibility_means,
+        texts.accessibility_quotes,
+        texts.accessibility_drawings,
+        texts.accessibility_tested,
+        texts.accessibility_untested,
+    ])
+}
+
+fn version(language: Language, register: &Register) -> [Element; 2] {
+    let texts = AboutTexts::of(language);
+    let rows = [
+        (texts.program_version, env!("CARGO_PKG_VERSION").to_owned()),
+        (texts.data, date::edition(language, register.dataset.updated, register.fingerprint)),
+        (texts.data_format, SCHEMA_VERSION.to_string()),
+    ];
+    let rows = rows.map(|(name, value)| pair(dt().child(name), dd().child(value)));
+    [dl().class("version").child(rows), p().child(texts.privacy)]
+}
 
 /// The years of the report, as the period facet takes them.
 const REPORT_YEARS: &str = "2016-2020";
 
 /// A section, which a link can lead to.
-pub(super) fn section(place: &'static str) -> Element {
+fn section(place: &'static str) -> Element {
     section_tag().id(place).attr("tabindex", "-1")
 }
 
@@ -29,7 +185,7 @@ fn noted(paragraph: Element, notes: impl IntoNode) -> Element {
 }
 
 /// Who made the entry, and what is whose: the text, its translation, the headings.
-pub(super) fn origin(language: Language, measure: &Measure) -> Element {
+fn origin(language: Language, measure: &Measure) -> Element {
     let authorities = measure.authorities.iter().map(|authority| format!("{}. ", authority.get(language)));
     p().class("origin")
         .child(authorities.collect::<Vec<_>>())
@@ -38,7 +194,7 @@ pub(super) fn origin(language: Language, measure: &Measure) -> Element {
 }
 
 /// The links to the entry and to its French original.
-pub(super) fn originals(language: Language, measure: &Measure) -> Element {
+fn originals(language: Language, measure: &Measure) -> Element {
     let texts = AboutTexts::of(language);
     fragment()
         .child(outer_link(&measure.source_url, texts.read_original))
@@ -48,7 +204,7 @@ pub(super) fn originals(language: Language, measure: &Measure) -> Element {
 }
 
 /// The four parts of the form, under its own headings.
-pub(super) fn sections(language: Language, register: &Register) -> [Element; 4] {
+fn sections_of_measure(language: Language, register: &Register) -> [Element; 4] {
     let measure = &register.dataset.measure;
     let headings = &measure.headings;
     // The first heading is the form's own in both languages; the other English ones are this register's.

@@ -1,35 +1,121 @@
-//! The table: a number in each cell, and one mark a commitment. Tab enters it once, arrows go to the next heading or filled
-//! cell.
+//! The matrix: types by regions or by partners, a number in each cell and one mark a commitment; the chosen cell is listed beside it.
+//! Tab enters the table once, arrows go to the next heading or filled cell.
 
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::address::{Location, ViewKind};
+use crate::address::{Location, View, ViewKind};
 use crate::chart::{FocusKey, Matrix, MatrixCell, MatrixColumns, MatrixRow, NamedCell, by_convention};
-use crate::commitment::{Commitment, Language};
+use crate::commitment::{Answer, Collection, Commitment, Field, Language};
 use crate::i18n::plural::number;
-use crate::i18n::texts::ChartTexts;
-use crate::i18n::{chart as words, facet};
+use crate::i18n::texts::{ChartTexts, RegisterTexts};
+use crate::i18n::{chart as words, date, facet, label};
 use crate::query::{Condition, Facet, Filters};
 
 use crate::ui::browser::document;
 use crate::ui::element::{
-    Element, a, button, caption, div, p, span, strong, t, table as table_tag, tbody, td, tfoot, th, thead, tr,
+    Element, a, button, caption, div, fragment, h2, li, p, section, span, strong, t, table as table_tag, tbody, td,
+    tfoot, th, thead, tr, ul,
 };
-use crate::ui::parts::{answer_sign, href};
+use crate::ui::parts::{answer_sign, chart_section, convention_mark, href, inferred, prose, segmented};
 use crate::ui::state::{AppContext, SelectionContext};
+
+/// The view.
+pub(crate) fn matrix() -> Element {
+    let state = MatrixState::new();
+    let chart = chart_section("matrix-pictures", |l| RegisterTexts::of(l).matrix)
+        .child(bar(state))
+        .child(table(state))
+        .child(legend());
+    div().class("chart-page matrix-page").child(chart).child(cell_list(state))
+}
+
+/// The choice of the columns.
+fn bar(state: MatrixState) -> Element {
+    let app = AppContext::here();
+    let choice = move |place| {
+        let language = app.language.get();
+        match place {
+            0 => words::regions_choice(language, matrix_of(MatrixColumns::Regions).slugs.len()),
+            _ => words::partners_choice(language, matrix_of(MatrixColumns::Partners).slugs.len()),
+        }
+    };
+    div()
+        .class("matrix-bar")
+        .child(segmented(|l| ChartTexts::of(l).columns, state.columns, choice))
+        .child(p().class("quiet").child(t(|l| ChartTexts::of(l).matrix_note)))
+}
+
+fn legend() -> Element {
+    let app = AppContext::here();
+    let line = |answer| {
+        let words = span().child(span().child(move || label::answer(app.language.get(), answer)));
+        li().child(answer_sign(answer)).child(words)
+    };
+    ul().class("legend dates").child(li().child(t(|l| RegisterTexts::of(l).convention))).child(Answer::ALL.map(line))
+}
+
+/// The list.
+fn cell_list(state: MatrixState) -> Element {
+    let list = move || {
+        let (kind, column) = state.listed.get()?;
+        state.matrix.with(|matrix| {
+            let listed = matrix.listed(Some((&kind, &column)))?;
+            Some(list_of(matrix.facet(), listed))
+        })
+    };
+    fragment().child(list)
+}
+
+fn list_of(facet: Facet, listed: NamedCell) -> Element {
+    let (language, register) = (AppContext::here().language.get(), SelectionContext::here().register());
+    let NamedCell { instrument_type, column, cell } = listed;
+    let title = format!("{}, {}", named(language, Facet::Type, instrument_type), named(language, facet, column));
+    let heading = h2()
+        .id("the-same")
+        .child(span().child(title))
+        .child(" ")
+        .child(span().class("count").child(number(language, cell.count())));
+    let cards = cell.rows.iter().filter_map(|row| register.commitment(*row)).map(card);
+    let way = a()
+        .class("text-button")
+        .attr("href", href(&narrowed(&[(Facet::Type, instrument_type), (facet, column)])))
+        .child(words::filter_on(language, cell.count()));
+    section()
+        .class("the-same cell-list")
+        .attr("aria-labelledby", "the-same")
+        .child(heading)
+        .child(ul().class("cards").child(cards.collect::<Vec<_>>()))
+        .child(way)
+}
+
+fn card(commitment: &Commitment) -> Element {
+    let app = AppContext::here();
+    let language = app.language.get();
+    let record = Location { view: View::Record(commitment.id.clone()), ..app.location.get() };
+    let is_inferred = Field::Date.is_inferred(commitment);
+    let head = div()
+        .class("card-head")
+        .child(a().attr("href", href(&record)).child(commitment.partner.name.get(language)))
+        .child(" ")
+        .child(span().class("when").child(inferred(language, date::table(language, commitment), is_inferred)));
+    li().class(if commitment.collection == Collection::Report { "report" } else { "other" })
+        .child(head)
+        .child(p().child(prose(commitment.title.get(language))))
+        .child(p().child(convention_mark(language, commitment.convention())))
+}
 
 /// What the table and the list share. The signals end with the view.
 #[derive(Clone, Copy)]
-pub(super) struct MatrixState {
+struct MatrixState {
     /// 0 for regions, 1 for partners.
-    pub(super) columns: RwSignal<usize>,
+    columns: RwSignal<usize>,
     /// The type and the column of the cell that was chosen.
-    pub(super) chosen: RwSignal<Option<(String, String)>>,
+    chosen: RwSignal<Option<(String, String)>>,
     /// The counts.
-    pub(super) matrix: Memo<Matrix>,
+    matrix: Memo<Matrix>,
     /// The type and the column of the cell whose rows are listed.
-    pub(super) listed: Memo<Option<(String, String)>>,
+    listed: Memo<Option<(String, String)>>,
     /// The row and the column of what had the focus last in the table.
     current: RwSignal<Option<(usize, usize)>>,
     /// The row and the column of what Tab leads to.
@@ -37,7 +123,7 @@ pub(super) struct MatrixState {
 }
 
 impl MatrixState {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         let (columns, current) = (RwSignal::new(0), RwSignal::new(None));
         let chosen = RwSignal::new(None::<(String, String)>);
         let matrix = Memo::new(move |_| {
@@ -60,7 +146,7 @@ impl MatrixState {
     }
 
     /// Makes an element one that takes the focus at this row and column.
-    pub(super) fn stop(self, at: (usize, usize), element: Element) -> Element {
+    fn stop(self, at: (usize, usize), element: Element) -> Element {
         let Self { matrix, current, entry, .. } = self;
         let press = move |event: web_sys::KeyboardEvent| {
             let Some(key) = FocusKey::of_grid_key(&event.key(), event.ctrl_key()) else { return };
@@ -83,14 +169,14 @@ fn element_id((row, column): (usize, usize)) -> String {
 }
 
 /// The matrix of the selection.
-pub(super) fn matrix_of(columns: MatrixColumns) -> Matrix {
+fn matrix_of(columns: MatrixColumns) -> Matrix {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let register = shown.register();
     shown.rows.with(|rows| Matrix::of(&register.dataset, rows, columns, app.language.get()))
 }
 
 /// The register narrowed to a type, a column, or both.
-pub(super) fn narrowed(to: &[(Facet, &str)]) -> Location {
+fn narrowed(to: &[(Facet, &str)]) -> Location {
     let here = AppContext::here().location.get();
     let one = |filters: Filters, (facet, value): &(Facet, &str)| {
         filters.without(Condition::Facet(*facet)).with(*facet, *value)
@@ -99,12 +185,12 @@ pub(super) fn narrowed(to: &[(Facet, &str)]) -> Location {
 }
 
 /// The name of a facet's value.
-pub(super) fn named(language: Language, facet: Facet, slug: &str) -> String {
+fn named(language: Language, facet: Facet, slug: &str) -> String {
     facet::value(language, facet, slug, &SelectionContext::here().register().dataset)
 }
 
 /// The table.
-pub(super) fn table(state: MatrixState) -> Element {
+fn table(state: MatrixState) -> Element {
     let shown = SelectionContext::here();
     let keys = p().id("matrix-keys").class("visually-hidden").child(t(|l| ChartTexts::of(l).matrix_keys));
     let caption = caption().class("visually-hidden").child(move || shown.sentence.with(ToString::to_string));
