@@ -14,8 +14,7 @@ use crate::ui::element::{
 use crate::ui::parts::register_name;
 use crate::ui::state::Register;
 
-use super::beside::short_citation;
-use super::fields;
+use super::{fields, short_citation};
 
 /// The content of `<body>`.
 pub(crate) fn fiche(register: &Register, commitment: &Commitment) -> Element {
