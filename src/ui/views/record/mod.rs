@@ -6,7 +6,7 @@ pub(crate) mod fiche;
 mod fields;
 
 use leptos::ev;
-use leptos::prelude::{Get, *};
+use leptos::prelude::*;
 
 use crate::address::{Location, MAX_COMPARED, View};
 use crate::commitment::{Commitment, Language, Precision, When};
