@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::texts::{CommonTexts, Entry};
+use super::texts::Entry;
 
 texts! {
     /// Words of every page.

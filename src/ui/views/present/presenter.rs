@@ -15,7 +15,7 @@ use super::controls::{action_button, group};
 use super::meeting::{Meeting, Overlay, now_ms, slide_of};
 use super::session::CLOSE_ROOM;
 use super::slide::{stage, thumbnail};
-use super::{overlays, search};
+use super::overlays;
 use crate::ui::browser::{clock, second_window};
 use crate::ui::element::{
     Element, IntoNode, a, button, div, fragment, h2, input, kbd, label, li, ol, p, section, span, strong, t,
