@@ -13,9 +13,9 @@ use crate::query::{Filters, Sort, sorted};
 
 use super::controls::{action_button, group};
 use super::meeting::{Meeting, Overlay, now_ms, slide_of};
+use super::overlays;
 use super::session::CLOSE_ROOM;
 use super::slide::{stage, thumbnail};
-use super::overlays;
 use crate::ui::browser::{clock, second_window};
 use crate::ui::element::{
     Element, IntoNode, a, button, div, fragment, h2, input, kbd, label, li, ol, p, section, span, strong, t,
