@@ -11,7 +11,7 @@ use crate::i18n::texts::MeetingTexts;
 use crate::meeting::{Action, Change, Deck, Hold, Phase, Presenter, RoomStatus, Scene, State, Turn, read_persisted};
 use crate::query;
 
-use super::controls::{SavedFocus, recover_focus};
+use super::window::{SavedFocus, recover_focus};
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::second_window::Channel;
 use crate::ui::browser::{address_bar, clock, native, preferences, random, screen};

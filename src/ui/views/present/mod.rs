@@ -9,6 +9,7 @@ mod presenter;
 mod room;
 mod session;
 mod slide;
+mod window;
 
 use leptos::prelude::*;
 
@@ -22,12 +23,12 @@ use meeting::{Meeting, Overlay};
 /// The whole view: the slide alone, or the presenter's window once the audience has one of its own.
 pub(crate) fn present() -> Element {
     let meeting = Meeting::start();
-    controls::fill_window(move || if meeting.has_room() { "presenter" } else { "slides" });
+    window::fill_window(move || if meeting.has_room() { "presenter" } else { "slides" });
     screen::keep_awake();
     controls::listen(meeting);
     let has_room = Memo::new(move |_| meeting.has_room());
     fragment()
-        .child(controls::heading())
+        .child(window::heading())
         .child(move || if has_room.get() { presenter::presenter(meeting) } else { slide_alone(meeting) })
         .child(move || overlays::help(meeting))
         .child(overlays::undecided(meeting))

@@ -15,9 +15,9 @@ use crate::meeting::{
     read_persisted,
 };
 
-use super::controls::{fill_window, heading, pointer_is_active, recover_focus};
 use super::meeting::{deck, now_ms};
 use super::slide::stage;
+use super::window::{fill_window, heading, pointer_is_active, recover_focus};
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::second_window::{self, Channel};

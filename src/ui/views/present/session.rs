@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use crate::address::{Location, MeetingPlace, View, ViewKind};
 use crate::meeting::{Change, Effect as Effects, Message, Presenter, persisted_text};
 
-use super::controls::recover_focus;
 use super::meeting::{Meeting, now_ms};
+use super::window::recover_focus;
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::second_window::Channel;
