@@ -1,8 +1,8 @@
 //! Every word that the page says exists in both languages, is used, and is set as each language sets it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it fails")]
 
-use std::{env, fs};
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use engagements::i18n::page::script_words;
 use engagements::i18n::texts::CATALOGUE;
