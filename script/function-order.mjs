@@ -35,14 +35,14 @@ function byLikeness(functions) {
     held.forEach((index) => shared[index].push(mark));
   }
   const weights = shared.map((marks) => marks.reduce((sum, { weight }) => sum + weight, 1));
-  const left = new Set(functions.keys());
+  const remaining = new Set(functions.keys());
   const order = [];
-  while (left.size > 0) {
+  while (remaining.size > 0) {
     const alike = new Float64Array(functions.length);
     for (const { held, weight } of shared[order.at(-1)] ?? []) for (const index of held) alike[index] += weight;
     const shareOf = (index) => alike[index] / weights[index];
-    const next = [...left].reduce((best, index) => (shareOf(index) > shareOf(best) ? index : best));
-    left.delete(next);
+    const next = [...remaining].reduce((best, index) => (shareOf(index) > shareOf(best) ? index : best));
+    remaining.delete(next);
     order.push(next);
   }
   return order;

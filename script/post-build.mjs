@@ -103,8 +103,8 @@ function writeSite() {
   const target = process.env.ENGAGEMENTS_NATIVE_TARGET;
   const flags = { ...process.env, CARGO_ENCODED_RUSTFLAGS: "", ...(target && { CARGO_TARGET_DIR: target }) };
   const cargo = ["run", "--quiet", "--locked", "--offline", "--features", "cli", "--bin", "engagements", "--"];
-  const said = execFileSync("cargo", [...cargo, "site", "public/data/commitments.json", staging], { env: flags, encoding: "utf8" });
-  console.log(`build: ${said.trim()}`);
+  const output = execFileSync("cargo", [...cargo, "site", "public/data/commitments.json", staging], { env: flags, encoding: "utf8" });
+  console.log(`build: ${output.trim()}`);
 }
 
 // Headers in each host's language. Compressed are only the files of the build, which nobody edits: beside one that is
@@ -133,8 +133,8 @@ async function pageFiles() {
 function bootScript(isEmbed) {
   // Only a frame is ever isolated.
   const isSaid = (name) => isEmbed || name !== "isolated";
-  const said = Object.entries(words.boot).map(([lang, texts]) => [lang, Object.fromEntries(Object.entries(texts).filter(([name]) => isSaid(name)))]);
-  const define = { ...names, IS_EMBED: String(isEmbed), WORDS: JSON.stringify(Object.fromEntries(said)) };
+  const texts = Object.entries(words.boot).map(([lang, texts]) => [lang, Object.fromEntries(Object.entries(texts).filter(([name]) => isSaid(name)))]);
+  const define = { ...names, IS_EMBED: String(isEmbed), WORDS: JSON.stringify(Object.fromEntries(texts)) };
   return bundle({ entryPoints: ["public/boot.js"], target: "es5", define });
 }
 
@@ -160,8 +160,8 @@ function startScript(name, glue) {
 async function writeServiceWorker() {
   const { fr, en } = words.manifest;
   const manifest = JSON.parse(readFileSync("public/site.webmanifest", "utf8"));
-  const said = { name: fr.app_name, short_name: fr.short_name, description: `${fr.description} ${en.description}` };
-  writeFileSync(join(staging, "site.webmanifest"), JSON.stringify({ ...said, ...manifest }));
+  const manifestTexts = { name: fr.app_name, short_name: fr.short_name, description: `${fr.description} ${en.description}` };
+  writeFileSync(join(staging, "site.webmanifest"), JSON.stringify({ ...manifestTexts, ...manifest }));
   const icons = readdirSync(join(staging, "icons")).map((name) => `icons/${name}`);
   const ofBuild = Object.keys(files).map((name) => `${folder}/${name}`);
   const worker = await bundle({

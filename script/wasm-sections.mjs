@@ -4,7 +4,7 @@
 export function withoutExports(wasm, pattern) {
   return withSection(wasm, 7, (read) => {
     const kept = [];
-    for (let left = read.number(); left > 0; left -= 1) {
+    for (let remaining = read.number(); remaining > 0; remaining -= 1) {
       const name = read.text();
       const what = read.reference();
       if (!pattern.test(name)) kept.push(text(name), what);
@@ -56,7 +56,7 @@ export function withShortImports(wasm, glue) {
 export function functionBodies(wasm) {
   const imports = section(wasm, 2).read;
   let imported = 0;
-  for (let left = imports.number(); left > 0; left -= 1) {
+  for (let remaining = imports.number(); remaining > 0; remaining -= 1) {
     imports.text();
     imports.text();
     if (imports.description()[0] === 0) imported += 1;

@@ -36,9 +36,9 @@ fn compared(field: Field, rows: &[Value]) -> (FieldOutcome, usize, Vec<Vec<(Stri
     let records: Vec<&Commitment> = dataset.commitments.iter().collect();
     let fields = compare(&records);
     let ComparedField { outcome, unstated, cells, .. } = fields.into_iter().find(|found| found.field == field).unwrap();
-    let told = |said| field_text::short_field_text(Language::Fr, said, &dataset).text;
+    let short_text = |value| field_text::short_field_text(Language::Fr, value, &dataset).text;
     let cells =
-        cells.iter().map(|cell| cell.iter().map(|value| (told(value.value), value.differs)).collect()).collect();
+        cells.iter().map(|cell| cell.iter().map(|value| (short_text(value.value), value.differs)).collect()).collect();
     (outcome, unstated, cells)
 }
 
@@ -238,9 +238,9 @@ fn every_value_of_the_register_is_told_in_both_languages() {
             Field::ALL.into_iter().flat_map(|field| Language::ALL.map(|language| (field, language)))
         {
             for value in record::field_values(commitment, field) {
-                let told = field_text::field_text(language, value, &dataset);
-                assert!(!told.text.is_empty(), "{}: {}", commitment.id, label::field(language, field));
-                assert!(matches!(value, FieldValue::Record(_)) || told.text != commitment.id);
+                let text = field_text::field_text(language, value, &dataset);
+                assert!(!text.text.is_empty(), "{}: {}", commitment.id, label::field(language, field));
+                assert!(matches!(value, FieldValue::Record(_)) || text.text != commitment.id);
             }
         }
     }

@@ -211,8 +211,8 @@ proptest! {
         prop_assert!(limits.from <= chosen.from && chosen.from <= chosen.to && chosen.to <= limits.to);
         prop_assert_eq!(Brush::around(limits, brush.period()), brush);
         let everything = Filters::default();
-        let asked = brush.period().iter().fold(everything, |all, range| all.with(Facet::Period, range.to_string()));
-        let found = Index::build(&dataset).select(&asked);
+        let filters = brush.period().iter().fold(everything, |all, range| all.with(Facet::Period, range.to_string()));
+        let found = Index::build(&dataset).select(&filters);
         let expected = places::all(&dataset).into_iter().filter(|row| {
             brush.is_whole() || touches(&dataset.commitments[*row], chosen)
         });
@@ -277,8 +277,8 @@ proptest! {
             let kind = line.instrument_type.slug();
             prop_assert!(!by_type || line.total.count() == selection.count_of(Facet::Type, kind));
             for (slug, cell) in matrix.slugs.iter().zip(&line.cells) {
-                let asked = filters.clone().with(Facet::Type, kind).with(matrix.facet(), slug);
-                prop_assert!(!(by_type && by_column) || cell.rows == index.select(&asked).rows());
+                let cell_filters = filters.clone().with(Facet::Type, kind).with(matrix.facet(), slug);
+                prop_assert!(!(by_type && by_column) || cell.rows == index.select(&cell_filters).rows());
             }
         }
         for (slug, cell) in matrix.slugs.iter().zip(&matrix.totals) {

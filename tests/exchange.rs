@@ -115,22 +115,22 @@ fn a_cell_never_runs_as_a_formula_and_comes_back_as_it_was() {
 }
 
 #[test]
-fn hostile_words_stay_words() {
+fn words_of_formulas_and_markup_stay_words() {
     let mut row = sample::commitment("x", sample::partners().remove(0));
-    let hostile = "=HYPERLINK(\"https://example.org\";\"<script>alert(1)</script>\")\n@x;y,z";
-    row["title"] = sample::same(hostile);
+    let formula = "=HYPERLINK(\"https://example.org\";\"<script>alert(1)</script>\")\n@x;y,z";
+    row["title"] = sample::same(formula);
     row["content"] = serde_json::json!([sample::same("\u{2028}a\u{0}b")]);
     let dataset = sample::dataset(vec![row]);
     for language in Language::ALL {
-        let asked = Filters::words_only("=cmd|'/c calc'!A0");
-        let sentence = sentence(language, &asked, 1, &dataset);
+        let filters = Filters::words_only("=cmd|'/c calc'!A0");
+        let sentence = sentence(language, &filters, 1, &dataset);
         let extract =
             Extract { language, dataset: &dataset, fingerprint: Fingerprint::of(b""), rows: &[0], sentence: &sentence };
         let lines = read_csv(language, &csv_file::write(extract));
         assert_eq!(lines.len(), 3);
         let title = lines[2].iter().find(|cell| cell.contains("HYPERLINK")).unwrap();
         assert!(title.starts_with('\''));
-        assert_eq!(unguard(title), hostile);
+        assert_eq!(unguard(title), formula);
         let html = table::html(extract);
         assert!(html.contains("&lt;script&gt;") && !html.contains("<script") && html.contains("<td>&#39;=HYPERLINK"));
         assert_eq!(table::text(extract).lines().count(), 3);
@@ -321,8 +321,8 @@ fn a_record_is_cited_with_its_date() {
 
 #[test]
 fn signs_of_latex_and_line_breaks_are_harmless_in_a_citation() {
-    let asked = Filters::words_only("R&D 100 % #1 {a} \\b ~c^d_e $f");
-    cited(Fr, &asked, |extract| {
+    let filters = Filters::words_only("R&D 100 % #1 {a} \\b ~c^d_e $f");
+    cited(Fr, &filters, |extract| {
         let citation = Citation::of_list(extract, None, Some("https://example.org/a b}\n?q=\\"));
         let bibtex = citation.bibtex();
         assert!(

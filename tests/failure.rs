@@ -53,12 +53,12 @@ fn plain(text: &str) -> String {
 #[test]
 fn every_reason_has_its_words_and_its_remedy_in_each_language() {
     for reason in reasons() {
-        let said = Language::ALL.map(|language| (problem::reason(language, &reason), remedy(language, &reason)));
-        for (words, what_to_do) in &said {
+        let sentences = Language::ALL.map(|language| (problem::reason(language, &reason), remedy(language, &reason)));
+        for (words, what_to_do) in &sentences {
             assert!(!words.is_empty() && !words.contains("{}") && !words.ends_with('.'), "{reason:?}: {words}");
             assert!(!what_to_do.is_empty() && !what_to_do.ends_with('.'), "{reason:?}: {what_to_do}");
         }
-        assert_ne!(said[0], said[1], "{reason:?}");
+        assert_ne!(sentences[0], sentences[1], "{reason:?}");
     }
 }
 

@@ -520,7 +520,7 @@ fn erasing_takes_everything_of_ours_and_nothing_of_others() {
     tab.sync.erase();
     tab.settle();
     let erased = tab.sync.erased().unwrap();
-    assert_eq!((erased.drafts, erased.quarantined, erased.left.len(), erased.failures.len()), (1, 1, 0, 0));
+    assert_eq!((erased.drafts, erased.quarantined, erased.remaining.len(), erased.failures.len()), (1, 1, 0, 0));
     assert_eq!(browser.values(Store::Local).into_keys().collect::<Vec<_>>(), ["another-app", "engagements/theme"]);
     assert!(browser.values(Store::IndexedDb).is_empty());
     assert!(Tab::open(&browser).sync.ids().is_empty());

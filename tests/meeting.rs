@@ -150,8 +150,8 @@ proptest! {
     /// An address of the room's window holds no id, of a draft or of anything else, whatever it asks.
     #[test]
     fn an_address_of_the_room_names_no_draft(id in "[a-z0-9-]{1,12}", slide in any::<u32>()) {
-        let asked = format!("?view=audience&id={id}&slide={slide}&session=k3f9");
-        let location = parse(&asked).location;
+        let address = format!("?view=audience&id={id}&slide={slide}&session=k3f9");
+        let location = parse(&address).location;
         prop_assert_eq!(location.kind(), ViewKind::Audience);
         prop_assert!(location.ids().is_empty() && !print(&location).contains("id="));
     }

@@ -32,7 +32,7 @@ proptest! {
             let reasons = index.matches(&dataset, row, &words);
             let alone = |reason: &Match| index.select(&Filters::words_only(reason.word.as_str())).contains(row);
             prop_assert!(reasons.iter().all(alone));
-            let said: Vec<&str> = reasons.iter().map(|reason| reason.word.as_str()).collect();
+            let matched: Vec<&str> = reasons.iter().map(|reason| reason.word.as_str()).collect();
             for reason in &reasons {
                 let part = reason.text.get(reason.range.clone());
                 prop_assert!(part.is_some_and(|part| !part.is_empty()), "{:?}", reason);
@@ -40,7 +40,7 @@ proptest! {
             }
             if found.contains(row) {
                 let others = index.corrections(&dataset, &words);
-                prop_assert!(others.iter().all(|forgiven| said.contains(&forgiven.word.as_str())));
+                prop_assert!(others.iter().all(|forgiven| matched.contains(&forgiven.word.as_str())));
                 prop_assert!(!reasons.is_empty() || !words.chars().any(char::is_alphanumeric));
             }
         }

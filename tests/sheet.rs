@@ -20,17 +20,17 @@ fn envelopes() -> Vec<Envelope> {
             Draft::amending(format!("a-{}", record.id), origin)
         })
         .collect();
-    let mut hostile = Draft::new("n");
+    let mut unusual = Draft::new("n");
     let mut history = History::default();
     for (path, text) in [
         ("partner/name/fr", "</main></script><script>alert(1)</script> \u{202e}עברית\u{0} \r\n x"),
         ("title/fr", "\" ' & < > \u{fffd} 🇨🇦"),
         ("sources/s1/quote", "<!-- -->"),
     ] {
-        let edit = Edit::typed(&hostile, path, text);
-        history.apply(&mut hostile, edit, Moment(1));
+        let edit = Edit::typed(&unusual, path, text);
+        history.apply(&mut unusual, edit, Moment(1));
     }
-    drafts.push(hostile);
+    drafts.push(unusual);
     let wrap = |draft| Envelope { revision: 3, saved_at: Moment(5), app_version: "0".into(), draft, history: None };
     drafts.into_iter().map(wrap).collect()
 }

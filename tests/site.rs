@@ -53,18 +53,18 @@ fn text(site: &Path, name: &str) -> String {
 }
 
 /// Sets every text of the data that may be any.
-fn hostile(data: &mut Value, words: &str) {
+fn fill_texts(data: &mut Value, words: &str) {
     match data {
         Value::Object(fields) => {
             for (name, value) in fields {
                 match name.as_str() {
                     "fr" | "en" | "quote" if value.is_string() => *value = json!(words),
                     "title_status" => {}
-                    _ => hostile(value, words),
+                    _ => fill_texts(value, words),
                 }
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| hostile(item, words)),
+        Value::Array(items) => items.iter_mut().for_each(|item| fill_texts(item, words)),
         _ => {}
     }
 }
@@ -158,20 +158,20 @@ fn nothing_is_written_through_a_link() {
 
 #[test]
 fn nothing_of_the_data_becomes_markup() {
-    let (plain, hostiles) = (site("plain"), site("hostile"));
+    let (plain, marked) = (site("plain"), site("markup"));
     assert!(write(&plain, &bundled()).status.success());
     let mut data = bundled();
-    hostile(&mut data, "</script></td>]]><img src=x onerror=alert(1)>\u{202e}\"'&<!-- /engagements: list -->");
-    let output = write(&hostiles, &data);
+    fill_texts(&mut data, "</script></td>]]><img src=x onerror=alert(1)>\u{202e}\"'&<!-- /engagements: list -->");
+    let output = write(&marked, &data);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     for name in ["index.html", "embed.html", "engagements.html", "fiches/cuba-2016.html", "fiches/index.html"] {
-        let (plain, hostile) = (text(&plain, name), text(&hostiles, name));
-        assert!(!hostile.contains("<img") && hostile.contains("&lt;img"), "{name}");
+        let (plain_page, marked_page) = (text(&plain, name), text(&marked, name));
+        assert!(!marked_page.contains("<img") && marked_page.contains("&lt;img"), "{name}");
         for tag in ["<script", "</script", "<tr", "</td", "<!--"] {
-            assert_eq!(hostile.matches(tag).count(), plain.matches(tag).count(), "{name}: {tag}");
+            assert_eq!(marked_page.matches(tag).count(), plain_page.matches(tag).count(), "{name}: {tag}");
         }
     }
     // And the marks still are where they were.
-    assert!(write(&hostiles, &bundled()).status.success());
-    assert_eq!(text(&hostiles, "index.html"), text(&plain, "index.html"));
+    assert!(write(&marked, &bundled()).status.success());
+    assert_eq!(text(&marked, "index.html"), text(&plain, "index.html"));
 }

@@ -47,24 +47,24 @@ impl Object {
 pub(super) type Read<P, T> = fn(&mut Reader<P>, Value) -> Option<T>;
 
 /// What becomes of the problems: they are listed, or only counted.
-pub(super) trait Problems: Default {
+pub(super) trait Problems<T = Problem>: Default {
     /// Whether they are listed. Where they are not, no place is remembered.
     const ARE_LISTED: bool;
 
     /// Takes a problem.
-    fn add(&mut self, problem: impl FnOnce() -> Problem);
+    fn add(&mut self, problem: impl FnOnce() -> T);
 
     /// How many there are.
     fn count(&self) -> usize;
 
     /// Those that are listed.
-    fn listed(&self) -> &[Problem];
+    fn listed(&self) -> &[T];
 }
 
-impl Problems for Vec<Problem> {
+impl<T> Problems<T> for Vec<T> {
     const ARE_LISTED: bool = true;
 
-    fn add(&mut self, problem: impl FnOnce() -> Problem) {
+    fn add(&mut self, problem: impl FnOnce() -> T) {
         self.push(problem());
     }
 
@@ -72,7 +72,7 @@ impl Problems for Vec<Problem> {
         self.len()
     }
 
-    fn listed(&self) -> &[Problem] {
+    fn listed(&self) -> &[T] {
         self
     }
 }
@@ -81,10 +81,10 @@ impl Problems for Vec<Problem> {
 #[derive(Default)]
 pub(super) struct Count(usize);
 
-impl Problems for Count {
+impl<T> Problems<T> for Count {
     const ARE_LISTED: bool = false;
 
-    fn add(&mut self, _: impl FnOnce() -> Problem) {
+    fn add(&mut self, _: impl FnOnce() -> T) {
         self.0 += 1;
     }
 
@@ -92,7 +92,7 @@ impl Problems for Count {
         self.0
     }
 
-    fn listed(&self) -> &[Problem] {
+    fn listed(&self) -> &[T] {
         &[]
     }
 }

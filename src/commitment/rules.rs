@@ -4,12 +4,16 @@ use super::commitment::{Commitment, TitleStatus};
 use super::error::Reason;
 use super::field::Field;
 use super::partner::Partner;
+use super::reader::{Count, Problems};
+
+/// A dotted place within a commitment, and what is wrong there.
+type Finding = (String, Reason);
 
 /// Checks a commitment against the rules: dotted places within it, and what is wrong there.
 ///
 /// Which fields need evidence is in the table of [`Field`]; descriptive titles need none. What needs the whole dataset (unique ids, whom it follows) is
 /// [`load`](super::load)'s.
-pub fn check(commitment: &Commitment) -> Vec<(String, Reason)> {
+pub fn check(commitment: &Commitment) -> Vec<Finding> {
     let mut found = Vec::new();
     visit(commitment, &mut found);
     found
@@ -17,61 +21,42 @@ pub fn check(commitment: &Commitment) -> Vec<(String, Reason)> {
 
 /// Whether a commitment breaks any of the rules, without what names it: that is not in the first load of the page.
 pub(super) fn breaks_any(commitment: &Commitment) -> bool {
-    let mut found = false;
+    let mut found = Count::default();
     visit(commitment, &mut found);
-    found
+    Problems::<Finding>::count(&found) > 0
 }
 
-/// What becomes of what breaks a rule.
-trait Found {
-    /// Takes a place and what is wrong there.
-    fn push(&mut self, finding: impl FnOnce() -> (String, Reason));
-}
-
-impl Found for Vec<(String, Reason)> {
-    fn push(&mut self, finding: impl FnOnce() -> (String, Reason)) {
-        Vec::push(self, finding());
-    }
-}
-
-/// Whether there is anything.
-impl Found for bool {
-    fn push(&mut self, _: impl FnOnce() -> (String, Reason)) {
-        *self = true;
-    }
-}
-
-fn visit(commitment: &Commitment, found: &mut impl Found) {
+fn visit(commitment: &Commitment, found: &mut impl Problems<Finding>) {
     dates(commitment, found);
     needed_evidence(commitment, found);
     given_evidence(commitment, found);
     sources(commitment, found);
 }
 
-fn dates(commitment: &Commitment, found: &mut impl Found) {
+fn dates(commitment: &Commitment, found: &mut impl Problems<Finding>) {
     let Some(period) = commitment.period else { return };
     if commitment.signed.is_some() {
-        found.push(|| ("period".to_owned(), Reason::PeriodBesideSigned));
+        found.add(|| ("period".to_owned(), Reason::PeriodBesideSigned));
     }
     if period.from > period.to {
-        found.push(|| ("period".to_owned(), Reason::PeriodReversed { from: period.from, to: period.to }));
+        found.add(|| ("period".to_owned(), Reason::PeriodReversed { from: period.from, to: period.to }));
     }
 }
 
 /// Every filled field has evidence: its own, that of the field which holds it, or that of each of its parts.
-fn needed_evidence(commitment: &Commitment, found: &mut impl Found) {
+fn needed_evidence(commitment: &Commitment, found: &mut impl Problems<Finding>) {
     let has = |path: &str| commitment.evidence.contains_key(path);
     let needed = Field::ALL.into_iter().flat_map(Field::evidence_needed);
     for (field, parts) in needed.copied().filter(|(field, _)| !has(field)) {
         let filled: Vec<&str> = parts.iter().copied().filter(|part| needs_evidence(commitment, part)).collect();
-        let bare: Vec<&str> = filled.iter().copied().filter(|part| !has(part)).collect();
-        let places = match bare.len() {
+        let without_evidence: Vec<&str> = filled.iter().copied().filter(|part| !has(part)).collect();
+        let places = match without_evidence.len() {
             0 if filled.is_empty() && needs_evidence(commitment, field) => vec![field],
             all if all > 1 && all == filled.len() => vec![field],
-            _ => bare,
+            _ => without_evidence,
         };
         for path in places {
-            found.push(|| (path.to_owned(), Reason::NoEvidence));
+            found.add(|| (path.to_owned(), Reason::NoEvidence));
         }
     }
 }
@@ -87,35 +72,35 @@ fn needs_evidence(commitment: &Commitment, path: &str) -> bool {
 }
 
 /// No evidence of an empty field or of none, and none that names a source which is not there.
-fn given_evidence(commitment: &Commitment, found: &mut impl Found) {
+fn given_evidence(commitment: &Commitment, found: &mut impl Problems<Finding>) {
     let is_unknown = |id: &String| commitment.source(id).is_none();
     for (path, evidence) in &commitment.evidence {
         let place = || format!("evidence.{path}");
         match state(commitment, path) {
             State::Filled => {}
-            State::Empty => found.push(|| (place(), Reason::EvidenceOfNothing)),
-            State::Unknown => found.push(|| (place(), Reason::UnknownField)),
+            State::Empty => found.add(|| (place(), Reason::EvidenceOfNothing)),
+            State::Unknown => found.add(|| (place(), Reason::UnknownField)),
         }
         for id in evidence.source.ids().iter().filter(|id| is_unknown(id)) {
-            found.push(|| (place(), Reason::UnknownSource(id.clone())));
+            found.add(|| (place(), Reason::UnknownSource(id.clone())));
         }
     }
     for activity in commitment.activities.iter().filter(|activity| is_unknown(&activity.source)) {
-        found.push(|| ("activities".to_owned(), Reason::UnknownSource(activity.source.clone())));
+        found.add(|| ("activities".to_owned(), Reason::UnknownSource(activity.source.clone())));
     }
 }
 
 /// Sources have ids of their own, and something rests on each.
-fn sources(commitment: &Commitment, found: &mut impl Found) {
+fn sources(commitment: &Commitment, found: &mut impl Problems<Finding>) {
     let is_used = |id: &String| {
         commitment.evidence.values().any(|evidence| evidence.source.ids().contains(id))
             || commitment.activities.iter().any(|activity| activity.source == *id)
     };
     for (place, source) in commitment.sources.iter().enumerate() {
         if commitment.sources.iter().take(place).any(|earlier| earlier.id == source.id) {
-            found.push(|| ("sources".to_owned(), Reason::SourceTwice(source.id.clone())));
+            found.add(|| ("sources".to_owned(), Reason::SourceTwice(source.id.clone())));
         } else if !is_used(&source.id) {
-            found.push(|| ("sources".to_owned(), Reason::UnusedSource(source.id.clone())));
+            found.add(|| ("sources".to_owned(), Reason::UnusedSource(source.id.clone())));
         }
     }
 }

@@ -145,20 +145,20 @@ impl Dictionary {
     /// Looks a word up: terms that begin with it, and only where there is none in the whole register, terms that are
     /// one typo away. So a right word never brings its neighbours along, and the answer does not hang on the filters.
     pub(super) fn look_up(&self, word: &QueryTerm) -> Answers {
-        let wanted = word.folded.as_str();
-        let start = self.terms.partition_point(|term| &**term < wanted);
+        let folded = word.folded.as_str();
+        let start = self.terms.partition_point(|term| &**term < folded);
         let after = self.terms.get(start..).unwrap_or_default();
-        let beginning = start..start + after.partition_point(|term| term.starts_with(wanted));
+        let beginning = start..start + after.partition_point(|term| term.starts_with(folded));
         if !beginning.is_empty() || !word.may_have_a_typo() {
             return Answers::Beginning(beginning);
         }
-        let forgiven: Vec<usize> = self.forgiven(wanted).collect();
+        let forgiven: Vec<usize> = self.forgiven(folded).collect();
         if forgiven.is_empty() { Answers::Beginning(beginning) } else { Answers::Forgiven(forgiven) }
     }
 
-    fn forgiven(&self, wanted: &str) -> impl Iterator<Item = usize> {
+    fn forgiven(&self, folded: &str) -> impl Iterator<Item = usize> {
         let terms = self.terms.iter().enumerate();
-        terms.filter(move |(_, term)| forgives(wanted, term) && !has_digit(term)).map(|(place, _)| place)
+        terms.filter(move |(_, term)| forgives(folded, term) && !has_digit(term)).map(|(place, _)| place)
     }
 
     /// The rows that have one of the answers.

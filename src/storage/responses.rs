@@ -218,11 +218,11 @@ impl DraftSync {
         erasure.to_check = erasure.to_check.saturating_sub(1);
         match outcome {
             Ok(Response::Listed { values, .. }) => {
-                erasure.erased.left.extend(values.into_iter().map(|(key, _)| (store, key)));
+                erasure.erased.remaining.extend(values.into_iter().map(|(key, _)| (store, key)));
             }
             outcome => self.on_erase_failure(store, outcome.err()),
         }
-        if self.erased().is_some_and(|erased| !erased.left.is_empty() || !erased.failures.is_empty()) {
+        if self.erased().is_some_and(|erased| !erased.remaining.is_empty() || !erased.failures.is_empty()) {
             self.refresh();
         }
     }

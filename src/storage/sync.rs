@@ -58,7 +58,7 @@ pub struct Erased {
     /// How many quarantined values were erased.
     pub quarantined: usize,
     /// The keys that could not be removed.
-    pub left: Vec<(Store, String)>,
+    pub remaining: Vec<(Store, String)>,
     /// Why they could not.
     pub failures: Vec<(Store, Failure)>,
 }

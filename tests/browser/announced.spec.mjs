@@ -17,10 +17,10 @@ async function listen(page) {
 }
 
 /** What is announced after some steps, once the region is empty again. */
-async function announcements(page, heard) {
+async function announcements(page, collected) {
   await expect(region(page)).not.toBeEmpty();
   await expect(region(page)).toBeEmpty();
-  return heard();
+  return collected();
 }
 
 test.use({ actionTimeout: 15_000 });
@@ -29,50 +29,50 @@ test("each settled change is told once, and then taken out", async ({ page, cont
   test.slow();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
-  const heard = await listen(page);
+  const collected = await listen(page);
 
   await value(page, "region", "europe").click();
-  expect(await announcements(page, heard)).toEqual(["19 engagements sur 36 avec des partenaires d’Europe"]);
+  expect(await announcements(page, collected)).toEqual(["19 engagements sur 36 avec des partenaires d’Europe"]);
 
   // Choices in quick succession are one change; the order of the list and ticks are none.
   await value(page, "convention", "yes").click();
   await value(page, "region", "europe").click();
   await page.locator("#sort-partner").click();
   await page.locator("[data-id] .choose input").first().check();
-  expect(await announcements(page, heard)).toEqual(["3 engagements sur 36 qui se réfèrent à la Convention de 2005"]);
+  expect(await announcements(page, collected)).toEqual(["3 engagements sur 36 qui se réfèrent à la Convention de 2005"]);
 
   await search(page).pressSequentially("galles", { delay: 60 });
   const found = (await sentence(page)).replace(/\s/g, " ");
-  expect(await announcements(page, heard)).toEqual([found]);
+  expect(await announcements(page, collected)).toEqual([found]);
 
   await page.locator("#language").click();
-  expect(await announcements(page, heard)).toEqual([(await sentence(page)).replace(/\s/g, " ")]);
+  expect(await announcements(page, collected)).toEqual([(await sentence(page)).replace(/\s/g, " ")]);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 
   // There and back before it settles is no change.
   await value(page, "type", "joint-statement").click();
   await value(page, "type", "joint-statement").click();
   await page.getByRole("button", { name: /^Copy link/ }).click();
-  expect(await announcements(page, heard)).toEqual(["Link copied"]);
+  expect(await announcements(page, collected)).toEqual(["Link copied"]);
 });
 
 test("the same words twice are told twice", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
-  const heard = await listen(page);
+  const collected = await listen(page);
   const copy = page.getByRole("button", { name: /^(Copier le lien|Lien copié)/ });
   await copy.click();
   await expect(region(page)).toHaveText("Lien copié");
   await copy.click();
   await expect.poll(() => page.evaluate(() => window.announced.length)).toBe(2);
-  expect(await announcements(page, heard)).toEqual(["Lien copié", "Lien copié"]);
+  expect(await announcements(page, collected)).toEqual(["Lien copié", "Lien copié"]);
 });
 
 test("in a frame too: the sentence after a choice outside, the rows of a page", async ({ page }) => {
   await open(page, "embed.html?lang=fr&search=on");
-  const heard = await listen(page);
+  const collected = await listen(page);
   await page.locator("#next-page").click();
-  expect(await announcements(page, heard)).toEqual([(await page.locator(".embed-pages p").textContent()).replace(/\s/g, " ")]);
+  expect(await announcements(page, collected)).toEqual([(await page.locator(".embed-pages p").textContent()).replace(/\s/g, " ")]);
   await page.getByRole("searchbox").fill("flandre");
-  expect(await announcements(page, heard)).toEqual([(await sentence(page)).replace(/\s/g, " ")]);
+  expect(await announcements(page, collected)).toEqual([(await sentence(page)).replace(/\s/g, " ")]);
 });

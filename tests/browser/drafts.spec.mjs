@@ -126,17 +126,17 @@ test("blocked storage is said, the text stays, and the file is offered", async (
 function spoilDatabase() {
   const [connections, dead] = [new Set(), new Set()];
   const begin = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (...asked) {
+  IDBDatabase.prototype.transaction = function (...args) {
     connections.add(this);
-    const transaction = begin.apply(this, asked);
+    const transaction = begin.apply(this, args);
     if (dead.has(this) || window.spoilt === "dead") queueMicrotask(() => transaction.abort());
     return transaction;
   };
   window.killConnections = () => connections.forEach((connection) => dead.add(connection));
   for (const name of ["get", "getAll", "getAllKeys", "put", "delete"]) {
     const ask = IDBObjectStore.prototype[name];
-    IDBObjectStore.prototype[name] = function (...asked) {
-      const request = ask.apply(this, asked);
+    IDBObjectStore.prototype[name] = function (...args) {
+      const request = ask.apply(this, args);
       if (window.spoilt === "silent") request.addEventListener("success", (event) => event.stopImmediatePropagation());
       return request;
     };

@@ -236,9 +236,9 @@ test("an impossible date is refused in words, a possible one is read back", asyn
   await open(page, "?view=draft&id=new");
   await turnTo(page, 3);
   await field(page, "date").fill("2016-02-30");
-  await expect(page.locator(".asked")).toContainText("n’existe pas dans le calendrier");
+  await expect(page.locator(".fault")).toContainText("n’existe pas dans le calendrier");
   await field(page, "date").fill("2016-05-26");
-  await expect(page.locator(".asked")).toHaveCount(0);
+  await expect(page.locator(".fault")).toHaveCount(0);
   await expect(page.locator(".shown-as")).toContainText("26 mai 2016");
 });
 
@@ -373,8 +373,8 @@ test("the export gives the published data with the draft in them, or the way to 
   const file = await download;
   expect(file.suggestedFilename()).toBe("commitments.json");
   expect(readFileSync(await file.path(), "utf8")).toContain("Louisiane, État");
-  await expect(page.locator("#draft-left")).toBeFocused();
-  await expect(page.locator("#draft-left")).toContainText("Le fichier est prêt");
+  await expect(page.locator("#draft-exported")).toBeFocused();
+  await expect(page.locator("#draft-exported")).toContainText("Le fichier est prêt");
   await expectAccessible(page);
 });
 
@@ -384,10 +384,10 @@ test("where no file can leave, the text can be copied", async ({ page, context }
   await open(page, "?view=draft&id=new");
   await field(page, "partner/name/fr").fill("Islande");
   await page.getByRole("button", { name: "Télécharger le fichier" }).click();
-  const left = page.locator("#draft-left");
-  await expect(left).toContainText("n’a pas pris le fichier");
-  await left.getByRole("button", { name: "Copier le texte" }).click();
-  await expect(left.locator(".copy.done")).toBeVisible();
+  const notice = page.locator("#draft-exported");
+  await expect(notice).toContainText("n’a pas pris le fichier");
+  await notice.getByRole("button", { name: "Copier le texte" }).click();
+  await expect(notice.locator(".copy.done")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Islande");
   await expect(state(page)).toContainText("jamais copié en fichier");
 });

@@ -258,8 +258,8 @@ test.describe("around a frame for another page", () => {
   test.use({ expectedComplaints: [/postMessage/] });
 
   test("nothing is told, since the height is for the configured origin alone", async ({ host, site, page }) => {
-    const hear = `<script>window.heard = []; addEventListener("message", (event) => heard.push(event.data))</script>`;
-    const frame = await host(hear + iframe(site, "height=elastic&host=https://intranet.example&lang=fr"));
+    const listener = `<script>window.messages = []; addEventListener("message", (event) => messages.push(event.data))</script>`;
+    const frame = await host(listener + iframe(site, "height=elastic&host=https://intranet.example&lang=fr"));
     await expect(frame.locator("html")).toHaveAttribute("data-embed", "elastic");
     await expect(frame.locator("[data-id]:visible")).toHaveCount(36);
     // Messages arrive in their order: what the frame had told by then would have come before.
@@ -267,7 +267,7 @@ test.describe("around a frame for another page", () => {
       for (let picture = 0; picture < 2; picture++) await new Promise(requestAnimationFrame);
       parent.postMessage("last", "*");
     });
-    await expect.poll(() => page.evaluate(() => window.heard)).toEqual(["last"]);
+    await expect.poll(() => page.evaluate(() => window.messages)).toEqual(["last"]);
   });
 });
 

@@ -578,14 +578,14 @@ test("after a gap of its own the presenter asks before it calls the room lost", 
   await withRoom(page);
   await page.getByRole("button", { name: "La fermer" }).focus();
   await page.evaluate(() => {
-    window.told = [];
+    window.statuses = [];
     const state = document.querySelector(".window-state");
-    new MutationObserver(() => window.told.push(state.innerText)).observe(state, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(() => window.statuses.push(state.innerText)).observe(state, { subtree: true, childList: true, characterData: true });
     const end = Date.now() + 5000;
     while (Date.now() < end);
   });
   await seconds(page, 3);
-  expect((await page.evaluate(() => window.told)).filter((told) => /Perdue de vue/.test(told))).toEqual([]);
+  expect((await page.evaluate(() => window.statuses)).filter((status) => /Perdue de vue/.test(status))).toEqual([]);
   await expect(page.getByRole("button", { name: "La fermer" })).toBeFocused();
 });
 

@@ -12,13 +12,13 @@ const test = base.extend({
     const folder = join(stick, "Clé USB, été 2026");
     mkdirSync(folder);
     copyFileSync(fileURLToPath(new URL("../../dist/engagements.html", import.meta.url)), join(folder, "engagements.html"));
-    const asked = [];
-    page.on("request", (request) => asked.push(request.url()));
+    const requests = [];
+    page.on("request", (request) => requests.push(request.url()));
     const address = pathToFileURL(join(folder, "engagements.html")).href;
     await use(address);
     rmSync(stick, { recursive: true });
     const own = [address, "data:", "blob:", site.url];
-    const others = asked.filter((url) => !own.some((start) => url.startsWith(start)));
+    const others = requests.filter((url) => !own.some((start) => url.startsWith(start)));
     expect(others, "nothing is fetched").toEqual([]);
   },
   locale: "fr-CA",

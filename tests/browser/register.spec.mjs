@@ -34,13 +34,13 @@ for (const query of ["", "?region=europe", "?q=culture&convention=unstated"])
     const closed = page.locator('.facet-toggle[aria-expanded="false"]');
     while (await closed.count()) await closed.first().click();
     // In the page itself: some seventy values, each chosen and taken back.
-    const { looked, wrong } = await page.evaluate(async (asked) => {
+    const { looked, wrong } = await page.evaluate(async (excluded) => {
       const settled = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       const wrong = [];
       let looked = 0;
       for (const label of document.querySelectorAll("[data-facet]")) {
         const { facet, value, count } = label.dataset;
-        if (asked.includes(facet)) continue;
+        if (excluded.includes(facet)) continue;
         looked += 1;
         label.click();
         await settled();

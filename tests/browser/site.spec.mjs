@@ -68,8 +68,8 @@ function pagesOf(folder) {
 async function expectValid(folder, names = pagesOf(folder)) {
   for (const name of names.filter((name) => name.endsWith(".html"))) {
     const { results } = await validator.validateString(readFileSync(join(folder, name), "utf8"), name);
-    const said = results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${name}:${line}:${column} ${ruleId}: ${message}`));
-    expect(said.slice(0, 10), "the validator finds nothing").toEqual([]);
+    const messages = results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${name}:${line}:${column} ${ruleId}: ${message}`));
+    expect(messages.slice(0, 10), "the validator finds nothing").toEqual([]);
   }
 }
 
@@ -77,10 +77,10 @@ test("the pages of the release are valid HTML", async () => {
   await expectValid("dist");
 });
 
-const hostile = "</script></td>]]><img src=x onerror=alert(1)><b>\u202e\"'& &lt; <!-- /engagements: list -->";
+const injection = "</script></td>]]><img src=x onerror=alert(1)><b>\u202e\"'& &lt; <!-- /engagements: list -->";
 
-copies("nothing of hostile data becomes an element, an attribute or a script", async ({ browser, site, copy }) => {
-  const { folder, url } = await copy(withTexts(bundled, () => hostile), { isWritten: true });
+copies("nothing of the data becomes an element, an attribute or a script", async ({ browser, site, copy }) => {
+  const { folder, url } = await copy(withTexts(bundled, () => injection), { isWritten: true });
   await expectValid(folder);
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
@@ -98,7 +98,7 @@ copies("nothing of hostile data becomes an element, an attribute or a script", a
   for (const name of ["index.html", "embed.html", "fiches/pays-basque-2017.html", "fiches/index.html"]) {
     const plain = await parsed(site.url + name);
     const found = await parsed(url + name);
-    expect(found.text, name).toContain(hostile);
+    expect(found.text, name).toContain(injection);
     expect(found.names.filter((name) => !plain.names.includes(name)), name).toEqual([]);
     expect(found.scripts, name).toBe(plain.scripts);
   }

@@ -16,10 +16,10 @@ function declarations() {
 }
 
 test("the engine understands every declaration of the style sheets", async ({ tab, site }) => {
-  const asked = declarations();
-  expect(asked.length).toBeGreaterThan(500);
+  const all = declarations();
+  expect(all.length).toBeGreaterThan(500);
   await tab.open(site);
-  const dropped = await tab.evaluate((asked) => asked.filter((declaration) => !CSS.supports(`(${declaration})`)), asked);
+  const dropped = await tab.evaluate((all) => all.filter((declaration) => !CSS.supports(`(${declaration})`)), all);
   expect(dropped.filter((declaration) => !dispensable.some((pattern) => pattern.test(declaration)))).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Whether a commitment has a value of a facet.
 pub(crate) fn has(commitment: &Commitment, facet: Facet, value: &str) -> bool {
-    let answer = |said: Option<bool>| match said {
+    let answer = |value: Option<bool>| match value {
         Some(true) => "yes",
         Some(false) => "no",
         None => "unstated",

@@ -172,7 +172,7 @@ prop_compose! {
         scope in prop::option::of(slug(Scope::ALL, Scope::Other("local".into()))),
         signed in prop::option::weighted(0.7, date()), period in prop::option::of(span()),
         texts in (prop::option::of(bilingual()), prop::collection::vec(bilingual(), 0..2), prop::collection::vec(bilingual(), 0..2)),
-        said in (any::<Option<bool>>(), any::<Option<bool>>(), any::<bool>()),
+        answers in (any::<Option<bool>>(), any::<Option<bool>>(), any::<bool>()),
         domains in prop::collection::vec(slug(Domain::ALL, Domain::Other("pêche-côtière".into())), 0..2),
         quotes in prop::collection::vec(select(&["La CULTURE", "échanges interculturels", "commerce", "cult ure"][..]), 0..3),
     ) -> Commitment {
@@ -184,8 +184,8 @@ prop_compose! {
         (made.place, made.signatories, made.content) = texts;
         made.period = period.filter(|_| signed.is_none());
         made.signed = signed;
-        (made.convention_reference, made.in_force) = (said.0, said.1);
-        made.working_group = said.2.then_some(WorkingGroup { meets: None, last_met: None });
+        (made.convention_reference, made.in_force) = (answers.0, answers.1);
+        made.working_group = answers.2.then_some(WorkingGroup { meets: None, last_met: None });
         made.domains = domains;
         made.sources = quotes.into_iter().map(source).collect();
         made

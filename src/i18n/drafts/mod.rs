@@ -335,19 +335,24 @@ pub fn erased(language: Language, erased: &Erased) -> String {
 }
 
 /// What could not be erased, and why.
-pub fn left(language: Language, erased: &Erased) -> String {
-    let left = match language {
-        Language::Fr => {
-            counted(language, erased.left.len(), "valeur n’a pas pu être effacée", "valeurs n’ont pas pu être effacées")
+pub fn not_erased(language: Language, erased: &Erased) -> String {
+    let count = match language {
+        Language::Fr => counted(
+            language,
+            erased.remaining.len(),
+            "valeur n’a pas pu être effacée",
+            "valeurs n’ont pas pu être effacées",
+        ),
+        Language::En => {
+            [&counted(language, erased.remaining.len(), "value", "values"), " could not be erased"].concat()
         }
-        Language::En => [&counted(language, erased.left.len(), "value", "values"), " could not be erased"].concat(),
     };
     let mut reasons: Vec<String> =
         erased.failures.iter().map(|(_, failure)| keeping::failure(language, failure)).collect();
     reasons.dedup();
     if reasons.is_empty() {
-        [&left, "."].concat()
+        [&count, "."].concat()
     } else {
-        [&left, colon(language), &both(language, &reasons), "."].concat()
+        [&count, colon(language), &both(language, &reasons), "."].concat()
     }
 }

@@ -123,7 +123,7 @@ pub(crate) fn on_back_or_forward(then: impl Fn(String, Option<Position>) + 'stat
         remember_position();
     });
     // What the browser kept alive needs no reload.
-    Scope::page().on(&window(), "pageshow", |_| drop(left()));
+    Scope::page().on(&window(), "pageshow", |_| drop(take_last_address()));
 }
 
 /// Takes up what was written only when the page was left: a reload asks for the address from before. To be called at the start.
@@ -131,8 +131,8 @@ pub(crate) fn resume() {
     if native::here().is_some() {
         return;
     }
-    let left = left().unwrap_or_default();
-    if let Some((before, after)) = left.split_once('\n')
+    let last_address = take_last_address().unwrap_or_default();
+    if let Some((before, after)) = last_address.split_once('\n')
         && before == search()
     {
         is_written(&Write { search: after.to_owned(), is_push: false });
@@ -140,10 +140,10 @@ pub(crate) fn resume() {
 }
 
 /// What was kept for a reload, this once.
-fn left() -> Option<String> {
+fn take_last_address() -> Option<String> {
     let storage = session_storage()?;
-    let left = storage.get_item(LAST_ADDRESS_KEY).ok()??;
-    storage.remove_item(LAST_ADDRESS_KEY).ok().map(|()| left)
+    let addresses = storage.get_item(LAST_ADDRESS_KEY).ok()??;
+    storage.remove_item(LAST_ADDRESS_KEY).ok().map(|()| addresses)
 }
 
 fn session_storage() -> Option<web_sys::Storage> {
@@ -183,20 +183,20 @@ fn write_waiting() {
 }
 
 /// Writes it; whether the browser let it.
-fn is_written(Write { search: wanted, is_push }: &Write) -> bool {
+fn is_written(Write { search: query, is_push }: &Write) -> bool {
     if native::here().is_some() {
         return true;
     }
     let Ok(history) = window().history() else { return true };
     let Ok(path) = window().location().pathname() else { return true };
-    let url = path + wanted;
+    let url = path + query;
     let written = if *is_push {
         history.push_state_with_url(&JsValue::NULL, "", Some(&url))
     } else {
         let state = history.state().unwrap_or(JsValue::NULL);
         history.replace_state_with_url(&state, "", Some(&url))
     };
-    written.is_ok() && search() == *wanted
+    written.is_ok() && search() == *query
 }
 
 impl Entry {

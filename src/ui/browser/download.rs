@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::storage::Store;
 
-use super::indexed_db;
 use super::scope::Scope;
+use super::{indexed_db, local_storage};
 
 /// Offers a file to be kept. Says whether the browser took it; a sandboxed frame may still drop it in silence.
 pub(crate) fn save(name: &str, media_type: &str, content: &[u8]) -> bool {
@@ -44,7 +44,7 @@ pub(crate) fn save_stored(store: Store, key: &str) {
 }
 
 fn local(key: &str) -> Option<JsValue> {
-    let storage = window().local_storage().ok()??;
+    let storage = local_storage::open().ok()?;
     let get = js_sys::Reflect::get(&storage, &"getItem".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
     get.call1(&storage, &key.into()).ok()
 }

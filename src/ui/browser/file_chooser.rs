@@ -35,7 +35,7 @@ pub(crate) async fn bytes(file: &File) -> Option<Vec<u8>> {
 /// it. `hovers` tells whether something is held over the page.
 ///
 /// What an event carries is read by name: as types of their own, these events would be in every first load.
-pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(DroppedOrPasted) + Clone + 'static) {
+pub(crate) fn on_drop_or_paste(hovers: RwSignal<bool>, then: impl Fn(DroppedOrPasted) + Clone + 'static) {
     if native::here().is_some() {
         return;
     }
@@ -51,7 +51,7 @@ pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(DroppedOrPasted) 
     scope.on(&window, "dragleave", move |event| {
         hovers.set(get(&event, "relatedTarget").is_object());
     });
-    let brought = |carrier: &'static str, then: Box<dyn Fn(DroppedOrPasted)>| {
+    let handler = |carrier: &'static str, then: Box<dyn Fn(DroppedOrPasted)>| {
         move |event: web_sys::Event| {
             hovers.set(false);
             if !is_of_field(&event)
@@ -62,8 +62,8 @@ pub(crate) fn on_brought(hovers: RwSignal<bool>, then: impl Fn(DroppedOrPasted) 
             }
         }
     };
-    scope.on(&window, "drop", brought("dataTransfer", Box::new(then.clone())));
-    scope.on(&window, "paste", brought("clipboardData", Box::new(then)));
+    scope.on(&window, "drop", handler("dataTransfer", Box::new(then.clone())));
+    scope.on(&window, "paste", handler("clipboardData", Box::new(then)));
 }
 
 /// Whether something happens to a field, which the browser then fills.

@@ -1,4 +1,4 @@
-//! Local storage, for drafts: whole values as texts, the app's own keys only.
+//! Local storage: whole values as texts, the app's own keys only. Drafts go through [`perform`], preferences through [`open`].
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
@@ -34,8 +34,15 @@ pub(crate) fn perform(operation: Operation) -> Result<Response, Failure> {
     }
 }
 
-/// The browser's storage, checked first: gloo-storage panics where it is blocked.
-fn open() -> Result<web_sys::Storage, Failure> {
+/// The browser's storage, checked first: gloo-storage panics where it is blocked. There is none natively.
+///
+/// # Errors
+///
+/// [`Failure::Blocked`] where the browser has none for this page, else the browser's reason.
+pub(super) fn open() -> Result<web_sys::Storage, Failure> {
+    if native::here().is_some() {
+        return Err(Failure::Blocked);
+    }
     match window().local_storage() {
         Ok(Some(_)) => Ok(LocalStorage::raw()),
         Ok(None) => Err(Failure::Blocked),

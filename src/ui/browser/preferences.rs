@@ -5,7 +5,7 @@ use leptos::prelude::window;
 use crate::commitment::Language;
 use crate::storage::names::{LANGUAGE_KEY, SHORTCUTS_KEY, THEME_KEY};
 
-use super::native;
+use super::{local_storage, native};
 
 /// The theme that the reader chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,17 +24,9 @@ impl Theme {
     pub(crate) const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::System];
 }
 
-/// The browser's storage, where it lets the page keep anything.
-fn storage() -> Option<web_sys::Storage> {
-    if native::here().is_some() {
-        return None;
-    }
-    window().local_storage().ok().flatten()
-}
-
 /// What is kept under a key. It is JSON, but of so few forms that no reader of JSON is needed.
 fn stored(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok()?
+    local_storage::open().ok()?.get_item(key).ok()?
 }
 
 /// A text that is kept under a key.
@@ -44,7 +36,7 @@ fn stored_text(key: &str) -> Option<String> {
 
 /// Keeps JSON under a key; whether it could. A storage may be full or blocked.
 fn keep(key: &str, json: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(key, json).is_ok())
+    local_storage::open().is_ok_and(|storage| storage.set_item(key, json).is_ok())
 }
 
 /// The language that the reader chose earlier, else the browser's, else French.
@@ -77,7 +69,7 @@ pub(crate) fn keep_theme(theme: Theme) {
     let _ = match theme {
         Theme::Light => keep(THEME_KEY, "\"light\""),
         Theme::Dark => keep(THEME_KEY, "\"dark\""),
-        Theme::System => storage().is_some_and(|storage| storage.remove_item(THEME_KEY).is_ok()),
+        Theme::System => local_storage::open().is_ok_and(|storage| storage.remove_item(THEME_KEY).is_ok()),
     };
 }
 

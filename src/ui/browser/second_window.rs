@@ -43,18 +43,18 @@ pub(crate) struct Channel(Option<Rc<web_sys::BroadcastChannel>>);
 
 impl Channel {
     /// Opens it and calls back with each text that another window sends. A browser without channels receives none.
-    pub(crate) fn open(heard: impl Fn(String) + 'static) -> Self {
+    pub(crate) fn open(on_text: impl Fn(String) + 'static) -> Self {
         if native::here().is_some() {
             return Self(None);
         }
         let Ok(channel) = web_sys::BroadcastChannel::new(MEETING_CHANNEL) else { return Self(None) };
         Scope::here().on(&channel, "message", move |event| {
             if let Some(text) = event.unchecked_into::<web_sys::MessageEvent>().data().as_string() {
-                heard(text);
+                on_text(text);
             }
         });
-        let kept = StoredValue::new_local(channel.clone());
-        on_cleanup(move || _ = kept.try_with_value(web_sys::BroadcastChannel::close));
+        let to_close = StoredValue::new_local(channel.clone());
+        on_cleanup(move || _ = to_close.try_with_value(web_sys::BroadcastChannel::close));
         Self(Some(Rc::new(channel)))
     }
 

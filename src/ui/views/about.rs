@@ -54,7 +54,12 @@ pub(crate) fn about() -> Element {
 fn page(language: Language, shown: SelectionContext) -> Element {
     let register = shown.register();
     let measure = &register.dataset.measure;
-    let heading = h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(measure.title.get(language));
+    let heading = h1()
+        .class("subject")
+        .id(HEADING)
+        .attr("tabindex", "-1")
+        .attr("data-sentence", "")
+        .child(measure.title.get(language));
     let content = div()
         .child(heading)
         .child(origin(language, measure))

@@ -31,11 +31,11 @@ pub(super) fn contested(editor: EditorContext, path: Path) -> Element {
 fn texts_to_choose(editor: EditorContext, path: &Path, cell: &TextCell) -> Element {
     let language = editor.app.language.get();
     let texts = EditorTexts::of(language);
-    let settle = |settle: fn(&str) -> Resolution<'_>, other: &str, words: &'static str| {
+    let resolve_button = |resolution: fn(&str) -> Resolution<'_>, other: &str, words: &'static str| {
         let (path, other) = (path.clone(), other.to_owned());
         button()
             .class("button")
-            .on(ev::click, move |_| editor.edit(|draft| Edit::resolved(draft, &path, settle(&other))))
+            .on(ev::click, move |_| editor.edit(|draft| Edit::resolved(draft, &path, resolution(&other))))
             .child(words)
     };
     let other_text = |(other, at): (&String, &Moment)| {
@@ -43,9 +43,9 @@ fn texts_to_choose(editor: EditorContext, path: &Path, cell: &TextCell) -> Eleme
         let name = format!("{} {}", texts.second, when.unwrap_or_default());
         let choices = div()
             .class("choices")
-            .child(settle(|_| Resolution::KeepOwn, other, texts.keep_first))
-            .child(settle(|other| Resolution::TakeOther(other), other, texts.keep_second))
-            .child(settle(|_| Resolution::KeepBoth, other, texts.keep_both));
+            .child(resolve_button(|_| Resolution::KeepOwn, other, texts.keep_first))
+            .child(resolve_button(|other| Resolution::TakeOther(other), other, texts.keep_second))
+            .child(resolve_button(|_| Resolution::KeepBoth, other, texts.keep_both));
         fragment()
             .child(p().child(name))
             .child(

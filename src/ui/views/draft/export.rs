@@ -17,7 +17,7 @@ use crate::ui::parts::{Copied, CopyButton, copy_button};
 use crate::ui::state::HEADING;
 
 /// The id of the notice with the outcome.
-const NOTICE: &str = "draft-left";
+const NOTICE: &str = "draft-exported";
 /// The id of the heading above what is missing.
 const MISSING: &str = "needs";
 

@@ -45,7 +45,7 @@ where
 {
     let TextField { path, field, name } = of;
     let field_id = dom_id(path.as_str());
-    let fault_id = format!("{field_id}-said");
+    let fault_id = format!("{field_id}-fault");
     let content = editor.text(path.clone());
     let fault = fault(editor, path.clone());
     let language = editor.app.language;
@@ -76,14 +76,14 @@ where
         .attr("autocomplete", "off")
         .attr("aria-label", move || name(language.get()))
         .attr("aria-describedby", move || fault.with(Option::is_some).then(|| described_by.clone()))
-        .attr("data-asked", move || fault.with(Option::is_some))
+        .attr("data-fault", move || fault.with(Option::is_some))
         .prop("value", move || content.get())
         .on(ev::input, move |event| write(&event, field::is_composing(&event)))
         .on(ev::compositionend, move |event| end_composition(&event))
         .attr("lang", path.language().map(Language::tag));
     let fault_text = move || {
         let words = fault.get().map(|need| words::need(language.get(), &need));
-        words.map(|words| p().id(&*fault_id).class("asked").child(words))
+        words.map(|words| p().id(&*fault_id).class("fault").child(words))
     };
     div().class("entry").child(field).child(fault_text).child(contested(editor, path))
 }

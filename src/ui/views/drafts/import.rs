@@ -17,7 +17,7 @@ use crate::ui::element::{Element, button, fragment, input, label, p, t, textarea
 /// The file chooser and the field for text. Files can also be dropped on the page, and text pasted on it.
 pub(super) fn import_controls(list: DraftListContext) -> Element {
     let is_dragging = RwSignal::new(false);
-    file_chooser::on_brought(is_dragging, move |brought| match brought {
+    file_chooser::on_drop_or_paste(is_dragging, move |content| match content {
         DroppedOrPasted::Files(files) => import_files(list, files),
         DroppedOrPasted::Text(text) => import_text(list, text),
     });

@@ -37,9 +37,9 @@ impl DraftNotice {
             Self::Duplicated { name } => vec![words::is_duplicated(language, name)],
             Self::Replaced { name, .. } => vec![words::is_replaced(language, name)],
             Self::Erased(erased) => {
-                let is_complete = erased.left.is_empty() && erased.failures.is_empty();
-                let left = (!is_complete).then(|| words::left(language, erased));
-                std::iter::once(words::erased(language, erased)).chain(left).collect()
+                let is_complete = erased.remaining.is_empty() && erased.failures.is_empty();
+                let remaining = (!is_complete).then(|| words::not_erased(language, erased));
+                std::iter::once(words::erased(language, erased)).chain(remaining).collect()
             }
             Self::Imported(outcome) => outcome.words(language),
             Self::NotDownloaded => vec![DraftsTexts::of(language).not_taken.to_owned()],

@@ -134,7 +134,7 @@ impl SlideContext<'_> {
         let fact_row = |name: &'static str, value: Element| {
             self.block("fact").child(self.tag("dt").class("term").child(name)).child(value)
         };
-        let value = || self.tag("dd").class("said");
+        let value = || self.tag("dd").class("field-value");
         let facts = words::facts(language, commitment).into_iter().map(|fact| {
             let value = match fact.value {
                 Some(text) if fact.is_inferred => value()

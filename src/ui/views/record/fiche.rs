@@ -57,7 +57,7 @@ fn foot() -> Element {
 /// The heading of a language: the first is that of the page.
 fn title(language: Language) -> Element {
     match language {
-        Language::Fr => h1(),
+        Language::Fr => h1().class("subject"),
         Language::En => h2().class("title"),
     }
 }

@@ -45,12 +45,12 @@ pub(super) fn groups(language: Language, commitment: &Commitment, dataset: &Data
 }
 
 /// A part of the page, below its head.
-fn part(title: &str, [said, evidence]: [&str; 2]) -> Element {
+fn part(title: &str, [value, evidence]: [&str; 2]) -> Element {
     section().class("fields").child(
         div()
             .class("field-row group-head")
             .child(h2().child(title))
-            .child(span().child(said))
+            .child(span().child(value))
             .child(span().child(evidence)),
     )
 }
@@ -60,7 +60,7 @@ fn row(name: &str, value: impl IntoNode, evidence: impl IntoNode) -> Element {
     div()
         .class("field-row")
         .child(dt().child(name))
-        .child(dd().class("said").child(value))
+        .child(dd().class("field-value").child(value))
         .child(dd().class("evidence").child(evidence))
 }
 

@@ -72,7 +72,7 @@ fn way_back(app: AppContext, selection: SelectionContext, row: Option<usize>) ->
     div()
         .class("back to-list")
         .child(a().id("back").attr("href", href(&list)).child(words::back(language, rows.len())))
-        .child(span().class("asked").child(selection.sentence.with(|sentence| sentence.rest.clone())))
+        .child(span().class("rest").child(selection.sentence.with(|sentence| sentence.rest.clone())))
         .child(span().class("position").child(position))
         .child(links)
 }
@@ -99,7 +99,8 @@ fn head(language: Language, commitment: &Commitment) -> Element {
     fragment()
         .child(collection(language, commitment))
         .child(
-            h1().id(HEADING)
+            h1().class("subject")
+                .id(HEADING)
                 .attr("tabindex", "-1")
                 .attr("data-sentence", "")
                 .child(words::heading(language, commitment)),

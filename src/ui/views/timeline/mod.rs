@@ -207,8 +207,8 @@ fn item_row(state: TimelineState, row: usize) -> Option<Element> {
         .class(if answer == Answer::Yes { "refers" } else { "" })
         .attr("href", href(&record(&commitment.id)))
         .child(words::short_name(language, &commitment.partner));
-    let spoken = span().class("visually-hidden").child(label::answer(language, answer));
-    let mark = span().class(format!("mark {}", answer.slug())).child(answer_sign(answer)).child(spoken);
+    let hidden_text = span().class("visually-hidden").child(label::answer(language, answer));
+    let mark = span().class(format!("mark {}", answer.slug())).child(answer_sign(answer)).child(hidden_text);
     let item = li()
         .attr("data-id", &*commitment.id)
         .attr("class", move || (state.pointed.get() == Some(row)).then_some("lit"))
