@@ -57,6 +57,24 @@ pub enum Place {
         /// Dotted (`sources[2].url`); empty for the commitment as a whole.
         path: String,
     },
+    /// A cell of a table, or a whole row of it.
+    Cell {
+        /// The row, from 1, as a spreadsheet counts them.
+        row: usize,
+        /// The id of the row's commitment, where it could be read.
+        id: Option<String>,
+        /// The title of its column; empty for the row as a whole.
+        title: String,
+        /// What is meant within the cell, where that is more than the column says: `sources[2].url`.
+        path: String,
+    },
+    /// A column of a table.
+    Column {
+        /// Its position, from 1.
+        number: usize,
+        /// Its title.
+        title: String,
+    },
 }
 
 impl fmt::Display for Place {
@@ -72,6 +90,14 @@ impl fmt::Display for Place {
                 }
                 if path.is_empty() { Ok(()) } else { write!(f, " {path}") }
             }
+            Self::Cell { row, id, title, path } => {
+                write!(f, "row {row}")?;
+                if let Some(id) = id {
+                    write!(f, " “{id}”")?;
+                }
+                [title, path].into_iter().filter(|part| !part.is_empty()).try_for_each(|part| write!(f, " {part}"))
+            }
+            Self::Column { number, title } => write!(f, "column {number} “{title}”"),
         }
     }
 }
@@ -238,4 +264,74 @@ pub enum Reason {
     /// It follows itself.
     #[error("names the commitment itself")]
     FollowsItself,
+    /// More bytes than a browser can hold beside everything else.
+    #[error("has more than {most} bytes")]
+    TooLarge {
+        /// How many may be read.
+        most: u64,
+    },
+    /// A table without the titles of its columns.
+    #[error("has no row with the titles of the columns")]
+    NoTitles,
+    /// Two columns of one title.
+    #[error("has the column “{0}” twice")]
+    TitleTwice(String),
+    /// A quotation mark that opens a cell and is never closed: all that follows would be one cell.
+    #[error("a quotation mark opens here and is never closed")]
+    UnclosedQuote,
+    /// Text between the closing quotation mark of a cell and its end.
+    #[error("has text after its closing quotation mark")]
+    TextAfterQuote,
+    /// Another number of cells than there are titles.
+    #[error("has {found} cells where there are {expected} titles")]
+    CellCount {
+        /// How many cells.
+        found: usize,
+        /// How many titles.
+        expected: usize,
+    },
+    /// A cell whose list or object is not written in JSON.
+    #[error("is not JSON")]
+    CellNotJson,
+    /// A cell that is no date, most often because a spreadsheet took it for one of its own: `mai-16`, `42516`, `26/05/2016`.
+    #[error("“{0}” is not of the form YYYY, YYYY-MM or YYYY-MM-DD: a spreadsheet may have changed it")]
+    SpoiledDate(String),
+    /// A cell of another form than the register writes.
+    #[error("“{found}” is not of the form {expected}")]
+    NotOfForm {
+        /// What is there.
+        found: String,
+        /// What it should look like.
+        expected: CellForm,
+    },
+}
+
+/// The forms of cells in the table that readers download.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellForm {
+    /// A basis and the numbers of sources.
+    Evidence,
+    /// A source on a line: its number, label, address and passage.
+    Source,
+    /// An activity on a line: when, what and the number of its source.
+    Activity,
+    /// A year, or two with a hyphen.
+    Years,
+    /// Yes or no.
+    Answer,
+    /// Whether a title is official.
+    TitleStatus,
+}
+
+impl fmt::Display for CellForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Evidence => "stated [1]; inferred [2]",
+            Self::Source => "[1] label, https://…, “passage”",
+            Self::Activity => "2021-2022, text [1]",
+            Self::Years => "2016-2020",
+            Self::Answer => "yes or no",
+            Self::TitleStatus => "official or descriptive",
+        })
+    }
 }

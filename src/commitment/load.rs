@@ -100,24 +100,53 @@ fn commitments<P: Problems>(reader: &mut Reader<P>, top: &mut Object) -> Option<
     }
     let mut commitments = Vec::with_capacity(values.len());
     for (index, value) in values.into_iter().enumerate() {
-        reader.enter_record(index, &value);
-        let before = reader.count();
-        let Some(commitment) = commitment::read(reader, value) else { continue };
-        if P::ARE_LISTED {
-            let unread = reader.fields_since(before);
-            for (path, reason) in rules::check(&commitment) {
-                if !only_follows(&unread, &path, &reason) {
-                    reader.report_at(&path, reason);
-                }
-            }
-        } else if rules::breaks_any(&commitment) {
-            reader.report(Reason::NoEvidence);
-        }
+        let Some(commitment) = record(reader, index, value) else { continue };
         among_all(reader, &commitment, index, &first_rows);
         commitments.push(commitment);
     }
     reader.leave_record();
     Some(commitments)
+}
+
+/// A commitment, held against the rules as far as it could be read.
+fn record<P: Problems>(reader: &mut Reader<P>, index: usize, value: Value) -> Option<Commitment> {
+    reader.enter_record(index, &value);
+    let before = reader.count();
+    let commitment = commitment::read(reader, value)?;
+    if P::ARE_LISTED {
+        let unread = reader.fields_since(before);
+        for (path, reason) in rules::check(&commitment) {
+            if !only_follows(&unread, &path, &reason) {
+                reader.report_at(&path, reason);
+            }
+        }
+    } else if rules::breaks_any(&commitment) {
+        reader.report(Reason::NoEvidence);
+    }
+    Some(commitment)
+}
+
+/// Reads one record as [`load`] does, save what only all records show: that its id is its own, and that the record which it follows is there.
+///
+/// # Errors
+///
+/// Every problem of the record.
+pub(crate) fn load_record(index: usize, value: Value) -> Result<Commitment, Vec<Problem>> {
+    let mut reader = Reader::<Vec<Problem>>::default();
+    let commitment = record(&mut reader, index, value);
+    match (commitment, reader.into_problems()) {
+        (Some(commitment), problems) if problems.is_empty() => Ok(commitment),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// Reads what a dataset says beside its records, of which `value` has none.
+///
+/// # Errors
+///
+/// Every problem of it.
+pub(crate) fn load_top(value: Value) -> Result<Dataset, Vec<Problem>> {
+    read(value)
 }
 
 /// Whether a finding of the rules only follows from a field that could not be read.

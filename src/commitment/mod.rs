@@ -16,6 +16,7 @@ mod form;
 mod load;
 mod partner;
 mod reader;
+mod reading_notice;
 mod rules;
 mod vocabulary;
 
@@ -25,16 +26,17 @@ pub use dataset::{
     Dataset, Fingerprint, FingerprintError, ImplementingPartner, Measure, MeasureHeadings, SCHEMA_VERSION,
 };
 pub use date::{DateError, PartialDate, Precision, When, YearSpan};
-pub use error::{LoadErrors, Place, Problem, Reason, Shape};
+pub use error::{CellForm, LoadErrors, Place, Problem, Reason, Shape};
 pub use evidence::{Basis, Evidence, OneOrMore, Source};
 pub use field::{Field, FieldGroup};
 pub use fold::fold;
 pub(crate) use fold::{fold_letter, is_dropped};
 pub use form::slug;
 pub(crate) use form::{is_language_tag, is_web_address};
-pub(crate) use load::parse_json;
 pub use load::{load, load_valid};
+pub(crate) use load::{load_record, load_top, parse_json};
 pub use partner::{Partner, PartnerKind, Region, Seat};
+pub use reading_notice::{ReadingNotice, ReadingNoticeKind};
 pub use rules::check;
 pub(crate) use vocabulary::listed;
 pub use vocabulary::{Answer, Collection, Domain, Frequency, InstrumentType, Objective, Scope};

@@ -16,7 +16,7 @@ use crate::i18n::{date, export, label};
 use crate::record::{FieldValue, field_values};
 
 /// The byte order mark.
-const MARK: char = '\u{feff}';
+pub(super) const MARK: char = '\u{feff}';
 
 /// Writes the rows of an extract.
 pub fn write(extract: Extract<'_>) -> String {
@@ -41,6 +41,7 @@ pub fn separator(language: Language) -> char {
     }
 }
 
+/// Adds a line of cells, each guarded.
 fn push_line(text: &mut String, separator: char, cells: &[String]) {
     for (place, cell) in cells.iter().enumerate() {
         if place > 0 {
@@ -51,89 +52,133 @@ fn push_line(text: &mut String, separator: char, cells: &[String]) {
     text.push_str("\r\n");
 }
 
-/// A cell, guarded, and quoted where it holds a quote, a line break or what parts cells in either language, so that a
+/// Adds a cell, guarded, and quoted where it holds a quote, a line break or what parts cells in either language, so that a
 /// file opened with the other separator does not spill.
 fn push_cell(text: &mut String, cell: &str) {
-    let cell = guard(cell);
+    push_quoted(text, &guard(cell));
+}
+
+/// Adds a cell as it is, quoted where it needs that.
+pub(super) fn push_quoted(text: &mut String, cell: &str) {
     if cell.contains(['"', '\r', '\n', ';', ',', '\t']) {
         text.push('"');
         text.push_str(&cell.replace('"', "\"\""));
         text.push('"');
     } else {
-        text.push_str(&cell);
+        text.push_str(cell);
     }
 }
 
 /// A column of the file.
-enum Column {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Id,
+    State,
+    Region,
+    Iso,
+    Title,
+    TitleStatus,
+    Signed,
+    Period,
+    LastMet,
     /// A field, under its name.
     Field(Field),
-    /// Something else: its title, and its cell in a row.
-    Other(fn(Language) -> &'static str, fn(Language, &Commitment) -> String),
+    /// The evidence of a field.
+    Evidence(Field),
+    Sources,
 }
-use Column::Other;
 
 impl Column {
-    fn title(&self, language: Language) -> &'static str {
-        match self {
-            Self::Field(field) => label::field(language, *field),
-            Other(title, _) => title(language),
+    /// The column that holds a dotted path of a commitment, that of its evidence included (`evidence.place.fr`).
+    pub(super) fn of_path(path: &str) -> Option<Self> {
+        let field_of = |path: &str| match path.split(['.', '[']).next()? {
+            "working_group" if path.ends_with("meets") => Some(Field::Frequency),
+            name => Field::of_name(name),
+        };
+        if let Some(path) = path.strip_prefix("evidence.") {
+            return field_of(path).map(Self::Evidence);
         }
+        Some(match path {
+            "id" => Self::Id,
+            "partner.region" => Self::Region,
+            "partner.state" => Self::State,
+            "partner.iso" => Self::Iso,
+            "title" | "title.fr" | "title.en" => Self::Title,
+            "title_status" => Self::TitleStatus,
+            "signed" => Self::Signed,
+            "period" => Self::Period,
+            "working_group" | "working_group.last_met" => Self::LastMet,
+            path if path.starts_with("sources") => Self::Sources,
+            path => Self::Field(field_of(path)?),
+        })
     }
 
-    fn cell(&self, language: Language, row: &Commitment) -> String {
+    pub(super) fn title(self, language: Language) -> String {
+        let texts = ExportTexts::of(language);
+        let title = match self {
+            Self::Id => texts.id,
+            Self::State => texts.state,
+            Self::Region => texts.region,
+            Self::Iso => texts.iso,
+            Self::Title => texts.title,
+            Self::TitleStatus => texts.title_status,
+            Self::Signed => texts.signed,
+            Self::Period => texts.period,
+            Self::LastMet => texts.last_met,
+            Self::Field(field) => label::field(language, field),
+            Self::Evidence(field) => return export::evidence_column(language, label::field(language, field)),
+            Self::Sources => texts.sources,
+        };
+        title.to_owned()
+    }
+
+    fn cell(self, language: Language, row: &Commitment) -> String {
         match self {
-            Self::Field(field) => cell(language, row, *field),
-            Other(_, cell) => cell(language, row),
+            Self::Id => row.id.clone(),
+            Self::State => text(language, row.partner.state.as_ref()),
+            Self::Region => label::region(language, &row.partner.region).to_owned(),
+            Self::Iso => row.partner.iso.clone().unwrap_or_default(),
+            Self::Title => row.title.get(language).to_owned(),
+            Self::TitleStatus => title_status(language, row.title_status.get(language)).to_owned(),
+            Self::Signed => day(row.signed),
+            Self::Period => row.period.map_or_else(String::new, |years| date::span(language, years)),
+            Self::LastMet => day(row.working_group.as_ref().and_then(|group| group.last_met)),
+            Self::Field(field) => cell(language, row, field),
+            Self::Evidence(field) => evidence(language, row, field),
+            Self::Sources => sources(language, row),
         }
     }
 }
 
-const ID: Column = Other(|l| ExportTexts::of(l).id, |_, row| row.id.clone());
-const STATE: Column = Other(|l| ExportTexts::of(l).state, |l, row| text(l, row.partner.state.as_ref()));
-const REGION: Column = Other(|l| ExportTexts::of(l).region, |l, row| label::region(l, &row.partner.region).to_owned());
-const ISO: Column = Other(|l| ExportTexts::of(l).iso, |_, row| row.partner.iso.clone().unwrap_or_default());
-const TITLE: Column = Other(|l| ExportTexts::of(l).title, |l, row| row.title.get(l).to_owned());
-const TITLE_STATUS: Column = Other(|l| ExportTexts::of(l).title_status, title_status);
-const SIGNED: Column = Other(|l| ExportTexts::of(l).signed, |_, row| day(row.signed));
-const PERIOD: Column =
-    Other(|l| ExportTexts::of(l).period, |l, row| row.period.map_or_else(String::new, |years| date::span(l, years)));
-const LAST_MET: Column =
-    Other(|l| ExportTexts::of(l).last_met, |_, row| day(row.working_group.as_ref().and_then(|group| group.last_met)));
-
-/// The columns before the evidence. A field has one column, under its name, unless it is given others here.
-fn columns() -> Vec<Column> {
-    let mut columns = vec![ID];
+/// The columns: the fields, then their evidence, then the sources. A field has one column, under its name, unless it is given others here.
+pub(super) fn columns() -> Vec<Column> {
+    let mut columns = vec![Column::Id];
     for field in Field::ALL {
         let own = Column::Field(field);
         match field {
-            Field::Partner => columns.extend([own, STATE, REGION]),
-            Field::Type => columns.extend([own, TITLE, TITLE_STATUS]),
-            Field::Date => columns.extend([SIGNED, PERIOD]),
-            Field::Frequency => columns.extend([own, LAST_MET]),
+            Field::Partner => columns.extend([own, Column::State, Column::Region]),
+            Field::Type => columns.extend([own, Column::Title, Column::TitleStatus]),
+            Field::Date => columns.extend([Column::Signed, Column::Period]),
+            Field::Frequency => columns.extend([own, Column::LastMet]),
             // They have those of the title, of the frequency, and the last.
             Field::OfficialTitle | Field::WorkingGroup | Field::Collection => {}
             _ => columns.push(own),
         }
     }
-    columns.extend([Column::Field(Field::Collection), ISO]);
+    columns.extend([Column::Field(Field::Collection), Column::Iso]);
+    columns.extend(Field::ALL.map(Column::Evidence));
+    columns.push(Column::Sources);
     columns
 }
 
-/// The titles: the fields, then their evidence, then the sources.
+/// The titles of the columns.
 fn titles(language: Language) -> Vec<String> {
-    let mut titles: Vec<String> = columns().iter().map(|column| column.title(language).to_owned()).collect();
-    titles.extend(Field::ALL.map(|field| export::evidence_column(language, label::field(language, field))));
-    titles.push(ExportTexts::of(language).sources.to_owned());
-    titles
+    columns().into_iter().map(|column| column.title(language)).collect()
 }
 
 /// The cells of a commitment, one for each title.
 fn cells(language: Language, row: &Commitment) -> Vec<String> {
-    let mut cells: Vec<String> = columns().iter().map(|column| column.cell(language, row)).collect();
-    cells.extend(Field::ALL.map(|field| evidence(language, row, field)));
-    cells.push(sources(language, row));
-    cells
+    columns().into_iter().map(|column| column.cell(language, row)).collect()
 }
 
 /// The values of a field: words of a list one after another, texts on a line each.
@@ -212,10 +257,11 @@ fn day(day: Option<PartialDate>) -> String {
     day.map_or_else(String::new, |day| day.to_string())
 }
 
-fn title_status(language: Language, row: &Commitment) -> String {
+/// Whether a title was read in a source: « officiel ».
+pub(super) fn title_status(language: Language, status: TitleStatus) -> &'static str {
     let texts = ExportTexts::of(language);
-    match row.title_status.get(language) {
-        TitleStatus::Official => texts.official.to_owned(),
-        TitleStatus::Descriptive => texts.descriptive.to_owned(),
+    match status {
+        TitleStatus::Official => texts.official,
+        TitleStatus::Descriptive => texts.descriptive,
     }
 }

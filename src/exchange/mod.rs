@@ -2,11 +2,13 @@
 //!
 //! Knows no clock, no clipboard and no file system: days come in as arguments, texts go out. Begin with [`Extract`],
 //! the rows to export; [`csv`], [`json`], [`citation`] and [`table`] write it; [`snippet`] puts it into another page; [`site`] is for
-//! those who read no page.
+//! those who read no page. [`import`] reads a file of one's own, [`complete_csv`] writes a table from which all comes back.
 
 pub mod citation;
+pub mod complete_csv;
 pub mod csv;
 mod escape;
+pub mod import;
 pub mod json;
 mod sheet;
 pub mod site;

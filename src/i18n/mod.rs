@@ -45,6 +45,7 @@ pub mod facet;
 pub mod failure;
 pub mod field_text;
 pub mod handout;
+pub mod import;
 pub mod keeping;
 pub mod label;
 pub mod meeting;

@@ -1,8 +1,8 @@
 //! What is wrong with a file: the place, the reason and the remedy, in the reader's words.
 
 use super::pick;
-use super::plural::quoted;
-use crate::commitment::{Language, Place, Problem, Reason, Shape};
+use super::plural::{file_size, quoted};
+use crate::commitment::{CellForm, Language, Place, Problem, Reason, Shape};
 
 /// A problem in a sentence: « Engagement 3 (pays-basque-2017), champ signed : « 2016-13 » n’existe pas dans le
 /// calendrier. Corriger la date. »
@@ -29,6 +29,22 @@ pub fn place(language: Language, place: &Place) -> String {
                 text.push_str(&[pick(language, ", champ ", ", field "), path].concat());
             }
             text
+        }
+        Place::Cell { row, id, title, path } => {
+            let mut text = [pick(language, "Ligne ", "Row "), &row.to_string()].concat();
+            if let Some(id) = id {
+                text.push_str(&[" (", id, ")"].concat());
+            }
+            if !title.is_empty() {
+                text.push_str(&[pick(language, ", colonne ", ", column "), &quoted(language, title)].concat());
+            }
+            if !path.is_empty() {
+                text.push_str(&[pick(language, ", champ ", ", field "), path].concat());
+            }
+            text
+        }
+        Place::Column { number, title } => {
+            [pick(language, "Colonne ", "Column "), &number.to_string(), ", ", &quoted(language, title)].concat()
         }
     }
 }
@@ -125,6 +141,41 @@ pub fn reason(language: Language, reason: &Reason) -> String {
         Reason::FollowsItself => {
             (String::new(), "engagement qui fait suite à lui-même", "a commitment that follows itself")
         }
+        Reason::TooLarge { most } => {
+            let most = usize::try_from(*most).map_or_else(|_| most.to_string(), |most| file_size(language, most));
+            (most, "plus grand que {}", "larger than {}")
+        }
+        Reason::NoTitles => (String::new(), "aucune ligne de titres de colonnes", "no row with the titles of columns"),
+        Reason::TitleTwice(title) => (quote(title), "colonne {} donnée deux fois", "column {} given twice"),
+        Reason::UnclosedQuote => (
+            String::new(),
+            "guillemet ouvert et jamais fermé, qui avale la suite",
+            "a quotation mark that is never closed and swallows what follows",
+        ),
+        Reason::TextAfterQuote => {
+            (String::new(), "texte après le guillemet fermant", "text after the closing quotation mark")
+        }
+        Reason::CellCount { found, expected } => (
+            [&found.to_string(), pick(language, " au lieu de ", " instead of "), &expected.to_string()].concat(),
+            "nombre de cellules autre que celui des titres, {}",
+            "another number of cells than of titles, {}",
+        ),
+        Reason::CellNotJson => (String::new(), "ce n’est pas du JSON", "not JSON"),
+        Reason::SpoiledDate(text) => (
+            quote(text),
+            "{} n’est pas une date de la forme AAAA, AAAA-MM ou AAAA-MM-JJ; un tableur l’a peut-être changée",
+            "{} is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD; a spreadsheet may have changed it",
+        ),
+        Reason::NotOfForm { found, expected } => (
+            [
+                &quote(found),
+                pick(language, " n’est pas de la forme ", " is not of the form "),
+                cell_form(language, *expected),
+            ]
+            .concat(),
+            "{}",
+            "{}",
+        ),
     };
     pick(language, fr, en).replacen("{}", &value, 1)
 }
@@ -139,6 +190,20 @@ fn shape(language: Language, shape: Shape) -> &'static str {
         Shape::Text => pick(language, "un texte", "a text"),
         Shape::List => pick(language, "une liste", "a list"),
         Shape::Object => pick(language, "un objet", "an object"),
+    }
+}
+
+/// What a cell looks like.
+fn cell_form(language: Language, form: CellForm) -> &'static str {
+    match form {
+        CellForm::Evidence => pick(language, "précisé [1]; déduit [2]", "stated [1]; inferred [2]"),
+        CellForm::Source => {
+            pick(language, "[1] intitulé, https://…, «\u{a0}passage\u{a0}»", "[1] label, https://…, “passage”")
+        }
+        CellForm::Activity => pick(language, "2021-2022, texte [1]", "2021–2022, text [1]"),
+        CellForm::Years => pick(language, "2016-2020", "2016–2020"),
+        CellForm::Answer => pick(language, "Oui ou Non", "Yes or No"),
+        CellForm::TitleStatus => pick(language, "officiel ou descriptif", "official or descriptive"),
     }
 }
 
@@ -185,6 +250,30 @@ pub fn remedy(language: Language, reason: &Reason) -> &'static str {
         Reason::UnknownFollows(_) | Reason::FollowsItself => {
             ("Nommer un autre engagement de ces données, ou aucun", "Name another commitment of these data, or none")
         }
+        Reason::TooLarge { .. } => {
+            ("Partager les fiches entre plusieurs fichiers", "Divide the records among several files")
+        }
+        Reason::NoTitles => (
+            "Remettre la ligne des titres, telle que le registre l’écrit",
+            "Put the row of titles back, as the register writes it",
+        ),
+        Reason::TitleTwice(_) => ("Garder une seule des deux colonnes", "Keep one of the two columns"),
+        Reason::UnclosedQuote => ("Fermer le guillemet, ou le retirer", "Close the quotation mark, or remove it"),
+        Reason::TextAfterQuote => {
+            ("Doubler chaque guillemet qui est dans la cellule", "Double each quotation mark within the cell")
+        }
+        Reason::CellCount { .. } => (
+            "Entourer de guillemets la cellule qui contient le séparateur, ou compléter la ligne",
+            "Put the cell that contains the separator between quotation marks, or complete the row",
+        ),
+        Reason::CellNotJson => {
+            ("Corriger la liste, telle que le registre l’écrit", "Correct the list, as the register writes it")
+        }
+        Reason::SpoiledDate(_) => (
+            "Donner à la colonne le format Texte, y écrire la date que donne la source, puis enregistrer",
+            "Format the column as Text, write the date that the source gives, then save",
+        ),
+        Reason::NotOfForm { .. } => ("Corriger la cellule", "Correct the cell"),
     };
     pick(language, fr, en)
 }
