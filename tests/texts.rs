@@ -11,6 +11,8 @@ use engagements::i18n::texts::CATALOGUE;
 const SAME: &[(&str, &str)] = &[
     ("chart", "home"),
     ("chart", "total"),
+    ("cli", "arguments"),
+    ("cli", "options"),
     ("common", "menu"),
     ("editor", "sections"),
     ("drafts", "sections"),

@@ -35,6 +35,7 @@ macro_rules! texts {
 
 pub mod about;
 pub mod chart;
+pub mod cli;
 pub mod compare;
 pub mod date;
 pub mod drafts;
@@ -109,6 +110,7 @@ impl std::fmt::Display for Passage {
 pub mod texts {
     pub use crate::i18n::about::AboutTexts;
     pub use crate::i18n::chart::ChartTexts;
+    pub use crate::i18n::cli::CliTexts;
     pub use crate::i18n::compare::CompareTexts;
     pub use crate::i18n::drafts::DraftsTexts;
     pub use crate::i18n::editor::EditorTexts;
@@ -130,6 +132,7 @@ pub mod texts {
         ("about", AboutTexts::ENTRIES),
         ("boot", BootTexts::ENTRIES),
         ("chart", ChartTexts::ENTRIES),
+        ("cli", CliTexts::ENTRIES),
         ("common", CommonTexts::ENTRIES),
         ("compare", CompareTexts::ENTRIES),
         ("drafts", DraftsTexts::ENTRIES),

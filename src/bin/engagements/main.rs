@@ -1,44 +1,60 @@
-//! The tool of whoever keeps a site of the register: it writes the pages that are read before the page is alive, or without it.
+//! The tool of whoever keeps the data of a register, or a site of it: it checks and converts files, and writes the pages that are read before
+//! the page is alive, or without it.
 #![forbid(unsafe_code)]
 
 #[cfg(not(target_arch = "wasm32"))]
+mod arguments;
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod convert;
+#[cfg(not(target_arch = "wasm32"))]
+mod failure;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod site;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    use clap::Parser;
+    use std::process::ExitCode;
 
-    match Arguments::parse().command {
-        Command::Site(site) => match site.write() {
-            Ok(written) => {
-                println!("{written}");
-                std::process::ExitCode::SUCCESS
-            }
-            Err(error) => {
-                eprintln!("{error}");
-                error.exit_code()
-            }
-        },
+    let given: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let language = arguments::language(&given, |name| std::env::var(name).ok());
+    let matches = match arguments::command(language).try_get_matches_from(given) {
+        Ok(matches) => matches,
+        Err(error) => return arguments::explain(language, &error),
+    };
+    let done = match matches.subcommand() {
+        Some(("check", given)) => {
+            let (words, code) = check::check(language, &arguments::paths(given, "files"));
+            println!("{words}");
+            return code;
+        }
+        Some(("convert", given)) => {
+            convert::convert(language, &arguments::path(given, "from"), &arguments::path(given, "to"))
+        }
+        #[cfg(feature = "cli")]
+        Some(("site", given)) => {
+            let site = site::Site {
+                data: arguments::path(given, "data"),
+                dist: arguments::path(given, "dist"),
+                records: given.get_flag("records"),
+            };
+            site.write().map(|written| written.words(language))
+        }
+        // The parser knows no others.
+        _ => Ok(String::new()),
+    };
+    match done {
+        Ok(words) => {
+            println!("{words}");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("{}", failure.words(language));
+            failure.exit_code()
+        }
     }
 }
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
-
-/// The register of Québec's international culture commitments, as files.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(Debug, clap::Parser)]
-#[command(name = "engagements", version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(Debug, clap::Subcommand)]
-enum Command {
-    /// Writes what a site states of its data: the list in its pages, a page for each record, the sitemap.
-    ///
-    /// Exit codes: 0 written, 1 the data have problems (nothing is written), 2 wrong arguments, 3 a file cannot be read or written.
-    Site(site::Site),
-}

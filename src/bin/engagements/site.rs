@@ -4,20 +4,19 @@
 //! again mends what a failure between two renames leaves. Nothing is written through a symbolic link.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
+use crate::failure::Failure;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use engagements::commitment::{LoadErrors, load};
-use engagements::exchange::site;
+use engagements::commitment::{Language, LoadErrors, load};
+use engagements::exchange::{complete_csv, site};
+use engagements::i18n::cli;
 use engagements::ui::prerender::{Edition, ScriptFreePages};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use thiserror::Error;
 
 /// More records than this get no pages of their own unless that is asked for.
 const MOST_RECORDS: usize = 10_000;
@@ -29,15 +28,14 @@ const RECORDS_A_PAGE: usize = 500;
 const WRITTEN: &str = "fiches/written.txt";
 
 /// What is asked for.
-#[derive(Debug, clap::Args)]
+#[derive(Debug)]
 pub(crate) struct Site {
     /// The dataset: a file such as `commitments.json`.
-    data: PathBuf,
+    pub(crate) data: PathBuf,
     /// The folder of the site, as `script/build` makes it.
-    dist: PathBuf,
-    /// Write a page for each record also where there are more than 10,000.
-    #[arg(long)]
-    records: bool,
+    pub(crate) dist: PathBuf,
+    /// Write a page for each record also where there are more than [`MOST_RECORDS`].
+    pub(crate) records: bool,
 }
 
 /// What was written.
@@ -48,55 +46,11 @@ pub(crate) struct Written {
     deleted: usize,
 }
 
-impl fmt::Display for Written {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Written {
+    /// In a sentence.
+    pub(crate) fn words(&self, language: Language) -> String {
         let Self { files, records, deleted } = self;
-        write!(formatter, "{files} files written, with {records} pages of records; {deleted} old pages deleted")
-    }
-}
-
-/// Why nothing was written.
-#[derive(Debug, Error)]
-pub(crate) enum SiteError {
-    /// A file cannot be read or written.
-    #[error("{}: {source}. Mend this and run the command again.", path.display())]
-    File {
-        /// Which.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// The data are no dataset.
-    #[error("{}: {problems}. Correct the file and run the command again; the site is as it was.", path.display())]
-    Data {
-        /// The file.
-        path: PathBuf,
-        /// All that is wrong.
-        problems: LoadErrors,
-    },
-    /// The folder is no site of this program, or of an older build.
-    #[error("{}: the mark `{mark}` is missing. Give the folder that script/build made.", path.display())]
-    Mark {
-        /// The page.
-        path: PathBuf,
-        /// What it lacks.
-        mark: String,
-    },
-    /// A file of the site is a link to somewhere else.
-    #[error("{}: a symbolic link, which is not followed. Replace it by the file or folder itself.", path.display())]
-    Link {
-        /// The link.
-        path: PathBuf,
-    },
-}
-
-impl SiteError {
-    /// As the process ends.
-    pub(crate) fn exit_code(&self) -> ExitCode {
-        ExitCode::from(match self {
-            Self::Data { .. } => 1,
-            Self::File { .. } | Self::Mark { .. } | Self::Link { .. } => 3,
-        })
+        cli::site_written(language, *files, *records, *deleted)
     }
 }
 
@@ -109,9 +63,10 @@ impl Site {
     /// # Errors
     ///
     /// Where a file cannot be read or written, the data have problems, or the folder is no site.
-    pub(crate) fn write(&self) -> Result<Written, SiteError> {
+    pub(crate) fn write(&self) -> Result<Written, Failure> {
         let bytes = read(&self.data)?;
-        let no_dataset = |problems| SiteError::Data { path: self.data.clone(), problems };
+        let no_dataset =
+            |errors: LoadErrors| Failure::Data { path: self.data.clone(), problems: errors.problems().to_vec() };
         let pages = ScriptFreePages::new(load(&bytes).map_err(no_dataset)?, &bytes);
         let dataset = pages.dataset();
         let mut files = self.pages(&pages, &bytes)?;
@@ -129,6 +84,13 @@ impl Site {
             .collect();
         files.extend(compressed);
         let records = if has_records { dataset.commitments.len() } else { 0 };
+        let json = |source| Failure::Json { path: self.dist.join("data"), source };
+        let csv = complete_csv::write(dataset).map_err(json)?;
+        let package = complete_csv::data_package(dataset, &csv, &bytes).map_err(json)?;
+        let top = complete_csv::top(dataset).map_err(json)?;
+        for (name, text) in [("commitments.csv", csv), ("dataset.json", top), ("datapackage.json", package)] {
+            files.insert(format!("data/{name}"), text.into_bytes());
+        }
         files.insert("data/commitments.json".to_owned(), bytes);
         let old = self.old_pages()?;
         let of_records: Vec<&str> =
@@ -138,13 +100,13 @@ impl Site {
         let gone: Vec<&String> = old.iter().filter(|path| !files.contains_key(*path)).collect();
         for path in &gone {
             let path = self.dist.join(path);
-            fs::remove_file(&path).map_err(|source| SiteError::File { path, source })?;
+            fs::remove_file(&path).map_err(|source| Failure::File { path, source })?;
         }
         Ok(Written { files: files.len(), records, deleted: gone.len() })
     }
 
     /// The pages of the build, with what they state of the data.
-    fn pages(&self, pages: &ScriptFreePages, bytes: &[u8]) -> Result<Files, SiteError> {
+    fn pages(&self, pages: &ScriptFreePages, bytes: &[u8]) -> Result<Files, Failure> {
         let mut files = Files::new();
         let editions =
             [("index.html", Edition::Page), ("embed.html", Edition::Frame), ("engagements.html", Edition::OneFile)];
@@ -166,16 +128,16 @@ impl Site {
     }
 
     /// The page of each record, and the list of them.
-    fn record_pages(&self, pages: &ScriptFreePages) -> Result<Files, SiteError> {
+    fn record_pages(&self, pages: &ScriptFreePages) -> Result<Files, Failure> {
         let index = self.dist.join("index.html");
         let sheets = style_sheets(&read_text(&index)?)
-            .ok_or_else(|| SiteError::Mark { path: index, mark: "<link rel=\"stylesheet\"".to_owned() })?;
+            .ok_or_else(|| Failure::Mark { path: index, mark: "<link rel=\"stylesheet\"".to_owned() })?;
         let all = pages.records(&sheets).into_iter().chain(pages.record_lists(RECORDS_A_PAGE, &sheets));
         Ok(all.map(|(path, html)| (path, html.into_bytes())).collect())
     }
 
     /// The pages of records that this tool wrote last time and that are still there.
-    fn old_pages(&self) -> Result<Vec<String>, SiteError> {
+    fn old_pages(&self) -> Result<Vec<String>, Failure> {
         let path = self.dist.join(WRITTEN);
         self.assert_own(WRITTEN)?;
         if !path.exists() {
@@ -194,11 +156,11 @@ impl Site {
     }
 
     /// Writes all files, or none where one cannot be written, and then puts them in their places.
-    fn replace(&self, files: &Files) -> Result<(), SiteError> {
+    fn replace(&self, files: &Files) -> Result<(), Failure> {
         let staging = self.dist.join(format!(".engagements-site-{}", std::process::id()));
         let failed = |path: &Path| {
             let path = path.to_owned();
-            move |source| SiteError::File { path, source }
+            move |source| Failure::File { path, source }
         };
         for path in files.keys() {
             self.assert_own(path)?;
@@ -223,12 +185,12 @@ impl Site {
     }
 
     /// Refuses a path of which a part, below the folder of the site, is a symbolic link.
-    fn assert_own(&self, path: &str) -> Result<(), SiteError> {
+    fn assert_own(&self, path: &str) -> Result<(), Failure> {
         let mut here = self.dist.clone();
         for part in Path::new(path) {
             here.push(part);
             if here.is_symlink() {
-                return Err(SiteError::Link { path: here });
+                return Err(Failure::Link { path: here });
             }
         }
         Ok(())
@@ -239,27 +201,27 @@ fn is_page(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension == "html")
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
-    fs::read(path).map_err(|source| SiteError::File { path: path.to_owned(), source })
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|source| Failure::File { path: path.to_owned(), source })
 }
 
-fn read_text(path: &Path) -> Result<String, SiteError> {
-    fs::read_to_string(path).map_err(|source| SiteError::File { path: path.to_owned(), source })
+fn read_text(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|source| Failure::File { path: path.to_owned(), source })
 }
 
 /// The page with something else between two marks.
-fn between(page: &str, path: &Path, name: &str, contents: &str) -> Result<String, SiteError> {
+fn between(page: &str, path: &Path, name: &str, contents: &str) -> Result<String, Failure> {
     let (start, end) = (format!("<!-- engagements: {name} -->"), format!("<!-- /engagements: {name} -->"));
-    let missing = |mark: &str| SiteError::Mark { path: path.to_owned(), mark: mark.to_owned() };
+    let missing = |mark: &str| Failure::Mark { path: path.to_owned(), mark: mark.to_owned() };
     let (before, rest) = page.split_once(&start).ok_or_else(|| missing(&start))?;
     let (_, after) = rest.split_once(&end).ok_or_else(|| missing(&end))?;
     Ok(format!("{before}{start}{contents}{end}{after}"))
 }
 
 /// The edition of one file with the bytes of other data packed in it (`script/one-file.mjs`).
-fn with_packed_data(page: &str, path: &Path, bytes: &[u8]) -> Result<String, SiteError> {
+fn with_packed_data(page: &str, path: &Path, bytes: &[u8]) -> Result<String, Failure> {
     let mark = "\"commitments.json\":\"";
-    let missing = || SiteError::Mark { path: path.to_owned(), mark: mark.to_owned() };
+    let missing = || Failure::Mark { path: path.to_owned(), mark: mark.to_owned() };
     let (before, rest) = page.rsplit_once(mark).ok_or_else(missing)?;
     let (_, after) = rest.split_once('"').ok_or_else(missing)?;
     Ok(format!("{before}{mark}{}\"{after}", STANDARD.encode(gzip(bytes))))
