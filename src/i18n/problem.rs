@@ -50,6 +50,7 @@ pub fn place(language: Language, place: &Place) -> String {
 }
 
 /// What, without a full stop.
+#[expect(clippy::too_many_lines, reason = "an arm for each reason")]
 pub fn reason(language: Language, reason: &Reason) -> String {
     let quote = |text: &str| quoted(language, text);
     let (value, fr, en) = match reason {

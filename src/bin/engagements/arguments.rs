@@ -154,6 +154,8 @@ mod tests {
 
     #[test]
     fn the_command_is_whole() {
-        Language::ALL.into_iter().for_each(|language| command(language).debug_assert());
+        for language in Language::ALL {
+            command(language).debug_assert();
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! `engagements convert`: JSON becomes the complete table with `dataset.json` beside it, and these become JSON again.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,7 @@ pub(crate) fn convert(language: Language, from: &Path, to: &Path) -> Result<Stri
     }
     let dataset = dataset(language, from)?;
     let json = |source| Failure::Json { path: to.to_owned(), source };
-    let ending = to.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = to.extension().map(OsStr::to_ascii_lowercase);
     let files: Vec<(PathBuf, String)> = match ending.as_ref().and_then(|ending| ending.to_str()) {
         Some("csv") => vec![
             (to.to_owned(), complete_csv::write(&dataset).map_err(json)?),

@@ -336,7 +336,7 @@ impl Gathered {
             Err(NoRecord::Blank) => return,
             Err(NoRecord::Sentence) => return self.notice(whole(String::new()), Kind::Sentence),
             Err(NoRecord::Wrong(cell, reason)) => {
-                let title = cell.and_then(|cell| titles.titles.get(cell)).cloned().unwrap_or_default();
+                let title = cell.and_then(|cell| titles.cells.get(cell)).cloned().unwrap_or_default();
                 return self.refuse([Problem { place: whole(title), reason }]);
             }
             Ok(()) => {}
@@ -500,7 +500,7 @@ impl Gathered {
 
 /// Why a table cannot be cut into rows, at the place that the titles name; without them, a cell has its number.
 fn cannot_be_cut(Uncut { row, cell, reason }: Uncut, titles: Option<&Titles>) -> Problem {
-    let title = titles.and_then(|titles| titles.titles.get(cell)).cloned().unwrap_or_default();
+    let title = titles.and_then(|titles| titles.cells.get(cell)).cloned().unwrap_or_default();
     let path = if title.is_empty() { (cell + 1).to_string() } else { String::new() };
     Problem { place: Place::Cell { row, id: None, title, path }, reason }
 }

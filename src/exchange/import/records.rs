@@ -46,7 +46,7 @@ impl Position {
 #[expect(clippy::struct_excessive_bools, reason = "what was read before a byte, each thing on its own")]
 pub(super) struct Records {
     at: Position,
-    is_among_records: bool,
+    is_in_list: bool,
     depth: usize,
     in_text: bool,
     is_escaped: bool,
@@ -80,7 +80,7 @@ impl Records {
     pub(super) fn new() -> Self {
         Self {
             at: Position::START,
-            is_among_records: false,
+            is_in_list: false,
             depth: 0,
             in_text: false,
             is_escaped: false,
@@ -97,7 +97,7 @@ impl Records {
     /// Reads on, and hands over each record that ends here.
     pub(super) fn push(&mut self, text: &str, each: &mut impl FnMut(Result<Value, Problem>)) {
         for byte in text.bytes() {
-            if self.is_among_records {
+            if self.is_in_list {
                 self.in_list(byte, each);
             } else {
                 self.beside(byte);
@@ -123,7 +123,7 @@ impl Records {
                 }
                 b':' if self.depth == 1 => self.is_named = self.is_name_of_records(),
                 b'[' if was_named || self.depth == 0 && self.top.iter().all(u8::is_ascii_whitespace) => {
-                    self.is_among_records = true;
+                    self.is_in_list = true;
                     self.after_comma = false;
                 }
                 b'{' | b'[' => self.depth += 1,
@@ -182,9 +182,9 @@ impl Records {
         let mut in_top = Position::START;
         self.top.iter().for_each(|byte| in_top.pass(*byte));
         self.cut = self.cut.or(Some(Cut { in_top, in_file: self.at }));
-        self.is_among_records = false;
+        self.is_in_list = false;
         // The list of a dataset lies in its object.
-        self.depth = usize::from(self.top.iter().any(|byte| *byte == b'{'));
+        self.depth = usize::from(self.top.contains(&b'{'));
         self.top.push(b']');
     }
 
@@ -212,7 +212,7 @@ impl Records {
     ///
     /// Where the list does not end, or what is beside it is not JSON.
     pub(super) fn finish(self) -> Result<Top, Problem> {
-        if self.is_among_records {
+        if self.is_in_list {
             let cut_short = Problem { place: self.at.place(), reason: Reason::CutShort };
             let broken = if self.record.is_empty() { None } else { parse_json(&self.record).err() };
             return Err(match broken {

@@ -33,7 +33,7 @@ pub(super) enum Holds {
 pub(super) struct Titles {
     pub(super) form: TableForm,
     pub(super) row: usize,
-    pub(super) titles: Vec<String>,
+    pub(super) cells: Vec<String>,
     pub(super) columns: Vec<Holds>,
 }
 
@@ -47,7 +47,7 @@ impl Titles {
             let known = columns.iter().filter(|column| !matches!(column, Holds::Unknown(_))).count();
             let has_id =
                 columns.iter().any(|column| matches!(column, Holds::Path("id", _) | Holds::Column(Column::Id)));
-            (has_id && known > 1).then(|| Self { form, row: row.number, titles: titles.clone(), columns })
+            (has_id && known > 1).then(|| Self { form, row: row.number, cells: titles.clone(), columns })
         })
     }
 
@@ -60,7 +60,7 @@ impl Titles {
     pub(super) fn twice(&self) -> Option<(usize, String)> {
         let is_again = |place: usize| {
             let column = self.columns.get(place)?;
-            let title = self.titles.get(place).filter(|title| !title.is_empty())?;
+            let title = self.cells.get(place).filter(|title| !title.is_empty())?;
             let is_earlier = self.columns.iter().take(place).any(|earlier| earlier == column);
             is_earlier.then(|| (place, title.clone()))
         };
@@ -85,7 +85,7 @@ impl Titles {
 
     /// The columns that the register does not know, by their position from 1; those without a title and contents are none.
     pub(super) fn unknown(&self) -> impl Iterator<Item = (usize, &String)> {
-        let numbered = self.columns.iter().zip(&self.titles).zip(1_usize..);
+        let numbered = self.columns.iter().zip(&self.cells).zip(1_usize..);
         numbered
             .filter(|((column, _), _)| matches!(column, Holds::Unknown(_)))
             .map(|((_, title), number)| (number, title))
@@ -107,7 +107,7 @@ impl Titles {
             inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
         };
         let title =
-            |is: &dyn Fn(&Holds) -> bool| self.columns.iter().position(is).and_then(|place| self.titles.get(place));
+            |is: &dyn Fn(&Holds) -> bool| self.columns.iter().position(is).and_then(|place| self.cells.get(place));
         let is_around = |column: &Holds| matches!(column, Holds::Path(known, _) if is_within(path, known));
         let is_part = |column: &Holds| matches!(column, Holds::Path(known, _) if is_within(known, path));
         match self.form {
@@ -235,7 +235,7 @@ pub(super) fn assert_record(row: &mut Row, titles: &Titles) -> Result<(), NoReco
     if let Some(cell) = row.text_after_quote {
         return Err(NoRecord::Wrong(Some(cell), Reason::TextAfterQuote));
     }
-    let (found, expected) = (row.cells.len(), titles.titles.len());
+    let (found, expected) = (row.cells.len(), titles.cells.len());
     let is_empty_beyond = row.cells.iter().skip(expected).all(|cell| cell.trim().is_empty());
     if found < expected || !is_empty_beyond {
         return Err(NoRecord::Wrong(None, Reason::CellCount { found, expected }));
