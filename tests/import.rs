@@ -77,7 +77,9 @@ fn lines(text: &str, separator: u8) -> Vec<Vec<String>> {
 /// The lines as another program writes them.
 fn written(lines: &[Vec<String>], separator: u8) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new());
-    lines.iter().for_each(|line| writer.write_record(line).unwrap());
+    for line in lines {
+        writer.write_record(line).unwrap();
+    }
     writer.into_inner().unwrap()
 }
 
@@ -86,7 +88,7 @@ fn with_cell(row: usize, title: &str, cell: &str) -> Import {
     let dataset = load(file::valid().to_string().as_bytes()).unwrap();
     let mut lines = lines(&complete_csv::write(&dataset).unwrap(), b',');
     let column = lines[0].iter().position(|found| found == title).unwrap();
-    lines[row - 1][column] = cell.to_owned();
+    cell.clone_into(&mut lines[row - 1][column]);
     import(written(&lines, b','))
 }
 
