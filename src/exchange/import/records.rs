@@ -124,6 +124,7 @@ impl Records {
                 b':' if self.depth == 1 => self.is_named = self.is_name_of_records(),
                 b'[' if was_named || self.depth == 0 && self.top.iter().all(u8::is_ascii_whitespace) => {
                     self.is_in_list = true;
+                    self.depth = 0;
                     self.after_comma = false;
                 }
                 b'{' | b'[' => self.depth += 1,
@@ -281,7 +282,7 @@ mod tests {
             records,
             [
                 Err(problem(2, 9, Reason::Broken)),
-                Err(problem(3, 13, Reason::FieldTwice("a".to_owned()))),
+                Err(problem(3, 18, Reason::FieldTwice("a".to_owned()))),
                 Ok(json!({})),
                 Err(problem(4, 1, Reason::Broken))
             ]
