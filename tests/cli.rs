@@ -45,7 +45,7 @@ fn every_problem_of_a_spoiled_file_is_named_in_both_languages() {
     let folder = folder("spoiled");
     let spoiled = folder.join("spoiled.csv");
     let csv = complete_csv::write(&load(&fs::read(BUNDLED).unwrap()).unwrap()).unwrap();
-    fs::write(&spoiled, csv.replacen(",2017-10-31,", ",31/10/2017,", 1).replacen(",europe,", ",,", 1)).unwrap();
+    fs::write(&spoiled, csv.replacen(",2017-10-31,", ",31/10/2017,", 1).replacen(",asia-pacific,", ",,", 1)).unwrap();
     let path = spoiled.to_str().unwrap();
     let french = run("fr", &["check", path]);
     assert_eq!(code(&french), Some(1));

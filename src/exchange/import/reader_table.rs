@@ -36,8 +36,10 @@ pub(super) fn read(language: Language, titles: &Titles, cells: &[String]) -> Res
         _ => true,
     };
     let evidence_column = |path: &str| Column::of_path(&["evidence.", path].concat());
-    let follows =
-        |(path, _): &Wrong| unread.contains(&Column::of_path(path)) || unread.contains(&evidence_column(path));
+    let follows = |(path, _): &Wrong| {
+        let field = path.strip_prefix("evidence.").unwrap_or(path);
+        unread.contains(&Column::of_path(field)) || unread.contains(&evidence_column(field))
+    };
     let is_about_sources = |(_, reason): &Wrong| matches!(reason, Reason::UnknownSource(_));
     let sources_unread = unread.contains(&Some(Column::Sources));
     let found = check(&commitment).into_iter().filter(is_held).filter(|wrong| !follows(wrong));
