@@ -332,36 +332,29 @@ impl Gathered {
     fn row(&mut self, mut row: Row, titles: &Titles) {
         let number = row.number;
         let whole = |title: String| Place::Cell { row: number, id: None, title, path: String::new() };
-        match assert_record(&mut row, titles) {
+        let checked = assert_record(&mut row, titles);
+        let id = titles.id(&row.cells).map(str::to_owned);
+        match checked {
             Err(NoRecord::Blank) => return,
             Err(NoRecord::Sentence) => return self.notice(whole(String::new()), Kind::Sentence),
             Err(NoRecord::Wrong(cell, reason)) => {
                 let title = cell.and_then(|cell| titles.cells.get(cell)).cloned().unwrap_or_default();
+                self.ids.extend(id);
                 return self.refuse([Problem { place: whole(title), reason }]);
             }
-            Ok(()) => {}
+            Ok(()) => self.ids.extend(id.clone()),
         }
         let read = match titles.form {
-            TableForm::Complete => {
-                let value = titles.value(&row.cells);
-                let id = value.get("id").and_then(Value::as_str).map(str::to_owned);
-                self.ids.extend(id.clone());
-                load_record(number, value).map_err(|problems| {
-                    problems.into_iter().map(|problem| in_cell(problem, number, titles)).collect::<Vec<_>>()
-                })
-            }
-            TableForm::Reader(language) => {
-                let id = titles.cell(&row.cells, crate::exchange::csv::Column::Id).map(str::to_owned);
-                let id = id.filter(|id| !id.is_empty());
-                self.ids.extend(id.clone());
-                reader_table::read(language, titles, &row.cells).map_err(|wrong| {
-                    let problem = |(path, reason): reader_table::Wrong| Problem {
-                        place: titles.place(number, id.clone(), &path),
-                        reason,
-                    };
-                    wrong.into_iter().map(problem).collect()
-                })
-            }
+            TableForm::Complete => load_record(number, titles.value(&row.cells)).map_err(|problems| {
+                problems.into_iter().map(|problem| in_cell(problem, number, titles)).collect::<Vec<_>>()
+            }),
+            TableForm::Reader(language) => reader_table::read(language, titles, &row.cells).map_err(|wrong| {
+                let problem = |(path, reason): reader_table::Wrong| Problem {
+                    place: titles.place(number, id.clone(), &path),
+                    reason,
+                };
+                wrong.into_iter().map(problem).collect()
+            }),
         };
         match read {
             Ok(commitment) => self.take(commitment, number, Layout::Table(titles)),

@@ -125,6 +125,13 @@ impl Titles {
         row.get(place).map(|cell| unguard(cell))
     }
 
+    /// The identifier of a row, if it has one.
+    pub(super) fn id<'a>(&self, row: &'a [String]) -> Option<&'a str> {
+        let is_id = |held: &Holds| matches!(held, Holds::Path("id", _) | Holds::Column(Column::Id));
+        let cell = row.get(self.columns.iter().position(is_id)?)?;
+        Some(unguard(cell)).filter(|id| !id.is_empty())
+    }
+
     /// What a row of the complete table says, as JSON.
     ///
     /// A cell that cannot be what its column holds stays a text, which whoever reads the value refuses at its place.
