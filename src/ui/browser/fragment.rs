@@ -51,26 +51,28 @@ pub(crate) fn in_sight(places: Vec<&'static str>) -> ReadSignal<&'static str> {
             set_here.set(place);
         }
     };
-    let was_led = StoredValue::new(false);
+    // Where the page stood when a link had led.
+    let led_to = StoredValue::new(None::<f64>);
     let known = places.clone();
     let scope = Scope::here();
     scope.on(&window(), "focusin", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if let Some(place) = target.and_then(|target| known.iter().find(|place| **place == target.id())) {
             be_at(Some(place));
-            was_led.set_value(true);
+            led_to.set_value(window().scroll_y().ok());
         }
     });
     scope.on(&window(), "scroll", move |_| {
-        // The scroll to where a link led is heard after it.
-        if was_led.get_value() {
-            was_led.set_value(false);
+        let at = window().scroll_y().unwrap_or_default();
+        // The scroll to where a link led is reported after it, together with one that the reader adds in the same frame.
+        if led_to.get_value().is_some_and(|place| (place - at).abs() < 1.0) {
             return;
         }
+        led_to.set_value(None);
         let Some(app) = document().document_element() else { return };
         let seen = f64::from(app.client_height());
         let unseen = f64::from(app.scroll_height()) - seen;
-        let line = seen * window().scroll_y().unwrap_or_default() / unseen.max(1.0);
+        let line = seen * at / unseen.max(1.0);
         be_at(places.iter().rfind(|place| top_px(place).is_some_and(|top| top <= line)).or(places.first()));
     });
     here

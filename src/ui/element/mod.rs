@@ -8,12 +8,13 @@
 //! (`docs/decisions/first-load.md`). Here an element is a tag, a list of attributes and a list of children, so that all of them
 //! share the same code; Leptos still mounts them and follows the signals. Whatever changes is a closure.
 //!
-//! [`Element`] is the builder, `node` what it can contain, `attribute` what its attributes and properties can be, `tags` one function
-//! for each tag.
+//! [`Element`] is the builder, `node` what it can contain, `kept` what of a list stays rendered, `attribute` what its attributes and
+//! properties can be, `tags` one function for each tag.
 
 #[cfg(target_arch = "wasm32")]
 mod adopted;
 mod attribute;
+mod kept;
 mod node;
 mod tags;
 
@@ -40,6 +41,7 @@ use super::state::AppContext;
 use attribute::{IntoAttribute, LiveAttribute, Property};
 use node::views;
 
+pub(crate) use kept::keyed_kept;
 pub(crate) use node::{IntoNode, Node, keyed};
 pub(crate) use tags::*;
 

@@ -19,7 +19,7 @@ use crate::query::{Direction, SortKey};
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::native;
 use crate::ui::element::{
-    Element, button, caption, fragment, input, keyed, label, mark, p, span, t, table, tbody, td, th, thead, tr,
+    Element, button, caption, fragment, input, keyed_kept, label, mark, p, span, t, table, tbody, td, th, thead, tr,
 };
 use crate::ui::parts::{convention_mark, href, inferred, not_stated, prose, record_link, sort_by};
 use crate::ui::state::{AppContext, SelectionContext};
@@ -29,17 +29,21 @@ pub(crate) use tray::tray;
 /// How many rows are in the page before it is alive.
 const SCRIPT_FREE_ROWS: usize = 50;
 
+/// How many rows stay rendered, with those that the selection has left: they come back in half the time.
+const KEPT_ROWS: usize = 100;
+
 /// The view.
 pub(crate) fn register() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let search = Memo::new(move |_| app.location.with(|location| location.filters.words().to_owned()));
+    let ticked = Memo::new(move |_| app.location.with(|location| location.ids().to_vec()));
     // A row is made anew when the language or the words change; otherwise it is kept, with its focus.
     let keys = move || {
         let (language, search) = (app.language.get(), search.get());
         let most = if native::script_free().is_some() { SCRIPT_FREE_ROWS } else { usize::MAX };
         shown.rows.get().into_iter().take(most).map(|row| (row, language, search.clone())).collect::<Vec<_>>()
     };
-    let rows = keyed(keys, |(row, language, search)| result_row(row, language, &search));
+    let rows = keyed_kept(KEPT_ROWS, keys, move |(row, language, search)| result_row(row, language, &search, ticked));
     let head = tr()
         .attr("role", "row")
         .child(sorted_head("partner", SortKey::Partner, |l| RegisterTexts::of(l).partner))
@@ -92,7 +96,7 @@ fn sorted_head(name: &'static str, key: SortKey, title: fn(Language) -> &'static
     head_cell(name).attr("aria-sort", order).child(click)
 }
 
-fn result_row(row: usize, language: Language, search: &str) -> Option<Element> {
+fn result_row(row: usize, language: Language, search: &str, ticked: Memo<Vec<String>>) -> Option<Element> {
     let app = AppContext::here();
     let register = SelectionContext::here().register();
     let commitment = register.commitment(row)?;
@@ -120,7 +124,7 @@ fn result_row(row: usize, language: Language, search: &str) -> Option<Element> {
         .child(labelled("signed", texts.signed).child(signed(commitment, language)))
         .child(labelled("scope", texts.scope).child(scope))
         .child(labelled("convention", texts.convention_short).child(convention_mark(language, commitment.convention())))
-        .child(cell("choose").child(tick(app, commitment, language)));
+        .child(cell("choose").child(tick(app, commitment, language, ticked)));
     Some(row)
 }
 
@@ -147,15 +151,15 @@ fn signed(commitment: &Commitment, language: Language) -> Element {
 }
 
 /// The box that ticks a row for comparison. A fifth one is disabled and says why.
-fn tick(app: AppContext, commitment: &Commitment, language: Language) -> Element {
+fn tick(app: AppContext, commitment: &Commitment, language: Language, ids: Memo<Vec<String>>) -> Element {
     let id = Arc::<str>::from(&*commitment.id);
     let is_ticked = {
         let id = Arc::clone(&id);
-        move || app.location.with(|location| location.ids().iter().any(|ticked| **ticked == *id))
+        move || ids.with(|ids| ids.iter().any(|ticked| **ticked == *id))
     };
     let is_refused = {
         let is_ticked = is_ticked.clone();
-        move || app.location.with(|location| location.ids().len() >= MAX_COMPARED) && !is_ticked()
+        move || ids.with(Vec::len) >= MAX_COMPARED && !is_ticked()
     };
     let why = {
         let is_refused = is_refused.clone();
