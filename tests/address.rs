@@ -183,6 +183,21 @@ fn values_and_ids_that_the_dataset_does_not_know_are_named() {
 }
 
 #[test]
+fn what_is_chosen_after_a_wrong_address_keeps_the_rest_of_it() {
+    let after_a_choice = |search: &str| {
+        let Parsed { location, notices } = checked(search);
+        let filters = location.filters.clone().with(Facet::Convention, "no");
+        (print(&Location { filters, ..location }), notices)
+    };
+    let unknown_region = unknown(Parameter::Facet(Facet::Region), "atlantis");
+    let (address, notices) = after_a_choice("?region=atlantis,europe");
+    assert_eq!((address.as_str(), notices), ("?convention=no&region=europe", vec![unknown_region]));
+    // Bytes that are no text are read as the sign that stands for what cannot be read, which is no letter to look for.
+    let (address, notices) = after_a_choice("?q=%FF%FE&type=joint-statement");
+    assert_eq!((address.as_str(), notices), ("?q=%EF%BF%BD%EF%BF%BD&type=joint-statement&convention=no", vec![]));
+}
+
+#[test]
 fn a_list_whose_commas_a_messenger_encoded_is_still_a_list() {
     assert_eq!(canonical("?period=2000-2009%2C2016&missing=date%2cday"), "?period=2000-2009,2016&missing=date,day");
     let found = checked("?type=agreement%2Cjoint-statement&id=kyoto-2016%2Cpays-basque-2017");

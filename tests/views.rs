@@ -314,6 +314,22 @@ fn ids_are_of_one_element_and_what_refers_to_one_finds_it() {
     }
 }
 
+#[test]
+fn the_language_of_an_address_is_in_every_link() {
+    let dataset = bundled();
+    for language in Language::ALL {
+        let named = format!("lang={}", language.tag());
+        for (name, search, is_embed) in STATES {
+            let address = format!("{search}{}{named}", if search.is_empty() { "?" } else { "&" });
+            let html = html(&dataset, (name, &address, is_embed), language.other());
+            let links = values(&html, "href").into_iter().filter(|link| link.starts_with('?'));
+            for link in links {
+                assert!(link.contains(&named), "{name}: {link}");
+            }
+        }
+    }
+}
+
 /// The bundled data in French at an address.
 fn page_at(search: &str) -> String {
     html(&bundled(), ("", search, search.contains("search=")), Language::Fr)
@@ -417,6 +433,75 @@ fn a_partner_without_a_seat_is_in_the_list_of_the_map_only() {
     let shown = rows_of(&html);
     assert!(shown.contains(&"maroc-1989".to_owned()));
     assert_eq!(values(&html, "data-shown"), [shown.len().to_string()]);
+}
+
+/// The values of the facets in the register at an address: the name of the facet, the value, its count.
+fn facet_counts(html: &str) -> Vec<(String, String, usize)> {
+    let (facets, slugs, counts) = (values(html, "data-facet"), values(html, "data-value"), values(html, "data-count"));
+    assert!(facets.len() == slugs.len() && slugs.len() == counts.len());
+    let counts = counts.into_iter().map(|count| count.parse().unwrap());
+    facets.into_iter().zip(slugs).zip(counts).map(|((facet, slug), count)| (facet.into(), slug.into(), count)).collect()
+}
+
+#[test]
+fn the_count_beside_a_value_is_the_number_of_rows_that_choosing_it_shows() {
+    for query in ["", "region=europe&", "q=culture&convention=unstated&"] {
+        let counts = facet_counts(&page_at(&format!("?{query}")));
+        let is_free = |facet: &str| !query.contains(&format!("{facet}="));
+        assert!(counts.len() >= 60, "{query}: {} values", counts.len());
+        for (facet, value, count) in counts.into_iter().filter(|(facet, ..)| is_free(facet)) {
+            let html = page_at(&format!("?{query}{facet}={value}"));
+            assert_eq!(values(&html, "data-shown"), [count.to_string()], "?{query}{facet}={value}");
+            assert_eq!(rows_of(&html).len(), count, "?{query}{facet}={value}");
+        }
+    }
+}
+
+#[test]
+fn map_timeline_and_matrix_show_each_row_of_the_selection_once() {
+    for view in ["map", "timeline", "matrix"] {
+        for query in ["", "&region=europe&period=2000-", "&type=joint-statement", "&convention=yes&scope=sectoral"] {
+            let rows = sorted(rows_of(&page_at(&format!("?view={view}{query}"))));
+            assert_eq!(rows, sorted(rows_of(&page_at(&format!("?{query}")))), "{view}{query}");
+        }
+    }
+}
+
+#[test]
+fn the_matrix_counts_as_the_facets_do() {
+    let counts = facet_counts(&page_at(""));
+    let of =
+        |name: &str| counts.iter().filter(|(facet, ..)| facet == name).map(|(.., count)| *count).collect::<Vec<_>>();
+    let html = page_at("?view=matrix");
+    let (body, foot) = html[html.find("<tbody").unwrap()..].split_once("<tfoot").unwrap();
+    let numbers = |html: &str, cell: &str| html.split(cell).skip(1).map(number_in).collect::<Vec<_>>();
+    assert_eq!(numbers(body, "<td class=\"total\">"), of("type"));
+    let foot = foot.split("</tfoot>").next().unwrap();
+    assert_eq!(numbers(foot, "<td>"), of("region"));
+    assert_eq!(numbers(foot, "<td class=\"total\">"), [36]);
+}
+
+#[test]
+fn the_regions_of_the_maps_list_count_as_the_facet_does() {
+    let counts = facet_counts(&page_at("?period=2000-"));
+    let facet = counts.iter().filter(|(facet, _, count)| facet == "region" && *count > 0);
+    let html = page_at("?view=map&period=2000-");
+    let list = &html[html.find("id=\"the-same\"").unwrap()..];
+    let headings: Vec<usize> =
+        list.split("<h3").skip(1).map(|after| number_in(after.split("</h3>").next().unwrap())).collect();
+    assert_eq!(headings, facet.map(|(.., count)| *count).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_matrix_by_partners_has_a_column_for_each_and_every_row() {
+    let dataset = serde_json::to_vec(&bundled()).unwrap();
+    let page = Page { dataset: &dataset, search: "?view=matrix", language: Language::Fr, is_embed: false, stored: &[] };
+    let html = page.html_in(open(&["matrix-partners"]));
+    let partners = facet_counts(&page_at("")).into_iter().filter(|(facet, ..)| facet == "partner").count();
+    // The last column is the total.
+    assert_eq!(html.matches("<th scope=\"col\"").count(), partners + 1);
+    assert_eq!(rows_of(&html).len(), 36);
+    assert!(html.contains("href=\"?partner=catalogne\""));
 }
 
 #[test]

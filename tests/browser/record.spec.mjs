@@ -41,23 +41,6 @@ test("the mark of a passage leads to its source", async ({ page }) => {
   expect(page.url()).toBe(address);
 });
 
-test("previous and next follow the selection, and the way back keeps it", async ({ page }) => {
-  await open(page, "?view=record&id=pays-basque-2017&convention=yes");
-  await expect(page.locator(".back")).toContainText("2 sur 3");
-  await page.locator("#previous").click();
-  await expect(heading(page)).toHaveText("Déclaration d’intention avec le pays de Galles");
-  await expect(heading(page)).toBeFocused();
-  await page.getByRole("link", { name: "Retour aux 3 engagements" }).click();
-  await expect(page).toHaveURL(/\?convention=yes$/);
-});
-
-test("the language changes in place", async ({ page }) => {
-  await open(page, "?view=record&id=pays-basque-2017");
-  await page.locator("#language").click();
-  await expect(heading(page)).toHaveText("Memorandum of understanding with the Basque Country");
-  await expect(page.locator("#language")).toBeFocused();
-});
-
 test("what is not stated is never a difference", async ({ page }) => {
   await open(page, `?${compared}`);
   expect(await results(page)).toEqual(["flandre-2016-2020", "pays-basque-2017", "pays-de-galles-2020"]);
@@ -65,20 +48,6 @@ test("what is not stated is never a difference", async ({ page }) => {
   await page.getByRole("button", { name: /^Différences/ }).click();
   await expect(row("Portée")).toBeHidden();
   await expect(row("Lieu")).toBeVisible();
-});
-
-test("a column goes, and another can come", async ({ page }) => {
-  await open(page, `?${compared}`);
-  await page.getByRole("link", { name: "Retirer Flandre" }).click();
-  expect(await results(page)).toEqual(["pays-basque-2017", "pays-de-galles-2020"]);
-  await page.getByRole("link", { name: "Ajouter un troisième" }).click();
-  await expect(page).toHaveURL(/\?id=pays-basque-2017,pays-de-galles-2020$/);
-});
-
-test("the figures of the measure lead to their rows", async ({ page }) => {
-  await open(page, "?view=about");
-  await page.locator(".margin .yes a").click();
-  await expect(page.locator("main")).toHaveAttribute("data-shown", "3");
 });
 
 test("a link to a section brings it into sight", async ({ page }) => {

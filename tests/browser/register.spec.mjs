@@ -2,7 +2,6 @@
 import { expect, expectAccessible, open, readers, test } from "./support.mjs";
 
 const main = (page) => page.locator("main");
-const shown = (page) => main(page).getAttribute("data-shown").then(Number);
 const ids = (page) => page.locator("[data-id]").evaluateAll((rows) => rows.map((row) => row.dataset.id));
 const value = (page, facet, slug) => page.locator(`[data-facet="${facet}"][data-value="${slug}"]`);
 
@@ -26,35 +25,6 @@ for (const reader of readers) {
     });
   });
 }
-
-for (const query of ["", "?region=europe", "?q=culture&convention=unstated"])
-  test(`each count is the number of rows that choosing the value gives, in ${query || "the whole list"}`, async ({ page }) => {
-    test.slow();
-    await open(page, query);
-    const closed = page.locator('.facet-toggle[aria-expanded="false"]');
-    while (await closed.count()) await closed.first().click();
-    // In the page itself: some seventy values, each chosen and taken back.
-    const { looked, wrong } = await page.evaluate(async (excluded) => {
-      const settled = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      const wrong = [];
-      let looked = 0;
-      for (const label of document.querySelectorAll("[data-facet]")) {
-        const { facet, value, count } = label.dataset;
-        if (excluded.includes(facet)) continue;
-        looked += 1;
-        label.click();
-        await settled();
-        const { shown } = document.querySelector("main").dataset;
-        const rows = document.querySelectorAll("[data-id]").length;
-        if (shown !== count || String(rows) !== count) wrong.push({ facet, value, count, shown, rows });
-        label.click();
-        await settled();
-      }
-      return { looked, wrong };
-    }, [...new URLSearchParams(query).keys()]);
-    expect(looked).toBeGreaterThanOrEqual(56);
-    expect(wrong).toEqual([]);
-  });
 
 test("a choice is one step of the history, and Back takes it back", async ({ page }) => {
   await open(page);
@@ -144,20 +114,4 @@ test("at most four rows are compared, in the order ticked", async ({ page }) => 
   await expect(page).toHaveURL(new RegExp(`id=${[3, 1, 0, 2].map((place) => listed[place]).join(",")}`));
   await page.getByRole("link", { name: "Comparer les 4" }).click();
   await expect(main(page)).toHaveAttribute("data-view", "compare");
-});
-
-test.describe("an address that is wrong", () => {
-  for (const [query, named, kept] of [
-    ["?region=atlantis,europe", "atlantis", "?convention=no&region=europe"],
-    // Bytes that are no text: they are read as the sign that stands for what cannot be read, which is no letter to look for.
-    ["?q=%FF%FE&type=joint-statement", null, "?q=%EF%BF%BD%EF%BF%BD&type=joint-statement&convention=no"],
-  ])
-    test(`${query.slice(0, 40)} is named, and the rest is kept`, async ({ page }) => {
-      await open(page, query);
-      if (named) await expect(page.locator(".notice")).toContainText(named);
-      else await expect(page.locator(".notice")).toHaveCount(0);
-      await value(page, "convention", "no").click();
-      await expect.poll(() => new URL(page.url()).search).toBe(kept);
-    });
-
 });

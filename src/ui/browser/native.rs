@@ -78,7 +78,7 @@ thread_local! {
     static HERE: std::cell::RefCell<Rc<Surroundings>> = std::cell::RefCell::default();
 }
 
-/// Whether the dialog with this id is open from the start; never in a browser.
+/// Whether what has this id (a dialog, the second of two choices) is open from the start; never in a browser.
 #[inline]
 pub(crate) fn opens(id: &str) -> bool {
     here().is_some_and(|here| here.opened.iter().any(|opened| opened == id))

@@ -12,7 +12,7 @@ use crate::i18n::texts::{ChartTexts, RegisterTexts};
 use crate::i18n::{chart as words, date, facet, label};
 use crate::query::{Condition, Facet, Filters};
 
-use crate::ui::browser::document;
+use crate::ui::browser::{document, native};
 use crate::ui::element::{
     Element, a, button, caption, div, fragment, h2, li, p, section, span, strong, t, table as table_tag, tbody, td,
     tfoot, th, thead, tr, ul,
@@ -124,7 +124,8 @@ struct MatrixState {
 
 impl MatrixState {
     fn new() -> Self {
-        let (columns, current) = (RwSignal::new(0), RwSignal::new(None));
+        let columns = RwSignal::new(usize::from(native::opens("matrix-partners")));
+        let current = RwSignal::new(None);
         let chosen = RwSignal::new(None::<(String, String)>);
         let matrix = Memo::new(move |_| {
             matrix_of(if columns.get() == 0 { MatrixColumns::Regions } else { MatrixColumns::Partners })
