@@ -515,8 +515,13 @@ fn erasing_takes_everything_of_ours_and_nothing_of_others() {
     let browser = browser_with("un");
     browser.put(Store::Local, "another-app", Some("x"));
     browser.put(Store::Local, "engagements/theme", Some("dark"));
-    browser.put(Store::Local, &format!("{DRAFT_PREFIX}old"), Some("unreadable"));
+    // Of a draft that neither store gives back whole there are two values, but it is one draft.
+    for store in Store::ALL {
+        browser.put(store, &format!("{DRAFT_PREFIX}old"), Some("unreadable"));
+    }
     let mut tab = Tab::open(&browser);
+    assert_eq!(tab.sync.quarantined().len(), 2);
+    assert_eq!(tab.sync.quarantined_keys().into_iter().collect::<Vec<_>>(), [format!("{DRAFT_PREFIX}old")]);
     tab.sync.erase();
     tab.settle();
     let erased = tab.sync.erased().unwrap();

@@ -144,7 +144,7 @@ impl DraftSync {
     /// keep their drafts and show that they are gone from storage.
     pub fn erase(&mut self) {
         let drafts = self.drafts.values().filter(|tracked| tracked.state().is_some()).count();
-        let erased = Erased { drafts, quarantined: self.quarantined.len(), ..Erased::default() };
+        let erased = Erased { drafts, quarantined: self.quarantined_keys().len(), ..Erased::default() };
         self.erasure = Some(Erasure { erased, to_check: Store::ALL.len() });
         self.drafts.clear();
         self.quarantined.clear();

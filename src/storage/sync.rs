@@ -1,6 +1,6 @@
 //! Keeps all drafts in step with two stores: events in, operations out; and what the page shows of drafts and stores.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::names;
 use super::port::{Failure, Operation, Port, RequestId, Response, Store, units};
@@ -55,7 +55,7 @@ pub struct Quarantined {
 pub struct Erased {
     /// How many drafts were erased, those in the bin included.
     pub drafts: usize,
-    /// How many quarantined values were erased.
+    /// How many quarantined drafts were erased.
     pub quarantined: usize,
     /// The keys that could not be removed.
     pub remaining: Vec<(Store, String)>,
@@ -330,6 +330,11 @@ impl DraftSync {
     /// The values that cannot be opened.
     pub fn quarantined(&self) -> &[Quarantined] {
         &self.quarantined
+    }
+
+    /// The keys of the values that cannot be opened. A draft that neither store gives back whole is one key.
+    pub fn quarantined_keys(&self) -> BTreeSet<&str> {
+        self.quarantined.iter().map(|value| value.key.as_str()).collect()
     }
 
     /// The outcome of the last [`erase`](Self::erase), once it is done.

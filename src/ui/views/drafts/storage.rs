@@ -173,7 +173,7 @@ impl EraseDialog {
             .child(div().class("offer").child(download).child(p().class("second").child(texts.file_note)))
     }
 
-    /// What will be erased: drafts, quarantined values, and the places of storage, each with its number.
+    /// What will be erased: drafts, quarantined ones, and the places of storage, each with its number.
     fn erased_rows(self, language: Language) -> Vec<Element> {
         let Self { list, .. } = self;
         let texts = DraftsTexts::of(language);
@@ -182,7 +182,7 @@ impl EraseDialog {
             li().child(strong().child(count.to_string())).child(words)
         };
         let names = list.entries.with(|entries| entries.values().map(|entry| entry.name(language)).collect::<Vec<_>>());
-        let keys = list.store.with(|sync| sync.quarantined().iter().map(|value| value.key.clone()).collect::<Vec<_>>());
+        let keys = list.store.with(|sync| sync.quarantined_keys().into_iter().map(str::to_owned).collect::<Vec<_>>());
         let drafts = row(names.len(), words::drafts_word(language, names.len()), words::with_history(language, &names));
         let quarantined = (!keys.is_empty())
             .then(|| row(keys.len(), words::quarantined_drafts_word(language, keys.len()), keys.join("; ")));
@@ -201,7 +201,7 @@ impl EraseDialog {
             };
             next.on(ev::click, go_on).child(texts.go_on)
         } else {
-            let count = list.entries.with(BTreeMap::len) + list.store.with(|sync| sync.quarantined().len());
+            let count = list.entries.with(BTreeMap::len) + list.store.with(|sync| sync.quarantined_keys().len());
             next.on(ev::click, move |_| self.erase()).child(words::erase_all(language, count))
         };
         footer()
