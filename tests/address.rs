@@ -7,7 +7,7 @@ use engagements::address::{
     Embed, FrameHeight, FrameTheme, Location, MAX_COMPARED, MeetingPlace, Notice, Parameter, Parsed, View, ViewKind,
     followed, parse, print,
 };
-use engagements::commitment::{Fingerprint, Language, load};
+use engagements::commitment::{Commitment, Fingerprint, Language, load};
 use engagements::query::{Direction, Facet, Filters, Index, Missing, Sort, SortKey};
 use std::num::NonZeroU16;
 
@@ -198,6 +198,44 @@ fn what_is_chosen_after_a_wrong_address_keeps_the_rest_of_it() {
 }
 
 #[test]
+fn a_page_is_written_from_the_second_on_and_only_where_there_are_pages() {
+    assert_eq!(canonical("?page=3&sort=partner&slide=2&lang=en"), "?sort=partner&page=3&lang=en");
+    assert_eq!(canonical("?page=1"), "");
+    for view in ViewKind::ALL {
+        let search = ["?view=", view.slug(), "&id=cuba-2016&page=3"].concat();
+        assert_eq!(canonical(&search).contains("page=3"), view.has_pages(), "{search}");
+    }
+    for value in ["0", "-1", "deux", "1.5", "00"] {
+        assert_eq!(notices(&["?page=", value].concat()), [unknown(Parameter::Page, value)]);
+    }
+}
+
+#[test]
+fn a_page_beyond_the_last_is_the_last_and_is_named() {
+    for search in ["?page=2", "?page=65536", "?page=99999999999999999999999"] {
+        let found = checked(search);
+        assert_eq!((print(&found.location).as_str(), found.notices), ("", vec![Notice::PageBeyondLast { last: 1 }]));
+    }
+    let mut dataset = load(include_bytes!("../public/data/commitments.json")).unwrap();
+    let one = dataset.commitments.remove(0);
+    dataset.commitments = (0..775).map(|row| Commitment { id: format!("row-{row}"), ..one.clone() }).collect();
+    let index = Index::build(&dataset);
+    let checked = |search| parse(search).location.check(&index, &dataset, Fingerprint::of(b""));
+    assert_eq!(checked("?page=16").notices, []);
+    assert_eq!(print(&checked("?page=17&view=map").location), "?view=map&page=16");
+    assert_eq!(checked("?page=17").notices, [Notice::PageBeyondLast { last: 16 }]);
+}
+
+#[test]
+fn another_question_begins_on_the_first_page_and_another_view_keeps_the_page() {
+    let here = parse("?page=3").location;
+    let asked = here.clone().with_filters(Filters::words_only("danse"));
+    assert_eq!(print(&asked), "?q=danse");
+    assert_eq!(print(&here.in_view(View::Map(Vec::new()))), "?view=map&page=3");
+    assert_eq!(here.in_view(View::Timeline(Vec::new())).page_index, 0);
+}
+
+#[test]
 fn a_list_whose_commas_a_messenger_encoded_is_still_a_list() {
     assert_eq!(canonical("?period=2000-2009%2C2016&missing=date%2cday"), "?period=2000-2009,2016&missing=date,day");
     let found = checked("?type=agreement%2Cjoint-statement&id=kyoto-2016%2Cpays-basque-2017");
@@ -302,6 +340,7 @@ prop_compose! {
         filters in filters(),
         key in prop::sample::select(SortKey::ALL.to_vec()),
         direction in prop::sample::select(vec![Direction::Ascending, Direction::Descending]),
+        page_index in prop_oneof![Just(0), 0..usize::from(u16::MAX)],
         slide in 1..60_u16,
         session in prop::option::of("[a-z0-9]{1,32}"),
         language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
@@ -317,6 +356,7 @@ prop_compose! {
             },
             filters,
             sort: Sort { key, direction },
+            page_index: if view.has_pages() { page_index } else { 0 },
             language,
             data: data.map(|byte| Fingerprint::of(&[byte])),
         }
@@ -426,6 +466,9 @@ fn a_frame_shows_the_register_in_place_of_what_it_does_not_show() {
     let framed = parse("?view=about&region=europe&lang=en").in_frame();
     assert_eq!(print(&framed.location), "?region=europe&lang=en");
     assert_eq!(framed.notices, [Notice::NotInFrame { view: ViewKind::About }]);
+    let paged = parse("?page=3&region=europe").in_frame();
+    assert_eq!((print(&paged.location).as_str(), paged.notices), ("?region=europe", vec![]));
+    assert_eq!(parse("?page=none&page=0").in_frame().notices, []);
     for view in ViewKind::ALL.into_iter().filter(|view| view.may_be_framed() && *view != ViewKind::Record) {
         let parsed = parse(&["?view=", view.slug()].concat());
         assert_eq!(parsed.clone().in_frame(), parsed);

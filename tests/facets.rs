@@ -24,6 +24,21 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
+    fn no_value_left_out_has_more_rows_than_one_that_is_frequent(dataset in random::dataset(90), most in 0..8_usize) {
+        let index = Index::build(&dataset);
+        let all = index.select(&Filters::default());
+        for facet in Facet::ALL {
+            let count = |place: &usize| all.count(facet, *place);
+            let frequent = index.most_frequent(facet, most);
+            prop_assert_eq!(frequent.len(), most.min(index.values(facet).len()));
+            prop_assert!(frequent.is_sorted());
+            let least = frequent.iter().map(count).min().unwrap_or(usize::MAX);
+            let others = (0..index.values(facet).len()).filter(|place| !frequent.contains(place));
+            prop_assert!(others.into_iter().all(|place| count(&place) <= least || most == 0));
+        }
+    }
+
+    #[test]
     fn the_rows_are_those_that_meet_every_condition((dataset, filters) in dataset_and_filters()) {
         let selection = Index::build(&dataset).select(&filters);
         let rows = Model::of(&dataset).rows(&filters);

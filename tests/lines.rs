@@ -38,7 +38,7 @@ fn the_list_says_where_it_ends_and_why() {
     let cymru = Filters::words_only("cymru");
     let end = |filters: &Filters, shown, corrected| {
         let filters = filters.clone();
-        move |language| register::end_of_list(language, &filters, shown, 36, corrected)
+        move |language| register::end_of_list(language, &filters, (shown, 36), corrected, true)
     };
     both(end(&Filters::default(), 36, false), "Fin de la liste.", "End of list.");
     both(

@@ -92,6 +92,31 @@ fn a_page_for_each_record_and_the_same_bytes_twice() {
 }
 
 #[test]
+fn a_long_list_is_cut_and_leads_to_the_pages_of_all_records() {
+    let mut data = bundled();
+    let one = data["commitments"][0].clone();
+    let row = |row| {
+        let mut one = one.clone();
+        one["id"] = json!(format!("row-{row}"));
+        one
+    };
+    data["commitments"] = (0..51).map(row).collect();
+    let site = site("long");
+    assert!(write(&site, &data).status.success());
+    for (page, links) in [("index.html", 2), ("embed.html", 0), ("engagements.html", 0)] {
+        let html = text(&site, page);
+        assert_eq!(html.matches("href=\"fiches/index.html\"").count(), links, "{page}");
+    }
+    assert!(site.join("fiches/index.html").exists());
+    assert_eq!(text(&site, "index.html").matches("href=\"fiches/row-").count(), 100);
+    assert!(text(&site, "index.html").contains("Engagements 1 à 50 sur 51"));
+    assert!(
+        text(&site, "index.html").contains("Toutes les fiches</a>")
+            && text(&site, "index.html").contains("All records</a>")
+    );
+}
+
+#[test]
 fn a_published_register_says_where() {
     let site = site("published");
     let mut data = bundled();

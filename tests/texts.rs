@@ -22,6 +22,7 @@ const SAME: &[(&str, &str)] = &[
     ("handout", "source"),
     ("handout", "sources"),
     ("meeting", "convention"),
+    ("paging", "page"),
     ("record", "signature"),
     ("record", "sources"),
     ("register", "instrument"),

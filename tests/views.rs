@@ -253,6 +253,99 @@ fn views_of_one_row() {
     }
 }
 
+/// As many rows as the ministry's whole register: those of the bundled data again and again, each with a partner of its own.
+fn large(rows: usize) -> Value {
+    let mut dataset = bundled();
+    let bundled = dataset["commitments"].take();
+    let row = |place: usize| {
+        let bundled = bundled.as_array().unwrap();
+        let mut one = bundled[place % bundled.len()].clone();
+        let turn = place / bundled.len();
+        if turn > 0 {
+            one["id"] = json!(format!("{}-{turn}", one["id"].as_str().unwrap()));
+            one["follows"] = Value::Null;
+            one["evidence"].as_object_mut().unwrap().remove("follows");
+            one["partner"]["id"] = json!(format!("{}-{turn}", one["partner"]["id"].as_str().unwrap()));
+        }
+        one
+    };
+    dataset["commitments"] = (0..rows).map(row).collect();
+    dataset
+}
+
+/// Where each page of a long list begins and ends, and what stands around it.
+#[test]
+fn a_long_list_comes_in_pages() {
+    let dataset = large(775);
+    let ids = |html: &str| -> Vec<String> {
+        attributes(html).into_iter().filter(|(name, _)| *name == "data-id").map(|(_, id)| id.to_owned()).collect()
+    };
+    for view in ["register", "map"] {
+        let mut seen = BTreeSet::new();
+        for page in 1..=16 {
+            let search = format!("?view={view}&page={page}");
+            let html = html(&dataset, ("", &search, false), Language::Fr);
+            let found = ids(&html);
+            assert_eq!(found.len(), if page == 16 { 25 } else { 50 }, "{search}");
+            seen.extend(found);
+            assert!(html.contains("data-shown=\"775\""));
+        }
+        assert_eq!(seen.len(), 775, "{view}");
+    }
+    let last = html(&dataset, ("", "?page=99", false), Language::Fr);
+    assert!(last.contains("la dernière est affichée\u{a0}: 16.") && last.contains("Engagements 751 à 775 sur 775"));
+    assert_eq!(ids(&html(&dataset, ("", "?page=3", true), Language::Fr)).len(), 775, "a frame has pages of its own");
+    // As far as the head of the table: what stands above the list.
+    for language in Language::ALL {
+        let html = main_of(&html(&dataset, ("", "?page=3&region=europe", false), language));
+        let start = html.find("<div class=\"list-head\"").or_else(|| html.find("id=\"list-head\"")).unwrap();
+        let above = &html[start..html.find("<table").unwrap()];
+        let below = &html[html.find("class=\"end\"").unwrap()..];
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("a-page-of-a-long-list-{}", language.tag()), format!("{above}\n…\n{below}"));
+        });
+    }
+}
+
+#[test]
+fn a_record_leads_back_to_the_page_that_holds_it() {
+    let dataset = large(775);
+    let page = html(&dataset, ("", "?page=3&sort=partner", false), Language::Fr);
+    let (_, id) = attributes(&page).into_iter().find(|(name, _)| *name == "data-id").unwrap();
+    let record = html(&dataset, ("", &format!("?view=record&id={id}&sort=partner"), false), Language::Fr);
+    assert!(
+        record.contains("href=\"?sort=partner&amp;page=3\" id=\"back\"")
+            || record.contains("id=\"back\" href=\"?sort=partner&amp;page=3\"")
+    );
+}
+
+#[test]
+fn a_facet_of_too_many_values_shows_the_most_frequent_and_those_chosen() {
+    let mut dataset = large(775);
+    let rare = "cuba-7";
+    let values = |search: &str, dataset: &Value| -> Vec<String> {
+        let html = html(dataset, ("", search, false), Language::Fr);
+        let start = html.find("id=\"facet-partner-values\"").unwrap();
+        let list = &html[start..start + html[start..].find("</section>").unwrap()];
+        attributes(list)
+            .into_iter()
+            .filter(|(name, _)| *name == "data-value")
+            .map(|(_, value)| value.to_owned())
+            .collect()
+    };
+    let mut frequent = dataset["commitments"][0]["partner"].clone();
+    frequent["id"] = json!("frequent");
+    for row in dataset["commitments"].as_array_mut().unwrap().iter_mut().skip(700) {
+        row["partner"] = frequent.clone();
+    }
+    let shown = values("", &dataset);
+    assert_eq!(shown.len(), 50);
+    assert!(shown.contains(&"frequent".to_owned()) && !shown.contains(&rare.to_owned()));
+    let with_chosen = values(&format!("?partner={rare}"), &dataset);
+    assert_eq!(with_chosen.len(), 51);
+    assert!(with_chosen.contains(&rare.to_owned()) && shown.iter().all(|value| with_chosen.contains(value)));
+}
+
 /// Whether what it shows depends on the rows.
 fn shows_data((name, ..): &(&str, &str, bool)) -> bool {
     ["register", "record", "map", "timeline", "matrix", "present", "about", "frame"].contains(name)

@@ -5,7 +5,7 @@ use super::location::Location;
 use super::notice::{Notice, Parsed};
 use super::parameter::Parameter;
 use crate::commitment::{Dataset, Fingerprint};
-use crate::query::{Condition, Facet, Index, insert_in_order};
+use crate::query::{Condition, Facet, Index, insert_in_order, last_page};
 
 impl Location {
     /// Leaves out the values and ids that the dataset does not know, and names them. Periods are never unknown: any
@@ -13,6 +13,8 @@ impl Location {
     ///
     /// A value with a comma in it that is not known, but whose parts all are, was a list whose commas a messenger
     /// encoded: it is read as that list.
+    ///
+    /// A page beyond the last of the selection is the last.
     ///
     /// A link that was copied from another edition of the data says so. Either way the edition is then left out: only
     /// copied links name one.
@@ -28,6 +30,13 @@ impl Location {
             let others = std::mem::take(&mut self.filters).without(Condition::Facet(facet));
             self.filters = values.into_iter().fold(others, |filters, value| filters.with(facet, value));
             notices.extend(unknown);
+        }
+        if self.page_index > 0 {
+            let last = last_page(index.select(&self.filters).shown());
+            if self.page_index > last {
+                self.page_index = last;
+                notices.push(Notice::PageBeyondLast { last: last + 1 });
+            }
         }
         if self.data.take().is_some_and(|data| data != fingerprint) {
             notices.push(Notice::OtherData { updated: dataset.updated, fingerprint });

@@ -109,9 +109,12 @@ impl ViewKind {
 }
 
 impl Parsed {
-    /// The place as a frame shows it: a view that it does not show becomes the register, and is named.
+    /// The place as a frame shows it: a view that it does not show becomes the register, and is named. A frame has pages of its own,
+    /// which no address names.
     #[must_use]
     pub fn in_frame(mut self) -> Self {
+        self.location.page_index = 0;
+        self.notices.retain(|notice| !notice.is_of(Parameter::Page));
         let view = self.location.kind();
         if view.may_be_framed() {
             return self;

@@ -30,6 +30,7 @@ impl Location {
             Parameter::View,
             Parameter::Sort,
             Parameter::Direction,
+            Parameter::Page,
             Parameter::Slide,
             Parameter::Session,
             Parameter::Language,

@@ -48,6 +48,11 @@ impl ViewKind {
         Self::OF_SELECTION.contains(&self)
     }
 
+    /// Whether its address names the page of its list.
+    pub fn has_pages(self) -> bool {
+        matches!(self, Self::Register | Self::Map | Self::Matrix)
+    }
+
     /// How many ids the view can hold in its address. Rows stay ticked while the same selection is seen in another way.
     pub(super) fn capacity(self) -> usize {
         match self {
@@ -180,6 +185,8 @@ pub struct Location {
     pub filters: Filters,
     /// The order of the list.
     pub sort: Sort,
+    /// The page of the list, from 0 on; 0 in views whose address names none ([`ViewKind::has_pages`]).
+    pub page_index: usize,
     /// The language, where the address names one.
     pub language: Option<Language>,
     /// The fingerprint of the data that a copied link was made from.
@@ -207,10 +214,17 @@ impl Location {
         self.view.meeting()?.session.as_deref()
     }
 
-    /// The same question in another view.
+    /// The same question in another view, on the same page where that view has pages.
     #[must_use]
     pub fn in_view(&self, view: View) -> Self {
-        Self { view, ..self.clone() }
+        let page_index = if view.kind().has_pages() { self.page_index } else { 0 };
+        Self { view, page_index, ..self.clone() }
+    }
+
+    /// Another question in the same view, from the first page on.
+    #[must_use]
+    pub fn with_filters(self, filters: Filters) -> Self {
+        Self { filters, page_index: 0, ..self }
     }
 
     /// The same meeting with its place changed; elsewhere the same location.

@@ -47,6 +47,11 @@ pub enum Notice {
         /// How many were left out.
         left_out: usize,
     },
+    /// The list has fewer pages; the last is shown.
+    PageBeyondLast {
+        /// Its number, from 1 on.
+        last: usize,
+    },
     /// No commitment of the dataset has this id; it was left out.
     UnknownRecord {
         /// The id, cut like an unknown value.
@@ -85,6 +90,14 @@ impl Notice {
     /// Whether the whole address was followed all the same, so that the notice need not catch the eye.
     pub fn is_quiet(&self) -> bool {
         matches!(self, Self::OtherData { .. })
+    }
+
+    /// Whether it is about a parameter whose value was not taken.
+    pub(super) fn is_of(&self, of: Parameter) -> bool {
+        match self {
+            Self::UnknownValue { parameter, .. } | Self::Repeated { parameter } => *parameter == of,
+            _ => false,
+        }
     }
 
     /// One notice for each wrong value, the first few named, the rest counted.

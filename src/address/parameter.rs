@@ -19,6 +19,8 @@ pub enum Parameter {
     Sort,
     /// `dir`: up or down.
     Direction,
+    /// `page`: the page of a list, from 2 on.
+    Page,
     /// `slide`: the slide of a meeting.
     Slide,
     /// `session`: what the windows of one meeting share.
@@ -45,7 +47,7 @@ impl Parameter {
     pub fn of_page() -> Vec<Self> {
         let mut all = vec![Self::View, Self::Id, Self::Words];
         all.extend(Facet::IN_ADDRESS.map(Self::Facet));
-        all.extend([Self::Sort, Self::Direction, Self::Slide, Self::Session, Self::Language, Self::Data]);
+        all.extend([Self::Sort, Self::Direction, Self::Page, Self::Slide, Self::Session, Self::Language, Self::Data]);
         all
     }
 
@@ -58,6 +60,7 @@ impl Parameter {
             Self::Facet(facet) => facet.slug(),
             Self::Sort => "sort",
             Self::Direction => "dir",
+            Self::Page => "page",
             Self::Slide => "slide",
             Self::Session => "session",
             Self::Language => "lang",

@@ -1,5 +1,7 @@
 //! Reading an address. Never fails: what cannot be taken is left out and named.
 
+use std::num::{IntErrorKind, NonZeroU16};
+
 use percent_encoding::percent_decode_str;
 
 use super::limits::fit_view;
@@ -52,6 +54,7 @@ pub fn parse(search: &str) -> Parsed {
             Parameter::View => assign_if_some(&mut kind, ViewKind::from_slug(text)),
             Parameter::Sort => assign_if_some(&mut location.sort, SortKey::from_slug(text).map(Sort::by)),
             Parameter::Direction => assign_if_some(&mut direction, Direction::from_slug(text).map(Some)),
+            Parameter::Page => assign_if_some(&mut location.page_index, page_index(text)),
             Parameter::Slide => assign_if_some(&mut place.slide, text.parse().ok()),
             Parameter::Session => assign_if_some(&mut place.session, session(text).map(Some)),
             Parameter::Language => assign_if_some(&mut location.language, Language::from_tag(text).map(Some)),
@@ -69,9 +72,20 @@ pub fn parse(search: &str) -> Parsed {
     }
     location.sort.direction = direction.unwrap_or(location.sort.direction);
     location.view = fit_view(kind, ids, place, &mut notices);
+    if !location.kind().has_pages() {
+        location.page_index = 0;
+    }
     let fitted = location.truncate_to_limits();
     notices.extend(fitted.notices);
     Parsed { location: fitted.location, notices }
+}
+
+/// The page of a number, which counts from 1. A number beyond all pages is that of a page beyond all pages.
+fn page_index(text: &str) -> Option<usize> {
+    match text.parse::<NonZeroU16>() {
+        Ok(number) => Some(usize::from(number.get()) - 1),
+        Err(error) => (*error.kind() == IntErrorKind::PosOverflow).then_some(usize::from(u16::MAX)),
+    }
 }
 
 /// Assigns a value if there is one; returns whether there was.

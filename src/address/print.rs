@@ -37,7 +37,7 @@ pub fn print(location: &Location) -> String {
 
 /// The encoded value of a parameter; empty where it is left out.
 pub(super) fn value(location: &Location, parameter: Parameter) -> String {
-    let Location { view, filters, sort, language, data } = location;
+    let Location { view, filters, sort, page_index, language, data } = location;
     match parameter {
         Parameter::View if view.kind() == ViewKind::default() => String::new(),
         Parameter::View => view.kind().slug().to_owned(),
@@ -48,6 +48,8 @@ pub(super) fn value(location: &Location, parameter: Parameter) -> String {
         Parameter::Sort => sort.key.slug().to_owned(),
         Parameter::Direction if sort.direction == sort.key.usual_direction() => String::new(),
         Parameter::Direction => sort.direction.slug().to_owned(),
+        Parameter::Page if *page_index == 0 || !view.kind().has_pages() => String::new(),
+        Parameter::Page => (page_index + 1).to_string(),
         Parameter::Slide => match location.slide() {
             NonZeroU16::MIN => String::new(),
             slide => slide.to_string(),

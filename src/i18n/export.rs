@@ -3,6 +3,7 @@
 use super::plural::{file_size, number};
 use super::{date, pick};
 use crate::commitment::{Commitment, Field, Language, PartialDate};
+use crate::query::MAX_PRINTED;
 
 texts! {
     /// Words of citations and files.
@@ -134,4 +135,17 @@ pub fn quoted_title(language: Language, title: &str) -> String {
         Language::En => title.replace('“', "‘").replace('”', "’"),
     };
     super::plural::quoted(language, &inner)
+}
+/// Beside the print of a list that is too long for paper.
+pub fn too_long_for_paper(language: Language) -> String {
+    let most = number(language, MAX_PRINTED);
+    match language {
+        Language::Fr => {
+            ["Au-delà de ", &most, " engagements, le papier n’a que la page affichée; le fichier CSV les a tous."]
+                .concat()
+        }
+        Language::En => {
+            ["Beyond ", &most, " commitments, paper has only the page shown; the CSV file has them all."].concat()
+        }
+    }
 }

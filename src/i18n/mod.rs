@@ -52,6 +52,7 @@ pub mod label;
 pub mod meeting;
 pub mod notice;
 pub mod page;
+pub mod paging;
 pub mod plural;
 pub mod problem;
 pub mod record;
@@ -120,6 +121,7 @@ pub mod texts {
     pub use crate::i18n::handout::HandoutTexts;
     pub use crate::i18n::meeting::MeetingTexts;
     pub use crate::i18n::page::{BootTexts, CommonTexts, ManifestTexts, StoppedTexts};
+    pub use crate::i18n::paging::PagingTexts;
     pub use crate::i18n::record::RecordTexts;
     pub use crate::i18n::register::RegisterTexts;
     pub use crate::i18n::site::SiteTexts;
@@ -143,6 +145,7 @@ pub mod texts {
         ("handout", HandoutTexts::ENTRIES),
         ("manifest", ManifestTexts::ENTRIES),
         ("meeting", MeetingTexts::ENTRIES),
+        ("paging", PagingTexts::ENTRIES),
         ("record", RecordTexts::ENTRIES),
         ("register", RegisterTexts::ENTRIES),
         ("site", SiteTexts::ENTRIES),

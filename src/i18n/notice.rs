@@ -61,6 +61,13 @@ pub fn words(language: Language, notice: &Notice) -> String {
                 Language::En => ["Records shown at most: ", &kept, "; left out: ", &left_out, "."].concat(),
             }
         }
+        Notice::PageBeyondLast { last } => {
+            let last = number(language, *last);
+            match language {
+                Language::Fr => ["La liste n’a pas cette page; la dernière est affichée\u{a0}: ", &last, "."].concat(),
+                Language::En => ["The list has no such page; the last one is shown: ", &last, "."].concat(),
+            }
+        }
         Notice::UnknownRecord { id } => {
             let id = quoted(language, id);
             match language {
@@ -115,6 +122,7 @@ fn named(language: Language, parameter: Parameter) -> String {
         Parameter::Facet(facet) => facet::title(language, facet),
         Parameter::Sort => pick(language, "ordre", "order"),
         Parameter::Direction => pick(language, "sens de l’ordre", "direction of the order"),
+        Parameter::Page => pick(language, "page", "page"),
         Parameter::Slide => pick(language, "diapositive", "slide"),
         Parameter::Session => pick(language, "séance", "session"),
         Parameter::Language => pick(language, "langue", "language"),

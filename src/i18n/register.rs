@@ -83,13 +83,19 @@ pub fn search_instead(language: Language, words: &str) -> String {
 }
 
 /// The line below the list: that it ends here, why the others are not in it, and how words are looked for.
-/// `is_corrected` says that a typo was forgiven.
-pub fn end_of_list(language: Language, filters: &Filters, shown: usize, total: usize, is_corrected: bool) -> String {
+/// `is_corrected` says that a typo was forgiven, `is_last` that no page follows.
+pub fn end_of_list(
+    language: Language,
+    filters: &Filters,
+    (shown, total): (usize, usize),
+    is_corrected: bool,
+    is_last: bool,
+) -> String {
     let others = total.saturating_sub(shown);
     let has_words = filters.conditions().any(|condition| condition == Condition::Words);
     let conditions = filters.conditions().count();
     let words = filters.words().split_whitespace().count();
-    let mut line = pick(language, "Fin de la liste.", "End of list.").to_owned();
+    let mut line = if is_last { pick(language, "Fin de la liste.", "End of list.") } else { "" }.to_owned();
     if has_words && is_corrected {
         line.push_str(match (language, words) {
             (Language::Fr, 1) => " Aucun engagement ne contient exactement ce mot.",

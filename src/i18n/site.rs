@@ -1,8 +1,5 @@
 //! Words of the pages that are read without the page: that of each record, and the list of them.
 
-use super::pick;
-use crate::commitment::Language;
-
 texts! {
     /// Words of the pages without script.
     SiteTexts {
@@ -17,9 +14,4 @@ texts! {
         all_records: "Toutes les fiches" / "All records",
         without_script: "Page sans script, écrite à partir des mêmes données que le registre." / "A page without script, written from the same data as the register.",
     }
-}
-
-/// A page of several of the list of records: « Page 2 sur 3 ».
-pub fn page(language: Language, number: usize, count: usize) -> String {
-    format!("Page {number} {} {count}", pick(language, "sur", "of"))
 }

@@ -65,6 +65,21 @@ impl Index {
         self.values.get(facet).slugs()
     }
 
+    /// The places in [`Index::values`] of the values that most rows of the dataset have, so many at most, ascending; of equal ones the
+    /// first. They never depend on the question.
+    pub fn most_frequent(&self, facet: Facet, most: usize) -> Vec<usize> {
+        let rows = self.rows.get(facet);
+        let count = |place: &usize| rows.get(*place).map_or(0, Rows::len);
+        let mut places = in_order((0..rows.len()).collect(), &|a, b| count(b).cmp(&count(a)));
+        places.truncate(most);
+        in_order(places, &|a, b| a.cmp(b))
+    }
+
+    /// The place of a value in [`Index::values`].
+    pub fn place(&self, facet: Facet, value: &str) -> Option<usize> {
+        self.values.get(facet).place(value)
+    }
+
     /// Whether a value means something: it is listed, or, for a period, is a range of years.
     pub fn knows(&self, facet: Facet, value: &str) -> bool {
         self.values.get(facet).place(value).is_some() || facet == Facet::Period && value.parse::<YearRange>().is_ok()

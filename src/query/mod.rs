@@ -21,7 +21,7 @@ pub use facet::{Facet, Missing};
 pub use filters::{Condition, Filters};
 pub use index::{Index, NearMiss, Relaxation};
 pub use order::{in_order, insert_in_order};
-pub use paging::{PageCapacity, PageStarts};
+pub use paging::{MAX_PRINTED, PageCapacity, PageStarts, ROWS_PER_PAGE, last_page, rows_of_page};
 pub use reason::{Correction, Match};
 pub use selection::Selection;
 pub use sort::{Direction, Neighbours, Sort, SortKey, neighbours, partners_by_name, sorted};

@@ -1,6 +1,35 @@
-//! Pages of a list of given height: how many rows each holds is known only once its rows were laid out and measured.
+//! Pages of a list: of so many rows, or of given height, where how many rows each holds is known only once its rows were laid out
+//! and measured.
 
 use std::ops::Range;
+
+/// How many rows a page has, where its height is not given.
+pub const ROWS_PER_PAGE: usize = 50;
+
+/// The most rows that paper has; of a longer list it has the page shown.
+pub const MAX_PRINTED: usize = 2_000;
+
+/// The last page of a list of so many rows. Pages count from 0, and an empty list has one.
+///
+/// ```
+/// use engagements::query::last_page;
+/// assert_eq!([0, 50, 51, 775].map(last_page), [0, 0, 1, 15]);
+/// ```
+pub fn last_page(rows: usize) -> usize {
+    rows.saturating_sub(1) / ROWS_PER_PAGE
+}
+
+/// The places of the rows on a page, in a list of so many rows. A page beyond the last is the last.
+///
+/// ```
+/// use engagements::query::rows_of_page;
+/// assert_eq!(rows_of_page(2, 775), 100..150);
+/// assert_eq!(rows_of_page(99, 775), 750..775);
+/// ```
+pub fn rows_of_page(page_index: usize, rows: usize) -> Range<usize> {
+    let start = page_index.min(last_page(rows)) * ROWS_PER_PAGE;
+    start..rows.min(start + ROWS_PER_PAGE)
+}
 
 /// How many rows fit on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +95,15 @@ mod tests {
     use super::*;
 
     const COUNT: usize = 10;
+
+    #[test]
+    fn pages_of_fixed_length_hold_every_row_once() {
+        for count in [0, 1, 49, 50, 51, 100, 775, 41_306] {
+            let pages = (0..=last_page(count)).map(|page| rows_of_page(page, count));
+            assert!(pages.clone().all(|rows| rows.len() <= ROWS_PER_PAGE));
+            assert_eq!(pages.flatten().collect::<Vec<_>>(), (0..count).collect::<Vec<_>>());
+        }
+    }
 
     #[test]
     fn pages_follow_each_other_without_a_gap() {

@@ -40,7 +40,7 @@ lazy_views!(handout with sheet: HANDOUT = handout);
 lazy_views!(drafts with sheet: DRAFTS = drafts_or_draft);
 lazy_views!(embed with sheet: EMBED = embed, SNIPPET = snippet);
 // Small and rarely needed: one file for all, since whatever two parts share becomes a file of its own.
-lazy_views!(rare with sheet: WHY_NONE = why_none, CORRECTION = correction, TRAY = tray, LIST_CITATION = list_citation, LIST_FILES = list_files);
+lazy_views!(rare with sheet: WHY_NONE = why_none, CORRECTION = correction, TRAY = tray, LIST_CITATION = list_citation, LIST_FILES = list_files, PAGES_ABOVE = pages_above, PAGES_BELOW = pages_below);
 lazy_views!(rare: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 
 /// The part that a view of the address is in; `None` for the register, with which the page starts.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::address::{Parsed, ViewKind};
+use crate::query::ROWS_PER_PAGE;
 
 use super::browser::address_bar::HistoryMode;
 use super::browser::document::{self, AppState};
@@ -37,7 +38,15 @@ pub(crate) fn load(app: AppContext) {
                 let checked = register.check(app.location.get_untracked());
                 app.location.set(checked.location);
                 app.notices.update(|notices| notices.extend(checked.notices));
-                lazy::when_loaded(app.location.get_untracked().kind(), move || arrived(app, data));
+                let has_pages = register.dataset.commitments.len() > ROWS_PER_PAGE;
+                lazy::when_loaded(app.location.get_untracked().kind(), move || {
+                    // Before the rows, which it would move down.
+                    if has_pages {
+                        lazy::PAGES_ABOVE.when_loaded(move || arrived(app, data));
+                    } else {
+                        arrived(app, data);
+                    }
+                });
             }
             Data::Failed(Failure::Load(_)) => lazy::UNREADABLE.when_loaded(move || arrived(app, data)),
             _ => arrived(app, data),

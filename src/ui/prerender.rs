@@ -59,13 +59,13 @@ impl ScriptFreePages {
     }
 
     /// The content of `<body>`: the list in each language. Styles hide the language that the reader does not read, once a
-    /// script has marked it.
-    pub fn list(&self, edition: Edition) -> String {
+    /// script has marked it. `has_records` says whether records have pages of their own to lead to.
+    pub fn list(&self, edition: Edition, has_records: bool) -> String {
         let list = |language: Language| {
             let records = match edition {
-                Edition::Page => RecordPages::InFolder(""),
-                Edition::Frame => RecordPages::InTab,
-                Edition::OneFile => RecordPages::None,
+                Edition::Page if has_records => RecordPages::InFolder(""),
+                Edition::Frame if has_records => RecordPages::InTab,
+                _ => RecordPages::None,
             };
             let html = rendered(script_free(language, records, edition == Edition::Frame), self.data(), page).html;
             format!("<div lang=\"{}\">{html}</div>", language.tag())

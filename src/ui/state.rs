@@ -226,9 +226,9 @@ impl AppContext {
 
     /// Changes the question, keeping the rest.
     pub(crate) fn set_filters(self, mode: HistoryMode, change: impl FnOnce(Filters) -> Filters) {
-        let mut location = self.location.get_untracked();
-        location.filters = change(location.filters);
-        self.navigate(location, mode);
+        let location = self.location.get_untracked();
+        let filters = change(location.filters.clone());
+        self.navigate(location.with_filters(filters), mode);
     }
 
     /// Switches the language in place. Where the choice cannot be kept, addresses name it from now on.

@@ -69,8 +69,8 @@ impl Site {
             |errors: LoadErrors| Failure::Data { path: self.data.clone(), problems: errors.problems().to_vec() };
         let pages = ScriptFreePages::new(load(&bytes).map_err(no_dataset)?, &bytes);
         let dataset = pages.dataset();
-        let mut files = self.pages(&pages, &bytes)?;
         let has_records = self.records || dataset.commitments.len() <= MOST_RECORDS;
+        let mut files = self.pages(&pages, has_records, &bytes)?;
         if has_records {
             files.extend(self.record_pages(&pages)?);
         }
@@ -106,7 +106,7 @@ impl Site {
     }
 
     /// The pages of the build, with what they state of the data.
-    fn pages(&self, pages: &ScriptFreePages, bytes: &[u8]) -> Result<Files, Failure> {
+    fn pages(&self, pages: &ScriptFreePages, has_records: bool, bytes: &[u8]) -> Result<Files, Failure> {
         let mut files = Files::new();
         let editions =
             [("index.html", Edition::Page), ("embed.html", Edition::Frame), ("engagements.html", Edition::OneFile)];
@@ -116,7 +116,7 @@ impl Site {
             if edition == Edition::OneFile && !path.exists() {
                 continue;
             }
-            let mut page = between(&read_text(&path)?, &path, "list", &pages.list(edition))?;
+            let mut page = between(&read_text(&path)?, &path, "list", &pages.list(edition, has_records))?;
             match edition {
                 Edition::Page => page = between(&page, &path, "head", &site::head(pages.dataset()))?,
                 Edition::OneFile => page = with_packed_data(&page, &path, bytes)?,

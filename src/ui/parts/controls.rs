@@ -67,7 +67,7 @@ pub(super) fn order_choice() -> Element {
 
 /// Orders the list in another way.
 pub(crate) fn sort_by(app: AppContext, sort: Sort) {
-    app.navigate(Location { sort, ..app.location.get_untracked() }, HistoryMode::Push);
+    app.navigate(Location { sort, page_index: 0, ..app.location.get_untracked() }, HistoryMode::Push);
 }
 
 /// Two buttons in a row, of which one is pressed; `words` names each by its place.

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address;
-use crate::commitment::{Answer, Language, fold};
+use crate::commitment::{Answer, Language, Partner, fold};
 use crate::i18n::texts::RegisterTexts;
 use crate::i18n::{facet, plural};
 use crate::query::{self, Condition, Facet};
@@ -12,11 +12,17 @@ use crate::query::{self, Condition, Facet};
 use super::marks::answer_sign;
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::{document, native};
-use crate::ui::element::{Element, button, div, fragment, h2, input, label, li, p, section, span, t, ul};
+use crate::ui::element::{Element, IntoNode, button, div, fragment, h2, input, label, li, p, section, span, t, ul};
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// A facet with more values than this has its own small search.
 const MANY: usize = 12;
+
+/// A facet with more values than this shows [`MOST_SHOWN`] of them: those that most rows of the dataset have, and those chosen.
+const TOO_MANY: usize = 200;
+
+/// How many values a facet of too many shows, and how many more its search finds.
+const MOST_SHOWN: usize = 50;
 
 /// The facets that the reader opened (true) or closed; the others follow the rule.
 pub(crate) type OpenFacets = RwSignal<Vec<(Facet, bool)>>;
@@ -88,15 +94,20 @@ fn known_of_all(facet: Facet, language: Language) -> Element {
     span().class("quiet").child(plural::some_of(language, known, all))
 }
 
-/// The values of a facet with their places in the index, partners by name in the reader's language.
-fn ordered_values(register: &Register, facet: Facet, language: Language) -> Vec<(usize, String)> {
-    let values = register.index.values(facet);
+/// The values of a facet, partners by name in the reader's language.
+fn ordered_values(register: &Register, facet: Facet, language: Language) -> Vec<FacetValue> {
+    let value =
+        |place, slug: &str, words: String| FacetValue { facet, place, slug: slug.into(), folded: fold(&words), words };
     if facet == Facet::Partner {
-        let place = |id: &str| values.iter().position(|value| value == id);
-        let partners = query::partners_by_name(&register.dataset, language);
-        return partners.into_iter().filter_map(|partner| Some((place(&partner.id)?, partner.id.clone()))).collect();
+        let partners = query::partners_by_name(&register.dataset, language).into_iter();
+        let value = |partner: &Partner| {
+            let place = register.index.place(facet, &partner.id)?;
+            Some(value(place, &partner.id, partner.name.get(language).to_owned()))
+        };
+        return partners.filter_map(value).collect();
     }
-    values.iter().cloned().enumerate().collect()
+    let values = register.index.values(facet).iter().enumerate();
+    values.map(|(place, slug)| value(place, slug, facet::value(language, facet, slug, &register.dataset))).collect()
 }
 
 fn values(facet: Facet, language: Language) -> Element {
@@ -112,14 +123,51 @@ fn values(facet: Facet, language: Language) -> Element {
             .attr("placeholder", words)
             .on(ev::input, move |event| search_words.set(fold(&event_target_value(&event))))
     });
-    let item = |(place, slug): (usize, String)| {
-        let words = facet::value(language, facet, &slug, &register.dataset);
-        facet_value(FacetValue { facet, place, slug, words }, search_words)
+    let list = if values.len() > TOO_MANY {
+        ul().child(some_values(register.index.most_frequent(facet, MOST_SHOWN), values, search_words))
+    } else {
+        let hidden_unless_found = |value: FacetValue| {
+            let folded = value.folded.clone();
+            let is_hidden = move || search_words.with(|search| !query::holds(&folded, search));
+            facet_value(value).attr("hidden", is_hidden)
+        };
+        ul().child(values.into_iter().map(hidden_unless_found).collect::<Vec<_>>())
     };
-    fragment().child(search).child(ul().child(values.into_iter().map(item).collect::<Vec<_>>()))
+    fragment().child(search).child(list)
+}
+
+/// Of too many values those at `frequent` places of the index and those chosen; with what is searched, as many more. They are made
+/// anew only where others are shown, so that a choice among them keeps the focus.
+fn some_values(frequent: Vec<usize>, values: Vec<FacetValue>, search_words: RwSignal<String>) -> impl IntoNode {
+    let app = AppContext::here();
+    let values = StoredValue::new(values);
+    let shown = Memo::new(move |_| {
+        let search = search_words.get();
+        let mut more = if search.is_empty() { 0 } else { MOST_SHOWN };
+        let is_shown = |(_, value): &(usize, &FacetValue)| {
+            if !query::holds(&value.folded, &search) {
+                return false;
+            }
+            if frequent.binary_search(&value.place).is_ok() {
+                return true;
+            }
+            let is_found = more > 0;
+            more = more.saturating_sub(1);
+            is_found || app.location.with(|location| location.filters.is_chosen(value.facet, &value.slug))
+        };
+        values
+            .with_value(|values| values.iter().enumerate().filter(is_shown).map(|(place, _)| place).collect::<Vec<_>>())
+    });
+    move || {
+        let shown = shown.get().into_iter();
+        values.with_value(|values| {
+            shown.filter_map(|place| values.get(place)).map(|value| facet_value(value.clone())).collect::<Vec<_>>()
+        })
+    }
 }
 
 /// A value of a facet.
+#[derive(Clone)]
 struct FacetValue {
     facet: Facet,
     /// Its place in the index.
@@ -127,10 +175,12 @@ struct FacetValue {
     slug: String,
     /// Its name in the reader's language.
     words: String,
+    /// The name without accents and capitals.
+    folded: String,
 }
 
-fn facet_value(value: FacetValue, search_words: RwSignal<String>) -> Element {
-    let FacetValue { facet, place, slug, words } = value;
+fn facet_value(value: FacetValue) -> Element {
+    let FacetValue { facet, place, slug, words, .. } = value;
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let name = address::parameter(facet);
     let count = move || shown.selection.with(|selection| selection.count(facet, place));
@@ -146,10 +196,6 @@ fn facet_value(value: FacetValue, search_words: RwSignal<String>) -> Element {
         .attr("data-facet", name)
         .attr("data-value", &*slug)
         .attr("data-count", move || count().to_string());
-    let is_hidden = {
-        let folded = fold(&words);
-        move || search_words.with(|search| !query::holds(&folded, search))
-    };
     let checkbox = input()
         .id(format!("{name}-{slug}"))
         .class("box")
@@ -160,6 +206,6 @@ fn facet_value(value: FacetValue, search_words: RwSignal<String>) -> Element {
         .child(checkbox)
         .child(answer.map(answer_sign))
         .child(span().child(words))
-        .child(span().class("count").child(move || count().to_string()));
-    li().attr("hidden", is_hidden).child(content)
+        .child(span().class("count").child(move || plural::number(app.language.get(), count())));
+    li().child(content)
 }

@@ -8,6 +8,7 @@ use crate::exchange::citation::Citation;
 use crate::exchange::{Extract, csv, json, table};
 use crate::i18n::export as words;
 use crate::i18n::texts::{ExportTexts, HandoutTexts};
+use crate::query::MAX_PRINTED;
 
 use crate::ui::browser::{clock, download, paper};
 use crate::ui::element::{Element, IntoNode, button, div, fragment, h3, p, pre, section};
@@ -66,7 +67,7 @@ fn files(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> Elem
         .child(csv_form(app, shown, extract))
         .child(json_form(app, shown, extract))
         .child(table_form(app, shown, extract.language))
-        .child(print_form(app, extract.language))
+        .child(print_form(app, extract.language, extract.rows.len() > MAX_PRINTED))
 }
 
 fn csv_form(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> Element {
@@ -130,7 +131,7 @@ fn table_form(app: AppContext, shown: SelectionContext, language: Language) -> E
 }
 
 /// The printed handout, in one language or in both.
-fn print_form(app: AppContext, language: Language) -> Element {
+fn print_form(app: AppContext, language: Language, is_too_long: bool) -> Element {
     let texts = HandoutTexts::of(language);
     let print = |label: &'static str, languages: &'static [Language]| {
         let print = move |_| {
@@ -150,7 +151,7 @@ fn print_form(app: AppContext, language: Language) -> Element {
         title: texts.paper,
         subtitle: None,
         action: buttons,
-        note: texts.paper_note.to_owned(),
+        note: if is_too_long { words::too_long_for_paper(language) } else { texts.paper_note.to_owned() },
         sample: None,
     };
     form.view()

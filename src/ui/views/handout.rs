@@ -6,8 +6,8 @@ use crate::address::{self, Location};
 use crate::commitment::{Collection, Commitment, Field, Language, Source};
 use crate::i18n::label::{self, Gender};
 use crate::i18n::texts::{CommonTexts, HandoutTexts, RegisterTexts};
-use crate::i18n::{date, handout as words, sentence};
-use crate::query::sorted;
+use crate::i18n::{date, handout as words, paging, sentence};
+use crate::query::{MAX_PRINTED, last_page, rows_of_page, sorted};
 use crate::record::{answer_counts, page_numbers_of_line, pages_of_all};
 
 use crate::ui::browser::{address_bar, clock, document};
@@ -35,9 +35,26 @@ pub(crate) fn handout() -> Element {
         let (register, here) = (selection.register(), app.location.get());
         let sheet = |language| {
             let rows = selection.selection.with(|found| sorted(&register.dataset, found.rows(), here.sort, language));
-            let commitments: Vec<&Commitment> = rows.iter().filter_map(|row| register.commitment(*row)).collect();
+            let all = rows.len();
+            let page = (all > MAX_PRINTED).then(|| rows_of_page(here.page_index, all));
+            let printed = rows.get(page.clone().unwrap_or(0..all)).unwrap_or_default();
+            let commitments: Vec<&Commitment> = printed.iter().filter_map(|row| register.commitment(*row)).collect();
             let sources = pages_of_all(commitments.iter().copied());
-            Sheet { language, register: &register, here: &here, commitments: &commitments, sources: &sources }.render()
+            let page = page.map(|rows| {
+                let pages = (here.page_index.min(last_page(all)) + 1, last_page(all) + 1);
+                [&paging::page_of(language, pages.0, pages.1), ". ", &paging::rows_of_all(language, &rows, all), "."]
+                    .concat()
+            });
+            let sheet = Sheet {
+                language,
+                register: &register,
+                here: &here,
+                all,
+                page: page.as_deref(),
+                commitments: &commitments,
+                sources: &sources,
+            };
+            sheet.render()
         };
         div().class("handout").children(languages.into_iter().map(sheet))
     })
@@ -49,6 +66,11 @@ struct Sheet<'a> {
     language: Language,
     register: &'a Register,
     here: &'a Location,
+    /// How many commitments the list has.
+    all: usize,
+    /// Which page of the list this is, where it is too long for paper.
+    page: Option<&'a str>,
+    /// Those printed.
     commitments: &'a [&'a Commitment],
     /// The pages that the table rests on; their numbers are in its last column.
     sources: &'a [&'a Source],
@@ -56,8 +78,8 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn render(self) -> Element {
-        let Self { language, register, here, commitments, .. } = self;
-        let sentence = sentence(language, &here.filters, commitments.len(), &register.dataset);
+        let Self { language, register, here, all, page, commitments, .. } = self;
+        let sentence = sentence(language, &here.filters, all, &register.dataset);
         let today = clock::today().map(|day| date::long(language, day)).unwrap_or_default();
         let list = (!commitments.is_empty()).then(|| [self.answers(), self.table(), self.marks(), self.source_list()]);
         section()
@@ -65,6 +87,7 @@ impl Sheet<'_> {
             .attr("lang", language.tag())
             .child(div().class("handout-head").child(self.brand()).child(span().child(today)))
             .child(h2().class("sentence").child(strong().child(sentence.count)).child(" ").child(sentence.rest))
+            .child(page.map(|words| p().child(words)))
             .child(list)
             .child(self.foot())
     }

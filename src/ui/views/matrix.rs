@@ -10,7 +10,7 @@ use crate::commitment::{Answer, Collection, Commitment, Field, Language};
 use crate::i18n::plural::number;
 use crate::i18n::texts::{ChartTexts, RegisterTexts};
 use crate::i18n::{chart as words, date, facet, label};
-use crate::query::{Condition, Facet, Filters};
+use crate::query::{Condition, Facet, Filters, ROWS_PER_PAGE};
 
 use crate::ui::browser::{document, native};
 use crate::ui::element::{
@@ -19,6 +19,9 @@ use crate::ui::element::{
 };
 use crate::ui::parts::{answer_sign, chart_section, convention_mark, href, inferred, prose, segmented};
 use crate::ui::state::{AppContext, SelectionContext};
+
+/// A cell of more commitments than this has their number alone.
+const MOST_MARKS: usize = 12;
 
 /// The view.
 pub(crate) fn matrix() -> Element {
@@ -76,7 +79,8 @@ fn list_of(facet: Facet, listed: NamedCell) -> Element {
         .child(span().child(title))
         .child(" ")
         .child(span().class("count").child(number(language, cell.count())));
-    let cards = cell.rows.iter().filter_map(|row| register.commitment(*row)).map(card);
+    // The link below leads to all of them, in pages.
+    let cards = cell.rows.iter().take(ROWS_PER_PAGE).filter_map(|row| register.commitment(*row)).map(card);
     let way = a()
         .class("text-button")
         .attr("href", href(&narrowed(&[(Facet::Type, instrument_type), (facet, column)])))
@@ -182,7 +186,8 @@ fn narrowed(to: &[(Facet, &str)]) -> Location {
     let one = |filters: Filters, (facet, value): &(Facet, &str)| {
         filters.without(Condition::Facet(*facet)).with(*facet, *value)
     };
-    Location { view: here.view.seen_as(ViewKind::Register), filters: to.iter().fold(here.filters.clone(), one), ..here }
+    let filters = to.iter().fold(here.filters.clone(), one);
+    here.in_view(here.view.seen_as(ViewKind::Register)).with_filters(filters)
 }
 
 /// The name of a facet's value.
@@ -258,7 +263,8 @@ fn filled(state: MatrixState, at: (usize, usize), names: NamedCell) -> Element {
     let facet = state.matrix.with_untracked(Matrix::facet);
     let (type_name, column_name) = (named(language, Facet::Type, instrument_type), named(language, facet, column));
     let name = words::cell_name(language, cell.count(), &type_name, &column_name);
-    let marks = by_convention(&register.dataset, &cell.rows).into_iter().map(mark);
+    let rows = if cell.count() > MOST_MARKS { &[][..] } else { &cell.rows };
+    let marks = by_convention(&register.dataset, rows).into_iter().map(mark);
     let here = (instrument_type.to_owned(), column.to_owned());
     let chosen = here.clone();
     let is_listed = move || state.listed.with(|listed| listed.as_ref() == Some(&here));

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::address::{Location, View};
 use crate::commitment::{Collection, Field, Language};
+use crate::i18n::plural::number;
 use crate::i18n::texts::RegisterTexts;
 use crate::i18n::{date, facet as words, register};
 use crate::query::{Filters, NearMiss, in_order};
@@ -71,7 +72,7 @@ impl<T: IntoNode> RelaxationRow<T> {
     fn view(self, apply: impl Fn() + 'static) -> Element {
         let Self { rows, description, button: label } = self;
         li().class(if rows == 0 { "zero" } else { "some" })
-            .child(span().class("number").child(rows.to_string()))
+            .child(span().class("number").child(number(AppContext::here().language.get_untracked(), rows)))
             .child(span().child(description))
             .child(button().class("text-button").on(ev::click, move |_| apply()).child(label))
     }

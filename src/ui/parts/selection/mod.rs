@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::address::ViewKind;
 use crate::commitment::{Collection, Language};
+use crate::i18n::paging;
 use crate::i18n::plural::number;
 use crate::i18n::sentence::collection_lines;
 use crate::i18n::texts::{CommonTexts, RegisterTexts};
@@ -71,7 +72,11 @@ pub(crate) fn selection_heading() -> Element {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     effect(move || {
         let app_name = CommonTexts::of(app.language.get()).app_name;
-        document::set_title(&shown.sentence.with(|sentence| format!("{sentence} | {app_name}")));
+        let page = match app.location.with(|location| location.page_index) {
+            0 => String::new(),
+            page_index => paging::in_title(page_index + 1),
+        };
+        document::set_title(&shown.sentence.with(|sentence| format!("{sentence}{page} | {app_name}")));
     });
     let sentence = move || {
         shown

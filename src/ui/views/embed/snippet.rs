@@ -92,7 +92,7 @@ impl Choices {
         } else {
             View::default().seen_as(view)
         };
-        let location = address::print(&Location { view, language, data: None, ..here });
+        let location = address::print(&Location { view, page_index: 0, language, data: None, ..here });
         address::followed(&location, &embed.print())
     }
 

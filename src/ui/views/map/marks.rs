@@ -76,9 +76,9 @@ pub(super) fn location_of(partners: &[String], rows: &[usize]) -> Location {
     {
         return Location { view: View::Record(commitment.id.clone()), ..here };
     }
-    let without = here.filters.without(Condition::Facet(Facet::Partner));
+    let without = here.filters.clone().without(Condition::Facet(Facet::Partner));
     let filters = partners.iter().fold(without, |filters, partner| filters.with(Facet::Partner, partner));
-    Location { view: here.view.seen_as(ViewKind::Register), filters, ..here }
+    here.in_view(here.view.seen_as(ViewKind::Register)).with_filters(filters)
 }
 
 /// The plans of the maps.

@@ -12,12 +12,13 @@ use crate::figure::{MapContent, MapPlan, MapStyle, inset_view, page_view};
 use crate::i18n::plural::number;
 use crate::i18n::texts::{ChartTexts, RegisterTexts};
 use crate::i18n::{Passage, chart as words, date, label};
-use crate::query::{Direction, Selection, Sort, SortKey, sorted};
+use crate::query::{Direction, ROWS_PER_PAGE, Selection, Sort, SortKey, rows_of_page, sorted};
 
 use marks::{MapMarks, MapPlans, MapState, location_of};
 
 use crate::ui::browser::viewport;
 use crate::ui::element::{Element, IntoNode, a, button, div, fragment, h3, li, p, span, strong, svg, t, ul};
+use crate::ui::lazy::{self, LazyView};
 use crate::ui::parts::{
     answer_sign, chart_section, diamond, disc, href, land, marks, result_list_section, segmented, view_box,
 };
@@ -293,34 +294,52 @@ fn chosen(state: MapState) -> Element {
 
 /// The list.
 fn list(state: MapState) -> Element {
-    let regions = move || regions(state);
-    result_list_section(|l| ChartTexts::of(l).the_same, regions)
+    let shown = SelectionContext::here();
+    let has_pages = Memo::new(move |_| shown.rows.with(Vec::len) > ROWS_PER_PAGE);
+    let pages = |part: LazyView| move || has_pages.get().then(|| part.show());
+    let list = fragment().child(pages(lazy::PAGES_ABOVE)).child(move || regions(state)).child(pages(lazy::PAGES_BELOW));
+    result_list_section(|l| ChartTexts::of(l).the_same, list)
 }
 
-/// The regions in their order, the partners by name: downwards where the register is sorted so.
+/// The regions in their order, the partners by name: downwards where the register is sorted so. Of a list in pages, what the page has;
+/// the numbers are those of the whole.
 fn regions(state: MapState) -> Vec<Element> {
     let (app, shown) = (AppContext::here(), SelectionContext::here());
     let (language, register) = (app.language.get(), shown.register());
     let dataset = &register.dataset;
-    let sort = app.location.with(|location| location.sort);
+    let (sort, page_index) = app.location.with(|location| (location.sort, location.page_index));
     let direction = if sort.key == SortKey::Partner { sort.direction } else { Direction::Ascending };
     let rows = shown.rows.with(|rows| sorted(dataset, rows, Sort { key: SortKey::Partner, direction }, language));
+    let page = rows_of_page(page_index, rows.len());
+    let mut place = 0;
     let mut parts = Vec::new();
     for (region, rows) in by_region(dataset, &rows) {
-        let count = span().class("count").child(number(language, rows.len()));
-        parts.push(h3().child(label::region(language, &region)).child(" ").child(count));
-        let partners = by_partner(dataset, &rows).into_iter();
-        parts.push(ul().child(partners.map(|(partner, rows)| partner_row(state, partner, &rows)).collect::<Vec<_>>()));
+        let mut partners = Vec::new();
+        for (partner, rows) in by_partner(dataset, &rows) {
+            let on_page = |offset: usize| page.contains(&(place + offset));
+            let signs: Vec<usize> =
+                rows.iter().enumerate().filter(|(offset, _)| on_page(*offset)).map(|(_, row)| *row).collect();
+            place += rows.len();
+            if !signs.is_empty() {
+                partners.push(partner_row(state, partner, &rows, &signs));
+            }
+        }
+        if !partners.is_empty() {
+            let count = span().class("count").child(number(language, rows.len()));
+            parts.push(h3().child(label::region(language, &region)).child(" ").child(count));
+            parts.push(ul().child(partners));
+        }
     }
     parts
 }
 
-fn partner_row(state: MapState, partner: &Partner, rows: &[usize]) -> Element {
+/// A partner with all its rows, of which the page has those of `signs`.
+fn partner_row(state: MapState, partner: &Partner, rows: &[usize], signs: &[usize]) -> Element {
     let (language, register) = (AppContext::here().language.get(), SelectionContext::here().register());
     let ids = [partner.id.clone()];
     let link = a().attr("href", href(&location_of(&ids, rows))).child(partner.name.get(language));
     let no_place = || span().class("second").child(ChartTexts::of(language).no_place);
-    let signs = by_convention(&register.dataset, rows).into_iter().map(|row| commitment_sign(language, row));
+    let signs = by_convention(&register.dataset, signs).into_iter().map(|row| commitment_sign(language, row));
     let ids = StoredValue::new(ids);
     let point = move || ids.with_value(|ids| state.point(ids));
     li().attr("class", move || ids.with_value(|ids| state.is_lit(ids)).then_some("lit"))

@@ -5,7 +5,7 @@ use crate::address::{self, Location, View};
 use crate::commitment::{Commitment, Language};
 use crate::exchange::site;
 use crate::i18n::texts::{CommonTexts, RecordTexts, SiteTexts};
-use crate::i18n::{date, record as words, site as site_words};
+use crate::i18n::{date, paging, record as words};
 use crate::record::Tally;
 
 use crate::ui::element::{
@@ -130,7 +130,7 @@ fn list_in_language(
         )
     };
     let to_page = |other: usize| {
-        let name = site_words::page(language, other, count);
+        let name = paging::page_of(language, other, count);
         let link = if other == number {
             span().child(name)
         } else {

@@ -14,7 +14,7 @@ use crate::exchange::citation::Citation;
 use crate::i18n::plural::some_of;
 use crate::i18n::texts::{CommonTexts, RecordTexts};
 use crate::i18n::{Passage, date, record as words};
-use crate::query::{Missing, neighbours};
+use crate::query::{Missing, ROWS_PER_PAGE, neighbours};
 use crate::record::{Event, Tally, events};
 
 use crate::ui::browser::{clock, document, fragment, frame, paper};
@@ -68,7 +68,8 @@ fn way_back(app: AppContext, selection: SelectionContext, row: Option<usize>) ->
         Some(place) => some_of(language, place + 1, rows.len()),
         None => texts.outside_selection.to_owned(),
     };
-    let list = here.in_view(View::Register(app.ticked.get_value()));
+    let page_index = place.unwrap_or_default() / ROWS_PER_PAGE;
+    let list = Location { page_index, ..here.in_view(View::Register(app.ticked.get_value())) };
     div()
         .class("back to-list")
         .child(a().id("back").attr("href", href(&list)).child(words::back(language, rows.len())))

@@ -14,23 +14,21 @@ use crate::i18n::label::{self, Gender};
 use crate::i18n::register::why_matched;
 use crate::i18n::texts::RegisterTexts;
 use crate::i18n::{Passage, date, register as words};
-use crate::query::{Direction, SortKey};
+use crate::query::{Direction, ROWS_PER_PAGE, SortKey, last_page, rows_of_page};
 
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::native;
 use crate::ui::element::{
     Element, button, caption, fragment, input, keyed_kept, label, mark, p, span, t, table, tbody, td, th, thead, tr,
 };
+use crate::ui::lazy::{self, LazyView};
 use crate::ui::parts::{convention_mark, href, inferred, not_stated, prose, record_link, sort_by};
 use crate::ui::state::{AppContext, SelectionContext};
 
 pub(crate) use tray::tray;
 
-/// How many rows are in the page before it is alive.
-const SCRIPT_FREE_ROWS: usize = 50;
-
 /// How many rows stay rendered, with those that the selection has left: they come back in half the time.
-const KEPT_ROWS: usize = 100;
+const KEPT_ROWS: usize = 2 * ROWS_PER_PAGE;
 
 /// The view.
 pub(crate) fn register() -> Element {
@@ -40,8 +38,11 @@ pub(crate) fn register() -> Element {
     // A row is made anew when the language or the words change; otherwise it is kept, with its focus.
     let keys = move || {
         let (language, search) = (app.language.get(), search.get());
-        let most = if native::script_free().is_some() { SCRIPT_FREE_ROWS } else { usize::MAX };
-        shown.rows.get().into_iter().take(most).map(|row| (row, language, search.clone())).collect::<Vec<_>>()
+        let page_index = app.location.with(|location| location.page_index);
+        shown.rows.with(|rows| {
+            let rows = rows.get(rows_of_page(page_index, rows.len())).unwrap_or_default();
+            rows.iter().map(|row| (*row, language, search.clone())).collect::<Vec<_>>()
+        })
     };
     let rows = keyed_kept(KEPT_ROWS, keys, move |(row, language, search)| result_row(row, language, &search, ticked));
     let head = tr()
@@ -58,7 +59,13 @@ pub(crate) fn register() -> Element {
         .child(caption().class("visually-hidden").child(move || shown.sentence.with(ToString::to_string)))
         .child(thead().attr("role", "rowgroup").child(head))
         .child(tbody().attr("role", "rowgroup").child(rows));
-    fragment().child(results).child(p().class("end").child(move || end_of_list(app, shown)))
+    let has_pages = Memo::new(move |_| shown.rows.with(Vec::len) > ROWS_PER_PAGE);
+    let pages = |part: LazyView| move || has_pages.get().then(|| part.show());
+    fragment()
+        .child(pages(lazy::PAGES_ABOVE))
+        .child(results)
+        .child(p().class("end").child(move || end_of_list(app, shown)))
+        .child(pages(lazy::PAGES_BELOW))
 }
 
 fn end_of_list(app: AppContext, shown: SelectionContext) -> String {
@@ -66,7 +73,8 @@ fn end_of_list(app: AppContext, shown: SelectionContext) -> String {
     let register = shown.register();
     app.location.with(|location| {
         let is_corrected = register.index.has_typo(location.filters.words());
-        words::end_of_list(app.language.get(), &location.filters, count, total, is_corrected)
+        let is_last = location.page_index >= last_page(count);
+        words::end_of_list(app.language.get(), &location.filters, (count, total), is_corrected, is_last)
     })
 }
 
