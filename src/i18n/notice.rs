@@ -1,7 +1,7 @@
 //! Words of the notices about an address that could not be followed as written.
 
 use super::plural::{in_words, number, quoted, uncapitalised};
-use super::{date, facet, pick};
+use super::{date, facet, paging, pick};
 use crate::address::{Notice, Parameter};
 use crate::commitment::Language;
 
@@ -61,13 +61,7 @@ pub fn words(language: Language, notice: &Notice) -> String {
                 Language::En => ["Records shown at most: ", &kept, "; left out: ", &left_out, "."].concat(),
             }
         }
-        Notice::PageBeyondLast { last } => {
-            let last = number(language, *last);
-            match language {
-                Language::Fr => ["La liste n’a pas cette page; la dernière est affichée\u{a0}: ", &last, "."].concat(),
-                Language::En => ["The list has no such page; the last one is shown: ", &last, "."].concat(),
-            }
-        }
+        Notice::PageBeyondLast { last } => paging::beyond_last(language, *last),
         Notice::UnknownRecord { id } => {
             let id = quoted(language, id);
             match language {

@@ -23,6 +23,16 @@ pub fn page_of(language: Language, page: usize, pages: usize) -> String {
     ["Page ", &number(language, page), " ", &of_pages(language, pages)].concat()
 }
 
+/// What is said of an address with a page that the list does not have.
+pub(super) fn beyond_last(language: Language, last: usize) -> String {
+    let lead = pick(
+        language,
+        "La liste n’a pas cette page; la dernière est affichée\u{a0}: ",
+        "The list has no such page; the last one is shown: ",
+    );
+    [lead, &number(language, last), "."].concat()
+}
+
 /// What follows the field of the page: « sur 827 ».
 pub fn of_pages(language: Language, pages: usize) -> String {
     [pick(language, "sur ", "of "), &number(language, pages)].concat()
