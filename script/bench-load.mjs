@@ -1,5 +1,6 @@
 // How long a first visit takes, from the click on a link: until something is painted, until the largest part of the first screen is,
-// and until the page answers (`data-app="ready"`). Each figure is the median of five fresh browsers' profiles, in milliseconds.
+// and until the page answers (`data-app="ready"`). Each figure is the median of five fresh browsers' profiles, in milliseconds. Several
+// releases (`--dist before,after`) take turns.
 import { chromium } from "playwright-core";
 import { parseArgs } from "node:util";
 import { resolve } from "node:path";
@@ -23,28 +24,31 @@ const views = {
 const aims = { register: { painted: 1200, complete: 1200, alive: 2500 }, editor: { alive: 3500 } };
 
 const { values } = parseArgs({ options: { dist: { type: "string", default: "dist" }, runs: { type: "string", default: "5" }, film: { type: "string" } } });
-const host = await serve({ folder: resolve(values.dist), isCompressed: true });
+const folders = values.dist.split(",");
+const hosts = await Promise.all(folders.map((folder) => serve({ folder: resolve(folder), isCompressed: true })));
 const browser = await chromium.launch({ executablePath: browserPath(), args: browserArguments });
-if (values.film) {
-  await film(resolve(values.film), networks["slow phone"]);
-  await browser.close();
-  await host.close();
-  process.exit();
-}
-print("network", "view", "painted", "complete", "alive", "aims");
-for (const [network, conditions] of Object.entries(networks))
-  for (const [view, address] of Object.entries(views)) {
-    const runs = [];
-    for (let run = 0; run < Number(values.runs); run += 1) runs.push(await visit(address, conditions));
-    const figures = ["painted", "complete", "alive"].map((name) => median(runs.map((run) => run[name])));
-    const aim = network === "slow phone" ? Object.entries(aims[view] ?? {}).map(([name, ms]) => `${name} ${ms}`).join(", ") : "";
-    print(network, view, ...figures, aim);
-  }
+// The first visit pays for the browser's own start.
+await visit(hosts[0].url, networks["slow phone"]);
+if (values.film) await film(resolve(values.film), networks["slow phone"]);
+else await table();
 await browser.close();
-await host.close();
+await Promise.all(hosts.map((host) => host.close()));
+
+async function table() {
+  print("network", "view", ...folders.flatMap(() => ["painted", "complete", "alive"]), "aims");
+  for (const [network, conditions] of Object.entries(networks))
+    for (const [view, address] of Object.entries(views)) {
+      const runs = hosts.map(() => []);
+      for (let run = 0; run < Number(values.runs); run += 1)
+        for (const [place, { url }] of hosts.entries()) runs[place].push(await visit(url + address, conditions));
+      const figures = runs.flatMap((own) => ["painted", "complete", "alive"].map((name) => median(own.map((run) => run[name]))));
+      const aim = network === "slow phone" ? Object.entries(aims[view] ?? {}).map(([name, ms]) => `${name} ${ms}`).join(", ") : "";
+      print(network, view, ...figures, aim);
+    }
+}
 
 async function slowPage({ mbit, latency, slower }) {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, locale: "fr-CA" });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   if (mbit) {
@@ -68,7 +72,7 @@ async function visit(address, conditions) {
       window.complete = window.largest;
     }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-app"] });
   });
-  await page.goto(host.url + address, { waitUntil: "commit" });
+  await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(() => window.alive && performance.getEntriesByName("first-contentful-paint").length > 0, null, { timeout: 60_000, polling: 100 });
   const figures = await page.evaluate(() => ({
     painted: performance.getEntriesByName("first-contentful-paint")[0].startTime,
@@ -79,22 +83,24 @@ async function visit(address, conditions) {
   return figures;
 }
 
-// What a first visit shows after so many milliseconds, side by side.
+// What a first visit shows after so many milliseconds, side by side: the frames of a trace, as the browser's own tools show them.
 async function film(file, conditions, times = [200, 500, 1000, 2000]) {
   const { context, page, session } = await slowPage(conditions);
-  const frames = [];
-  session.on("Page.screencastFrame", ({ data, metadata, sessionId }) => {
-    frames.push({ data, at: metadata.timestamp * 1000 });
-    session.send("Page.screencastFrameAck", { sessionId }).catch(() => {});
-  });
-  await session.send("Page.startScreencast", { format: "png" });
-  await page.goto(host.url, { waitUntil: "commit" });
-  const begun = await page.evaluate(() => performance.timeOrigin);
+  const events = [];
+  session.on("Tracing.dataCollected", ({ value }) => events.push(...value));
+  const includedCategories = ["blink.user_timing", "disabled-by-default-devtools.screenshot"];
+  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories } });
+  await page.goto(hosts[0].url, { waitUntil: "commit" });
   await page.waitForTimeout(Math.max(...times) + 1000);
+  const ended = new Promise((ends) => session.once("Tracing.tracingComplete", ends));
+  await session.send("Tracing.end");
+  await ended;
   await context.close();
+  const begun = events.filter(({ name, args }) => name === "navigationStart" && args.data?.documentLoaderURL === hosts[0].url).at(-1).ts;
+  const frames = events.filter(({ name }) => name === "Screenshot").map(({ ts, args }) => ({ at: (ts - begun) / 1000, data: args.snapshot }));
   const pictures = times.map((ms) => {
-    const shown = frames.filter(({ at }) => at >= begun && at <= begun + ms).at(-1);
-    const picture = shown ? `<img src="data:image/png;base64,${shown.data}" alt="">` : "<i></i>";
+    const shown = frames.filter(({ at }) => at >= 0 && at <= ms).at(-1);
+    const picture = shown ? `<img src="data:image/jpeg;base64,${shown.data}" alt="">` : "<i></i>";
     return `<figure>${picture}<figcaption>${ms / 1000} s</figcaption></figure>`;
   });
   const sheet = await browser.newPage({ viewport: { width: 1280, height: 720 } });
