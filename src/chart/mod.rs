@@ -1,7 +1,7 @@
 //! Where on the paper: land, marks, timeline, matrix? Numbers only.
 //!
 //! Knows commitments and rows; no words, no colours, no clock (today is an argument), no browser. Begin with
-//! [`Frame`] and [`MapView`] for the map, [`Timeline`] for time, [`Matrix`] for partners by type.
+//! [`Frame`] and [`MapView`] for the map, [`Timeline`] for time, [`YearBars`] for much of it, [`Matrix`] for partners by type.
 
 mod brush;
 mod cluster;
@@ -14,6 +14,7 @@ mod outline;
 mod placement;
 mod projection;
 mod timeline;
+mod year_bars;
 
 pub use brush::{Brush, Handle, HandleKey, histogram, histogram_bars};
 pub use cluster::{Cluster, Mark, MarkSizes, Marks, Unplaced, clusters, strongest};
@@ -30,3 +31,4 @@ pub use timeline::{
     ADOPTION, Axis, DateShape, FIRST_YEAR, LabelSide, LaneItem, ShapeSizes, Timeline, TimelineItem, lanes, year_limits,
     years_of,
 };
+pub use year_bars::{BarKey, BarLane, MAX_TIMELINE_MARKS, YearBar, YearBars, YearsListed};

@@ -220,6 +220,11 @@ pub(super) fn written_years(commitment: &Commitment) -> Option<YearSpan> {
     commitment.years().map(|span| YearSpan { from: span.from.clamp(0, 9999), to: span.to.clamp(0, 9999) })
 }
 
+/// The year in which a commitment was signed, brought within those that four digits can write.
+pub(super) fn signed_year(commitment: &Commitment) -> Option<i32> {
+    commitment.signed.map(|date| date.year().clamp(0, 9999))
+}
+
 /// A line with years on it. Each year takes the same room, leap years too.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axis {

@@ -7,6 +7,7 @@ mod map;
 mod map_page;
 mod slide;
 mod timeline;
+mod year_bars;
 
 use crate::chart::Point;
 use crate::commitment::{Dataset, Language};
@@ -15,6 +16,7 @@ pub use map::{FitBox, MapContent, MapLabel, MapPlan, MapStyle, partners_of};
 pub use map_page::{MapPair, MapRole, MarkAction, MarkKey, inset_view, page_view};
 pub use slide::{MapSlide, TimelineSlide};
 pub use timeline::{TimelineGroup, TimelinePlan, TimelineStyle};
+pub use year_bars::{BarPlan, BarStyle, PlacedBar, PlacedLane};
 
 /// Some rows, and the language in which they are named.
 #[derive(Clone, Copy, Debug)]

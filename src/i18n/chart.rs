@@ -3,7 +3,7 @@
 use super::page::CommonTexts;
 use super::plural::{agree, commitments, counted, number};
 use super::{Passage, colon, date, label, pick};
-use crate::commitment::{Answer, Commitment, Field, Language, PartialDate, Partner, Region};
+use crate::commitment::{Answer, Commitment, Field, Language, PartialDate, Partner, Region, YearSpan};
 
 texts! {
     /// Words of the pictures.
@@ -21,6 +21,9 @@ texts! {
         projection: "Terres : Natural Earth, domaine public, sans frontières. Projection Equal Earth; Europe en projection azimutale équivalente de Lambert." / "Land: Natural Earth, public domain, without borders. Equal Earth projection; Europe in Lambert’s azimuthal equal-area projection.",
         timeline_name: "Chronologie des engagements" / "Timeline of the commitments",
         timeline_keys: "Les flèches vont d’un engagement à l’autre, Entrée l’ouvre." / "Arrow keys go from one commitment to another, Enter opens it.",
+        bar_keys: "Les flèches vont d’une barre à l’autre, Entrée la choisit." / "Arrow keys go from one bar to another, Enter chooses it.",
+        chosen_bar: "La barre choisie" / "The chosen bar",
+        by_year: "Les mêmes, par année" / "The same, by year",
         in_time: "Dans le temps" / "In time",
         day_known: "jour connu" / "day known",
         month: "mois" / "month",
@@ -178,6 +181,77 @@ pub fn item_name(language: Language, commitment: &Commitment) -> String {
     let (partner, title) = (commitment.partner.name.get(language), commitment.title.get(language));
     let comma = if refers.is_empty() { "" } else { ", " };
     [partner, ", ", &date::table(language, commitment), &inferred, ", ", title, comma, refers].concat()
+}
+
+/// What a bar of the timeline is: « Une barre : une année de signature, une région. Même échelle partout : la plus haute, 460. »
+pub fn bars_note(language: Language, years_each: i32, highest: usize) -> String {
+    let years = match (language, years_each) {
+        (Language::Fr, 1) => "une année de signature, une région".to_owned(),
+        (Language::Fr, _) => format!("{years_each} années de signature, une région"),
+        (Language::En, 1) => "one year of signature, one region".to_owned(),
+        (Language::En, _) => format!("{years_each} years of signature, one region"),
+    };
+    let highest = number(language, highest);
+    match language {
+        Language::Fr => {
+            format!("Une barre\u{a0}: {years}. Même échelle partout\u{a0}: la plus haute, {highest}.")
+        }
+        Language::En => format!("One bar: {years}. The same scale throughout: the highest, {highest}."),
+    }
+}
+
+/// What a bar of the timeline counts: « Europe, 2014 »; the years alone where regions are not parted.
+pub fn bar_title(language: Language, region: Option<&Region>, years: YearSpan) -> String {
+    let years = date::span(language, years);
+    match region {
+        Some(region) => [label::region(language, region), ", ", &years].concat(),
+        None => years,
+    }
+}
+
+/// What a bar is called when it is heard: « Europe, 2014 : 277 engagements, 217 oui, 37 non précisé, 23 non ».
+/// The counts are in the order of [`Answer::ALL`].
+pub fn bar_name(language: Language, region: Option<&Region>, years: YearSpan, counts: [usize; 3]) -> String {
+    let answers = Answer::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+    let answers = answers.map(|(answer, count)| [", ", &short_legend(language, answer, count).to_string()].concat());
+    let title = bar_title(language, region, years);
+    [&title, colon(language), &commitments(language, counts.iter().sum()), &answers.collect::<String>()].concat()
+}
+
+/// The way to the rows of a bar, with those that its address gives besides: « Voir ces 277 engagements, et 3 datés entre deux années ».
+pub fn see_rows(language: Language, count: usize, between_years: usize) -> String {
+    let these = match (language, count) {
+        (Language::Fr, 1) => "Voir cet engagement".to_owned(),
+        (Language::Fr, _) => ["Voir ces ", &commitments(language, count)].concat(),
+        (Language::En, 1) => "See this commitment".to_owned(),
+        (Language::En, _) => ["See these ", &commitments(language, count)].concat(),
+    };
+    let others = number(language, between_years);
+    match (language, between_years) {
+        (_, 0) => these,
+        (Language::Fr, 1) => [&these, ", et 1 daté entre deux années"].concat(),
+        (Language::Fr, _) => [&these, ", et ", &others, " datés entre deux années"].concat(),
+        (Language::En, _) => [&these, ", and ", &others, " dated between two years"].concat(),
+    }
+}
+
+/// What no bar holds: « Hors des barres : 412 datés entre deux années, 92 sans date. »
+pub fn outside_bars(language: Language, between_years: usize, undated: usize) -> String {
+    let counted = |count, one: &str, several: &str| {
+        (count > 0).then(|| [&number(language, count), " ", agree(language, count, one, several)].concat())
+    };
+    let parts = match language {
+        Language::Fr => [
+            counted(between_years, "daté entre deux années", "datés entre deux années"),
+            counted(undated, "sans date", "sans date"),
+        ],
+        Language::En => [
+            counted(between_years, "dated between two years", "dated between two years"),
+            counted(undated, "undated", "undated"),
+        ],
+    };
+    let lead = pick(language, "Hors des barres\u{a0}: ", "In no bar: ");
+    [lead, &parts.into_iter().flatten().collect::<Vec<_>>().join(", "), "."].concat()
 }
 
 /// What the columns of the matrix may be: « Régions (4) ».

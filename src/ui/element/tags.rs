@@ -45,5 +45,5 @@ pub(crate) mod svg {
         )+};
     }
 
-    svg_tags!(circle, g, path, svg, text, tspan);
+    svg_tags!(circle, defs, g, path, pattern, svg, text, tspan);
 }

@@ -13,6 +13,7 @@ mod shapes;
 mod site_footer;
 mod site_header;
 mod timeline_drawing;
+mod year_bars_drawing;
 
 pub(crate) use controls::{search_box, segmented, sort_by};
 pub(crate) use copy::{Copied, CopyButton, citation_forms, copy_button};
@@ -33,3 +34,4 @@ pub(crate) use site_footer::site_footer;
 pub(crate) use site_header::register_name;
 pub(crate) use site_header::{embed_dialog, site_header};
 pub(crate) use timeline_drawing::{date_shape, timeline_marks, timeline_picture};
+pub(crate) use year_bars_drawing::{bar_parts, bar_swatch, patterns, year_bars_background, year_bars_picture};

@@ -1,6 +1,7 @@
 //! The timeline: the selection along the years, a brush over them, and the same as a list under decades, newest first. On a narrow
-//! window the list, with its shapes, is the timeline.
+//! window the list, with its shapes, is the timeline. Of many commitments it shows years in place of each.
 
+mod bars;
 mod brush;
 
 use leptos::ev;
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::address::{Location, View};
 use crate::chart::{
-    DateShape, FocusKey, Point, Timeline, TimelineItem, YearGroup, by_years, first_before_convention, px,
+    DateShape, FocusKey, MAX_TIMELINE_MARKS, Point, Timeline, TimelineItem, YearGroup, by_years, first_before_convention, px,
 };
 use crate::commitment::{Answer, Dataset, Field, Language};
 use crate::figure::{Drawn, TimelinePlan, TimelineStyle};
@@ -16,6 +17,7 @@ use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, date, facet, label};
 use crate::query::Selection;
 
+use bars::{BarState, bar_legend, bar_lists, bar_picture, outside};
 use brush::{brush, limits};
 
 use crate::ui::browser::address_bar::HistoryMode;
@@ -32,19 +34,26 @@ const PICTURE: &str = "timeline-picture";
 /// The view.
 pub(crate) fn timeline() -> Element {
     let state = TimelineState { pointed: RwSignal::new(None), current: RwSignal::new(None) };
+    let (shown, bars) = (SelectionContext::here(), BarState::new());
     let is_medium = viewport::matches(viewport::MEDIUM);
+    let has_bars = Memo::new(move |_| shown.rows.with(Vec::len) > MAX_TIMELINE_MARKS);
+    let legend = move || fragment().child(move || if has_bars.get() { bar_legend(bars) } else { legend() });
+    let picture = move || {
+        if has_bars.get() { fragment().child(bar_picture(bars)).child(outside(bars)) } else { picture(state) }
+    };
+    // The brush stays while it leads from marks to bars or back: it has the focus.
     let pictures = move || {
-        let (legend, brush) = (legend(), brush());
         if is_medium.get() {
-            fragment().child(legend).child(picture(state)).child(brush)
+            fragment().child(legend()).child(picture).child(brush())
         } else {
-            fragment().child(brush).child(legend)
+            fragment().child(brush()).child(legend()).child(move || has_bars.get().then(|| outside(bars)))
         }
     };
+    let list = move || if has_bars.get() { bar_lists(bars, is_medium) } else { list(state, is_medium) };
     div()
         .class("chart-page timeline-page")
         .child(chart_section("timeline-pictures", |l| ChartTexts::of(l).timeline_name).child(pictures))
-        .child(list(state, is_medium))
+        .child(list)
 }
 
 /// What the links of the picture read.
