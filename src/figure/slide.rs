@@ -1,13 +1,16 @@
 //! The charts of a meeting's slides, drawn to fill one: the plan, its heading, and what its legend explains.
 
-use crate::chart::{DateShape, Marks, TimelineItem};
+use crate::chart::{DateShape, Marks, TimelineItem, YearBars};
 use crate::commitment::{Answer, Commitment, YearSpan};
 use crate::i18n::{Passage, meeting as words};
 
-use super::{Drawn, FitBox, MapPlan, MapStyle, TimelinePlan, TimelineStyle};
+use super::{BarPlan, BarStyle, Drawn, FitBox, MapPlan, MapStyle, TimelinePlan, TimelineStyle};
 
 /// The box of a chart on a slide of 1024 × 768.
 const CHART: FitBox = FitBox { width_px: 896.0, height_px: 486.0, margin_px: 72.0 };
+
+/// More names than these cannot be read from the end of a room: the timeline of a slide then has bars.
+const MAX_NAMES: usize = 60;
 
 /// The years between two that the axis names.
 const AXIS_STEP: i32 = 5;
@@ -53,8 +56,10 @@ impl<'a> MapSlide<'a> {
 pub struct TimelineSlide {
     /// How many commitments, and from when to when.
     pub heading: Passage,
-    /// The timeline; none where no row has a year.
+    /// The timeline; none where no row has a year, and where there are bars.
     pub plan: Option<TimelinePlan>,
+    /// The timeline of many commitments.
+    pub bars: Option<BarPlan>,
     /// The shape of a commitment of which only the years are known, without the colour of one commitment, if there is any.
     pub period: Option<TimelineItem>,
     /// Whether one refers to the Convention.
@@ -64,24 +69,36 @@ pub struct TimelineSlide {
 }
 
 impl TimelineSlide {
-    /// The timeline of some rows: large where all lanes have room, else dense.
+    /// The timeline of some rows: large where all lanes have room, else dense; of many rows as bars.
     pub fn of(content: Drawn) -> Self {
         let years = commitments(&content).filter_map(Commitment::years);
         let years = years.reduce(|a, b| YearSpan { from: a.from.min(b.from), to: a.to.max(b.to) });
-        let plan = years.map(|years| plan(content, years));
+        let has_bars = content.rows.len() > MAX_NAMES;
+        let plan = years.filter(|_| !has_bars).map(|years| plan(content, years));
+        let bars = years.filter(|_| has_bars).map(|years| bars(content, years));
         let items = || plan.iter().flat_map(TimelinePlan::items).map(|(item, ..)| &item.item);
         let period = items().find(|item| item.shape == DateShape::HollowBar);
         let period = period.map(|item| TimelineItem { convention: Answer::NotStated, ..*item });
         let has_inferred = items().any(|item| item.is_inferred);
         let has_reference = commitments(&content).any(|commitment| commitment.convention() == Answer::Yes);
         let heading = words::timeline_heading(content.language, content.rows.len(), years);
-        Self { heading, plan, period, has_reference, has_inferred }
+        Self { heading, plan, bars, period, has_reference, has_inferred }
     }
 }
 
-fn plan(content: Drawn, YearSpan { from, to }: YearSpan) -> TimelinePlan {
-    // Whole steps, which the axis names.
-    let years = YearSpan { from: from - from.rem_euclid(AXIS_STEP), to: to + AXIS_STEP - to.rem_euclid(AXIS_STEP) };
+/// Whole steps, which the axis names.
+fn axis_years(YearSpan { from, to }: YearSpan) -> YearSpan {
+    YearSpan { from: from - from.rem_euclid(AXIS_STEP), to: to + AXIS_STEP - to.rem_euclid(AXIS_STEP) }
+}
+
+fn bars(content: Drawn, years: YearSpan) -> BarPlan {
+    let years = axis_years(years);
+    let bars = YearBars::of(content.dataset, content.rows, years, false);
+    BarPlan::of(&bars, content.language, (years, CHART.width_px), BarStyle::SLIDE)
+}
+
+fn plan(content: Drawn, years: YearSpan) -> TimelinePlan {
+    let years = axis_years(years);
     let planned = |style| TimelinePlan::of(content, (years, CHART.width_px), style);
     // Below the last lane is room for the label of the line of the Convention.
     let floor_px = CHART.height_px - MapStyle::SLIDE.line_px;

@@ -25,23 +25,11 @@ pub struct BarStyle {
 
 impl BarStyle {
     /// On the page.
-    pub const PAGE: Self = Self {
-        text_px: 14.0,
-        head_px: 44.0,
-        first_px: 28.0,
-        below_px: 24.0,
-        highest_px: 152.0,
-        margin_years: 1.0,
-    };
+    pub const PAGE: Self =
+        Self { text_px: 14.0, head_px: 44.0, first_px: 28.0, below_px: 24.0, highest_px: 152.0, margin_years: 1.0 };
     /// On a slide: one lane, as high as the slide has room for.
-    pub const SLIDE: Self = Self {
-        text_px: 24.0,
-        head_px: 72.0,
-        first_px: 24.0,
-        below_px: 4.0,
-        highest_px: 380.0,
-        margin_years: 0.6,
-    };
+    pub const SLIDE: Self =
+        Self { text_px: 24.0, head_px: 72.0, first_px: 24.0, below_px: 4.0, highest_px: 380.0, margin_years: 0.6 };
 }
 
 /// A bar in its lane.
@@ -95,8 +83,7 @@ impl BarPlan {
         for lane in &bars.lanes {
             let top_px = height_px;
             let ground_px = top_px + style.first_px + number(lane.highest()) * unit_px;
-            let heading =
-                lane.region.as_ref().map(|region| (label::region(language, region).to_owned(), lane.count()));
+            let heading = lane.region.as_ref().map(|region| (label::region(language, region).to_owned(), lane.count()));
             let placed = lane.bars.iter().map(|bar| placed(bar, &axis, ground_px, unit_px)).collect();
             lanes.push(PlacedLane { region: lane.region.clone(), heading, top_px, ground_px, bars: placed });
             height_px = ground_px + style.below_px;

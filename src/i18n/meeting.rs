@@ -5,7 +5,7 @@ use super::plural::{agree, both, commitments, counted, number, some_of};
 use super::sentence::region_in_text;
 use super::{Passage, colon, date, pick};
 use crate::commitment::{Answer, Collection, Commitment, Dataset, Field, Fingerprint, Language, Region, YearSpan};
-use crate::meeting::{Deck, Hold, Picture, RoomStatus, Scene, Slide};
+use crate::meeting::{Deck, Hold, MAX_OWN_SLIDES, Picture, RoomStatus, Scene, Slide};
 
 texts! {
     /// Words of a meeting.
@@ -74,6 +74,7 @@ texts! {
         take_back: "Reprendre la main" / "Take the lead back",
         room_waits: "En attente de la présentation" / "Waiting for the presentation",
         show_own_slide: "Afficher cette diapositive" / "Show this slide",
+        narrow: "Restreindre la sélection" / "Narrow the selection",
         is_blank: "Écran noir." / "Black screen.",
     }
 }
@@ -144,6 +145,33 @@ pub fn number_of(number: usize, length: usize) -> String {
 /// « 14 diapositives ».
 pub fn slides(language: Language, count: usize) -> String {
     counted(language, count, pick(language, "diapositive", "slide"), pick(language, "diapositives", "slides"))
+}
+
+/// What a meeting of many commitments leaves out: « Au-delà de 60 engagements, pas de diapositive pour chacun : le tableau en montre
+/// 60 sur 775. »
+pub fn without_own_slides(language: Language, deck: &Deck) -> Option<String> {
+    let (all, most) = (deck.rows().len(), number(language, MAX_OWN_SLIDES));
+    let shown = some_of(language, all - deck.left_out(), all);
+    let words = match language {
+        Language::Fr => [
+            "Au-delà de ",
+            &most,
+            " engagements, pas de diapositive pour chacun\u{a0}: le tableau en montre ",
+            &shown,
+            ".",
+        ],
+        Language::En => ["Above ", &most, " commitments, none has a slide of its own: the table shows ", &shown, "."],
+    };
+    (all > MAX_OWN_SLIDES).then(|| words.concat())
+}
+
+/// Below the last slide of the table, the commitments that it leaves out: « Et 715 autres engagements. »
+pub fn left_out(language: Language, count: usize) -> String {
+    let others = match language {
+        Language::Fr => counted(language, count, "autre engagement", "autres engagements"),
+        Language::En => counted(language, count, "more commitment", "more commitments"),
+    };
+    [pick(language, "Et ", "And "), &others, "."].concat()
 }
 
 /// What Esc does in the overview: « revenir à la 6 ».

@@ -6,6 +6,12 @@ use crate::commitment::{Commitment, Language, Source, fold};
 /// How many rows a slide of the table shows, at every size.
 pub const ROWS_PER_SLIDE: usize = 6;
 
+/// Up to so many commitments each has a slide of its own; of more there are the pictures and the beginning of the table.
+pub const MAX_OWN_SLIDES: usize = 60;
+
+/// The most slides of the table, where commitments have none of their own.
+const MAX_TABLE_SLIDES: usize = 10;
+
 /// How many slides a page of the overview shows.
 pub const SLIDES_PER_PAGE: usize = 15;
 
@@ -24,8 +30,15 @@ pub enum Slide {
     Table(Vec<usize>),
 }
 
+impl Slide {
+    /// How many lines of the table it has.
+    fn lines(&self) -> usize {
+        if let Self::Table(rows) = self { rows.len() } else { 0 }
+    }
+}
+
 /// The slides of a selection, numbered from 1: opening, map, timeline, one for each commitment in the order of the list, then the
-/// table.
+/// table. Above [`MAX_OWN_SLIDES`] commitments none has a slide of its own, and the table has ten slides.
 ///
 /// ```
 /// use engagements::meeting::{Deck, Slide};
@@ -45,9 +58,18 @@ impl Deck {
         if !rows.is_empty() {
             slides.extend([Slide::Map, Slide::Timeline]);
         }
-        slides.extend(rows.iter().map(|row| Slide::Record(*row)));
-        slides.extend(rows.chunks(ROWS_PER_SLIDE).map(|rows| Slide::Table(rows.to_vec())));
+        let has_own_slides = rows.len() <= MAX_OWN_SLIDES;
+        if has_own_slides {
+            slides.extend(rows.iter().map(|row| Slide::Record(*row)));
+        }
+        let tables = if has_own_slides { usize::MAX } else { MAX_TABLE_SLIDES };
+        slides.extend(rows.chunks(ROWS_PER_SLIDE).take(tables).map(|rows| Slide::Table(rows.to_vec())));
         Self { rows, slides }
+    }
+
+    /// How many rows the table leaves out.
+    pub fn left_out(&self) -> usize {
+        self.rows.len() - self.slides.iter().map(Slide::lines).sum::<usize>()
     }
 
     /// The rows, in the order of the list.
@@ -82,7 +104,7 @@ impl Deck {
 
     /// For a slide of the table: its page of the table, from 1, and the number of pages.
     pub fn table_page(&self, number: usize) -> Option<(usize, usize)> {
-        let pages = self.rows.len().div_ceil(ROWS_PER_SLIDE);
+        let pages = self.slides.iter().filter(|slide| matches!(slide, Slide::Table(_))).count();
         let before = self.length() - pages;
         (number > before && number <= self.length()).then(|| (number - before, pages))
     }
@@ -196,6 +218,18 @@ mod tests {
             assert_eq!(deck.table_page(slides), (pages > 0).then_some((pages, pages)));
             assert_eq!(deck.table_page(slides - pages), None);
         }
+    }
+
+    #[test]
+    fn many_rows_have_no_slides_of_their_own_and_the_table_says_how_many_it_leaves_out() {
+        let of = |rows| {
+            let deck = Deck::of((0..rows).collect());
+            (deck.length(), deck.number_of(0), deck.table_page(deck.length()), deck.left_out())
+        };
+        assert_eq!(of(60), (3 + 60 + 10, Some(4), Some((10, 10)), 0));
+        assert_eq!(of(61), (13, None, Some((10, 10)), 1));
+        assert_eq!(of(775), (13, None, Some((10, 10)), 715));
+        assert_eq!(of(0), (1, None, None, 0));
     }
 
     #[test]

@@ -12,7 +12,9 @@ mod room_status;
 mod state;
 
 pub use action::{Action, MAX_UNZOOMED_SCALE, Touch, Touches, Turn};
-pub use deck::{Deck, ROWS_PER_SLIDE, SLIDES_PER_PAGE, Slide, SlideText, TextSize, slide_passage, title_lines};
+pub use deck::{
+    Deck, MAX_OWN_SLIDES, ROWS_PER_SLIDE, SLIDES_PER_PAGE, Slide, SlideText, TextSize, slide_passage, title_lines,
+};
 pub use message::{Lead, MAX_SIDE_PX, Message, Size, Stamp, persisted_text, read_persisted};
 pub use presenter::{Effect, Phase, Presenter};
 pub use room::{Room, RoomDisplay};

@@ -3,6 +3,8 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::address::View;
+use crate::commitment::Language;
 use crate::i18n::meeting as words;
 use crate::i18n::texts::{CommonTexts, MeetingTexts};
 use crate::meeting::{Phase, SLIDES_PER_PAGE, Slide};
@@ -12,9 +14,10 @@ use super::slide::thumbnail;
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, preferences};
 use crate::ui::element::{
-    Element, button, cancel, dd, dialog, div, dl, dt, fragment, h2, h3, header, input, kbd, label, li, ol, p, section,
-    span, strong,
+    Element, a, button, cancel, dd, dialog, div, dl, dt, fragment, h2, h3, header, input, kbd, label, li, ol, p,
+    section, span, strong,
 };
+use crate::ui::parts::href;
 
 /// Slides in a line of the overview, at most.
 const MAX_COLUMNS: usize = 5;
@@ -83,7 +86,8 @@ fn overview_page(meeting: Meeting, chosen: RwSignal<usize>, first: usize) -> Ele
             div()
                 .class("overview-head")
                 .child(h2().id(OVERVIEW_TITLE).child(texts.overview))
-                .child(p().class("quiet").child(meeting.selection.sentence.with(ToString::to_string))),
+                .child(p().class("quiet").child(meeting.selection.sentence.with(ToString::to_string)))
+                .child(narrow(meeting, language)),
         )
         .child(ol().children(slides.map(|(number, slide)| overview_slide(meeting, chosen, (number, slide)))))
         .child(
@@ -101,6 +105,14 @@ fn overview_page(meeting: Meeting, chosen: RwSignal<usize>, first: usize) -> Ele
                 )
                 .child(strong().class("count").child(words::slides(language, deck.length()))),
         )
+}
+
+/// Of many commitments: that none has a slide of its own, and the way to narrow them.
+fn narrow(meeting: Meeting, language: Language) -> Option<Element> {
+    let words = meeting.deck.with(|deck| words::without_own_slides(language, deck))?;
+    let list = meeting.app.location.with(|here| here.in_view(View::Register(Vec::new())));
+    let link = a().attr("href", href(&list)).child(MeetingTexts::of(language).narrow);
+    Some(p().class("quiet").child(words).child(" ").child(link))
 }
 
 fn overview_slide(meeting: Meeting, chosen: RwSignal<usize>, (number, slide): (usize, &Slide)) -> Element {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::address::{self, Location};
 use crate::commitment::{Answer, Collection, Commitment, Field, Language};
 use crate::figure::{Drawn, MapSlide, TimelineSlide};
 use crate::i18n::texts::{ChartTexts, CommonTexts, MeetingTexts, RegisterTexts};
@@ -12,8 +13,12 @@ use crate::i18n::{Passage, date, label, meeting as words};
 use crate::meeting::{Deck, Picture, Scene, Slide, SlideText, TextSize, slide_passage};
 use crate::record::{answer_counts, pages};
 
+use crate::ui::browser::address_bar;
 use crate::ui::element::{Element, article, div, element, fragment, p, span, strong, t};
-use crate::ui::parts::{answer_sign, convention_mark, date_shape, icon, map_picture, quotation, timeline_picture};
+use crate::ui::parts::{
+    answer_sign, bar_swatch, convention_mark, date_shape, icon, map_picture, quotation, timeline_picture,
+    year_bars_picture,
+};
 use crate::ui::state::{AppContext, Register, SelectionContext};
 
 /// What a slide is rendered from.
@@ -109,7 +114,9 @@ impl SlideContext<'_> {
         let origins = words::origins(self.language, self.deck.rows(), dataset);
         let origins: Vec<String> = origins.into_iter().map(|(_, line)| line).collect();
         let origins = if origins.is_empty() { String::new() } else { format!("{}. ", origins.join(", ")) };
-        span().child(origins + &words::edition(self.language, dataset, self.register.fingerprint))
+        let without_own_slides = words::without_own_slides(self.language, self.deck).map(|words| words + " ");
+        let edition = words::edition(self.language, dataset, self.register.fingerprint);
+        span().child([origins, without_own_slides.unwrap_or_default(), edition].concat())
     }
 
     /// One commitment: with whom, what, when, by whom, the Convention, and a passage.
@@ -210,7 +217,26 @@ impl SlideContext<'_> {
         let origins = origins.map(|(collection, line)| {
             span().class(if collection == Collection::Report { "rule report" } else { "rule" }).child(line)
         });
-        span().class("origins").children(origins).child(self.underlined())
+        span().class("origins").children(origins).child(self.underlined()).child(self.rest_of_table())
+    }
+
+    /// On the last slide of a table that leaves rows out: how many, and where they are.
+    fn rest_of_table(self) -> Option<Element> {
+        use leptos::prelude::WithUntracked;
+
+        let count = self.deck.left_out();
+        let is_last = self.number == Some(self.deck.length());
+        let home = || address_bar::home().or_else(|| self.register.dataset.home.clone()).unwrap_or_default();
+        let list = || {
+            AppContext::here().location.with_untracked(|here| Location {
+                filters: here.filters.clone(),
+                sort: here.sort,
+                ..Location::default()
+            })
+        };
+        let address = || span().class("address").child(home() + &address::print(&list()));
+        let rest = || span().child(words::left_out(self.language, count)).child(" ").child(address());
+        (is_last && count > 0).then(rest)
     }
 
     /// What a dotted underline means.
@@ -245,8 +271,22 @@ impl SlideContext<'_> {
 
     /// When they were signed.
     pub(super) fn timeline(self) -> Vec<Element> {
-        let TimelineSlide { heading, plan, period, has_reference, has_inferred } = TimelineSlide::of(self.drawn());
+        let TimelineSlide { heading, plan, bars, period, has_reference, has_inferred } =
+            TimelineSlide::of(self.drawn());
         let heading = self.chart_heading(heading);
+        if let Some(bars) = bars {
+            let id = format!("bars-{}-{}", self.is_current, self.number.unwrap_or_default());
+            let entry = |(answer, count)| {
+                let words = words::answered(self.language, answer, count).to_string();
+                span().class("answer").child(bar_swatch(answer, &id)).child(span().child(words))
+            };
+            let counts = answer_counts(self.commitments()).into_iter().filter(|(_, count)| *count > 0);
+            return vec![
+                heading,
+                self.chart(MeetingTexts::of(self.language).timeline).child(year_bars_picture(&bars, &id)),
+                self.block("slide-legend").child(counts.map(entry).collect::<Vec<_>>()),
+            ];
+        }
         let Some(plan) = plan else { return vec![heading] };
         let texts = ChartTexts::of(self.language);
         let period = period.map(|item| {

@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, ViewKind};
-use crate::chart::{BarKey, FocusKey, YearBar, YearBars, px};
+use crate::chart::{BarKey, FocusKey, Rect, YearBar, YearBars, px};
 use crate::commitment::{Answer, Region, YearSpan};
 use crate::figure::{BarPlan, BarStyle, Drawn, PlacedBar};
 use crate::i18n::plural::number;
@@ -23,6 +23,9 @@ use crate::ui::state::{AppContext, SelectionContext};
 
 /// The id of the patterns.
 const PATTERNS: &str = "year-bars";
+
+/// How high a bar is at least for a pointer.
+const TARGET_PX: f64 = 24.0;
 
 /// What the picture and the list share. The signals end with the view.
 #[derive(Clone, Copy)]
@@ -196,6 +199,7 @@ impl BarPicture {
                 }
                 event.prevent_default();
             })
+            .child(svg::path().class("target").attr("d", target(bar).path()))
             .child(bar_parts(bar, PATTERNS))
             .child(svg::path().class("ring").attr("d", bar.whole.path()))
     }
@@ -212,6 +216,12 @@ impl BarPicture {
 
 fn element_id((region, from): &BarKey) -> String {
     format!("bar-{}-{from}", region.as_ref().map(Region::slug).unwrap_or_default())
+}
+
+/// Where a pointer takes a bar, however low it is.
+fn target(bar: &PlacedBar) -> Rect {
+    let height = bar.whole.height.max(TARGET_PX);
+    Rect { top: bar.whole.top + bar.whole.height - height, height, ..bar.whole }
 }
 
 /// The chosen bar, where there is a picture, and the years as a list.

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 
 use crate::address::{Location, View};
 use crate::chart::{
-    DateShape, FocusKey, MAX_TIMELINE_MARKS, Point, Timeline, TimelineItem, YearGroup, by_years, first_before_convention, px,
+    DateShape, FocusKey, MAX_TIMELINE_MARKS, Point, Timeline, TimelineItem, YearGroup, by_years,
+    first_before_convention, px,
 };
 use crate::commitment::{Answer, Dataset, Field, Language};
 use crate::figure::{Drawn, TimelinePlan, TimelineStyle};
