@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::focus::Stops;
 use super::geometry::Point;
 use crate::commitment::{Answer, Commitment, Dataset, InstrumentType, Language, Region};
-use crate::query::{Facet, partners_by_name};
+use crate::query::{Facet, partners_by_name, rows_of_page};
+
+/// Up to so many partners they are columns; above, rows, in pages.
+const MAX_PARTNER_COLUMNS: usize = 40;
 
 /// What the columns of the matrix are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -61,6 +64,31 @@ pub struct Matrix {
     pub totals: Vec<MatrixCell>,
     /// The whole selection.
     pub total: MatrixCell,
+}
+
+/// What a heading of the table names, and filters by.
+pub type MatrixHead<'a> = (Facet, &'a str);
+
+/// The matrix as a table, or a page of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatrixTable<'a> {
+    /// The headings of the columns.
+    pub columns: Vec<MatrixHead<'a>>,
+    /// The rows of the page.
+    pub lines: Vec<MatrixLine<'a>>,
+    /// The total of each column, over all pages.
+    pub totals: Vec<&'a MatrixCell>,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatrixLine<'a> {
+    /// Its heading.
+    pub head: MatrixHead<'a>,
+    /// One cell a column.
+    pub cells: Vec<NamedCell<'a>>,
+    /// All of the row.
+    pub total: &'a MatrixCell,
 }
 
 impl Matrix {
@@ -142,12 +170,45 @@ impl Matrix {
         filled().find(is_chosen).or_else(|| filled().reduce(|best, next| if fullest(best, next) { next } else { best }))
     }
 
-    /// What takes the focus in the table, by row and column: headings, which are in row or column 0, and filled cells.
+    /// Whether partners are the rows of the table.
+    pub fn has_partner_rows(&self) -> bool {
+        self.columns == MatrixColumns::Partners && self.slugs.len() > MAX_PARTNER_COLUMNS
+    }
+
+    /// The table that is read: types by regions or partners; partners by types where they are many, of which the page has some.
+    pub fn table(&self, page_index: usize) -> MatrixTable<'_> {
+        let facet = self.facet();
+        let types = || self.rows.iter().map(|row| (Facet::Type, row.instrument_type.slug()));
+        if !self.has_partner_rows() {
+            let lines = types().zip(&self.rows).map(|(head, row)| {
+                let cells = self.slugs.iter().zip(&row.cells);
+                let cells = cells.map(|(column, cell)| NamedCell { instrument_type: head.1, column, cell });
+                MatrixLine { head, cells: cells.collect(), total: &row.total }
+            });
+            let columns = self.slugs.iter().map(|slug| (facet, slug.as_str())).collect();
+            return MatrixTable { columns, lines: lines.collect(), totals: self.totals.iter().collect() };
+        }
+        let page = rows_of_page(page_index, self.slugs.len());
+        let partners = self.slugs.iter().zip(&self.totals).enumerate().skip(page.start).take(page.len());
+        let lines = partners.map(|(place, (column, total))| {
+            let cells = self.rows.iter().filter_map(|row| {
+                let instrument_type = row.instrument_type.slug();
+                Some(NamedCell { instrument_type, column, cell: row.cells.get(place)? })
+            });
+            MatrixLine { head: (facet, column), cells: cells.collect(), total }
+        });
+        let totals = self.rows.iter().map(|row| &row.total).collect();
+        MatrixTable { columns: types().collect(), lines: lines.collect(), totals }
+    }
+}
+
+impl MatrixTable<'_> {
+    /// What takes the focus, by row and column: headings, which are in row or column 0, and filled cells.
     pub fn stops(&self) -> Stops<(usize, usize)> {
         let as_number = |place: usize| u32::try_from(place).map_or(0.0, f64::from);
-        let columns = (1..=self.slugs.len()).map(|column| (0, column));
-        let rows = self.rows.iter().zip(1..).flat_map(|(line, row)| {
-            let filled = line.cells.iter().zip(1..).filter(|(cell, _)| cell.count() > 0);
+        let columns = (1..=self.columns.len()).map(|column| (0, column));
+        let rows = self.lines.iter().zip(1..).flat_map(|(line, row)| {
+            let filled = line.cells.iter().zip(1..).filter(|(named, _)| named.cell.count() > 0);
             std::iter::once((row, 0)).chain(filled.map(move |(_, column)| (row, column)))
         });
         columns
@@ -206,8 +267,42 @@ mod tests {
     }
 
     #[test]
+    fn many_partners_are_rows_in_pages_of_fifty() {
+        let partners = |count: usize| Matrix {
+            columns: MatrixColumns::Partners,
+            slugs: (0..count).map(|place| format!("partner-{place}")).collect(),
+            rows: InstrumentType::ALL
+                .iter()
+                .take(2)
+                .zip(1..)
+                .map(|(kind, each)| MatrixRow {
+                    instrument_type: kind.clone(),
+                    cells: vec![cell(each); count],
+                    total: cell(each * count),
+                })
+                .collect(),
+            totals: vec![cell(3); count],
+            total: cell(3 * count),
+        };
+        let few = partners(40);
+        assert!(!few.has_partner_rows());
+        assert_eq!((few.table(0).columns.len(), few.table(0).lines.len()), (40, 2));
+        let many = partners(775);
+        let table = many.table(15);
+        assert_eq!((table.columns.len(), table.lines.len()), (2, 25));
+        let line = &table.lines[0];
+        assert_eq!((line.head, line.total.count()), ((Facet::Partner, "partner-750"), 3));
+        assert_eq!(line.cells.iter().map(|named| named.cell.count()).collect::<Vec<_>>(), [1, 2]);
+        assert!(line.cells.iter().all(|named| named.column == "partner-750"));
+        assert_eq!(table.totals.iter().map(|cell| cell.count()).collect::<Vec<_>>(), [775, 1550]);
+        let all = (0..16).flat_map(|page| many.table(page).lines).map(|line| line.head.1);
+        assert_eq!(all.collect::<Vec<_>>(), many.slugs);
+    }
+
+    #[test]
     fn headings_and_filled_cells_take_the_focus() {
-        let stops = matrix([[2, 3], [3, 0]]).stops();
+        let matrix = matrix([[2, 3], [3, 0]]);
+        let stops = matrix.table(0).stops();
         let next = |from, arrow| stops.next(&from, FocusKey::Arrow(arrow)).map(|stop| stop.key);
         assert_eq!(stops.find(&(2, 2)), None);
         assert_eq!(next((1, 0), Arrow::Right), Some((1, 1)));

@@ -24,7 +24,7 @@ pub use group::{
     YearGroup, by_convention, by_partner, by_region, by_years, count_of_answer, first_before_convention,
     precedes_convention,
 };
-pub use matrix::{Matrix, MatrixCell, MatrixColumns, MatrixRow, NamedCell};
+pub use matrix::{Matrix, MatrixCell, MatrixColumns, MatrixHead, MatrixLine, MatrixRow, MatrixTable, NamedCell};
 pub use placement::{LabelRequest, place_labels, text_width};
 pub use projection::{Frame, MapView, Projection};
 pub use timeline::{

@@ -41,6 +41,7 @@ texts! {
         last_year: "Dernière année" / "Last year",
         undated: "Sans date" / "Undated",
         columns: "Colonnes" / "Columns",
+        partner_pages: "Pages de partenaires" / "Pages of partners",
         matrix_note: "Un nombre ouvre la liste; un titre de rangée ou de colonne filtre le registre." / "A number opens the list; the heading of a row or column filters the register.",
         matrix_keys: "Les flèches vont d’une case à l’autre, Entrée l’ouvre." / "Arrow keys go from one cell to another, Enter opens it.",
         total: "Total" / "Total",

@@ -54,6 +54,17 @@ pub fn rows_of_all(language: Language, rows: &Range<usize>, all: usize) -> Strin
     [lead, &numbers(language, rows), pick(language, " sur ", " of "), &number(language, all)].concat()
 }
 
+/// The partners of a page, by their places from 0 on: « Partenaires 51 à 100 sur 775 ».
+pub fn partners_of_all(language: Language, partners: &Range<usize>, all: usize) -> String {
+    let lead = match (language, partners.len()) {
+        (Language::Fr, 1) => "Partenaire ",
+        (Language::Fr, _) => "Partenaires ",
+        (Language::En, 1) => "Partner ",
+        (Language::En, _) => "Partners ",
+    };
+    [lead, &numbers(language, partners), pick(language, " sur ", " of "), &number(language, all)].concat()
+}
+
 /// What is announced once another page is shown: « Page 3 sur 827, engagements 101 à 150 ».
 pub fn announcement(language: Language, (page, pages): (usize, usize), rows: &Range<usize>) -> String {
     let lead = match (language, rows.len()) {

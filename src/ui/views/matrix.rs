@@ -5,17 +5,17 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, View, ViewKind};
-use crate::chart::{FocusKey, Matrix, MatrixCell, MatrixColumns, MatrixRow, NamedCell, by_convention};
+use crate::chart::{FocusKey, Matrix, MatrixCell, MatrixColumns, MatrixHead, MatrixLine, NamedCell, by_convention};
 use crate::commitment::{Answer, Collection, Commitment, Field, Language};
 use crate::i18n::plural::number;
-use crate::i18n::texts::{ChartTexts, RegisterTexts};
-use crate::i18n::{chart as words, date, facet, label};
-use crate::query::{Condition, Facet, Filters, ROWS_PER_PAGE};
+use crate::i18n::texts::{ChartTexts, PagingTexts, RegisterTexts};
+use crate::i18n::{chart as words, date, facet, label, paging};
+use crate::query::{Condition, Facet, Filters, ROWS_PER_PAGE, last_page, rows_of_page};
 
 use crate::ui::browser::{document, native};
 use crate::ui::element::{
-    Element, a, button, caption, div, fragment, h2, li, p, section, span, strong, t, table as table_tag, tbody, td,
-    tfoot, th, thead, tr, ul,
+    Element, a, button, caption, div, fragment, h2, li, nav, p, section, span, strong, t, table as table_tag, tbody,
+    td, tfoot, th, thead, tr, ul,
 };
 use crate::ui::parts::{answer_sign, chart_section, convention_mark, href, inferred, prose, segmented};
 use crate::ui::state::{AppContext, SelectionContext};
@@ -28,6 +28,7 @@ pub(crate) fn matrix() -> Element {
     let state = MatrixState::new();
     let chart = chart_section("matrix-pictures", |l| RegisterTexts::of(l).matrix)
         .child(bar(state))
+        .child(partner_pages(state))
         .child(table(state))
         .child(legend());
     div().class("chart-page matrix-page").child(chart).child(cell_list(state))
@@ -47,6 +48,43 @@ fn bar(state: MatrixState) -> Element {
         .class("matrix-bar")
         .child(segmented(|l| ChartTexts::of(l).columns, state.columns, choice))
         .child(p().class("quiet").child(t(|l| ChartTexts::of(l).matrix_note)))
+}
+
+/// The pages of many partners.
+fn partner_pages(state: MatrixState) -> Element {
+    let app = AppContext::here();
+    let partners =
+        Memo::new(move |_| state.matrix.with(|matrix| if matrix.has_partner_rows() { matrix.slugs.len() } else { 0 }));
+    let turn_button = move |to: fn(usize) -> Option<usize>, words: fn(Language) -> &'static str| {
+        let target = move || {
+            let last = last_page(partners.get());
+            to(state.page_index.get().min(last)).filter(|page| *page <= last)
+        };
+        let turn = move |_| {
+            if let Some(page) = untrack(target) {
+                state.page_index.set(page);
+            }
+        };
+        button()
+            .class("text-button")
+            .attr("aria-disabled", move || target().is_none().then_some("true"))
+            .on(ev::click, turn)
+            .child(t(words))
+    };
+    let shown = move || {
+        let rows = rows_of_page(state.page_index.get(), partners.get());
+        paging::partners_of_all(app.language.get(), &rows, partners.get())
+    };
+    let pages = move || {
+        let buttons = nav()
+            .class("pages")
+            .attr("aria-label", t(|l| ChartTexts::of(l).partner_pages))
+            .child(turn_button(|page| page.checked_sub(1), |l| PagingTexts::of(l).previous))
+            .child(turn_button(|page| Some(page + 1), |l| PagingTexts::of(l).next));
+        div().class("list-head").child(p().attr("role", "status").child(strong().child(shown))).child(buttons)
+    };
+    let has_pages = Memo::new(move |_| partners.get() > ROWS_PER_PAGE);
+    fragment().child(move || has_pages.get().then(pages))
 }
 
 fn legend() -> Element {
@@ -114,6 +152,8 @@ fn card(commitment: &Commitment) -> Element {
 struct MatrixState {
     /// 0 for regions, 1 for partners.
     columns: RwSignal<usize>,
+    /// The page of partners, where they are rows.
+    page_index: RwSignal<usize>,
     /// The type and the column of the cell that was chosen.
     chosen: RwSignal<Option<(String, String)>>,
     /// The counts.
@@ -129,7 +169,7 @@ struct MatrixState {
 impl MatrixState {
     fn new() -> Self {
         let columns = RwSignal::new(usize::from(native::opens("matrix-partners")));
-        let current = RwSignal::new(None);
+        let (page_index, current) = (RwSignal::new(0), RwSignal::new(None));
         let chosen = RwSignal::new(None::<(String, String)>);
         let matrix = Memo::new(move |_| {
             matrix_of(if columns.get() == 0 { MatrixColumns::Regions } else { MatrixColumns::Partners })
@@ -144,19 +184,20 @@ impl MatrixState {
         let entry = Memo::new(move |_| {
             let last = current.get();
             // A filled cell rather than a heading.
-            let stops = matrix.with(Matrix::stops);
+            let stops = matrix.with(|matrix| matrix.table(page_index.get()).stops());
             stops.entry(last.as_ref(), |stop| stop.key.0 > 0 && stop.key.1 > 0).map(|stop| stop.key)
         });
-        Self { columns, chosen, matrix, listed, current, entry }
+        Self { columns, page_index, chosen, matrix, listed, current, entry }
     }
 
     /// Makes an element one that takes the focus at this row and column.
     fn stop(self, at: (usize, usize), element: Element) -> Element {
-        let Self { matrix, current, entry, .. } = self;
+        let Self { matrix, page_index, current, entry, .. } = self;
         let press = move |event: web_sys::KeyboardEvent| {
             let Some(key) = FocusKey::of_grid_key(&event.key(), event.ctrl_key()) else { return };
             event.prevent_default();
-            if let Some(next) = matrix.with_untracked(Matrix::stops).next(&at, key) {
+            let stops = matrix.with_untracked(|matrix| matrix.table(page_index.get_untracked()).stops());
+            if let Some(next) = stops.next(&at, key) {
                 current.set(Some(next.key));
                 document::focus(&element_id(next.key));
             }
@@ -213,38 +254,35 @@ fn table(state: MatrixState) -> Element {
 fn sections(state: MatrixState) -> [Element; 3] {
     let language = AppContext::here().language.get();
     state.matrix.with(|matrix| {
-        let facet = matrix.facet();
+        let table = matrix.table(state.page_index.get());
         let total = ChartTexts::of(language).total;
-        let columns = matrix.slugs.iter().zip(1..).map(|(slug, column)| column_heading(state, column, (facet, slug)));
+        let columns = table.columns.iter().zip(1..).map(|(head, column)| column_heading(state, column, *head));
         let head = tr()
             .child(td())
             .child(columns.collect::<Vec<_>>())
             .child(th().attr("scope", "col").class("total").child(total));
-        let line = |(line, row): (&MatrixRow, usize)| {
-            let instrument_type = line.instrument_type.slug();
-            let link = heading(state, (row, 0), (Facet::Type, instrument_type));
-            let cells = matrix.slugs.iter().zip(&line.cells).zip(1..).map(|((column, cell), place)| {
-                filled(state, (row, place), NamedCell { instrument_type, column, cell })
-            });
+        let line = |(line, row): (&MatrixLine, usize)| {
+            let link = heading(state, (row, 0), line.head);
+            let cells = line.cells.iter().zip(1..).map(|(named, column)| filled(state, (row, column), *named));
             tr().child(th().attr("scope", "row").child(link))
                 .child(cells.collect::<Vec<_>>())
-                .child(count(&line.total).class("total"))
+                .child(count(line.total).class("total"))
         };
         let foot = tr()
             .child(th().attr("scope", "row").child(total))
-            .child(matrix.totals.iter().map(count).collect::<Vec<_>>())
+            .child(table.totals.iter().map(|cell| count(cell)).collect::<Vec<_>>())
             .child(count(&matrix.total).class("total"));
-        let body = tbody().child(matrix.rows.iter().zip(1..).map(line).collect::<Vec<_>>());
+        let body = tbody().child(table.lines.iter().zip(1..).map(line).collect::<Vec<_>>());
         [thead().child(head), body, tfoot().child(foot)]
     })
 }
 
-fn column_heading(state: MatrixState, column: usize, names: (Facet, &str)) -> Element {
+fn column_heading(state: MatrixState, column: usize, names: MatrixHead) -> Element {
     th().attr("scope", "col").child(heading(state, (0, column), names))
 }
 
 /// A heading filters the register by what it names.
-fn heading(state: MatrixState, at: (usize, usize), (facet, slug): (Facet, &str)) -> Element {
+fn heading(state: MatrixState, at: (usize, usize), (facet, slug): MatrixHead) -> Element {
     let words = named(AppContext::here().language.get(), facet, slug);
     let slug = slug.to_owned();
     state.stop(at, a()).attr("href", move || href(&narrowed(&[(facet, &slug)]))).child(words)
