@@ -136,16 +136,36 @@ pub fn quoted_title(language: Language, title: &str) -> String {
     };
     super::plural::quoted(language, &inner)
 }
-/// Beside the print of a list that is too long for paper.
-pub fn too_long_for_paper(language: Language) -> String {
+
+/// Where rows are too many for the clipboard.
+pub fn too_long_to_copy(language: Language) -> String {
     let most = number(language, MAX_PRINTED);
     match language {
-        Language::Fr => {
-            ["Au-delà de ", &most, " engagements, le papier n’a que la page affichée; le fichier CSV les a tous."]
+        Language::Fr => ["Au-delà de ", &most, " engagements, prenez le fichier CSV."].concat(),
+        Language::En => ["Beyond ", &most, " commitments, take the CSV file."].concat(),
+    }
+}
+
+/// How many rows a sheet of the handout has, about: measured in Chromium on Letter and A4.
+const ROWS_A_SHEET: usize = 12;
+
+/// Up to so many sheets nothing is said of them.
+const MAX_UNSAID_SHEETS: usize = 10;
+
+/// What follows the words about the handout where it is long: about how many sheets it takes, or that the list is too long for paper.
+pub fn amount_of_paper(language: Language, rows: usize) -> String {
+    let (most, sheets) = (number(language, MAX_PRINTED), rows.div_ceil(ROWS_A_SHEET));
+    let about = number(language, sheets);
+    match language {
+        Language::Fr if rows > MAX_PRINTED => {
+            [" Au-delà de ", &most, " engagements, le papier n’a que la page affichée; le fichier CSV les a tous."]
                 .concat()
         }
-        Language::En => {
-            ["Beyond ", &most, " commitments, paper has only the page shown; the CSV file has them all."].concat()
+        Language::En if rows > MAX_PRINTED => {
+            [" Beyond ", &most, " commitments, paper has only the page shown; the CSV file has them all."].concat()
         }
+        _ if sheets <= MAX_UNSAID_SHEETS => String::new(),
+        Language::Fr => [" Environ ", &about, " pages dans une langue."].concat(),
+        Language::En => [" About ", &about, " pages in one language."].concat(),
     }
 }

@@ -4,7 +4,7 @@ use super::label::{self, Gender, answer, collection, instrument_type, not_stated
 use super::plural::{agree, capitalised, either, in_words, number, quoted, uncapitalised};
 use super::{Passage, colon, date, pick};
 use crate::commitment::{Answer, Collection, Commitment, Dataset, InstrumentType, Language, Region, Scope, YearSpan};
-use crate::query::{Condition, Direction, Facet, Filters, Missing, Sort, SortKey, YearRange};
+use crate::query::{Condition, Direction, Facet, Filters, Missing, ROWS_PER_PAGE, Sort, SortKey, YearRange};
 
 /// A text in French and in English.
 type Text = (&'static str, &'static str);
@@ -186,8 +186,18 @@ pub fn no_row_meets(language: Language, conditions: usize) -> String {
     }
 }
 
-/// How near the near misses are: « Ces 5 engagements en remplissent deux sur trois. »
+/// How near the near misses are: « Ces 5 engagements en remplissent deux sur trois. » Of more than a page, that the first are shown.
 pub fn near_misses(language: Language, rows: usize, conditions: usize) -> String {
+    let first = number(language, ROWS_PER_PAGE);
+    let first = match language {
+        Language::Fr => [" Les ", &first, " premiers sont affichés."].concat(),
+        Language::En => [" The first ", &first, " are shown."].concat(),
+    };
+    let all = all_near_misses(language, rows, conditions);
+    if rows > ROWS_PER_PAGE { all + &first } else { all }
+}
+
+fn all_near_misses(language: Language, rows: usize, conditions: usize) -> String {
     let (met, all) = (in_words(language, conditions.saturating_sub(1)), in_words(language, conditions));
     let number = number(language, rows);
     match language {

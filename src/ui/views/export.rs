@@ -66,8 +66,8 @@ fn files(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> Elem
     fragment()
         .child(csv_form(app, shown, extract))
         .child(json_form(app, shown, extract))
-        .child(table_form(app, shown, extract.language))
-        .child(print_form(app, extract.language, extract.rows.len() > MAX_PRINTED))
+        .child(table_form(app, shown, extract))
+        .child(print_form(app, extract.language, extract.rows.len()))
 }
 
 fn csv_form(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> Element {
@@ -110,8 +110,8 @@ fn json_form(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> 
 }
 
 /// The table for a word processor.
-fn table_form(app: AppContext, shown: SelectionContext, language: Language) -> Element {
-    let texts = ExportTexts::of(language);
+fn table_form(app: AppContext, shown: SelectionContext, extract: Extract<'_>) -> Element {
+    let (texts, is_too_long) = (ExportTexts::of(extract.language), extract.rows.len() > MAX_PRINTED);
     let copy = CopyButton {
         classes: "button",
         words: |l| ExportTexts::of(l).copy_table,
@@ -123,15 +123,15 @@ fn table_form(app: AppContext, shown: SelectionContext, language: Language) -> E
     let form = ExportForm {
         title: texts.clipboard,
         subtitle: Some(texts.clipboard_note.to_owned()),
-        action: copy_button(copy, copied),
-        note: texts.clipboard_text.to_owned(),
+        action: if is_too_long { fragment() } else { copy_button(copy, copied) },
+        note: if is_too_long { words::too_long_to_copy(extract.language) } else { texts.clipboard_text.to_owned() },
         sample: None,
     };
     form.view()
 }
 
 /// The printed handout, in one language or in both.
-fn print_form(app: AppContext, language: Language, is_too_long: bool) -> Element {
+fn print_form(app: AppContext, language: Language, rows: usize) -> Element {
     let texts = HandoutTexts::of(language);
     let print = |label: &'static str, languages: &'static [Language]| {
         let print = move |_| {
@@ -151,7 +151,7 @@ fn print_form(app: AppContext, language: Language, is_too_long: bool) -> Element
         title: texts.paper,
         subtitle: None,
         action: buttons,
-        note: if is_too_long { words::too_long_for_paper(language) } else { texts.paper_note.to_owned() },
+        note: [texts.paper_note, &words::amount_of_paper(language, rows)].concat(),
         sample: None,
     };
     form.view()

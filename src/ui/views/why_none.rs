@@ -9,7 +9,7 @@ use crate::commitment::{Collection, Field, Language};
 use crate::i18n::plural::number;
 use crate::i18n::texts::RegisterTexts;
 use crate::i18n::{date, facet as words, register};
-use crate::query::{Filters, NearMiss, in_order};
+use crate::query::{Filters, NearMiss, ROWS_PER_PAGE, in_order};
 
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::document;
@@ -99,7 +99,7 @@ fn near_misses(language: Language, register: &Register, filters: &Filters) -> Op
     ];
     let titles =
         titles.map(|(class, title)| th().attr("role", "columnheader").attr("scope", "col").class(class).child(title));
-    let rows = misses.iter().map(|miss| near_miss(language, register, miss)).collect::<Vec<_>>();
+    let rows = misses.iter().take(ROWS_PER_PAGE).map(|miss| near_miss(language, register, miss)).collect::<Vec<_>>();
     let table = table()
         .class("near")
         .attr("role", "table")
