@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 
 use engagements::chart::{
     ADOPTION, Axis, Brush, DateShape, Handle, HandleKey, LaneItem, Matrix, MatrixCell, MatrixColumns, ShapeSizes,
-    Timeline, YearGroup, by_convention, by_partner, by_region, by_years, count_of_answer, first_before_convention,
-    histogram, lanes, precedes_convention, year_limits, years_of,
+    Timeline, YearBars, YearGroup, by_convention, by_partner, by_region, by_years, count_of_answer,
+    first_before_convention, histogram, lanes, precedes_convention, year_limits, years_of,
 };
 use engagements::commitment::{Answer, Commitment, Dataset, InstrumentType, Language, YearSpan};
 use engagements::query::{Direction, Facet, Filters, Index, Sort, SortKey, sorted};
@@ -147,6 +147,31 @@ fn a_span_without_end_does_not_draw_a_million_years() {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_bar_counts_the_rows_signed_in_its_years_and_no_row_is_lost((dataset, rows) in selection(), by_region in any::<bool>()) {
+        let axis = year_limits(&dataset, 2026);
+        let bars = YearBars::of(&dataset, &rows, axis, by_region);
+        prop_assert_eq!(bars.count() + bars.between_years + bars.undated, rows.len());
+        let commitments = || rows.iter().map(|row| &dataset.commitments[*row]);
+        for lane in &bars.lanes {
+            prop_assert_eq!(lane.region.is_some(), by_region);
+            for bar in &lane.bars {
+                prop_assert_eq!(bar.years.to - bar.years.from + 1, bars.years_each);
+                let of_bar = commitments().filter(|commitment| {
+                    let is_of_lane = lane.region.as_ref().is_none_or(|region| *region == commitment.partner.region);
+                    let is_signed = commitment.signed.is_some_and(|date| (bar.years.from..=bar.years.to).contains(&date.year()));
+                    is_of_lane && is_signed
+                });
+                let of_bar: Vec<&Commitment> = of_bar.collect();
+                let of_answer = |answer| of_bar.iter().filter(|commitment| commitment.convention() == answer).count();
+                prop_assert_eq!(bar.counts, Answer::ALL.map(of_answer));
+                prop_assert!(bar.count() > 0);
+            }
+        }
+        let listed: usize = bars.by_years().iter().flat_map(|(_, years)| years).map(|(_, count)| count).sum();
+        prop_assert_eq!(listed, bars.count());
+    }
 
     #[test]
     fn every_selected_row_is_on_the_timeline_once((dataset, rows) in selection()) {

@@ -10,10 +10,11 @@ mod sample;
 
 use std::collections::BTreeSet;
 
-use engagements::chart::{Frame, MapView, Marks, Rect, year_limits};
+use engagements::chart::{Frame, MapView, Marks, Rect, YearBars, year_limits};
 use engagements::commitment::{Answer, Commitment, Dataset, Language, YearSpan};
 use engagements::figure::{
-    Drawn, FitBox, MapContent, MapPlan, MapSlide, MapStyle, TimelinePlan, TimelineSlide, TimelineStyle,
+    BarPlan, BarStyle, Drawn, FitBox, MapContent, MapPlan, MapSlide, MapStyle, TimelinePlan, TimelineSlide,
+    TimelineStyle,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -128,7 +129,12 @@ fn charts_of_a_slide_fill_it_and_explain_what_they_show() {
     assert_eq!(whole.period.map(|item| item.convention), Some(Answer::NotStated));
     let few = TimelineSlide::of(content(&basque));
     assert_eq!(few.plan.map(|plan| (plan.style, plan.height_px)), Some((TimelineStyle::SLIDE, 486.0)));
-    assert_eq!(TimelineSlide::of(content(&[])).plan, None);
+    let none = TimelineSlide::of(content(&[]));
+    assert_eq!((none.plan, none.bars), (None, None));
+    // More names than can be read are bars.
+    let many: Vec<usize> = all.iter().copied().cycle().take(61).collect();
+    let many = TimelineSlide::of(content(&many));
+    assert_eq!((many.plan, many.bars.map(|bars| bars.lanes.len())), (None, Some(1)));
 }
 
 proptest! {
@@ -150,6 +156,27 @@ proptest! {
         let drawn: usize = fitted.clusters.iter().map(engagements::chart::Cluster::count).sum();
         let placed: usize = Marks::of(&dataset, &places::all(&dataset)).placed.iter().map(|mark| mark.rows.len()).sum();
         prop_assert_eq!(drawn, placed);
+    }
+
+    #[test]
+    fn every_bar_is_on_its_ground_and_all_have_one_scale(dataset in random::dataset(40), on_page in any::<bool>()) {
+        let years = year_limits(&dataset, 2026);
+        let style = if on_page { BarStyle::PAGE } else { BarStyle::SLIDE };
+        let bars = YearBars::of(&dataset, &places::all(&dataset), years, on_page);
+        let plan = BarPlan::of(&bars, Language::Fr, (years, 896.0), style);
+        let unit_px = style.highest_px / f64::from(u32::try_from(bars.highest().max(1)).unwrap());
+        for (placed, lane) in plan.lanes.iter().zip(&bars.lanes) {
+            prop_assert_eq!(placed.heading.as_ref().map(|(_, count)| *count), on_page.then(|| lane.count()));
+            for bar in &placed.bars {
+                let parts: f64 = bar.parts.iter().map(|(_, part)| part.height).sum();
+                let height = f64::from(u32::try_from(bar.bar.count()).unwrap()) * unit_px;
+                prop_assert!((parts - height).abs() < 1e-6 && (bar.whole.height - height).abs() < 1e-6);
+                prop_assert!((bar.whole.top + bar.whole.height - placed.ground_px).abs() < 1e-6);
+                prop_assert!(bar.whole.top >= placed.top_px + style.first_px - 1e-6);
+            }
+        }
+        prop_assert!(plan.lanes.iter().all(|lane| lane.ground_px < plan.height_px));
+        prop_assert_eq!(plan.stops().entry(None, |_| false).is_some(), bars.count() > 0);
     }
 
     #[test]

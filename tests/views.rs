@@ -307,6 +307,54 @@ fn a_long_list_comes_in_pages() {
     }
 }
 
+/// What the bars count as they are heard, what is outside them, and the list of years.
+#[test]
+fn a_timeline_of_many_has_bars_and_loses_no_row() {
+    let dataset = large(775);
+    for language in Language::ALL {
+        let html = html(&dataset, ("", "?view=timeline", false), language);
+        assert_eq!(rows_of(&html), [] as [String; 0]);
+        let name = |bar: &str| {
+            bar.split("aria-label=\"").nth(1).and_then(|label| label.split_once(':')).map(|(_, count)| number_in(count))
+        };
+        let in_bars: usize = html.split("id=\"bar-").skip(1).filter_map(name).sum();
+        let list = &html[html.find("by-year").unwrap()..];
+        assert_eq!(number_in(&list[list.find("class=\"count\"").unwrap()..]), in_bars);
+        let outside = &html[html.find("class=\"outside\"").unwrap()..];
+        let link = &outside[outside.find("<a").unwrap()..];
+        assert!(link.contains("href=\"?missing=date\""));
+        assert_eq!(in_bars + number_in(&link[link.find('>').unwrap()..]), 775);
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            let main = main_of(&html);
+            let lists = &main[main.find("class=\"outside\"").unwrap()..];
+            insta::assert_snapshot!(format!("a-timeline-by-years-{}", language.tag()), lists);
+        });
+    }
+}
+
+/// Above 60 commitments: the pictures, and the beginning of the table.
+#[test]
+fn a_meeting_of_many_says_what_it_leaves_out() {
+    let dataset = large(775);
+    let slide = |number: usize| html(&dataset, ("", &format!("?view=present&slide={number}"), false), Language::Fr);
+    assert_eq!(values(&slide(1), "data-slides").first(), Some(&"13"));
+    assert!(plain(&slide(1)).contains("pas de diapositive pour chacun : le tableau en montre 60 sur 775."));
+    assert!(slide(3).contains("url(#bars-"));
+    let last = plain(&slide(99));
+    assert_eq!((values(&last, "data-slide").first(), rows_of(&last).len()), (Some(&"13"), 6));
+    assert!(last.contains("Et 715 autres engagements."));
+    assert!(!plain(&slide(12)).contains("Et 715"));
+}
+
+#[test]
+fn the_matrix_of_many_partners_has_a_row_for_each_in_pages() {
+    let dataset = serde_json::to_vec(&large(775)).unwrap();
+    let page = Page { dataset: &dataset, search: "?view=matrix", language: Language::Fr, is_embed: false, stored: &[] };
+    let html = page.html_in(open(&["matrix-partners"]));
+    assert_eq!(html.matches("<th scope=\"row\"").count(), 51, "with the total");
+    assert!(html.contains("Partenaires 1 à 50 sur 5"));
+}
+
 #[test]
 fn a_record_leads_back_to_the_page_that_holds_it() {
     let dataset = large(775);

@@ -283,3 +283,33 @@ pub fn filter_on(language: Language, count: usize) -> String {
         (Language::En, _) => ["Filter the register to these ", &commitments(language, count)].concat(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{En, Fr};
+
+    const YEAR: YearSpan = YearSpan { from: 2014, to: 2014 };
+
+    #[test]
+    fn a_bar_is_named_with_what_it_counts() {
+        let plain = |text: String| text.replace('\u{a0}', " ");
+        let name = |language, counts| plain(bar_name(language, Some(&Region::Europe), YEAR, counts));
+        assert_eq!(name(Fr, [217, 37, 23]), "Europe, 2014 : 277 engagements, 217 oui, 37 non précisé, 23 non");
+        assert_eq!(name(En, [1, 0, 0]), "Europe, 2014: 1 commitment, 1 yes");
+        assert_eq!(
+            plain(bars_note(Fr, 5, 460)),
+            "Une barre : 5 années de signature, une région. Même échelle partout : la plus haute, 460."
+        );
+    }
+
+    #[test]
+    fn what_no_bar_holds_is_counted() {
+        let plain = |text: String| text.replace('\u{a0}', " ");
+        assert_eq!(plain(outside_bars(Fr, 412, 92)), "Hors des barres : 412 datés entre deux années, 92 sans date.");
+        assert_eq!(plain(outside_bars(En, 0, 1)), "In no bar: 1 undated.");
+        assert_eq!(plain(see_rows(Fr, 277, 3)), "Voir ces 277 engagements, et 3 datés entre deux années");
+        assert_eq!(plain(see_rows(Fr, 1, 1)), "Voir cet engagement, et 1 daté entre deux années");
+        assert_eq!(plain(see_rows(En, 12_480, 0)), "See these 12,480 commitments");
+    }
+}

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::address::{Location, ViewKind};
 use crate::chart::{BarKey, FocusKey, Rect, YearBar, YearBars, px};
 use crate::commitment::{Answer, Region, YearSpan};
-use crate::figure::{BarPlan, BarStyle, Drawn, PlacedBar};
+use crate::figure::{BarPlan, BarStyle, PlacedBar};
 use crate::i18n::plural::number;
 use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, date, label};
