@@ -36,8 +36,8 @@ pub fn rows_of_page(page_index: usize, rows: usize) -> Range<usize> {
 pub struct PageCapacity(usize);
 
 impl PageCapacity {
-    /// Of the first page until it is measured: all rows.
-    pub const UNLIMITED: Self = Self(usize::MAX);
+    /// Of the first page until it is measured, and of each that grows with its rows.
+    pub const WHOLE: Self = Self(ROWS_PER_PAGE);
     /// Of a later page until it is measured: one row, so that turning pages quickly skips none.
     pub const UNMEASURED: Self = Self(1);
 
@@ -150,10 +150,11 @@ mod tests {
     }
 
     #[test]
-    fn until_it_is_measured_the_first_page_holds_all() {
-        assert_eq!(PageStarts::FIRST.rows(PageCapacity::UNLIMITED, COUNT), 0..COUNT);
-        assert_eq!(PageStarts::FIRST.next(PageCapacity::UNLIMITED, COUNT), None);
-        assert!(PageCapacity::UNLIMITED.holds(usize::MAX - 1));
+    fn until_it_is_measured_a_page_has_as_many_rows_as_those_of_the_register() {
+        assert_eq!(PageStarts::FIRST.rows(PageCapacity::WHOLE, COUNT), 0..COUNT);
+        assert_eq!(PageStarts::FIRST.next(PageCapacity::WHOLE, COUNT), None);
+        let second = PageStarts::FIRST.next(PageCapacity::WHOLE, 775).unwrap();
+        assert_eq!(second.rows(PageCapacity::WHOLE, 775), 50..100);
     }
 
     #[test]

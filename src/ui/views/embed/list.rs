@@ -1,5 +1,5 @@
-//! The rows in a frame. A frame of fixed height shows them in pages, of as many rows as fit: a list that scrolls within a page
-//! that scrolls traps the reader.
+//! The rows in a frame, in pages. Those of a frame of fixed height have as many rows as fit: a list that scrolls within a page that
+//! scrolls traps the reader.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::commitment::{Collection, Commitment, Field, Language};
 use crate::i18n::embed as words;
 use crate::i18n::texts::{CommonTexts, EmbedTexts, RegisterTexts};
 use crate::i18n::{date, label};
-use crate::query::{PageCapacity, PageStarts};
+use crate::query::{PageCapacity, PageStarts, ROWS_PER_PAGE};
 
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{document, frame};
@@ -27,39 +27,39 @@ const LIST: &str = "embed-list";
 struct PagedList {
     app: AppContext,
     shown: SelectionContext,
+    /// Whether the frame grows with its rows.
+    grows: bool,
     starts: RwSignal<PageStarts>,
     capacity: RwSignal<PageCapacity>,
 }
 
-/// The rows; in pages, unless the frame grows with them.
+/// The rows; in a frame that grows with them, pages only where they are many.
 pub(super) fn list(grows: bool) -> impl IntoNode {
     let list = PagedList {
         app: AppContext::here(),
         shown: SelectionContext::here(),
+        grows,
         starts: RwSignal::new(PageStarts::FIRST),
-        capacity: RwSignal::new(PageCapacity::UNLIMITED),
+        capacity: RwSignal::new(PageCapacity::WHOLE),
     };
+    list.follow_rows();
     if !grows {
         list.follow_size();
     }
+    let has_pager = Memo::new(move |_| !grows || list.shown.rows.with(Vec::len) > ROWS_PER_PAGE);
     move || {
         if list.shown.rows.with(Vec::is_empty) {
             return div().class("embed-none").child(lazy::WHY_NONE.show());
         }
         let rows = div().id(LIST).class("embed-list").child(list.table());
-        fragment().child(rows).child((!grows).then(|| list.pager()))
+        fragment().child(rows).child(move || has_pager.get().then(|| list.pager()))
     }
 }
 
 impl PagedList {
-    /// Measures how many rows fit whenever the rows, the language, the page or the size of the frame change.
-    fn follow_size(self) {
-        let Self { app, shown, starts, capacity } = self;
-        let measure = move || {
-            if let Some(rows) = document::rows_within(LIST) {
-                capacity.set(PageCapacity::measured(rows));
-            }
-        };
+    /// Other rows begin on the first page.
+    fn follow_rows(self) {
+        let Self { shown, starts, .. } = self;
         let scope = Scope::here();
         Effect::new(move |before: Option<Vec<usize>>| {
             let rows = shown.rows.get();
@@ -68,6 +68,17 @@ impl PagedList {
             }
             rows
         });
+    }
+
+    /// Measures how many rows fit whenever the rows, the language, the page or the size of the frame change.
+    fn follow_size(self) {
+        let Self { app, shown, starts, capacity, .. } = self;
+        let measure = move || {
+            if let Some(rows) = document::rows_within(LIST) {
+                capacity.set(PageCapacity::measured(rows));
+            }
+        };
+        let scope = Scope::here();
         Effect::new(move |_| {
             shown.rows.track();
             app.language.track();
@@ -82,7 +93,7 @@ impl PagedList {
         let rows = move || {
             let (language, register) = (app.language.get(), shown.register());
             let start = starts.with(PageStarts::start);
-            let rows = shown.rows.get().into_iter().skip(start).enumerate();
+            let rows = shown.rows.get().into_iter().skip(start).take(ROWS_PER_PAGE).enumerate();
             rows.filter_map(|(place, row)| Some(self.row(place, register.commitment(row)?, language)))
                 .collect::<Vec<_>>()
         };
@@ -121,7 +132,7 @@ impl PagedList {
 
     /// « 1 à 5 sur 10 », and the buttons of the pages before and after.
     fn pager(self) -> Element {
-        let Self { app, shown, starts, capacity } = self;
+        let Self { app, shown, grows, starts, capacity } = self;
         let count = move || shown.rows.with(Vec::len);
         let range = move || {
             let rows = starts.with(|starts| starts.rows(capacity.get(), count()));
@@ -132,7 +143,9 @@ impl PagedList {
         let scope = Scope::here();
         let turn = move |page: Option<PageStarts>| {
             if let Some(page) = page {
-                capacity.set(PageCapacity::UNMEASURED);
+                if !grows {
+                    capacity.set(PageCapacity::UNMEASURED);
+                }
                 starts.set(page);
                 // The first frame renders the page, the second one its measured range.
                 scope.after_render(move || scope.after_render(move || app.announce(untrack(range))));
