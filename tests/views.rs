@@ -326,7 +326,7 @@ fn a_timeline_of_many_has_bars_and_loses_no_row() {
         assert_eq!(in_bars + number_in(&link[link.find('>').unwrap()..]), 775);
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
             let main = main_of(&html);
-            let lists = &main[main.find("class=\"outside\"").unwrap()..];
+            let lists = &main[main.find("class=\"the-same chosen-bar").unwrap()..];
             insta::assert_snapshot!(format!("a-timeline-by-years-{}", language.tag()), lists);
         });
     }
