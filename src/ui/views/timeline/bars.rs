@@ -150,10 +150,12 @@ pub(super) fn outside(state: BarState) -> Element {
         let filters = here.filters.clone().with(Facet::Missing, Missing::Date.slug());
         let location = here.in_view(here.view.seen_as(ViewKind::Register)).with_filters(filters);
         let (language, count) = (app.language.get(), between_years + undated);
-        let link = || a().attr("href", href(&location)).child(words::see_rows(language, count, 0));
-        let words = || span().child(words::outside_bars(language, between_years, undated));
-        let line = || p().class("outside").child(words()).child(" ").child(link());
-        (count > 0).then(line)
+        if count == 0 {
+            return None;
+        }
+        let words = span().child(words::outside_bars(language, between_years, undated));
+        let link = a().attr("href", href(&location)).child(words::see_rows(language, count, 0));
+        Some(p().class("outside").child(words).child(" ").child(link))
     })
 }
 
