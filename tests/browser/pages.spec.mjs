@@ -125,3 +125,42 @@ test("a facet of many values shows the most frequent, finds the others, and keep
   await page.locator("#facet-partner-values .own-search").fill("");
   await expect(values).toHaveCount(51);
 });
+
+test("a bar of the timeline is chosen by keys, and leads to its rows", async ({ page }) => {
+  await open(page, "?view=timeline");
+  const chosen = page.locator('.bar-button[aria-pressed="true"]');
+  const before = await chosen.getAttribute("id");
+  await chosen.focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  expect(await chosen.getAttribute("id")).not.toBe(before);
+  const [, count] = (await chosen.getAttribute("aria-label")).split(":").map((part) => Number.parseInt(part, 10));
+  const link = page.locator(".chosen-bar > a");
+  await expect(link).toContainText(`Voir ces ${count} engagements`);
+  const numbers = [...(await link.textContent()).matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  await link.click();
+  await expect(main(page)).toHaveAttribute("data-view", "register");
+  await expect(main(page)).toHaveAttribute("data-shown", String(numbers.reduce((sum, number) => sum + number)));
+});
+
+test("a filter leads from bars to marks and back, and the handle keeps the focus", async ({ page }) => {
+  await open(page, "?view=timeline");
+  const handle = page.locator(".handle").first();
+  await handle.focus();
+  for (let decades = 0; decades < 9; decades += 1) await page.keyboard.press("PageUp");
+  await expect(page.locator(".bar-button")).toHaveCount(0);
+  await expect(page.locator(".timeline .place").first()).toBeVisible();
+  await expect(handle).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(page.locator(".bar-button").first()).toBeVisible();
+  await expect(handle).toBeFocused();
+});
+
+test("many partners are the rows of the matrix, in pages", async ({ page }) => {
+  await open(page, "?view=matrix");
+  await page.getByRole("button", { name: "Partenaires (194)" }).click();
+  await expect(page.locator(".matrix tbody tr")).toHaveCount(50);
+  await page.locator(".matrix-page .pages").getByRole("button", { name: "Suivante" }).click();
+  await expect(page.getByText("Partenaires 51 à 100 sur 194")).toBeVisible();
+  await expect(page.locator(".matrix tbody th").first()).toHaveText("Partenaire 0050");
+});
