@@ -38,7 +38,13 @@ pub(crate) fn timeline() -> Element {
     let (shown, bars) = (SelectionContext::here(), BarState::new());
     let is_medium = viewport::matches(viewport::MEDIUM);
     let has_bars = Memo::new(move |_| shown.rows.with(Vec::len) > MAX_TIMELINE_MARKS);
-    let legend = move || fragment().child(move || if has_bars.get() { bar_legend(bars) } else { legend() });
+    let legend = move || {
+        fragment().child(move || match (has_bars.get(), is_medium.get()) {
+            (false, _) => legend(),
+            (true, true) => bar_legend(bars),
+            (true, false) => fragment(),
+        })
+    };
     let picture = move || {
         if has_bars.get() { fragment().child(bar_picture(bars)).child(outside(bars)) } else { picture(state) }
     };
