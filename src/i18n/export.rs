@@ -146,15 +146,15 @@ pub fn too_long_to_copy(language: Language) -> String {
     }
 }
 
-/// How many rows a sheet of the handout has, about: measured in Chromium on Letter and A4.
-const ROWS_A_SHEET: usize = 12;
+/// How many rows a sheet of the handout has after the first, about: in Chromium on Letter and A4, 100 rows are 6 sheets, 400 are 20.
+const ROWS_A_SHEET: usize = 21;
 
 /// Up to so many sheets nothing is said of them.
 const MAX_UNSAID_SHEETS: usize = 10;
 
 /// What follows the words about the handout where it is long: about how many sheets it takes, or that the list is too long for paper.
 pub fn amount_of_paper(language: Language, rows: usize) -> String {
-    let (most, sheets) = (number(language, MAX_PRINTED), rows.div_ceil(ROWS_A_SHEET));
+    let (most, sheets) = (number(language, MAX_PRINTED), 1 + rows.div_ceil(ROWS_A_SHEET));
     let about = number(language, sheets);
     match language {
         Language::Fr if rows > MAX_PRINTED => {
@@ -167,5 +167,21 @@ pub fn amount_of_paper(language: Language, rows: usize) -> String {
         _ if sheets <= MAX_UNSAID_SHEETS => String::new(),
         Language::Fr => [" Environ ", &about, " pages dans une langue."].concat(),
         Language::En => [" About ", &about, " pages in one language."].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{En, Fr};
+
+    #[test]
+    fn sheets_of_paper_are_said_where_they_are_more_than_ten() {
+        let plain = |text: String| text.replace('\u{a0}', " ");
+        assert_eq!((amount_of_paper(Fr, 36), amount_of_paper(En, 189)), (String::new(), String::new()));
+        assert_eq!(plain(amount_of_paper(Fr, 190)), " Environ 11 pages dans une langue.");
+        assert_eq!(plain(amount_of_paper(En, 2_000)), " About 97 pages in one language.");
+        assert!(plain(amount_of_paper(Fr, 2_001)).contains("le papier n’a que la page affichée"));
+        assert_eq!(plain(too_long_to_copy(Fr)), "Au-delà de 2 000 engagements, prenez le fichier CSV.");
     }
 }

@@ -5,6 +5,7 @@ use crate::commitment::Answer;
 use crate::figure::{BarPlan, PlacedBar, PlacedLane};
 use crate::i18n::plural::number;
 
+use super::marks::icon;
 use super::shapes::{counted_words, line, placed_text};
 use crate::ui::element::Element;
 use crate::ui::element::svg::{defs, g, path, pattern, svg};
@@ -55,12 +56,7 @@ pub(crate) fn bar_parts(bar: &PlacedBar, id: &str) -> Vec<Element> {
 /// A square of the legend.
 pub(crate) fn bar_swatch(answer: Answer, id: &str) -> Element {
     let area = Rect { left: 1.0, top: 1.0, width: 14.0, height: 14.0 };
-    svg()
-        .class("drawing")
-        .attr("width", "16")
-        .attr("height", "16")
-        .attr("aria-hidden", "true")
-        .child(filled(answer, area, id))
+    icon("sign", "16").child(filled(answer, area, id))
 }
 
 fn filled(answer: Answer, area: Rect, id: &str) -> Element {

@@ -104,7 +104,7 @@ pub(super) fn bar_legend(state: BarState) -> Element {
     fragment()
         .child(definitions.child(patterns(PATTERNS)))
         .child(ul().class("legend dates").child(Answer::ALL.map(entry)))
-        .child(p().class("quiet").child(note))
+        .child(p().class("second").child(note))
 }
 
 /// The picture, and what no bar holds.
