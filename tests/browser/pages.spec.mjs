@@ -38,7 +38,8 @@ test("every row is on one page, and Back leads through them", async ({ page }) =
   const next = above(page).getByRole("button", { name: "Suivante" });
   await expect(next).toBeFocused();
   await expect(next).toHaveAttribute("aria-disabled", "true");
-  await next.click();
+  // It is not disabled, and does nothing.
+  await next.press("Enter");
   await expect(page).toHaveURL(/\?page=16$/);
   await page.goBack();
   await expect(page).toHaveURL(/\?page=15$/);
@@ -147,7 +148,8 @@ test("a filter leads from bars to marks and back, and the handle keeps the focus
   await open(page, "?view=timeline");
   const handle = page.locator(".handle").first();
   await handle.focus();
-  for (let decades = 0; decades < 9; decades += 1) await page.keyboard.press("PageUp");
+  // To 2018.
+  for (const key of [...Array(5).fill("PageUp"), ...Array(3).fill("ArrowRight")]) await page.keyboard.press(key);
   await expect(page.locator(".bar-button")).toHaveCount(0);
   await expect(page.locator(".timeline .place").first()).toBeVisible();
   await expect(handle).toBeFocused();
