@@ -14,6 +14,7 @@ pub mod i18n;
 pub mod meeting;
 pub mod query;
 pub mod record;
+pub mod report;
 pub mod storage;
 #[cfg(any(target_arch = "wasm32", feature = "prerender"))]
 pub mod ui;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may know.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("commitment", &[]),
     ("record", &["commitment"]),
     ("query", &["commitment", "record"]),
@@ -14,8 +14,9 @@ const ARROWS: [(&str, &[&str]); 12] = [
     ("address", &["commitment", "query", "draft"]),
     ("storage", &["commitment", "draft"]),
     ("meeting", &["commitment", "record", "query"]),
-    ("i18n", &["commitment", "record", "query", "draft", "address", "storage", "meeting"]),
-    ("exchange", &["commitment", "record", "query", "draft", "i18n"]),
+    ("report", &["commitment", "record", "query", "draft"]),
+    ("i18n", &["commitment", "record", "query", "draft", "address", "storage", "meeting", "report"]),
+    ("exchange", &["commitment", "record", "query", "draft", "report", "i18n"]),
     ("chart", &["commitment", "record", "query"]),
     ("figure", &["commitment", "query", "i18n", "chart"]),
     (
@@ -28,6 +29,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
             "address",
             "storage",
             "meeting",
+            "report",
             "i18n",
             "exchange",
             "chart",

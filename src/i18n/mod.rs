@@ -57,6 +57,7 @@ pub mod plural;
 pub mod problem;
 pub mod record;
 pub mod register;
+pub mod report;
 pub mod sentence;
 pub mod site;
 
