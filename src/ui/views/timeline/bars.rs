@@ -38,6 +38,8 @@ pub(super) struct BarState {
     current: RwSignal<Option<BarKey>>,
     /// The counts.
     bars: Memo<YearBars>,
+    /// The bar whose numbers are shown: its region and its counts.
+    listed: Memo<Option<(Option<Region>, YearBar)>>,
 }
 
 impl BarState {
@@ -49,17 +51,15 @@ impl BarState {
             let rows = |rows: &Vec<usize>| YearBars::of(&register.dataset, rows, years, true);
             shown.rows.with(rows)
         });
-        Self { app, shown, chosen: RwSignal::new(None), current: RwSignal::new(None), bars }
-    }
-
-    /// The bar whose numbers are shown: its region and its counts.
-    fn listed(self) -> Option<(Option<Region>, YearBar)> {
-        let chosen = self.chosen.get();
-        let listed = |bars: &YearBars| {
-            let (lane, bar) = bars.chosen(chosen.as_ref())?;
-            Some((lane.region.clone(), bar.clone()))
-        };
-        self.bars.with(listed)
+        let chosen = RwSignal::new(None::<BarKey>);
+        let listed = Memo::new(move |_| {
+            let listed = |bars: &YearBars| {
+                let (lane, bar) = chosen.with(|chosen| bars.chosen(chosen.as_ref()))?;
+                Some((lane.region.clone(), bar.clone()))
+            };
+            bars.with(listed)
+        });
+        Self { app, shown, chosen, current: RwSignal::new(None), bars, listed }
     }
 
     /// The register narrowed to some years, within those that are filtered already, and to a region.
@@ -117,7 +117,7 @@ pub(super) fn bar_picture(state: BarState) -> Element {
         (width.get() > 0.0).then(|| state.bars.with(plan))
     });
     let entry = Memo::new(move |_| {
-        let last = state.current.get().or_else(|| state.listed().map(|(region, bar)| (region, bar.years.from)));
+        let last = state.current.get().or_else(|| state.listed.get().map(|(region, bar)| (region, bar.years.from)));
         let entry = |plan: &BarPlan| plan.stops().entry(last.as_ref(), |_| false).map(|stop| stop.key.clone());
         plan.with(|plan| plan.as_ref().and_then(entry))
     });
@@ -177,7 +177,8 @@ impl BarPicture {
         let key = StoredValue::new((region, bar.bar.years.from));
         let is_listed = move || {
             let is_key = |(region, from): &BarKey| {
-                state.listed().is_some_and(|(listed, bar)| *region == listed && *from == bar.years.from)
+                let is_listed = |(listed, bar): &(Option<Region>, YearBar)| region == listed && *from == bar.years.from;
+                state.listed.with(|listed| listed.as_ref().is_some_and(is_listed))
             };
             key.with_value(is_key).to_string()
         };
@@ -233,7 +234,7 @@ pub(super) fn bar_lists(state: BarState, is_medium: ReadSignal<bool>) -> Element
 
 fn chosen_bar(state: BarState) -> Element {
     fragment().child(move || {
-        let (region, bar) = state.listed()?;
+        let (region, bar) = state.listed.get()?;
         let language = state.app.language.get();
         let location = state.narrowed(bar.years, region.as_ref());
         let others = state.count_of(&location).saturating_sub(bar.count());
@@ -271,7 +272,7 @@ fn year_list(state: BarState) -> Element {
 /// A heading of several years with those below it: open where the chosen bar is.
 fn years_of(state: BarState, (heading, years): (YearSpan, Vec<(YearSpan, usize)>)) -> Element {
     let language = state.app.language.get();
-    let from = move || state.listed().map(|(_, bar)| bar.years.from);
+    let from = move || state.listed.with(|listed| listed.as_ref().map(|(_, bar)| bar.years.from));
     let is_open = Memo::new(move |_| from().is_some_and(|from| (heading.from..=heading.to).contains(&from)));
     let all: usize = years.iter().map(|(_, count)| count).sum();
     let line = |(years, count): (YearSpan, usize)| {
