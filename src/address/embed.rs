@@ -103,7 +103,7 @@ impl ViewKind {
     pub fn may_be_framed(self) -> bool {
         match self {
             Self::Register | Self::Record | Self::Compare | Self::Map | Self::Timeline | Self::Matrix => true,
-            Self::Present | Self::Audience | Self::Drafts | Self::Draft | Self::About => false,
+            Self::Present | Self::Audience | Self::Drafts | Self::Draft | Self::Import | Self::About => false,
         }
     }
 }

@@ -34,6 +34,8 @@ listed! {
         Drafts = "drafts",
         /// One draft, in the editor.
         Draft = "draft",
+        /// A file of the reader's own: choosing it, and what was read of it.
+        Import = "import",
         /// The measure, the method, the sources.
         About = "about",
     }
@@ -58,7 +60,7 @@ impl ViewKind {
         match self {
             Self::Register | Self::Compare | Self::Map | Self::Timeline | Self::Matrix => MAX_COMPARED,
             Self::Record | Self::Draft => 1,
-            Self::Present | Self::Audience | Self::Drafts | Self::About => 0,
+            Self::Present | Self::Audience | Self::Drafts | Self::Import | Self::About => 0,
         }
     }
 
@@ -91,6 +93,8 @@ pub enum View {
     Drafts,
     /// One draft: its id, `new` for an empty one, or the id of a record for a change of it.
     Draft(String),
+    /// A file of the reader's own.
+    Import,
     /// The measure, the method, the sources.
     About,
 }
@@ -131,6 +135,7 @@ impl View {
             ViewKind::Audience => Self::Audience(MeetingPlace::default()),
             ViewKind::Drafts => Self::Drafts,
             ViewKind::Draft => Self::Draft(first(ids)?),
+            ViewKind::Import => Self::Import,
             ViewKind::About => Self::About,
         })
     }
@@ -148,6 +153,7 @@ impl View {
             Self::Audience(_) => ViewKind::Audience,
             Self::Drafts => ViewKind::Drafts,
             Self::Draft(_) => ViewKind::Draft,
+            Self::Import => ViewKind::Import,
             Self::About => ViewKind::About,
         }
     }
@@ -157,7 +163,7 @@ impl View {
         match self {
             Self::Register(ids) | Self::Map(ids) | Self::Timeline(ids) | Self::Matrix(ids) | Self::Compare(ids) => ids,
             Self::Record(id) | Self::Draft(id) => std::slice::from_ref(id),
-            Self::Present(_) | Self::Audience(_) | Self::Drafts | Self::About => &[],
+            Self::Present(_) | Self::Audience(_) | Self::Drafts | Self::Import | Self::About => &[],
         }
     }
 

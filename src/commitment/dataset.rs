@@ -216,12 +216,19 @@ pub struct FingerprintError(String);
 impl Fingerprint {
     /// The fingerprint of a file, every byte of it counted, a byte order mark and the last line end too.
     pub fn of(bytes: &[u8]) -> Self {
-        Self(Sha256::digest(bytes).iter().take(4).fold(0, |number, byte| number << 8 | u32::from(*byte)))
+        Self::from(Sha256::new_with_prefix(bytes))
     }
 
     /// The eight digits without a space, for addresses and file names: `CD7F6131`.
     pub fn compact(self) -> String {
         format!("{:08X}", self.0)
+    }
+}
+
+impl From<Sha256> for Fingerprint {
+    /// The fingerprint of what was digested, slice by slice.
+    fn from(digest: Sha256) -> Self {
+        Self(digest.finalize().iter().take(4).fold(0, |number, byte| number << 8 | u32::from(*byte)))
     }
 }
 

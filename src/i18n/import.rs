@@ -1,8 +1,140 @@
 //! Words of files of one's own: what was read, and what there is to know of it.
 
-use super::plural::{agree, counted, is_plural, number, quoted};
-use super::{pick, problem};
+use super::plural::{agree, counted, file_size, is_plural, number, quoted};
+use super::{Passage, pick, problem};
 use crate::commitment::{Language, Problem, ReadingNotice, ReadingNoticeKind as Kind, Reason};
+
+texts! {
+    /// Words of a file of one's own.
+    ImportTexts {
+        lead: "Un fichier JSON ou CSV, de 36 fiches ou de 100 000. Il est lu dans ce navigateur; rien n’est envoyé." / "A JSON or CSV file, of 36 records or of 100,000. It is read in this browser; nothing is sent.",
+        choose: "Choisir un fichier" / "Choose a file",
+        choose_another: "Choisir un autre fichier" / "Choose another file",
+        drop: "Vous pouvez aussi déposer le fichier sur cette page, ou y coller le texte." / "You can also drop the file on this page, or paste the text on it.",
+        paste: "Coller du texte" / "Paste text",
+        paste_label: "Texte d’un fichier JSON ou CSV" / "Text of a JSON or CSV file",
+        read_text: "Lire ce texte" / "Read this text",
+        pasted: "texte collé" / "pasted text",
+        not_opened: "Rien n’est encore ouvert, rien n’est envoyé : le fichier est lu dans ce navigateur." / "Nothing is open yet, nothing is sent: the file is read in this browser.",
+        is_opened: "Ces données sont ouvertes dans cette page; rien n’est envoyé." / "These data are open in this page; nothing is sent.",
+        unreadable: "Le navigateur ne peut pas lire ce fichier : il a été déplacé ou changé. Choisissez-le de nouveau." / "The browser cannot read this file: it was moved or changed. Choose it again.",
+        back: "Retour au registre" / "Back to the register",
+        place: "Place" / "Where",
+        reason: "Raison" / "Why",
+        remedy: "Remède" / "What to do",
+        copy_list: "Copier la liste" / "Copy the list",
+        preview: "Aperçu" / "Preview",
+        file: "Le fichier" / "The file",
+        name: "Nom" / "Name",
+        size: "Taille" / "Size",
+        format: "Forme" / "Form",
+        encoding: "Caractères" / "Characters",
+        separator: "Séparateur" / "Separator",
+        complete_table: "tableau complet" / "complete table",
+        readers_table: "tableau de lecture" / "table for readers",
+        after_opening: "Après l’ouverture" / "After opening",
+        after_opening_note: "Une bande rayée dira sur chaque page que ce n’est pas le jeu publié. Revenir au jeu publié reste à un clic, et s’annule." / "A striped band will say on every page that these are not the published data. Going back to those stays one click away, and can be undone.",
+        refusals: "Les refus" / "What is refused",
+        refusals_note: "Ces lignes restent dans votre fichier, qui n’est jamais modifié. Corrigez-le, puis ouvrez-le de nouveau." / "These rows stay in your file, which is never changed. Correct it, then open it again.",
+        stays_open: "Le registre publié reste ouvert; rien n’est envoyé." / "The published register stays open; nothing is sent.",
+        cancel: "Annuler" / "Cancel",
+        see_report: "Voir ce qui a été lu" / "See what was read",
+        opening: "Ouverture…" / "Opening…",
+        own_data: "Vos données" / "Your data",
+        not_published: "Ce n’est pas le jeu publié." / "These are not the published data.",
+        back_to_published: "Revenir aux données publiées" / "Back to the published data",
+        published_again: "Les données publiées sont de retour." / "The published data are back.",
+        no_room: "La fenêtre de la salle ne peut pas lire votre fichier : présentez dans cette fenêtre-ci." / "The room’s window cannot read your file: present in this window.",
+    }
+}
+
+/// The heading: « 33 fiches lues, 3 refusées sur 36, dans essai.csv ».
+pub fn heading(language: Language, read: usize, refused: usize, name: &str) -> Passage {
+    let after = [pick(language, ", dans ", ", in "), name].concat();
+    Passage { before: String::new(), found: counts(language, read, refused), after }
+}
+
+/// The button that opens what was read: « Ouvrir les 33 fiches ».
+pub fn open(language: Language, read: usize) -> String {
+    match (language, read) {
+        (Language::Fr, 0 | 1) => "Ouvrir la fiche".to_owned(),
+        (Language::En, 1) => "Open the record".to_owned(),
+        _ => {
+            [pick(language, "Ouvrir les ", "Open the "), &number(language, read), pick(language, " fiches", " records")]
+                .concat()
+        }
+    }
+}
+
+/// The heading of what is wrong: « 3 problèmes ».
+pub fn problems(language: Language, count: usize) -> String {
+    match language {
+        Language::Fr => counted(language, count, "problème", "problèmes"),
+        Language::En => counted(language, count, "problem", "problems"),
+    }
+}
+
+/// That a long list is cut: « Les 200 premiers sur 1 204; la liste copiée les a tous. »
+pub fn first_of(language: Language, shown: usize, all: usize) -> String {
+    let words = match language {
+        Language::Fr => ("Les ", " premiers sur ", "; la liste copiée les a tous."),
+        Language::En => ("The first ", " of ", "; the copied list has them all."),
+    };
+    [words.0, &number(language, shown), words.1, &number(language, all), words.2].concat()
+}
+
+/// How many records the preview shows: « les 4 premières fiches sur 33 ».
+pub fn previewed(language: Language, shown: usize, all: usize) -> String {
+    let words = match language {
+        Language::Fr => ("les ", " premières fiches sur "),
+        Language::En => ("the first ", " records of "),
+    };
+    [words.0, &number(language, shown), words.1, &number(language, all)].concat()
+}
+
+/// A file that is being read: « Lecture de essai.csv ».
+pub fn reading(language: Language, name: &str) -> String {
+    [pick(language, "Lecture de ", "Reading "), name].concat()
+}
+
+/// How far it has come: « 63 % ».
+pub fn share(language: Language, done: u64, all: u64) -> String {
+    let share = (done * 100).checked_div(all).unwrap_or(100).min(100);
+    [&share.to_string(), pick(language, "\u{a0}%", "%")].concat()
+}
+
+/// « 11,6 Mo sur 18,4 Mo ».
+pub fn bytes_of(language: Language, done: u64, all: u64) -> String {
+    [&size(language, done), pick(language, " sur ", " of "), &size(language, all)].concat()
+}
+
+/// The size of a file: « 18,4 Mo ».
+pub fn size(language: Language, bytes: u64) -> String {
+    file_size(language, usize::try_from(bytes).unwrap_or(usize::MAX))
+}
+
+/// « 26 014 lignes lues jusqu’ici ».
+pub fn rows_so_far(language: Language, rows: usize) -> String {
+    match language {
+        Language::Fr => counted(language, rows, "ligne lue", "lignes lues") + " jusqu’ici",
+        Language::En => counted(language, rows, "row", "rows") + " read so far",
+    }
+}
+
+/// The link of the band to what was refused: « Voir les 2 refus ».
+pub fn see_refusals(language: Language, refused: usize) -> String {
+    match (language, refused) {
+        (Language::Fr, 1) => "Voir le refus".to_owned(),
+        (Language::Fr, _) => ["Voir les ", &number(language, refused), " refus"].concat(),
+        (Language::En, 1) => "See the row refused".to_owned(),
+        (Language::En, _) => ["See the ", &number(language, refused), " rows refused"].concat(),
+    }
+}
+
+/// The button that undoes going back to the published data: « Rouvrir essai.csv ».
+pub fn reopen(language: Language, name: &str) -> String {
+    [pick(language, "Rouvrir ", "Reopen "), name].concat()
+}
 
 /// How many rows were read: « 33 fiches lues, 3 refusées sur 36 ».
 pub fn counts(language: Language, read: usize, refused: usize) -> String {

@@ -120,6 +120,7 @@ pub mod texts {
     pub use crate::i18n::export::ExportTexts;
     pub use crate::i18n::failure::FailureTexts;
     pub use crate::i18n::handout::HandoutTexts;
+    pub use crate::i18n::import::ImportTexts;
     pub use crate::i18n::meeting::MeetingTexts;
     pub use crate::i18n::page::{BootTexts, CommonTexts, ManifestTexts, StoppedTexts};
     pub use crate::i18n::paging::PagingTexts;
@@ -144,6 +145,7 @@ pub mod texts {
         ("export", ExportTexts::ENTRIES),
         ("failure", FailureTexts::ENTRIES),
         ("handout", HandoutTexts::ENTRIES),
+        ("import", ImportTexts::ENTRIES),
         ("manifest", ManifestTexts::ENTRIES),
         ("meeting", MeetingTexts::ENTRIES),
         ("paging", PagingTexts::ENTRIES),

@@ -7,22 +7,27 @@
 mod decode;
 mod reader_table;
 mod records;
+mod report;
 mod rows;
 mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use self::decode::Decoder;
 pub use self::decode::Encoding;
 use self::records::{Position, Records};
+pub use self::report::{NoticeText, ProblemText, ReadFile, Report};
 use self::rows::{Row, Uncut};
 pub use self::table::TableForm;
 use self::table::{NoRecord, Table, Titles, assert_record};
 use crate::commitment::{
-    Collection, Commitment, Dataset, Domain, Frequency, InstrumentType, Objective, PartnerKind, Place, Problem,
-    ReadingNotice, ReadingNoticeKind as Kind, Reason, Region, SCHEMA_VERSION, Scope, Shape, load_record, load_top,
+    Collection, Commitment, Dataset, Domain, Fingerprint, Frequency, InstrumentType, Objective, PartnerKind, Place,
+    Problem, ReadingNotice, ReadingNoticeKind as Kind, Reason, Region, SCHEMA_VERSION, Scope, Shape, load_record,
+    load_top,
 };
 
 /// The size in bytes above which a file is refused at once.
@@ -38,6 +43,8 @@ pub struct Import {
     pub form: Option<Form>,
     /// How it writes characters.
     pub encoding: Encoding,
+    /// What names its bytes.
+    pub fingerprint: Fingerprint,
     /// What a JSON dataset says beside its records: a dataset without any.
     pub top: Option<Dataset>,
     /// The records that were read, in the order of the file; identical ones once.
@@ -62,7 +69,7 @@ pub enum Form {
 }
 
 /// What came of it, in a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
     /// All of it was read, and there is nothing to say.
     Accepted,
@@ -109,6 +116,7 @@ pub fn read(bytes: &[u8]) -> Import {
 #[derive(Debug)]
 pub struct Reader {
     decoder: Decoder,
+    digest: Sha256,
     at: Position,
     bytes: u64,
     format: Format,
@@ -131,6 +139,7 @@ impl Reader {
         let too_large = Problem { place: Place::File, reason: Reason::TooLarge { most: MOST_BYTES } };
         Self {
             decoder: Decoder::default(),
+            digest: Sha256::new(),
             at: Position::START,
             bytes: 0,
             format: Format::Unknown(String::new()),
@@ -142,6 +151,7 @@ impl Reader {
     /// Reads the next slice. Once the file is refused as a whole, more of it makes no difference.
     pub fn push(&mut self, bytes: &[u8]) -> Progress {
         self.bytes += bytes.len() as u64;
+        self.digest.update(bytes);
         self.step(bytes, false);
         Progress { bytes: self.bytes, rows: self.gathered.read + self.gathered.refused }
     }
@@ -154,7 +164,7 @@ impl Reader {
     /// What was read.
     pub fn finish(mut self) -> Import {
         self.step(&[], true);
-        let encoding = self.decoder.encoding();
+        let (encoding, fingerprint) = (self.decoder.encoding(), Fingerprint::from(self.digest));
         let mut gathered = self.gathered;
         let (mut form, mut top) = (None, None);
         if encoding == Encoding::Windows1252 {
@@ -187,7 +197,7 @@ impl Reader {
                 }
             }
         }
-        gathered.finish(self.fatal, form, encoding, top)
+        gathered.finish(self.fatal, form, encoding, fingerprint, top)
     }
 
     fn step(&mut self, bytes: &[u8], is_last: bool) {
@@ -465,6 +475,7 @@ impl Gathered {
         fatal: Option<Problem>,
         form: Option<Form>,
         encoding: Encoding,
+        fingerprint: Fingerprint,
         top: Option<Dataset>,
     ) -> Import {
         if self.merged > 0 {
@@ -473,6 +484,7 @@ impl Gathered {
         let mut import = Import {
             form,
             encoding,
+            fingerprint,
             top,
             commitments: self.commitments,
             read: self.read,
