@@ -6,10 +6,11 @@ await init({
   module_or_path: fetch(new URL("app_bg.wasm", import.meta.url), { integrity: WASM_INTEGRITY }),
 });
 
-// Without a network. What the page lacks (a secure context, the setting) it does without. A frame leaves it to the page; in some
+// Without a network, of which a worker of the page leaves the care to the page. What the page lacks (a secure context, the setting) it does without. A frame leaves it to the page; in some
 // the mere question is an error.
-const worker = document.querySelector('meta[name="service-worker"]')?.content;
-const { serviceWorker } = "embed" in document.documentElement.dataset ? {} : navigator;
+const page = globalThis.document;
+const worker = page?.querySelector('meta[name="service-worker"]')?.content;
+const { serviceWorker } = !page || "embed" in page.documentElement.dataset ? {} : navigator;
 if (serviceWorker) setTimeout(worker ? stayWithinReach : letGo, 1000);
 
 async function stayWithinReach() {

@@ -4,7 +4,11 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     engagements::ui::report_panics();
-    leptos::mount::mount_to_body(engagements::ui::app);
+    if engagements::ui::is_worker() {
+        engagements::ui::serve_as_worker();
+    } else {
+        leptos::mount::mount_to_body(engagements::ui::app);
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

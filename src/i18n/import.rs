@@ -19,9 +19,6 @@ texts! {
         is_opened: "Ces données sont ouvertes dans cette page; rien n’est envoyé." / "These data are open in this page; nothing is sent.",
         unreadable: "Le navigateur ne peut pas lire ce fichier : il a été déplacé ou changé. Choisissez-le de nouveau." / "The browser cannot read this file: it was moved or changed. Choose it again.",
         back: "Retour au registre" / "Back to the register",
-        place: "Place" / "Where",
-        reason: "Raison" / "Why",
-        remedy: "Remède" / "What to do",
         copy_list: "Copier la liste" / "Copy the list",
         preview: "Aperçu" / "Preview",
         file: "Le fichier" / "The file",
@@ -39,12 +36,11 @@ texts! {
         stays_open: "Le registre publié reste ouvert; rien n’est envoyé." / "The published register stays open; nothing is sent.",
         cancel: "Annuler" / "Cancel",
         see_report: "Voir ce qui a été lu" / "See what was read",
-        opening: "Ouverture…" / "Opening…",
         own_data: "Vos données" / "Your data",
         not_published: "Ce n’est pas le jeu publié." / "These are not the published data.",
         back_to_published: "Revenir aux données publiées" / "Back to the published data",
         published_again: "Les données publiées sont de retour." / "The published data are back.",
-        no_room: "La fenêtre de la salle ne peut pas lire votre fichier : présentez dans cette fenêtre-ci." / "The room’s window cannot read your file: present in this window.",
+        close_room: "Fermez d’abord la fenêtre du public, qui ne peut pas lire votre fichier." / "Close the audience window first: it cannot read your file.",
     }
 }
 

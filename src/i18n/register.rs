@@ -10,6 +10,7 @@ texts! {
     RegisterTexts {
         search: "Chercher" / "Search",
         search_placeholder: "Partenaire, titre, mot…" / "Partner, title, word…",
+        from_own_file: "D’après votre fichier, lu dans ce navigateur; rien n’est envoyé." / "From your file, read in this browser; nothing is sent.",
         not_complete: "La liste n’est pas complète." / "The list is not complete.",
         filters: "Filtres" / "Filters",
         no_filter: "Aucun filtre." / "No filter.",

@@ -71,6 +71,7 @@ pub(super) fn page(app: AppContext) -> AnyView {
     let is_embed = frame::is_embed();
     fragment()
         .child(skip)
+        .child(move || app.has_own_file.get().then(|| lazy::OWN_BAND.show()))
         .child((!is_embed).then(site_header))
         .child((!is_embed).then(newer_build))
         .child(content)
@@ -125,7 +126,7 @@ fn ready(app: AppContext, register: Arc<Register>, view: Memo<ViewKind>) -> Elem
         .attr("data-view", move || view.get().slug())
         .attr("data-shown", move || shown.selection.with(Selection::shown).to_string())
         .attr("data-total", total.to_string())
-        .attr("data-dataset", "bundled")
+        .attr("data-dataset", move || if app.is_own.get() { "own" } else { "bundled" })
         .child(
             native::script_free()
                 .is_some()

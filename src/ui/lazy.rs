@@ -38,10 +38,32 @@ lazy_views!(pictures with sheet: MAP = map, TIMELINE = timeline, MATRIX = matrix
 lazy_views!(present with sheet: PRESENT = present, AUDIENCE = audience);
 lazy_views!(handout with sheet: HANDOUT = handout);
 lazy_views!(drafts with sheet: DRAFTS = drafts_or_draft);
+lazy_views!(own with sheet: IMPORT = import, OWN_BAND = own_band);
 lazy_views!(embed with sheet: EMBED = embed, SNIPPET = snippet);
 // Small and rarely needed: one file for all, since whatever two parts share becomes a file of its own.
 lazy_views!(rare with sheet: WHY_NONE = why_none, CORRECTION = correction, TRAY = tray, LIST_CITATION = list_citation, LIST_FILES = list_files, PAGES_ABOVE = pages_above, PAGES_BELOW = pages_below);
 lazy_views!(rare: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
+
+/// Reads files of the reader's own for the page that started this instance in a worker.
+#[cfg(all(feature = "split", target_arch = "wasm32"))]
+pub fn serve_as_worker() {
+    use leptos::wasm_split::SplitLoaderError;
+
+    #[leptos::wasm_split::wasm_split(own, fallible, wasm_split_path = leptos::wasm_split)]
+    fn serve_own() -> Result<(), SplitLoaderError> {
+        crate::ui::own_file::serve();
+        Ok(())
+    }
+
+    // Without its code the worker says nothing, and the page reads by itself.
+    crate::ui::browser::worker::spawn(async { _ = serve_own().await });
+}
+
+/// Reads files of the reader's own for the page that started this instance in a worker.
+#[cfg(all(not(feature = "split"), target_arch = "wasm32"))]
+pub fn serve_as_worker() {
+    crate::ui::own_file::serve();
+}
 
 /// The part that a view of the address is in; `None` for the register, with which the page starts.
 pub(crate) fn of(view: ViewKind) -> Option<LazyView> {
@@ -55,6 +77,7 @@ pub(crate) fn of(view: ViewKind) -> Option<LazyView> {
         ViewKind::Present => PRESENT,
         ViewKind::Audience => AUDIENCE,
         ViewKind::Drafts | ViewKind::Draft => DRAFTS,
+        ViewKind::Import => IMPORT,
         ViewKind::Register => return None,
     })
 }

@@ -10,6 +10,7 @@ mod draft_store;
 mod element;
 mod lazy;
 mod load;
+mod own_file;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
@@ -18,3 +19,7 @@ mod views;
 
 pub use app::app;
 pub use browser::panic::report_panics;
+#[cfg(target_arch = "wasm32")]
+pub use browser::worker::is_worker;
+#[cfg(target_arch = "wasm32")]
+pub use lazy::serve_as_worker;

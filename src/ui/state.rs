@@ -112,6 +112,10 @@ pub(crate) struct AppContext {
     pub(crate) is_room_open: RwSignal<bool>,
     /// Whether the dialog « Intégrer » is open.
     pub(crate) is_embedding: RwSignal<bool>,
+    /// Whether the data shown are of a file of the reader's own.
+    pub(crate) is_own: RwSignal<bool>,
+    /// Whether the reader has chosen such a file: it is being read, was read, or is open.
+    pub(crate) has_own_file: RwSignal<bool>,
     /// How many drafts there are, in digits: a signal of a number would cost the first load 300 bytes. Empty where there are none, and
     /// until they are read, which is when a view first needs them.
     pub(crate) drafts: RwSignal<String>,
@@ -138,6 +142,8 @@ impl AppContext {
             printed: RwSignal::new(Vec::new()),
             is_room_open: RwSignal::new(false),
             is_embedding: RwSignal::new(false),
+            is_own: RwSignal::new(false),
+            has_own_file: RwSignal::new(false),
             drafts: RwSignal::new(String::new()),
             restored: RwSignal::new(false),
         }

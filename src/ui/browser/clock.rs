@@ -24,6 +24,14 @@ pub(crate) fn local(moment: Moment) -> Option<LocalTime> {
     Some(LocalTime { day: day_of(&date)?, hour: date.get_hours(), minute: date.get_minutes() })
 }
 
+/// The day of a moment as browsers give it, in milliseconds since 1970, in the reader's own time zone.
+pub(crate) fn day(milliseconds: f64) -> Option<PartialDate> {
+    if native::here().is_some() {
+        return None;
+    }
+    day_of(&js_sys::Date::new(&milliseconds.into()))
+}
+
 fn day_of(date: &js_sys::Date) -> Option<PartialDate> {
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date()).parse().ok()
 }

@@ -31,6 +31,18 @@ pub(crate) async fn bytes(file: &File) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// A part of a file, from one byte to before another; none where it cannot be read.
+pub(crate) async fn slice(file: &web_sys::Blob, from: f64, to: f64) -> Option<Vec<u8>> {
+    let part = file.slice_with_f64_and_f64(from, to).ok()?;
+    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// A text as a file.
+pub(crate) fn text_file(text: &str) -> Option<web_sys::Blob> {
+    web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())).ok()
+}
+
 /// Calls back with what is dropped anywhere on the page, or pasted, outside a field, as long as the view lives that asks for
 /// it. `hovers` tells whether something is held over the page.
 ///

@@ -107,7 +107,11 @@ pub(crate) fn copy_link() -> Option<Element> {
     let button = CopyButton {
         classes: "text-button",
         words: |l| CommonTexts::of(l).copy_link,
-        done_words: |l| CommonTexts::of(l).link_copied,
+        done_words: if app.is_own.get_untracked() {
+            |l| CommonTexts::of(l).link_copied_without_file
+        } else {
+            |l| CommonTexts::of(l).link_copied
+        },
     };
     Some(copy_button(button, move || Copied::Text(shareable_link(app, shown).unwrap_or_default())))
 }

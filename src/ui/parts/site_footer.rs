@@ -22,7 +22,11 @@ pub(crate) fn site_footer() -> Element {
         .child(t(|l| CommonTexts::of(l).accessibility));
     let sources =
         p().child(t(|l| CommonTexts::of(l).primary_source)).child(" ").child(t(|l| CommonTexts::of(l).not_official));
-    let links = ul().child(li().child(accessibility)).child(move || contact(app));
+    let own_data = a()
+        .attr("href", || href(&Location { view: View::Import, ..Location::default() }))
+        .child(t(|l| CommonTexts::of(l).own_data));
+    let links =
+        ul().child(li().class("own-data").child(own_data)).child(li().child(accessibility)).child(move || contact(app));
     let content = div()
         .class("page-width")
         .child(div().child(move || data_note(app)))

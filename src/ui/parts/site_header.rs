@@ -124,6 +124,8 @@ fn item(app: AppContext, entry: &'static Entry) -> Element {
             .id(EMBED)
             .attr("aria-haspopup", "dialog")
             .attr("aria-expanded", move || app.is_embedding.get().to_string())
+            .attr("disabled", move || app.is_own.get())
+            .attr("title", move || app.is_own.get().then(|| CommonTexts::of(app.language.get()).own_data_not_embedded))
             .on(ev::click, move |_| app.is_embedding.set(true)),
         Some(view) => a()
             .attr("id", (view == ViewKind::Present).then_some(FIRST))

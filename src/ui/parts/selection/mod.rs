@@ -89,6 +89,9 @@ pub(crate) fn selection_heading() -> Element {
 
 fn collections(app: AppContext, shown: SelectionContext) -> Element {
     let (language, register) = (app.language.get(), shown.register());
+    if app.is_own.get_untracked() {
+        return span().child(RegisterTexts::of(language).from_own_file);
+    }
     let lines = shown.selection.with(|selection| collection_lines(language, selection.rows(), &register.dataset));
     let line = |(collection, line): (Collection, String)| rule(collection == Collection::Report).child(prose(&line));
     let lines: Vec<Element> = lines.into_iter().map(line).collect();

@@ -28,7 +28,12 @@ pub(super) fn bar(meeting: Meeting) -> Element {
 fn buttons(meeting: Meeting) -> Element {
     let shown_while_lit = |button: Element| button.class("button").attr("hidden", move || meeting.is_blank.get());
     let act = |action, words| shown_while_lit(action_button(meeting, action, words));
-    let open_room = button().on(ev::click, move |_| meeting.open_room()).child(t(|l| MeetingTexts::of(l).audience));
+    let app = meeting.app;
+    let open_room = button()
+        .attr("disabled", move || app.is_own.get())
+        .attr("title", move || app.is_own.get().then(|| MeetingTexts::of(app.language.get()).audience_without_file))
+        .on(ev::click, move |_| meeting.open_room())
+        .child(t(|l| MeetingTexts::of(l).audience));
     let end = button().on(ev::click, move |_| meeting.end()).child(t(|l| MeetingTexts::of(l).end));
     group("bar")
         .child(act(Action::Turn(Turn::Previous), |l| MeetingTexts::of(l).previous))
