@@ -45,7 +45,7 @@ lazy_views!(rare with sheet: WHY_NONE = why_none, CORRECTION = correction, TRAY 
 lazy_views!(rare: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newer_build);
 
 /// Reads files of the reader's own for the page that started this instance in a worker.
-#[cfg(all(feature = "split", target_arch = "wasm32"))]
+#[cfg(feature = "split")]
 pub fn serve_as_worker() {
     use leptos::wasm_split::SplitLoaderError;
 
@@ -60,7 +60,7 @@ pub fn serve_as_worker() {
 }
 
 /// Reads files of the reader's own for the page that started this instance in a worker.
-#[cfg(all(not(feature = "split"), target_arch = "wasm32"))]
+#[cfg(not(feature = "split"))]
 pub fn serve_as_worker() {
     crate::ui::own_file::serve();
 }

@@ -19,7 +19,5 @@ mod views;
 
 pub use app::app;
 pub use browser::panic::report_panics;
-#[cfg(target_arch = "wasm32")]
 pub use browser::worker::is_worker;
-#[cfg(target_arch = "wasm32")]
 pub use lazy::serve_as_worker;

@@ -26,4 +26,4 @@ pub(crate) mod screen;
 pub(crate) mod second_window;
 pub(crate) mod sight;
 pub(crate) mod viewport;
-pub mod worker;
+pub(crate) mod worker;

@@ -8,7 +8,6 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker, WorkerOptions, W
 use super::scope::Scope;
 
 /// Whether this instance is the one in a worker.
-#[cfg(target_arch = "wasm32")]
 pub fn is_worker() -> bool {
     web_sys::window().is_none()
 }

@@ -22,9 +22,9 @@ macro_rules! tags {
 }
 
 tags!(
-    a, article, caption, cite, code, datalist, dd, del, dialog, div, dl, dt, fieldset, footer, form, h1, h2, h3, h4,
-    header, iframe, input, ins, kbd, label, legend, li, main, mark, meter, nav, ol, option, p, pre, q, section, select,
-    span, strong, table, tbody, td, textarea, tfoot, th, thead, tr, ul
+    a, article, aside, caption, cite, code, datalist, dd, del, dialog, div, dl, dt, fieldset, footer, form, h1, h2, h3,
+    h4, header, iframe, input, ins, kbd, label, legend, li, main, mark, meter, nav, ol, option, p, pre, progress, q,
+    section, select, span, strong, table, tbody, td, textarea, tfoot, th, thead, tr, ul
 );
 
 /// Elements of SVG.

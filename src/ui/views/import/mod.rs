@@ -31,7 +31,7 @@ pub(crate) fn import() -> Element {
         document::set_title(&format!("{} | {}", texts.own_data, texts.app_name));
     });
     let hovers = RwSignal::new(false);
-    file_chooser::on_brought(hovers, move |brought| match brought {
+    file_chooser::on_drop_or_paste(hovers, move |content| match content {
         DroppedOrPasted::Files(files) => read_first(store, files),
         DroppedOrPasted::Text(text) => read_text(store, &text),
     });
