@@ -46,6 +46,7 @@ lazy_views!(rare: UNREADABLE = unreadable, NOTICES = notices, NEWER_BUILD = newe
 
 /// Reads files of the reader's own for the page that started this instance in a worker.
 #[cfg(feature = "split")]
+#[expect(clippy::unnecessary_wraps, reason = "a part that may fail to come gives a result")]
 pub fn serve_as_worker() {
     use leptos::wasm_split::SplitLoaderError;
 
