@@ -94,6 +94,9 @@ async function optimised(path) {
 // A group of chunks that is larger than this is a pack of its own: the parts that do not need it do not fetch it.
 const LARGE = 60_000;
 
+// How many packs a view may need: with its styles that makes four requests.
+const MOST_PACKS = 3;
+
 // The tool writes some fifty files: one for each part, and one for what each set of parts shares. A pack holds those of one part
 // alone, those of a large shared set, or what is left that is shared. So a view needs four requests at most, with its styles.
 // Packs are named by what they hold; digests would make the first load larger, and a pack that is not what the page was linked with
@@ -109,19 +112,16 @@ function packed(loader, folder) {
   const usersOf = (chunk) => parts.filter(({ needs }) => needs.includes(chunk)).map(({ file }) => short(file)).sort().join("-");
   const groups = new Map();
   for (const chunk of chunks.keys()) groups.set(usersOf(chunk), [...(groups.get(usersOf(chunk)) ?? []), chunk]);
+  const parted = new Set(parts.map(({ file }) => short(file)));
+  const large = [...groups].filter(([users]) => !parted.has(users)).map(([users, group]) => [users, group.reduce((sum, chunk) => sum + statSync(join(folder, `${chunks.get(chunk)}.wasm`)).size, 0)])
+    .filter(([, size]) => size > LARGE).sort(([, one], [, other]) => other - one).map(([users]) => users);
+  const packOf = (users) => (parted.has(users) || large.includes(users) ? users : "shared");
+  const neededBy = ({ file, needs }) => [...new Set([short(file), ...needs.map((need) => packOf(usersOf(need)))])];
+  // The smallest of the large ones goes into the shared pack until no view needs more requests than it may have.
+  for (let part; (part = parts.find((part) => neededBy(part).length > MOST_PACKS)); ) large.splice(large.findLastIndex((users) => neededBy(part).includes(users)), 1);
   const packs = new Map(parts.map(({ file }) => [short(file), [file]]));
-  const packOf = new Map();
-  for (const [users, group] of groups) {
-    const size = group.reduce((sum, chunk) => sum + statSync(join(folder, `${chunks.get(chunk)}.wasm`)).size, 0);
-    const pack = packs.has(users) || size > LARGE ? users : "shared";
-    packs.set(pack, [...(packs.get(pack) ?? []), ...group.map((chunk) => chunks.get(chunk))]);
-    group.forEach((chunk) => packOf.set(chunk, pack));
-  }
-  const table = parts.map(({ name, file, needs }) => {
-    const needed = [...new Set([short(file), ...needs.map((need) => packOf.get(need))])];
-    if (needed.length > 3) throw new Error(`${file} needs ${needed}: more requests than a view may have`);
-    return `export const ${name} = part(${needed.map((pack) => JSON.stringify(pack))});`;
-  });
+  for (const [users, group] of groups) packs.set(packOf(users), [...(packs.get(packOf(users)) ?? []), ...group.map((chunk) => chunks.get(chunk))]);
+  const table = parts.map((part) => `export const ${part.name} = part(${neededBy(part).map((pack) => JSON.stringify(pack)).join(", ")});`);
   return { packs, table };
 }
 
