@@ -11,7 +11,7 @@ mod sample;
 use engagements::commitment::{
     Dataset, Fingerprint, Language, Place, Problem, ReadingNoticeKind as Kind, Reason, Shape, load,
 };
-use engagements::exchange::import::{Encoding, Form, Import, MOST_BYTES, Outcome, Reader, TableForm, read};
+use engagements::exchange::import::{Encoding, Form, Import, MOST_BYTES, Outcome, ReadFile, Reader, TableForm, read};
 use engagements::exchange::{Extract, complete_csv, csv as csv_file};
 use engagements::i18n::{import as words, sentence};
 use engagements::query::Filters;
@@ -540,6 +540,41 @@ proptest! {
             let import = read(&bytes);
             prop_assert!(import.commitments.len() <= import.read);
             prop_assert!(import.outcome() == Outcome::Accepted || import.problems.len() + import.notices.len() > 0);
+        }
+    }
+}
+
+#[test]
+fn what_was_read_crosses_from_a_worker_to_the_page_as_it_is() {
+    let published = register();
+    for (bytes, own) in [
+        (FILE.to_vec(), true),
+        (complete_csv::write(&published).unwrap().into_bytes(), false),
+        (readers_table(Language::En, &published).into_bytes(), false),
+    ] {
+        let import = import(bytes.clone());
+        let mut read = ReadFile::begin(&import);
+        import.commitments.chunks(7).for_each(|commitments| read.push(commitments));
+        let (head, records) = read.parts().unwrap();
+        let read = ReadFile::of_parts(&head, records.to_owned()).unwrap();
+        assert_eq!(read.fingerprint(), Some(Fingerprint::of(&bytes)));
+        assert_eq!((read.report.read, read.report.notices.len()), (import.read, import.notices.len()));
+        let (mut commitments, mut from) = (Vec::new(), Some(0));
+        while let Some(at) = from {
+            let (mut more, next) = read.records(at, 5);
+            commitments.append(&mut more);
+            from = next;
+        }
+        assert_eq!(commitments, import.commitments);
+        let top = read.top(&published, "essai.csv", "2026-11-28".parse().ok());
+        if own {
+            assert_eq!(Dataset { commitments: import.commitments.clone(), ..top.clone() }, published);
+            assert_eq!(load(read.text(&top).as_bytes()).unwrap(), published);
+        } else {
+            assert_eq!(
+                (top.title.fr.as_str(), top.home, top.updated.to_string()),
+                ("essai.csv", None, "2026-11-28".to_owned())
+            );
         }
     }
 }

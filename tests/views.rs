@@ -28,7 +28,7 @@ const STORED: [(&str, &str); 3] = [
 ];
 
 /// What is rendered: a name, the address, and whether it is the page for frames.
-const STATES: [(&str, &str, bool); 42] = [
+const STATES: [(&str, &str, bool); 43] = [
     ("register", "", false),
     ("register, ticked", "?id=cuba-2016,kyoto-2016", false),
     ("a search with its reason", "?q=louisiane&partner=louisiane", false),
@@ -43,6 +43,7 @@ const STATES: [(&str, &str, bool); 42] = [
     ("timeline", "?view=timeline", false),
     ("matrix", "?view=matrix", false),
     ("about", "?view=about", false),
+    ("import", "?view=import", false),
     ("present", "?view=present", false),
     ("a slide of the map", "?view=audience&slide=2", false),
     ("a slide of the timeline", "?view=audience&slide=3", false),
@@ -74,7 +75,7 @@ const STATES: [(&str, &str, bool); 42] = [
 ];
 
 /// What a click, a key or the network leads to: a name, the address, and the rest.
-const SITUATIONS: [(&str, &str, Situation<'_>); 16] = [
+const SITUATIONS: [(&str, &str, Situation<'_>); 18] = [
     ("cite the list", "?region=europe", open(&["cite-panel"])),
     ("download the list", "?region=europe", open(&["download-panel"])),
     ("the filters on a sheet", "?region=europe", open(&["filters-sheet"])),
@@ -90,6 +91,17 @@ const SITUATIONS: [(&str, &str, Situation<'_>); 16] = [
     ),
     ("a record sent to the room", ROOM, meeting("engagements/2 abc fr lead 1 zz 1 8 lit 1790000000000 sent cuba-2016")),
     ("a black room", ROOM, meeting("engagements/2 abc fr lead 1 zz 1 8 black 1790000000000 follows")),
+    (
+        "own file",
+        "?view=import",
+        own_file(
+            "essai.csv",
+            b"Identifiant;Partenaire;R\xe9gion;Type d\x92instrument;Titre;Provenance;Sign\xe9\n\
+              belgique-2019;Belgique;Europe;Accord-cadre;Culture;Autre source publique;\n\
+              belgique-2020;Belgique;Europe;Accord-cadre;Culture;Autre source publique;mai-16\n",
+        ),
+    ),
+    ("own file, none", "?view=import", own_file("page.html", b"<!doctype html>")),
     ("data on their way", "", answer(Answer::Waiting)),
     ("no answer", "", answer(Answer::Missing(None))),
     ("an answer of an error", "", answer(Answer::Missing(Some(404)))),
@@ -101,15 +113,19 @@ const SITUATIONS: [(&str, &str, Situation<'_>); 16] = [
 const ROOM: &str = "?view=present&region=europe&slide=8&session=abc";
 
 const fn open<'a>(opened: &'a [&'a str]) -> Situation<'a> {
-    Situation { opened, view_state: "", answer: Answer::Bytes }
+    Situation { opened, view_state: "", own_file: None, answer: Answer::Bytes }
 }
 
 const fn meeting(view_state: &str) -> Situation<'_> {
-    Situation { opened: &[], view_state, answer: Answer::Bytes }
+    Situation { opened: &[], view_state, own_file: None, answer: Answer::Bytes }
 }
 
 const fn answer(answer: Answer) -> Situation<'static> {
-    Situation { opened: &[], view_state: "", answer }
+    Situation { opened: &[], view_state: "", own_file: None, answer }
+}
+
+const fn own_file<'a>(name: &'a str, bytes: &'a [u8]) -> Situation<'a> {
+    Situation { opened: &[], view_state: "", own_file: Some((name, bytes)), answer: Answer::Bytes }
 }
 
 fn bundled() -> Value {

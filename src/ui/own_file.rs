@@ -88,7 +88,7 @@ impl OwnFileStore {
     /// The file of this page.
     pub(crate) fn here() -> Self {
         let app = AppContext::here();
-        let is_new = FILE.with(|file| file.set(ArcRwSignal::new(None)).is_ok());
+        let is_new = FILE.with(|file| file.set(ArcRwSignal::new(native::here().and_then(|here| given(&here)))).is_ok());
         if is_new {
             sight::ask_before_leaving(move || app.is_own.get_untracked());
         }
@@ -250,6 +250,15 @@ impl OwnFileStore {
     pub(crate) fn opened_name(self) -> Option<String> {
         OPENED.with_borrow(|opened| opened.as_ref().map(|(_, name)| name.clone()))
     }
+}
+
+/// The file that is given where the page is rendered natively.
+fn given(here: &native::Surroundings) -> Option<OwnFile> {
+    let (name, bytes) = here.own_file.as_ref()?;
+    let import = crate::exchange::import::read(bytes);
+    let mut file = ReadFile::begin(&import);
+    file.push(&import.commitments);
+    Some(OwnFile { name: name.clone(), size: bytes.len() as u64, changed: None, status: Status::Read(Arc::new(file)) })
 }
 
 /// Ends the worker, and gives the number of the next file.

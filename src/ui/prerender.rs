@@ -149,6 +149,8 @@ pub struct Situation<'a> {
     pub opened: &'a [&'a str],
     /// What the view persists in the entry of the history: the state of a meeting.
     pub view_state: &'a str,
+    /// A file of the reader's own that was read: its name and its bytes.
+    pub own_file: Option<(&'a str, &'a [u8])>,
     /// Whether the data came.
     pub answer: Answer,
 }
@@ -210,6 +212,7 @@ impl Page<'_> {
             stored: self.stored.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect(),
             script_free: None,
             view_state: situation.view_state.to_owned(),
+            own_file: situation.own_file.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())),
             opened: situation.opened.iter().map(|id| (*id).to_owned()).collect(),
         }
     }

@@ -23,6 +23,7 @@ export const views = {
   record: "?view=record&id=pays-basque-2017",
   compare: "?view=compare&id=cuba-2016,louisiane-2016-2020",
   about: "?view=about",
+  import: "?view=import",
   map: "?view=map",
   timeline: "?view=timeline",
   matrix: "?view=matrix",

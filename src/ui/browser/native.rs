@@ -23,6 +23,8 @@ pub(crate) struct Surroundings {
     pub(crate) script_free: Option<ScriptFree>,
     /// What the view persists in the entry of the history.
     pub(crate) view_state: String,
+    /// A file of the reader's own that was read: its name and its bytes.
+    pub(crate) own_file: Option<(String, Vec<u8>)>,
     /// The ids of the dialogs that are open; [`PAPER`] where the page is printed.
     pub(crate) opened: Vec<String>,
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::address::{Location, View, ViewKind};
 use crate::exchange::import::Progress;
-use crate::i18n::texts::ImportTexts;
+use crate::i18n::texts::{CommonTexts, ImportTexts};
 use crate::i18n::{colon, import as words};
 
 use crate::ui::element::{Element, a, button, div, fragment, p, progress, span, strong, t};
@@ -72,10 +72,8 @@ fn bar(app: AppContext, store: OwnFileStore) -> Option<Element> {
     }
     let see = move || {
         let OwnFile { name, .. } = store.get()?;
-        let cancel = button()
-            .class("text-button")
-            .on(ev::click, move |_| store.cancel())
-            .child(t(|l| ImportTexts::of(l).cancel));
+        let cancel =
+            button().class("text-button").on(ev::click, move |_| store.cancel()).child(t(|l| CommonTexts::of(l).close));
         let link = report_link().child(t(|l| ImportTexts::of(l).see_report));
         Some(div().class("own-bar").child(strong().child(name)).child(link).child(cancel))
     };

@@ -67,7 +67,11 @@ impl PartialEq for Same {
 fn choice(store: OwnFileStore, hovers: RwSignal<bool>) -> Element {
     div()
         .child(
-            h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(t(|l| CommonTexts::of(l).own_data)),
+            h1().class("sentence")
+                .id(HEADING)
+                .attr("tabindex", "-1")
+                .attr("data-sentence", "")
+                .child(t(|l| CommonTexts::of(l).own_data)),
         )
         .child(p().class("lead").child(t(|l| ImportTexts::of(l).lead)))
         .child(chooser(store, hovers))

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::commitment::{Bilingual, Commitment, Language};
 use crate::exchange::import::{NoticeText, Outcome, ProblemText, ReadFile};
 use crate::i18n::texts::{ImportTexts, RegisterTexts};
-use crate::i18n::{colon, date, import as words, label};
+use crate::i18n::{colon, date, import as words};
 
 use crate::ui::element::{
     Element, aside, button, code, dd, div, dl, dt, fragment, h1, h2, li, p, section, span, strong, table, tbody, td,
@@ -51,7 +51,7 @@ pub(super) fn report(store: OwnFileStore, name: &str, size: u64, file: Arc<ReadF
         .attr("data-import-outcome", outcome)
         .attr("data-read", read.to_string())
         .attr("data-refused", refused.to_string())
-        .child(h1().id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(head))
+        .child(h1().class("sentence").id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(head))
         .child(p().class("second").child(lead))
         .child(actions)
         .child(
@@ -128,8 +128,7 @@ fn entry(language: Language, place: &Bilingual, text: &Bilingual) -> Element {
 fn preview(language: Language, file: &ReadFile) -> Option<Element> {
     let (commitments, _) = file.records(0, PREVIEWED);
     let texts = RegisterTexts::of(language);
-    let head = [texts.partner, texts.instrument, texts.signed, texts.scope]
-        .map(|title| th().attr("scope", "col").child(title));
+    let head = [texts.partner, texts.instrument, texts.signed].map(|title| th().attr("scope", "col").child(title));
     let rows: Vec<Element> = commitments.iter().map(|commitment| row(language, commitment)).collect();
     let heading = h2()
         .child(ImportTexts::of(language).preview)
@@ -140,7 +139,6 @@ fn preview(language: Language, file: &ReadFile) -> Option<Element> {
 }
 
 fn row(language: Language, commitment: &Commitment) -> Element {
-    let scope = commitment.scope.as_ref().map(|scope| label::scope(language, scope).to_owned());
     let either = |text: &Bilingual| {
         let own = text.get(language);
         if own.is_empty() { text.get(language.other()) } else { own }.to_owned()
@@ -148,7 +146,6 @@ fn row(language: Language, commitment: &Commitment) -> Element {
     tr().child(th().attr("scope", "row").child(either(&commitment.partner.name)))
         .child(td().child(prose(&either(&commitment.title))))
         .child(td().child(date::table(language, commitment)))
-        .child(td().child(scope))
 }
 
 fn facts(language: Language, name: &str, size: u64, file: &ReadFile) -> Element {
