@@ -15,9 +15,9 @@ texts! {
         paste_label: "Texte d’un fichier JSON ou CSV" / "Text of a JSON or CSV file",
         read_text: "Lire ce texte" / "Read this text",
         pasted: "texte collé" / "pasted text",
-        not_opened: "Rien n’est encore ouvert, rien n’est envoyé : le fichier est lu dans ce navigateur." / "Nothing is open yet, nothing is sent: the file is read in this browser.",
+        not_opened: "Rien n’est encore ouvert, rien n’est envoyé\u{a0}: le fichier est lu dans ce navigateur." / "Nothing is open yet, nothing is sent: the file is read in this browser.",
         is_opened: "Ces données sont ouvertes dans cette page; rien n’est envoyé." / "These data are open in this page; nothing is sent.",
-        unreadable: "Le navigateur ne peut pas lire ce fichier : il a été déplacé ou changé. Choisissez-le de nouveau." / "The browser cannot read this file: it was moved or changed. Choose it again.",
+        unreadable: "Le navigateur ne peut pas lire ce fichier\u{a0}: il a été déplacé ou changé. Choisissez-le de nouveau." / "The browser cannot read this file: it was moved or changed. Choose it again.",
         back: "Retour au registre" / "Back to the register",
         copy_list: "Copier la liste" / "Copy the list",
         preview: "Aperçu" / "Preview",
@@ -79,8 +79,14 @@ pub fn first_of(language: Language, shown: usize, all: usize) -> String {
     [words.0, &number(language, shown), words.1, &number(language, all), words.2].concat()
 }
 
-/// How many records the preview shows: « les 4 premières fiches sur 33 ».
+/// How many records the preview shows: « les 4 premières fiches sur 33 »; where these are all, « 3 fiches ».
 pub fn previewed(language: Language, shown: usize, all: usize) -> String {
+    if shown == all {
+        return match language {
+            Language::Fr => counted(language, all, "fiche", "fiches"),
+            Language::En => counted(language, all, "record", "records"),
+        };
+    }
     let words = match language {
         Language::Fr => ("les ", " premières fiches sur "),
         Language::En => ("the first ", " records of "),

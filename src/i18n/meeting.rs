@@ -22,7 +22,7 @@ texts! {
         next: "Suivante" / "Next",
         overview: "Vue d’ensemble" / "Overview",
         audience: "Fenêtre du public" / "Audience window",
-        audience_without_file: "La fenêtre du public ne peut pas lire votre fichier : présentez dans cette fenêtre-ci." / "The audience window cannot read your file: present in this window.",
+        audience_without_file: "La fenêtre du public ne peut pas lire votre fichier\u{a0}: présentez dans cette fenêtre-ci." / "The audience window cannot read your file: present in this window.",
         full_screen: "Plein écran" / "Full screen",
         blank: "Écran noir" / "Black screen",
         end_blank: "Rallumer l’écran" / "End black screen",

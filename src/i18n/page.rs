@@ -27,7 +27,7 @@ texts! {
         not_official: "Chaque champ porte sa preuve. Ce site n’est pas un site officiel du gouvernement du Québec et n’envoie rien à personne." / "Every field carries its evidence. This is not an official site of the Gouvernement du Québec, and it sends nothing to anyone.",
         accessibility: "Accessibilité" / "Accessibility",
         own_data: "Ouvrir vos propres données" / "Open your own data",
-        own_data_not_embedded: "Votre fichier n’est pas dans ce qu’on intègre : revenez d’abord aux données publiées." / "Your file is not in what is embedded: go back to the published data first.",
+        own_data_not_embedded: "Votre fichier n’est pas dans ce qu’on intègre\u{a0}: revenez d’abord aux données publiées." / "Your file is not in what is embedded: go back to the published data first.",
         report_an_error: "Signaler une erreur" / "Report an error",
         theme: "Thème" / "Theme",
         theme_light: "Clair" / "Light",

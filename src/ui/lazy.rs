@@ -52,7 +52,7 @@ pub fn serve_as_worker() {
 
     #[leptos::wasm_split::wasm_split(own, fallible, wasm_split_path = leptos::wasm_split)]
     fn serve_own() -> Result<(), SplitLoaderError> {
-        crate::ui::own_file::serve();
+        crate::ui::file_reading::serve();
         Ok(())
     }
 
@@ -63,7 +63,7 @@ pub fn serve_as_worker() {
 /// Reads files of the reader's own for the page that started this instance in a worker.
 #[cfg(not(feature = "split"))]
 pub fn serve_as_worker() {
-    crate::ui::own_file::serve();
+    crate::ui::file_reading::serve();
 }
 
 /// The part that a view of the address is in; `None` for the register, with which the page starts.

@@ -8,6 +8,7 @@ mod browser;
 mod draft_export;
 mod draft_store;
 mod element;
+mod file_reading;
 mod lazy;
 mod load;
 mod own_file;

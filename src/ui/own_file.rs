@@ -6,9 +6,8 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{Blob, Worker};
 
 use crate::address::Location;
@@ -20,18 +19,12 @@ use crate::query::Index;
 
 use super::browser::address_bar::HistoryMode;
 use super::browser::scope::Scope;
-use super::browser::{clock, file_chooser, native, sight, worker};
+use super::browser::{native, sight, worker};
+use super::file_reading::{Message, RECORDS_A_TURN, read, turn};
 use super::state::{AppContext, Data, Register};
 
-/// How much is read between two turns of a worker, and of the page, in bytes.
-const SLICE_OF_WORKER: f64 = 1_048_576.0;
+/// How much is read between two turns of the page, in bytes.
 const SLICE_OF_PAGE: f64 = 65_536.0;
-
-/// How many records are made between two turns.
-const RECORDS_A_TURN: usize = 200;
-
-/// How often progress is told, in milliseconds.
-const PROGRESS_PERIOD_MS: i64 = 100;
 
 /// The file that the reader chose last.
 #[derive(Clone, Debug)]
@@ -152,15 +145,9 @@ impl OwnFileStore {
     }
 
     fn on_message(self, number: usize, message: &JsValue) {
-        let parts: &Array = message.unchecked_ref();
-        match (parts.get(0).as_f64(), parts.get(0).as_string()) {
-            (Some(bytes), _) => self.on_progress(number, progress_of(bytes, &parts.get(1))),
-            (_, Some(head)) => {
-                let records = String::from_utf8(parts.get(1).unchecked_into::<Uint8Array>().to_vec());
-                let file = records.ok().and_then(|records| ReadFile::of_parts(&head, records).ok());
-                self.on_read(number, file);
-            }
-            _ => self.on_read(number, None),
+        match Message::of(message) {
+            Message::Progress(progress) => self.on_progress(number, progress),
+            Message::Read(file) => self.on_read(number, file),
         }
     }
 
@@ -270,64 +257,6 @@ fn stop() -> usize {
     NUMBER.get()
 }
 
-/// In a worker: reads the file that the page sends.
-pub(crate) fn serve() {
-    worker::on_message(|message| {
-        let told = Cell::new(clock::now().0);
-        let on_progress = move |progress: Progress| {
-            if clock::now().0 - told.get() >= PROGRESS_PERIOD_MS {
-                told.set(clock::now().0);
-                worker::post(&parts_of(progress), None);
-            }
-            true
-        };
-        worker::spawn(async move {
-            let file = read(message.unchecked_into(), SLICE_OF_WORKER, on_progress).await;
-            match file.as_ref().and_then(|file| file.parts().ok()) {
-                None => worker::post(&Array::new(), None),
-                Some((head, records)) => {
-                    let records = Uint8Array::from(records.as_bytes());
-                    worker::post(&Array::of2(&head.into(), &records), Some(&records));
-                }
-            }
-        });
-    });
-    // A message that comes before is lost.
-    worker::post(&JsValue::NULL, None);
-}
-
-#[expect(clippy::cast_precision_loss, reason = "whole numbers far below 2^53")]
-fn parts_of(progress: Progress) -> Array {
-    Array::of2(&(progress.bytes as f64).into(), &(progress.rows as f64).into())
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole numbers that `parts_of` wrote")]
-fn progress_of(bytes: f64, rows: &JsValue) -> Progress {
-    Progress { bytes: bytes as u64, rows: rows.as_f64().unwrap_or_default() as usize }
-}
-
-/// Reads a file slice by slice; nothing where the browser cannot, or where `on_progress` says that nobody waits for it.
-async fn read(blob: Blob, slice: f64, on_progress: impl Fn(Progress) -> bool) -> Option<ReadFile> {
-    let size = blob.size();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number of bytes")]
-    let mut reader = Reader::new(size as u64);
-    let mut at = 0.0;
-    while at < size && !reader.is_refused() {
-        let bytes = file_chooser::slice(&blob, at, at + slice).await?;
-        if !on_progress(reader.push(&bytes)) {
-            return None;
-        }
-        at += slice;
-    }
-    let import = reader.finish();
-    let mut file = ReadFile::begin(&import);
-    for commitments in import.commitments.chunks(RECORDS_A_TURN) {
-        file.push(commitments);
-        turn().await;
-    }
-    Some(file)
-}
-
 /// What was read as a register; nothing where it has no fingerprint.
 async fn register(
     file: Arc<ReadFile>,
@@ -346,14 +275,4 @@ async fn register(
         turn().await;
     }
     Some(Register { index: Index::build_with(&dataset, searchable_labels()), dataset, fingerprint, file: text })
-}
-
-/// Lets the browser do what waits.
-async fn turn() {
-    if native::here().is_none()
-        && let Ok(nothing) = Blob::new()
-    {
-        // A promise of a file ends with a task of its own, unlike most.
-        drop(file_chooser::slice(&nothing, 0.0, 0.0).await);
-    }
 }
