@@ -75,7 +75,7 @@ const STATES: [(&str, &str, bool); 43] = [
 ];
 
 /// What a click, a key or the network leads to: a name, the address, and the rest.
-const SITUATIONS: [(&str, &str, Situation<'_>); 18] = [
+const SITUATIONS: [(&str, &str, Situation<'_>); 16] = [
     ("cite the list", "?region=europe", open(&["cite-panel"])),
     ("download the list", "?region=europe", open(&["download-panel"])),
     ("the filters on a sheet", "?region=europe", open(&["filters-sheet"])),
@@ -91,17 +91,6 @@ const SITUATIONS: [(&str, &str, Situation<'_>); 18] = [
     ),
     ("a record sent to the room", ROOM, meeting("engagements/2 abc fr lead 1 zz 1 8 lit 1790000000000 sent cuba-2016")),
     ("a black room", ROOM, meeting("engagements/2 abc fr lead 1 zz 1 8 black 1790000000000 follows")),
-    (
-        "own file",
-        "?view=import",
-        own_file(
-            "essai.csv",
-            b"Identifiant;Partenaire;R\xe9gion;Type d\x92instrument;Titre;Provenance;Sign\xe9\n\
-              belgique-2019;Belgique;Europe;Accord-cadre;Culture;Autre source publique;\n\
-              belgique-2020;Belgique;Europe;Accord-cadre;Culture;Autre source publique;mai-16\n",
-        ),
-    ),
-    ("own file, none", "?view=import", own_file("page.html", b"<!doctype html>")),
     ("data on their way", "", answer(Answer::Waiting)),
     ("no answer", "", answer(Answer::Missing(None))),
     ("an answer of an error", "", answer(Answer::Missing(Some(404)))),
@@ -183,6 +172,31 @@ fn situations_of_the_bundled_data() {
             }
             assert_main(&format!("{name} {}", language.tag()), &html);
         }
+    }
+}
+
+#[test]
+fn a_file_of_ones_own_is_reported_before_it_is_opened() {
+    let dataset = std::fs::read("public/data/commitments.json").unwrap();
+    let spoiled = b"Identifiant;Partenaire;R\xe9gion;Type d\x92instrument;Titre;Provenance;Sign\xe9\n\
+        belgique-2019;Belgique;Europe;Accord-cadre;Culture;Autre source publique;\n\
+        belgique-2020;Belgique;Europe;Accord-cadre;Culture;Autre source publique;mai-16\n";
+    let told = |language, name, bytes| {
+        let page = Page { dataset: &dataset, search: "?view=import", language, is_embed: false, stored: &STORED };
+        page.html_in(own_file(name, bytes)).replace('\u{a0}', " ")
+    };
+    for (language, place, open) in [
+        (Language::Fr, "Ligne 3 (belgique-2020), colonne « Signé »", "Ouvrir la fiche"),
+        (Language::En, "Row 3 (belgique-2020), column “Signé”", "Open the record"),
+    ] {
+        let html = told(language, "essai.csv", spoiled);
+        for expected in
+            ["data-import-outcome=\"accepted-with-warnings\"", "data-read=\"1\"", "data-refused=\"1\"", place, open]
+        {
+            assert!(html.contains(expected), "{expected}: {html}");
+        }
+        let html = told(language, "page.html", b"<!doctype html>");
+        assert!(html.contains("data-import-outcome=\"rejected\"") && !html.contains("data-import-open"), "{html}");
     }
 }
 
