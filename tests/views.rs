@@ -181,7 +181,7 @@ fn a_file_of_ones_own_is_reported_before_it_is_opened() {
     let spoiled = b"Identifiant;Partenaire;R\xe9gion;Type d\x92instrument;Titre;Provenance;Sign\xe9\n\
         belgique-2019;Belgique;Europe;Accord-cadre;Culture;Autre source publique;\n\
         belgique-2020;Belgique;Europe;Accord-cadre;Culture;Autre source publique;mai-16\n";
-    let told = |language, name, bytes| {
+    let told = |language, name, bytes: &[u8]| {
         let page = Page { dataset: &dataset, search: "?view=import", language, is_embed: false, stored: &STORED };
         page.html_in(own_file(name, bytes)).replace('\u{a0}', " ")
     };
