@@ -19,6 +19,7 @@ for (const reader of readers)
         await open(page, query);
         await expect(page.locator(".pages")).toHaveCount(2);
         await expectAccessible(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       }
     });
   });
