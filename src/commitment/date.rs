@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A date as precise as its source: `2016`, `2016-05` or `2016-05-26`.
@@ -68,6 +68,22 @@ impl PartialDate {
     /// The first day that this date can mean; what lists sort by.
     pub fn first_day(self) -> NaiveDate {
         self.first_day
+    }
+
+    /// The day after the last that this date can mean; the year 9999 has none where it ends the calendar.
+    pub fn day_after(self) -> Option<NaiveDate> {
+        match self.precision {
+            Precision::Year => self.first_day.checked_add_months(Months::new(12)),
+            Precision::Month => self.first_day.checked_add_months(Months::new(1)),
+            Precision::Day => self.first_day.succ_opt(),
+        }
+    }
+
+    /// The same date some years later, as precise as this one; 29 February becomes the 28th where the year has none. `None`
+    /// after the year 9999, which no date of the dataset can name.
+    pub fn years_later(self, years: u32) -> Option<Self> {
+        let first_day = self.first_day.checked_add_months(Months::new(years.checked_mul(12)?))?;
+        (first_day.year() <= 9999).then_some(Self { first_day, ..self })
     }
 }
 

@@ -15,7 +15,7 @@ use crate::commitment::Language;
 pub struct Path(String);
 
 /// The lists of a draft. Their items have ids that never change, so that the edits of two tabs meet in the right item.
-pub const LISTS: [&str; 4] = ["signatories", "content", "activities", "sources"];
+pub const LISTS: [&str; 6] = ["signatories", "content", "activities", "sources", "partners", "ties"];
 
 /// The last part of the path that makes an item exist; its text is the item's rank in the list, a number.
 pub const RANK: &str = "rank";
@@ -79,7 +79,7 @@ impl Path {
     /// Whether its text is a rank rather than words: ranks are merged without a conflict.
     pub fn holds_rank(&self) -> bool {
         self.item().is_some() && self.leaf() == RANK
-            || ["domains/", "objectives/"].iter().any(|set| self.0.starts_with(set))
+            || ["domains/", "objectives/", "examined_others/"].iter().any(|set| self.0.starts_with(set))
             || self.0.starts_with("evidence/") && self.0.contains("/source/")
     }
 }

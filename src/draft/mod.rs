@@ -17,6 +17,8 @@ mod merge;
 mod publish;
 mod reader;
 mod record;
+mod report;
+mod tie;
 
 pub use cell::{BIN, LISTS, Moment, Path, RANK, TextCell, Texts};
 pub use compare::{Change, DiffRow, DiffStatus, Side, Topic, changed_words, changes, compare, take_version};
@@ -33,3 +35,8 @@ pub use merge::merge;
 pub use publish::{PublishError, publish};
 pub use reader::{Need, Problem};
 pub use record::{partner_texts, texts_of};
+pub use report::{
+    ConditionAnswer, ConditionCounts, GroupMeetings, MeetingError, NextMeeting, condition_answer, condition_counts,
+    condition_path, group_meetings,
+};
+pub use tie::{MAX_TIE_IDS, TIES, Tie, occurrences};

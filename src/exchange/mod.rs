@@ -2,8 +2,10 @@
 //!
 //! Knows no clock, no clipboard and no file system: days come in as arguments, texts go out. Begin with [`Extract`],
 //! the rows to export; [`csv`], [`json`], [`citation`] and [`table`] write it; [`snippet`] puts it into another page; [`site`] is for
-//! those who read no page. [`import`] reads a file of one's own, [`complete_csv`] writes a table from which all comes back.
+//! those who read no page. [`import`] reads a file of one's own, [`complete_csv`] writes a table from which all comes back,
+//! [`calendar()`] the meetings of working groups.
 
+mod calendar;
 pub mod citation;
 pub mod complete_csv;
 pub mod csv;
@@ -15,6 +17,7 @@ pub mod site;
 pub mod snippet;
 pub mod table;
 
+pub use calendar::{MeetingEvent, calendar};
 pub use escape::{guard, unguard};
 pub use sheet::{SheetError, open, sheet};
 

@@ -60,6 +60,7 @@ pub mod register;
 pub mod report;
 pub mod sentence;
 pub mod site;
+pub mod working_group;
 
 pub use sentence::{Sentence, compare_sentence, sentence};
 

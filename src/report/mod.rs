@@ -5,6 +5,8 @@
 
 mod edition;
 mod proposal;
+mod tied;
 
 pub use edition::{Edition, EditionField, Section, TextCounts};
 pub use proposal::{PeriodError, Proposal, ProposedEntry, period};
+pub use tied::{TieCount, TieQuestion, counted_by, examined};

@@ -5,7 +5,7 @@ mod need;
 mod versions;
 
 pub use need::{
-    column, date_form, export_asks, missing_in, need, need_short, place, progress, sections_done, shown_as,
+    column, date_error, date_form, export_asks, missing_in, need, need_short, place, progress, sections_done, shown_as,
 };
 pub use versions::{
     VersionText, basis, counts, differing, fingerprint, identical, lines, published_on, revision, topic,

@@ -26,7 +26,7 @@ pub fn need(language: Language, need: &Need) -> String {
 }
 
 /// Why a text is no date, with what would be one.
-fn date_error(language: Language, error: &DateError) -> String {
+pub fn date_error(language: Language, error: &DateError) -> String {
     let reason = match error.clone() {
         DateError::Form(text) => {
             let example = pick(
