@@ -1,7 +1,7 @@
 //! The arrows of the house: who may know whom. The reasons are in `docs/architecture.md`.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops where it fails")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -199,27 +199,97 @@ fn an_arrow_points_down() {
     }
 }
 
+/// What contains itself: an element has nodes, and a node may be an element.
+const MUTUAL: [&str; 3] = ["ui/element/mod.rs", "ui/element/node.rs", "ui/element/attribute.rs"];
+
 #[test]
 fn files_do_not_import_each_other_in_a_circle() {
-    let mut imports: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let code = code();
-    let is_file = |path: &String| code.iter().any(|(known, _)| known == path);
-    for (path, code) in &code {
-        // A `mod.rs` re-exports the names of its files: it imports all of them, and is left out.
-        if !path.ends_with("mod.rs") {
-            let files = references(path, code).into_iter().filter_map(|reference| {
-                let mut beginnings = (1..=reference.len()).rev().map(|length| reference[..length].join("/") + ".rs");
-                beginnings.find(is_file)
-            });
-            imports.insert(path.clone(), files.filter(|file| file != path).collect());
+    let code: BTreeMap<String, String> = code().into_iter().collect();
+    let mut imports: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for path in code.keys() {
+        let is_import = |file: &&str| file != path && !(MUTUAL.contains(file) && MUTUAL.contains(&path.as_str()));
+        imports.insert(path, imported(path, &code).into_iter().filter(is_import).collect());
+    }
+    // Takes away files that import none of the others, and those that none of the others import, until only circles are left.
+    loop {
+        let known: BTreeSet<&str> = imports.keys().copied().collect();
+        imports.values_mut().for_each(|files| files.retain(|file| known.contains(file)));
+        let needed: BTreeSet<&str> = imports.values().flatten().copied().collect();
+        imports.retain(|path, files| !files.is_empty() && needed.contains(path));
+        if imports.len() == known.len() {
+            break;
         }
     }
-    // Takes away files that import none of the others, until only circles and what leads into them are left.
-    while let Some(path) = imports.iter().find(|(_, files)| !files.iter().any(|file| imports.contains_key(file))) {
-        let path = path.0.clone();
-        imports.remove(&path);
-    }
     assert!(imports.is_empty(), "a circle is among {imports:#?}");
+}
+
+/// The files that a file imports. What a `mod.rs` only re-exports it does not import; whoever takes it from there imports the
+/// file that it is in.
+fn imported<'a>(path: &str, code: &'a BTreeMap<String, String>) -> Vec<&'a str> {
+    let text = &code[path];
+    let Some(folder) = path.strip_suffix("mod.rs") else {
+        return references(path, text).iter().filter_map(|reference| file_of(reference, code)).collect();
+    };
+    // Files of its folder may be named without `self`.
+    let own: String = code.keys().filter_map(|file| file.strip_prefix(folder)).fold(parted(text).0, |text, file| {
+        let child = file.trim_end_matches(".rs").split('/').next().unwrap_or_default();
+        let is_start = |before: &str| !before.ends_with(|last: char| last.is_alphanumeric() || "_:.".contains(last));
+        text.split(&format!("{child}::")).fold(String::new(), |joined, piece| match joined.as_str() {
+            "" => piece.to_owned(),
+            before if is_start(before) => format!("{before}self::{child}::{piece}"),
+            before => format!("{before}{child}::{piece}"),
+        })
+    });
+    references(path, &own).iter().filter_map(|reference| file_of(reference, code)).collect()
+}
+
+/// The code of a `mod.rs` without what it re-exports, and that alone.
+fn parted(code: &str) -> (String, String) {
+    let is_reexport = |words: &str| {
+        let words = words.trim_start_matches("pub");
+        words.split_once(')').filter(|_| words.starts_with('(')).map_or(words, |(_, after)| after).starts_with(" use ")
+    };
+    let mut parts = (String::new(), String::new());
+    for statement in code.split_inclusive(';') {
+        let mut starts = statement.match_indices("pub").map(|(at, _)| at);
+        let start = starts.find(|at| is_reexport(&statement[*at..])).unwrap_or(statement.len());
+        parts.0.push_str(&statement[..start]);
+        parts.1.push_str(&statement[start..]);
+    }
+    parts
+}
+
+/// The file that says what a path names.
+fn file_of<'a>(path: &[String], code: &'a BTreeMap<String, String>) -> Option<&'a str> {
+    for length in (1..=path.len()).rev() {
+        let (folder, rest) = (path[..length].join("/"), &path[length..]);
+        if let Some((file, _)) = code.get_key_value(&format!("{folder}.rs")) {
+            return Some(file);
+        }
+        if let (Some((file, text)), [name, ..]) = (code.get_key_value(&format!("{folder}/mod.rs")), rest) {
+            let (own, reexported) = parted(text);
+            if defines(&own, name) {
+                return Some(file);
+            }
+            let children: Vec<Vec<String>> = references(file, &reexported.replace("use ", "use self::"));
+            let of_name = |child: &&Vec<String>| {
+                child.last() == Some(name)
+                    || child.last().is_some_and(|last| last == "*") && {
+                        let file = code.get(&(child[..child.len() - 1].join("/") + ".rs"));
+                        file.is_some_and(|text| defines(text, name))
+                    }
+            };
+            return children.iter().find(of_name).and_then(|child| file_of(child, code));
+        }
+    }
+    None
+}
+
+/// Whether code defines something of this name.
+fn defines(code: &str, name: &str) -> bool {
+    let kinds = ["fn", "struct", "enum", "trait", "const", "static", "type", "macro_rules"];
+    let tokens = tokens(code);
+    tokens.windows(2).any(|pair| kinds.contains(&pair[0].as_str()) && pair[1] == *name)
 }
 
 #[test]

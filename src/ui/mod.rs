@@ -1,7 +1,8 @@
 //! What is on the screen? A thin page over the library: it shows what the library says and decides nothing itself.
 //!
-//! Knows every room. `state` holds the few signals, `draft_store` the drafts, `draft_export` how they leave, `browser` what the browser can do, `element` how a
-//! tree is written, `parts` what views share, `views` one file for each view. Begin with [`app()`].
+//! Knows every room. `state` holds the few signals, `navigation` goes from one place to another, `draft_store` holds the drafts,
+//! `draft_export` how they leave, `browser` what the browser can do, `element` how a tree is written, `parts` what views share, `views`
+//! one file for each view. Begin with [`app()`].
 
 mod app;
 mod browser;
@@ -11,6 +12,7 @@ mod element;
 mod file_reading;
 mod lazy;
 mod load;
+mod navigation;
 mod own_file;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]

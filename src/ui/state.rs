@@ -6,17 +6,16 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::address::{self, Location, Notice, Parsed, View, ViewKind};
+use crate::address::{self, Location, Notice, Parsed, View};
 use crate::commitment::{self, Commitment, Dataset, Fingerprint, Language};
 use crate::i18n::label::searchable_labels;
 use crate::i18n::{Sentence, sentence};
-use crate::query::{self, Filters, Index, Selection};
+use crate::query::{self, Index, Selection};
 
 use super::browser::address_bar::{self, HistoryMode};
 use super::browser::fetch::FetchError;
 use super::browser::scope::Scope;
-use super::browser::{document, fragment, frame, preferences, second_window};
-use super::lazy;
+use super::browser::{frame, preferences, second_window};
 
 /// How long an announcement stays in the live region.
 const ANNOUNCEMENT_TIME: Duration = Duration::from_secs(5);
@@ -82,8 +81,6 @@ pub(crate) enum Data {
 }
 
 thread_local! {
-    /// Counts navigations: a view that loads late must not replace one that the reader chose after it.
-    static NAVIGATIONS: Cell<usize> = const { Cell::new(0) };
     /// Whether addresses name the language: where the first one did, or where the reader's choice cannot be kept. It changes only
     /// just before the language does, which whoever writes an address follows. Places never name it.
     static NAMES_LANGUAGE: Cell<bool> = const { Cell::new(false) };
@@ -154,42 +151,6 @@ impl AppContext {
         context()
     }
 
-    /// Goes somewhere else, once its view is there. Where the view or the record changes, the reader starts at its heading.
-    pub(crate) fn navigate(self, location: Location, mode: HistoryMode) {
-        self.navigate_to(location, mode, String::new());
-    }
-
-    /// Goes somewhere else, to the place with this id, if it is not empty.
-    pub(crate) fn navigate_to(self, mut location: Location, mode: HistoryMode, place: String) {
-        location.language = None;
-        let is_here = location == self.location.get_untracked();
-        Self::when_loaded(location.kind(), move || {
-            if is_here {
-                fragment::reveal(&place);
-            } else {
-                self.show_location(location, mode, place);
-            }
-        });
-    }
-
-    /// Does something once a view is there, unless the reader has gone elsewhere meanwhile.
-    pub(crate) fn when_loaded(view: ViewKind, then: impl FnOnce() + 'static) {
-        let number = NAVIGATIONS.get().wrapping_add(1);
-        NAVIGATIONS.set(number);
-        Self::mark_requested(view);
-        lazy::when_loaded(view, move || {
-            if NAVIGATIONS.get() == number {
-                then();
-            }
-        });
-    }
-
-    /// An attribute of the root element says which view was asked for last: the styles make room for what it has above the header
-    /// before it is there.
-    pub(crate) fn mark_requested(view: ViewKind) {
-        document::set_root_attribute("data-requested", view.slug());
-    }
-
     /// The address of a place, with the language where addresses name it: of every link and every entry. Follows the language.
     pub(crate) fn address(self, location: &Location) -> String {
         address::print(&Location { language: self.named_language().or(location.language), ..location.clone() })
@@ -203,38 +164,6 @@ impl AppContext {
     /// Writes the address of a place.
     pub(crate) fn write_address(self, location: &Location, mode: HistoryMode) {
         address_bar::write(&untrack(|| self.address(location)), mode);
-    }
-
-    fn show_location(self, location: Location, mode: HistoryMode, place: String) {
-        let before = self.location.get_untracked();
-        let other_page = page(&before) != page(&location);
-        let other_view = before.kind() != location.kind();
-        let is_selection = location.kind().shows_selection();
-        let had_focus = document::has_focus();
-        if before.kind().shows_selection() {
-            self.ticked.set_value(before.ids().to_vec());
-        }
-        self.write_address(&location, mode);
-        self.notices.set(Vec::new());
-        self.location.set(location);
-        Scope::page().after_render(move || {
-            // Between the ways of seeing a selection the tabs stay and keep the focus; that of a link that goes is lost. A meeting
-            // has its own way of keeping it.
-            if other_page || ((other_view || (is_selection && had_focus)) && !document::has_focus()) {
-                document::focus(HEADING);
-                if other_page || other_view {
-                    document::scroll_to_top();
-                }
-            }
-            fragment::reveal(&place);
-        });
-    }
-
-    /// Changes the question, keeping the rest.
-    pub(crate) fn set_filters(self, mode: HistoryMode, change: impl FnOnce(Filters) -> Filters) {
-        let location = self.location.get_untracked();
-        let filters = change(location.filters.clone());
-        self.navigate(location.with_filters(filters), mode);
     }
 
     /// Switches the language in place. Where the choice cannot be kept, addresses name it from now on.
@@ -295,16 +224,6 @@ pub(crate) fn location_from_url(search: &str) -> Parsed {
 
 /// The id of each view's heading: where the focus goes when the page changes.
 pub(crate) const HEADING: &str = "heading";
-
-/// What makes another page: another view, where both are not ways of seeing one selection, or another record; not the
-/// ticks of a list.
-fn page(location: &Location) -> (ViewKind, &[String]) {
-    match location.kind() {
-        kind @ (ViewKind::Record | ViewKind::Compare | ViewKind::Draft) => (kind, location.ids()),
-        kind if kind.shows_selection() => (ViewKind::Register, &[]),
-        kind => (kind, &[]),
-    }
-}
 
 /// What is derived from the root once the data are there; what views read.
 #[derive(Clone, Copy)]
