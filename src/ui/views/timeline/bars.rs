@@ -13,13 +13,15 @@ use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, date, label};
 use crate::query::{Condition, Facet, Missing, YearRange};
 
-use super::PICTURE;
 use super::brush::limits;
 
 use crate::ui::browser::{document, viewport};
 use crate::ui::element::{Element, a, div, element, fragment, h2, h3, li, p, section, span, svg, t, ul};
 use crate::ui::parts::{bar_parts, bar_swatch, convention_mark, href, patterns, year_bars_background};
 use crate::ui::state::{AppContext, SelectionContext};
+
+/// The id of what the picture is in, whose width it takes.
+pub(super) const PICTURE: &str = "timeline-picture";
 
 /// The id of the patterns.
 const PATTERNS: &str = "year-bars";

@@ -18,7 +18,7 @@ use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, date, facet, label};
 use crate::query::Selection;
 
-use bars::{BarState, bar_legend, bar_lists, bar_picture, outside};
+use bars::{BarState, PICTURE, bar_legend, bar_lists, bar_picture, outside};
 use brush::{brush, limits};
 
 use crate::ui::browser::address_bar::HistoryMode;
@@ -28,9 +28,6 @@ use crate::ui::parts::{
     MarkElements, answer_sign, chart_section, date_shape, disc, href, result_list_section, timeline_marks,
 };
 use crate::ui::state::{AppContext, SelectionContext};
-
-/// The id of what the picture is in, whose width it takes.
-const PICTURE: &str = "timeline-picture";
 
 /// The view.
 pub(crate) fn timeline() -> Element {
