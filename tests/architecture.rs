@@ -213,7 +213,9 @@ fn files_do_not_import_each_other_in_a_circle() {
     // Takes away files that import none of the others, and those that none of the others import, until only circles are left.
     loop {
         let known: BTreeSet<&str> = imports.keys().copied().collect();
-        imports.values_mut().for_each(|files| files.retain(|file| known.contains(file)));
+        for files in imports.values_mut() {
+            files.retain(|file| known.contains(file));
+        }
         let needed: BTreeSet<&str> = imports.values().flatten().copied().collect();
         imports.retain(|path, files| !files.is_empty() && needed.contains(path));
         if imports.len() == known.len() {
