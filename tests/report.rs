@@ -6,7 +6,11 @@ use std::collections::BTreeSet;
 use engagements::commitment::Language::{self, En, Fr};
 use engagements::commitment::{Collection, Dataset, YearSpan, load};
 use engagements::i18n::report;
-use engagements::report::{Edition, PeriodError, Proposal, Section, TextCounts, period};
+use engagements::report::{
+    ComparedParagraph, ComparedSection, Edition, ParagraphCounts, ParagraphOutcome, PeriodError, Piece, Proposal,
+    Section, TextCounts, compare_editions, compare_texts, period,
+};
+use proptest::prelude::*;
 
 const BYTES: &[u8] = include_bytes!("../public/data/commitments.json");
 
@@ -188,9 +192,9 @@ fn the_sheet_to_paste_has_the_fields_of_the_form_in_their_order() {
     assert_eq!(Section::WorkingGroups.heading(&dataset.measure), None);
     assert_eq!(
         fields[2].text,
-        "- Quebec Council of Arts and Letters, Public sector\n- SODEC [Cultural Enterprise Development Corporation], Public sector"
+        "Quebec Council of Arts and Letters, Public sector\nSODEC [Cultural Enterprise Development Corporation], Public sector"
     );
-    assert_eq!(fields[2].counts, TextCounts { characters: 120, line_breaks: 1, words: 15 });
+    assert_eq!(fields[2].counts, TextCounts { characters: 116, line_breaks: 1, words: 15 });
     assert_eq!(fields[3].counts, TextCounts::default());
 }
 
@@ -220,5 +224,145 @@ fn both_counts_of_a_text_are_said() {
         (of(0, 0, 0), "vide", "empty"),
     ] {
         assert_eq!((plain(report::text_counts(Fr, counts)), report::text_counts(En, counts)), (fr.into(), en.into()));
+    }
+}
+
+/// The next edition of the picture `report-editions`, in French.
+const NEXT_FEATURES: &str = "\
+Sur le plan bilatéral, plus de 30 engagements internationaux, multisectoriels (avec un volet culturel) ou sectoriels (propres à la \
+culture), ont été signés entre le gouvernement du Québec et des partenaires étrangers depuis les années 1960. Ils portent surtout sur la \
+mise en œuvre de projets et d’activités de coopération définis conjointement par les États et gouvernements concernés.
+
+Le registre réunit 36 engagements avec 25 partenaires, dont 3 se réfèrent à la Convention de 2005.
+
+Ils visent avant tout à :
+- favoriser une collaboration durable entre le Québec et ses partenaires
+- promouvoir la cocréation et la codiffusion,
+- encourager le partage d’expertise, d’expériences et d’information;
+- Faciliter la mobilité des artistes, des professionnels de la culture ainsi que des biens et services culturels des deux parties.
+
+Entre 2020 et 2024, 4 engagements internationaux ont été pris entre le Québec et :
+- le Luxembourg (une entente)
+- le pays de Galles (une déclaration d’intention)*
+- la Flandre (une déclaration commune)*
+- l’État de la Louisiane (une déclaration conjointe)
+
+* Ces ententes comportent une référence à la Convention sur la protection et la promotion de la diversité des expressions culturelles";
+const NEXT_RESULTS: &str = "\
+Les résultats varient d’un engagement à l’autre. Pour les 7 engagements pris de 2016 à 2020, 2 conditions sur 6 sont établies pour chacun :
+- engager au moins un partenaire étranger et un partenaire du Québec;
+- favoriser des échanges à long terme entre le Québec et l’État ou le gouvernement étranger.
+Les 4 autres ne sont pas encore connues pour tous.";
+
+fn compared_with_the_next() -> Vec<ComparedSection> {
+    let published = Edition::published(&dataset().measure);
+    let mut next = published.clone();
+    next.texts.get_mut(&Section::Features).unwrap().fr = NEXT_FEATURES.into();
+    next.texts.get_mut(&Section::Results).unwrap().fr = NEXT_RESULTS.into();
+    compare_editions(&published, &next, Fr)
+}
+
+fn differing(pieces: &[Piece]) -> Vec<&str> {
+    pieces.iter().filter(|piece| piece.differs).map(|piece| piece.text.trim_end()).collect()
+}
+
+#[test]
+fn the_next_edition_is_compared_paragraph_by_paragraph() {
+    use ParagraphOutcome::{Added, Changed, Identical, Removed};
+    let sections = compared_with_the_next();
+    let outcomes: Vec<Vec<ParagraphOutcome>> =
+        sections.iter().map(|section| section.paragraphs.iter().map(ComparedParagraph::outcome).collect()).collect();
+    assert_eq!(
+        outcomes,
+        [
+            vec![Changed, Added, Identical, Removed, Changed, Identical],
+            vec![Changed, Added],
+            vec![Identical, Identical],
+            vec![],
+        ]
+    );
+    let counts = ParagraphCounts::of(&sections);
+    assert_eq!(counts, ParagraphCounts { changed: 3, added: 2, removed: 1, identical: 4 });
+    for (language, sentence, line) in [
+        (Fr, "6 paragraphes sur 10 diffèrent de l’édition 2016-2020", "3 changés, 2 ajoutés, 1 retiré, 4 identiques"),
+        (En, "6 of 10 paragraphs differ from the 2016–2020 edition", "3 changed, 2 added, 1 removed, 4 identical"),
+    ] {
+        assert_eq!(plain(report::editions_sentence(language, counts, years(2016, 2020))), sentence);
+        assert_eq!(report::paragraph_counts(language, counts), line);
+    }
+}
+
+#[test]
+fn the_words_that_differ_are_marked_within_a_paragraph() {
+    let sections = compared_with_the_next();
+    let side = |section: usize, paragraph: usize| {
+        let compared = &sections[section].paragraphs[paragraph];
+        (compared.before.as_ref().unwrap(), compared.after.as_ref().unwrap(), compared.reordered)
+    };
+    let (before, after, _) = side(0, 0);
+    // « ils » and « Ils » are the same word.
+    assert_eq!(differing(&before.sentence), ["Toujours en vigueur,"]);
+    assert_eq!(differing(&after.sentence), [] as [&str; 0]);
+    let text: String = before.sentence.iter().map(|piece| piece.text.as_str()).collect();
+    assert_eq!(text, dataset().measure.purpose.fr, "nothing of a text is lost");
+
+    let (before, after, reordered) = side(0, 4);
+    assert_eq!(differing(&before.sentence), ["2016", "2020, sept nouveaux"]);
+    assert_eq!(differing(&after.sentence), ["2020", "2024, 4"]);
+    assert_eq!(differing(&after.items), ["le Luxembourg (une entente)"]);
+    assert_eq!(before.items.iter().filter(|item| item.differs).count(), 4);
+    assert_eq!(reordered, 3);
+    assert_eq!(report::reordered(Fr, reordered), "Trois entrées sont les mêmes, dans un autre ordre.");
+    assert_eq!(report::reordered(En, 12), "12 entries are the same, in another order.");
+
+    let (before, after, reordered) = side(1, 0);
+    assert_eq!(differing(&before.sentence), ["Ils doivent néanmoins, en général"]);
+    assert_eq!(before.items.iter().filter(|item| item.differs).count(), 4);
+    assert_eq!((differing(&after.items).len(), reordered), (0, 0));
+}
+
+#[test]
+fn what_counts_as_a_difference() {
+    use ParagraphOutcome::{Added, Changed, Identical, Removed};
+    let outcome = |before, after| {
+        let compared = compare_texts(before, after);
+        compared.iter().map(ComparedParagraph::outcome).collect::<Vec<_>>()
+    };
+    for (before, after, expected) in [
+        ("", "", vec![]),
+        ("Un texte.", "un  TEXTE\u{a0}:", vec![Identical]),
+        ("Un\n\n\ndeux", "Un\ndeux", vec![Identical, Identical]),
+        ("La Flandre (un accord)*", "La Flandre (un accord)", vec![Changed]),
+        ("un été à Québec", "un ete à Québec", vec![Changed]),
+        ("Un texte", "Autre chose", vec![Removed, Added]),
+        ("- a\n- b", "- b\n- a", vec![Changed]),
+        ("- a\n- a", "- a", vec![Changed]),
+        ("", "Un texte", vec![Added]),
+    ] {
+        assert_eq!(outcome(before, after), expected, "{before:?} {after:?}");
+    }
+    let reordered = |before, after| compare_texts(before, after)[0].reordered;
+    assert_eq!(reordered("- a\n- b", "- b\n- a"), 2);
+    assert_eq!(reordered("- a\n- a", "- a"), 0, "an entry that was there twice is removed, not moved");
+}
+
+/// Short texts of a few signs, spaces, line breaks and entries.
+const TEXTS: &str = "([ab,é*]{0,3}[ \u{a0}\n-]{0,2}){0,12}";
+
+proptest! {
+    /// Whatever is compared, each side is found again whole, and the same text does not differ from itself.
+    #[test]
+    fn nothing_is_lost_by_a_comparison(before in TEXTS, after in TEXTS) {
+        let words = |text: &str| text.split_whitespace().collect::<String>().replace('-', "");
+        let compared = compare_texts(&before, &after);
+        for (text, side) in [
+            (&before, compared.iter().filter_map(|paragraph| paragraph.before.as_ref()).collect::<Vec<_>>()),
+            (&after, compared.iter().filter_map(|paragraph| paragraph.after.as_ref()).collect()),
+        ] {
+            let pieces = side.iter().flat_map(|paragraph| paragraph.sentence.iter().chain(&paragraph.items));
+            prop_assert_eq!(words(&pieces.map(|piece| piece.text.as_str()).collect::<String>()), words(text));
+        }
+        let with_itself = compare_texts(&before, &before);
+        prop_assert!(with_itself.iter().all(|paragraph| paragraph.outcome() == ParagraphOutcome::Identical));
     }
 }

@@ -1,9 +1,9 @@
 //! Words of the next entry of the report: what the register proposes, and how editions compare.
 
-use super::plural::{agree, both, number, uncapitalised};
+use super::plural::{agree, both, capitalised, counted, in_words, number, quoted, uncapitalised};
 use super::{colon, date, label, pick};
 use crate::commitment::{Collection, Commitment, InstrumentType, Language, Measure, YearSpan};
-use crate::report::{PeriodError, Proposal, ProposedEntry, TextCounts};
+use crate::report::{ParagraphCounts, ParagraphOutcome, PeriodError, Proposal, ProposedEntry, TextCounts};
 
 /// Why a period cannot be taken, and what helps.
 pub fn period_error(language: Language, error: &PeriodError) -> String {
@@ -12,7 +12,7 @@ pub fn period_error(language: Language, error: &PeriodError) -> String {
             pick(language, "Donnez les deux années de la période.", "Give both years of the period.").to_owned()
         }
         PeriodError::NotAYear(text) => {
-            let given = super::plural::quoted(language, text);
+            let given = quoted(language, text);
             let words = pick(
                 language,
                 " n’est pas une année. Écrivez quatre chiffres, comme 2020.",
@@ -53,7 +53,7 @@ fn proposal_sentence(language: Language, proposal: &Proposal) -> String {
     let when = if from == to {
         [pick(language, "En ", "In "), &from.to_string()].concat()
     } else {
-        super::plural::capitalised(&date::between(language, proposal.years))
+        capitalised(&date::between(language, proposal.years))
     };
     let (count, is_new) = (proposal.entries.len(), proposal.is_all_new());
     let some = |singular, plural| agree(language, count, singular, plural);
@@ -157,4 +157,59 @@ pub fn text_counts(language: Language, counts: TextCounts) -> String {
         Language::En => agree(language, words, " word", " words"),
     };
     [&number(language, characters), &more, signs, &number(language, words), word].concat()
+}
+
+/// How much of an edition differs: « 6 paragraphes sur 10 diffèrent de l’édition 2016-2020 ».
+pub fn editions_sentence(language: Language, counts: ParagraphCounts, earlier: YearSpan) -> String {
+    let (differing, all) = (counts.differing(), number(language, counts.all()));
+    let years = date::span(language, earlier);
+    match language {
+        Language::Fr => {
+            let verb = agree(language, differing, " diffère", " diffèrent");
+            let some = match differing {
+                0 => ["aucun paragraphe sur ", &all, " ne"].concat(),
+                _ => [&counted(language, differing, "paragraphe", "paragraphes"), " sur ", &all].concat(),
+            };
+            [&capitalised(&some), verb, " de l’édition ", &years].concat()
+        }
+        Language::En => {
+            let some = if differing == 0 { "None".to_owned() } else { number(language, differing) };
+            let paragraphs = agree(language, counts.all(), " paragraph", " paragraphs");
+            let verb = if differing > 1 { " differ" } else { " differs" };
+            [&some, " of ", &all, paragraphs, verb, " from the ", &years, " edition"].concat()
+        }
+    }
+}
+
+/// « 3 changés, 2 ajoutés, 1 retiré, 4 identiques ». What there is none of is left out.
+pub fn paragraph_counts(language: Language, counts: ParagraphCounts) -> String {
+    let ParagraphCounts { changed, added, removed, identical } = counts;
+    let parts = [
+        (changed, "changé", "changés", "changed"),
+        (added, "ajouté", "ajoutés", "added"),
+        (removed, "retiré", "retirés", "removed"),
+        (identical, "identique", "identiques", "identical"),
+    ];
+    let counted = parts.into_iter().filter(|(count, ..)| *count > 0).map(|(count, one, more, en)| {
+        let word = pick(language, agree(Language::Fr, count, one, more), en);
+        [&number(language, count), " ", word].concat()
+    });
+    counted.collect::<Vec<_>>().join(", ")
+}
+
+/// What became of a paragraph: « changé ».
+pub fn paragraph_outcome(language: Language, outcome: ParagraphOutcome) -> &'static str {
+    match outcome {
+        ParagraphOutcome::Identical => pick(language, "identique", "identical"),
+        ParagraphOutcome::Changed => pick(language, "changé", "changed"),
+        ParagraphOutcome::Added => pick(language, "ajouté", "added"),
+        ParagraphOutcome::Removed => pick(language, "retiré", "removed"),
+    }
+}
+
+/// « Trois entrées sont les mêmes, dans un autre ordre. » Two at least.
+pub fn reordered(language: Language, count: usize) -> String {
+    let words =
+        pick(language, " entrées sont les mêmes, dans un autre ordre.", " entries are the same, in another order.");
+    capitalised(&in_words(language, count)) + words
 }

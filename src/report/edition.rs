@@ -113,9 +113,8 @@ fn published_text(measure: &Measure, section: Section, language: Language) -> St
         let items = items.iter().map(|item| ["\n- ", item.get(language)].concat());
         std::iter::once(get(intro)).chain(items).collect::<String>()
     };
-    let partner = |partner: &ImplementingPartner| {
-        ["- ", partner.name.get(language), ", ", partner.entity_type.get(language)].concat()
-    };
+    let partner =
+        |partner: &ImplementingPartner| [partner.name.get(language), ", ", partner.entity_type.get(language)].concat();
     let paragraphs = match section {
         Section::Features => vec![
             get(&measure.purpose),
