@@ -7,7 +7,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 
-const bounds = { "lines": 5000, "colours outside tokens.css": 0, "sizes of type outside tokens.css": 32, "distances outside tokens.css": 147, "names that begin rules of several sheets": 0, "names that no source file names": 0, "tokens that no rule uses": 0 };
+// Lines: 5,000, and what reading a file of the reader's own needs.
+const bounds = { "lines": 5080, "colours outside tokens.css": 0, "sizes of type outside tokens.css": 32, "distances outside tokens.css": 147, "names that begin rules of several sheets": 0, "names that no source file names": 0, "tokens that no rule uses": 0 };
 
 // base.css has two lists across all sheets: what keeps a line where colours are the reader's, and what is not on paper.
 const acrossSheets = ["base.css"];

@@ -43,7 +43,7 @@ fn own_data(app: AppContext, store: OwnFileStore) -> Element {
         .on(ev::click, move |_| store.close())
         .child(t(|l| ImportTexts::of(l).back_to_published));
     let words = p().child(strong().child(t(|l| ImportTexts::of(l).own_data))).child(span().child(counts));
-    div().class("notice own-band").child(words).child(refusals).child(close)
+    div().class("own-band").child(words).child(refusals).child(close)
 }
 
 /// That the published data are back, and the way to undo it.
@@ -53,7 +53,7 @@ fn published_again(app: AppContext, store: OwnFileStore, name: &str) -> Element 
         .class("text-button")
         .on(ev::click, move |_| store.reopen())
         .child(move || words::reopen(app.language.get(), &name));
-    div().class("notice own-band").child(p().child(t(|l| ImportTexts::of(l).published_again))).child(reopen)
+    div().class("own-band published").child(p().child(t(|l| ImportTexts::of(l).published_again))).child(reopen)
 }
 
 fn report_link() -> Element {
@@ -75,8 +75,7 @@ fn bar(app: AppContext, store: OwnFileStore) -> Option<Element> {
         let cancel =
             button().class("text-button").on(ev::click, move |_| store.cancel()).child(t(|l| CommonTexts::of(l).close));
         let link = report_link().child(t(|l| ImportTexts::of(l).see_report));
-        let row = div().class("page-width").child(strong().child(name)).child(link).child(cancel);
-        Some(div().class("tray own-bar").child(row))
+        Some(div().class("own-bar").child(strong().child(name)).child(link).child(cancel))
     };
     is_unseen.get().then(see).flatten()
 }
@@ -100,13 +99,12 @@ fn reading(app: AppContext, store: OwnFileStore) -> Element {
         .attr("max", move || now().1.to_string())
         .attr("value", move || now().0.bytes.to_string())
         .attr("aria-label", title.clone());
-    let row = div()
-        .class("page-width")
+    div()
+        .class("own-bar")
         .child(
             p().child(strong().child(title)).child(span().class("second").child(t(|l| ImportTexts::of(l).stays_open))),
         )
         .child(p().child(span().class("second").child(share)).child(bar))
         .child(p().child(move || words::rows_so_far(app.language.get(), now().0.rows)))
-        .child(cancel);
-    div().class("tray own-bar").child(row)
+        .child(cancel)
 }

@@ -7,12 +7,15 @@ use leptos::prelude::*;
 
 use crate::commitment::{Bilingual, Commitment, Language};
 use crate::exchange::import::{NoticeText, Outcome, ProblemText, ReadFile};
-use crate::i18n::texts::{CommonTexts, ImportTexts};
+use crate::i18n::texts::{ImportTexts, RegisterTexts};
 use crate::i18n::{colon, date, import as words};
 
-use crate::ui::element::{Element, aside, button, dd, div, dl, dt, fragment, h1, h2, li, p, section, strong, ul};
+use crate::ui::element::{
+    Element, aside, button, code, dd, div, dl, dt, fragment, h1, h2, li, p, section, span, strong, table, tbody, td,
+    th, thead, tr, ul,
+};
 use crate::ui::own_file::OwnFileStore;
-use crate::ui::parts::{Copied, CopyButton, copy_button};
+use crate::ui::parts::{Copied, CopyButton, copy_button, prose};
 use crate::ui::state::{AppContext, HEADING};
 
 /// How many problems and notices are shown; the copied list has all of them.
@@ -44,18 +47,19 @@ pub(super) fn report(store: OwnFileStore, name: &str, size: u64, file: Arc<ReadF
     let actions = div().class("actions").child(chooser).child((read > 0).then(|| open_button(store, read)));
     let (listed, beside) = (Arc::clone(&file), file);
     let name = name.to_owned();
-    let main = div()
-        .child(h1().class("sentence").id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(head))
-        .child(p().class("second").child(lead))
-        .child(actions)
-        .child(move || lists(app.language.get(), &listed));
     div()
-        .class("failure")
         .attr("data-import-outcome", outcome)
         .attr("data-read", read.to_string())
         .attr("data-refused", refused.to_string())
-        .child(main)
-        .child(move || facts(app.language.get(), &name, size, &beside))
+        .child(h1().class("sentence").id(HEADING).attr("tabindex", "-1").attr("data-sentence", "").child(head))
+        .child(p().class("second").child(lead))
+        .child(actions)
+        .child(
+            div()
+                .class("import-columns")
+                .child(move || lists(app.language.get(), &listed))
+                .child(move || facts(app.language.get(), &name, size, &beside)),
+        )
 }
 
 /// Opens the file, unless the room's window shows the published data.
@@ -73,10 +77,11 @@ fn open_button(store: OwnFileStore, read: usize) -> Element {
 fn lists(language: Language, file: &ReadFile) -> Element {
     let (problems, notices) = (&file.report.problems, &file.report.notices);
     let problem = |problem: &ProblemText| {
-        let text = [problem.reason.get(language), ". ", problem.remedy.get(language), "."].concat();
-        entry(problem.place.get(language), &text).attr("data-problem", "")
+        entry(language, &problem.place, &problem.reason)
+            .attr("data-problem", "")
+            .child(span().child(problem.remedy.get(language)).child("."))
     };
-    let notice = |notice: &NoticeText| entry(notice.place.get(language), &[notice.text.get(language), "."].concat());
+    let notice = |notice: &NoticeText| entry(language, &notice.place, &notice.text);
     let problems = list(
         words::problems(language, problems.len()),
         problems.iter().take(LISTED).map(problem).collect(),
@@ -109,22 +114,28 @@ fn list(heading: String, shown: Vec<Element>, all: Vec<String>) -> Option<Elemen
     let copy = CopyButton {
         classes: "text-button",
         words: |l| ImportTexts::of(l).copy_list,
-        done_words: |l| CommonTexts::of(l).copied,
+        done_words: |l| crate::i18n::texts::CommonTexts::of(l).copied,
     };
     let copy = copy_button(copy, move || Copied::Text(all.join("\n")));
-    Some(section().child(h2().child(heading)).child(copy).child(dl().child(shown)).child(cut))
+    let head = div().class("import-head").child(h2().child(heading)).child(copy);
+    Some(section().child(head).child(ul().class("import-list").child(shown)).child(cut))
 }
 
-fn entry(place: &str, text: &str) -> Element {
-    div().child(dt().child(place)).child(dd().child(text))
+fn entry(language: Language, place: &Bilingual, text: &Bilingual) -> Element {
+    li().child(span().class("place").child(place.get(language))).child(span().child(text.get(language)).child("."))
 }
 
 fn preview(language: Language, file: &ReadFile) -> Option<Element> {
     let (commitments, _) = file.records(0, PREVIEWED);
+    let texts = RegisterTexts::of(language);
+    let head = [texts.partner, texts.instrument, texts.signed].map(|title| th().attr("scope", "col").child(title));
     let rows: Vec<Element> = commitments.iter().map(|commitment| row(language, commitment)).collect();
-    let count = words::previewed(language, rows.len(), file.report.read);
-    let heading = h2().child([ImportTexts::of(language).preview, colon(language), &count].concat());
-    (!commitments.is_empty()).then(|| section().child(heading).child(dl().child(rows)))
+    let heading = h2()
+        .child(ImportTexts::of(language).preview)
+        .child(" ")
+        .child(span().class("second").child(words::previewed(language, rows.len(), file.report.read)));
+    let table = table().class("import-preview").child(thead().child(tr().child(head))).child(tbody().child(rows));
+    (!commitments.is_empty()).then(|| section().child(heading).child(table))
 }
 
 fn row(language: Language, commitment: &Commitment) -> Element {
@@ -132,20 +143,28 @@ fn row(language: Language, commitment: &Commitment) -> Element {
         let own = text.get(language);
         if own.is_empty() { text.get(language.other()) } else { own }.to_owned()
     };
-    let signed = date::table(language, commitment);
-    entry(&either(&commitment.partner.name), &[&either(&commitment.title), ", ", &signed].concat())
+    tr().child(th().attr("scope", "row").child(either(&commitment.partner.name)))
+        .child(td().child(prose(&either(&commitment.title))))
+        .child(td().child(date::table(language, commitment)))
 }
 
 fn facts(language: Language, name: &str, size: u64, file: &ReadFile) -> Element {
     let texts = ImportTexts::of(language);
-    let fact = |name: &str, value: &str| li().child([name, colon(language), value].concat());
-    let facts: Vec<Element> =
-        file.report.facts.iter().map(|(name, value)| fact(name.get(language), value.get(language))).collect();
-    let facts = ul().child(fact(texts.name, name)).child(fact(texts.size, &words::size(language, size))).child(facts);
+    let fact = |name: &str, value: String| fragment().child(dt().child(name)).child(dd().child(value));
+    let facts: Vec<Element> = file
+        .report
+        .facts
+        .iter()
+        .map(|(name, value)| fact(name.get(language), value.get(language).to_owned()))
+        .collect();
+    let facts = dl()
+        .child(dt().child(texts.name))
+        .child(dd().child(code().child(name)))
+        .child(fact(texts.size, words::size(language, size)))
+        .child(facts);
     let section =
         |heading: &'static str, note: &'static str| fragment().child(h2().child(heading)).child(p().child(note));
     aside()
-        .class("other-language")
         .child(h2().child(texts.file))
         .child(facts)
         .child(section(texts.after_opening, texts.after_opening_note))
