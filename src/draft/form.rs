@@ -1,5 +1,5 @@
-//! The form: every input of a commitment, its section, its shape, and the paths of its texts in a draft; the forms of a typed
-//! date, and conversion from one to another.
+//! What the form is made of: sections, the shapes of inputs and the paths of their texts in a draft; the forms of a typed date,
+//! and conversion from one to another. The inputs themselves are with the record whose texts they edit (`record`).
 
 use super::cell::Path;
 use super::draft::Draft;
@@ -130,30 +130,7 @@ pub struct Input {
     pub evidence: Option<&'static str>,
 }
 
-const fn input(section: Section, stem: &'static str, shape: InputShape) -> Input {
-    Input { stem, section, shape, bilingual: false, evidence: None }
-}
-
 impl Input {
-    const fn both(self) -> Self {
-        Self { bilingual: true, ..self }
-    }
-
-    const fn on(self, evidence: &'static str) -> Self {
-        Self { evidence: Some(evidence), ..self }
-    }
-
-    /// The input that edits a path: a text, a value of a set, a rank. `None` for evidence and what is no part of the form.
-    pub fn of(path: &Path) -> Option<Self> {
-        let place = match path.item() {
-            Some((list, _)) => [list, "/*/", path.leaf()].concat(),
-            None => path.as_str().to_owned(),
-        };
-        let cut = place.rsplit_once('/').map_or(place.as_str(), |(stem, _)| stem);
-        let at = |stem: &str| INPUTS.iter().find(|input| input.stem == stem);
-        at(&place).or_else(|| at(cut)).copied()
-    }
-
     /// The list that it is part of, and the last part of its paths there, empty for the item's own two languages.
     pub fn in_list(&self) -> Option<(&'static str, &'static str)> {
         let (list, leaf) = self.stem.split_once("/*")?;
@@ -172,49 +149,6 @@ impl Input {
         stems.iter().flat_map(|stem| Language::ALL.map(|language| Path::in_language(stem, language))).collect()
     }
 }
-
-use InputShape as As;
-use Section as In;
-
-/// All inputs, in the order of the form. The first takes any text and names the draft.
-pub const INPUTS: [Input; 36] = [
-    input(In::Partner, "partner/name", As::Line).both().on("partner"),
-    input(In::Partner, "partner/in_text", As::Line).both(),
-    input(In::Partner, "partner/kind", As::Choice(Vocabulary::PartnerKind)),
-    input(In::Partner, "partner/state", As::Line).both(),
-    input(In::Partner, "partner/iso", As::Line),
-    input(In::Partner, "partner/region", As::Choice(Vocabulary::Region)),
-    input(In::Partner, "partner/seat", As::Line).both(),
-    input(In::Partner, "partner/seat/lat", As::Degrees(90)),
-    input(In::Partner, "partner/seat/lon", As::Degrees(180)),
-    input(In::Partner, "partner/aliases", As::Lines),
-    input(In::Partner, "partner/id", As::Slug),
-    input(In::Title, "title", As::Text).both().on("title"),
-    input(In::Title, "title_status", As::Choice(Vocabulary::TitleStatus)).both(),
-    input(In::Title, "instrument_type", As::Choice(Vocabulary::InstrumentType)).on("instrument_type"),
-    input(In::Title, "instrument_term", As::Line).both().on("instrument_term"),
-    input(In::Title, "collection", As::Choice(Vocabulary::Collection)).on("collection"),
-    input(In::Title, "id", As::Slug),
-    input(In::Signature, "date", As::When).on("date"),
-    input(In::Signature, "place", As::Line).both().on("place"),
-    input(In::Signature, "signatories/*", As::Text).both().on("signatories"),
-    input(In::Content, "scope", As::Choice(Vocabulary::Scope)).on("scope"),
-    input(In::Content, "content/*", As::Text).both().on("content"),
-    input(In::Content, "domains", As::Set(Vocabulary::Domain)).on("domains"),
-    input(In::Content, "objectives", As::Set(Vocabulary::Objective)).on("objectives"),
-    input(In::Convention, "convention_reference", As::Answer).on("convention_reference"),
-    input(In::Convention, "in_force", As::Answer).on("in_force"),
-    input(In::FollowUp, "working_group/last_met", As::Date).on("working_group.last_met"),
-    input(In::FollowUp, "working_group/meets", As::Choice(Vocabulary::Frequency)).on("working_group.meets"),
-    input(In::FollowUp, "follows", As::Slug).on("follows"),
-    input(In::FollowUp, "activities/*/when", As::When),
-    input(In::FollowUp, "activities/*", As::Text).both(),
-    input(In::FollowUp, "activities/*/source", As::Source),
-    input(In::Sources, "sources/*", As::Line).both(),
-    input(In::Sources, "sources/*/url", As::Url),
-    input(In::Sources, "sources/*/lang", As::Tag),
-    input(In::Sources, "sources/*/quote", As::Text),
-];
 
 /// The field of the shared list that a path is part of, its evidence included; `None` for sources, the id, and what is no
 /// part of the record.
@@ -310,31 +244,9 @@ impl DateForm {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use DateForm::{Day, Month, Year, Years};
 
     use super::*;
-
-    #[test]
-    fn every_input_is_in_the_section_of_its_path() {
-        for input in INPUTS {
-            let path = Path::new(input.stem.replacen('*', "1", 1) + "/fr");
-            let path = if input.stem == "id" { Path::new("id") } else { path };
-            assert_eq!(section_of(&path), Some(input.section), "{path}");
-        }
-    }
-
-    #[test]
-    fn every_field_has_an_input_and_its_evidence_goes_with_it() {
-        let fields = |paths: Vec<Path>| paths.iter().filter_map(field_of).collect::<BTreeSet<_>>();
-        let stems = INPUTS.iter().map(|input| Path::new(input.stem)).collect();
-        assert_eq!(fields(stems), Field::ALL.into_iter().collect());
-        for input in INPUTS {
-            let Some(name) = input.evidence else { continue };
-            assert_eq!(field_of(&Path::basis(name)), field_of(&Path::new(input.stem)), "{name}");
-        }
-    }
 
     #[test]
     fn the_precision_is_that_of_a_whole_date() {

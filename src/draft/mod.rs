@@ -27,14 +27,13 @@ pub use envelope::{Envelope, FORMAT, MIGRATIONS, MigrationError, MigrationStep, 
 pub use file::{FileError, checksum, read_file, sha256, write_file};
 pub use finish::{Progress, check, missing_in, progress, to_commitment};
 pub use form::{
-    DESCRIPTIVE, DateForm, INFERRED, INPUTS, Input, InputShape, OFFICIAL, STATED, Section, Vocabulary, field_of,
-    section_of,
+    DESCRIPTIVE, DateForm, INFERRED, Input, InputShape, OFFICIAL, STATED, Section, Vocabulary, field_of, section_of,
 };
 pub use history::{Edit, Focus, History, MAX_BYTES, MAX_STEPS, PAUSE_MS, Resolution, UNSTATED};
 pub use merge::merge;
 pub use publish::{PublishError, publish};
 pub use reader::{Need, Problem};
-pub use record::{partner_texts, texts_of};
+pub use record::{INPUTS, partner_texts, texts_of};
 pub use report::{
     ConditionAnswer, ConditionCounts, GroupMeetings, MeetingError, NextMeeting, condition_answer, condition_counts,
     condition_path, group_meetings,

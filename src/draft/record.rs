@@ -1,12 +1,78 @@
-//! A record as the texts of a draft, and what is made of the texts: each field is written and read here, and nowhere else in this room.
+//! A record as the texts of a draft, and what is made of the texts: each field has its inputs here, is written and read here, and nowhere
+//! else in this room.
 
 use super::cell::{Path, RANK, Texts};
-use super::form::{DESCRIPTIVE, INFERRED, OFFICIAL, STATED};
+use super::form::{DESCRIPTIVE, INFERRED, Input, InputShape as As, OFFICIAL, STATED, Section as In, Vocabulary};
 use super::reader::Reader;
 use crate::commitment::{
     Basis, Bilingual, Collection, Commitment, Domain, Evidence, InstrumentType, Language, Objective, Partner,
     PartnerKind, Reason, Region, Scope, Seat, Source, Term, TitleStatus, TitleStatuses, When, WorkingGroup, slug,
 };
+
+/// All inputs, in the order of the form. The first takes any text and names the draft.
+pub const INPUTS: [Input; 36] = [
+    input(In::Partner, "partner/name", As::Line).both().on("partner"),
+    input(In::Partner, "partner/in_text", As::Line).both(),
+    input(In::Partner, "partner/kind", As::Choice(Vocabulary::PartnerKind)),
+    input(In::Partner, "partner/state", As::Line).both(),
+    input(In::Partner, "partner/iso", As::Line),
+    input(In::Partner, "partner/region", As::Choice(Vocabulary::Region)),
+    input(In::Partner, "partner/seat", As::Line).both(),
+    input(In::Partner, "partner/seat/lat", As::Degrees(90)),
+    input(In::Partner, "partner/seat/lon", As::Degrees(180)),
+    input(In::Partner, "partner/aliases", As::Lines),
+    input(In::Partner, "partner/id", As::Slug),
+    input(In::Title, "title", As::Text).both().on("title"),
+    input(In::Title, "title_status", As::Choice(Vocabulary::TitleStatus)).both(),
+    input(In::Title, "instrument_type", As::Choice(Vocabulary::InstrumentType)).on("instrument_type"),
+    input(In::Title, "instrument_term", As::Line).both().on("instrument_term"),
+    input(In::Title, "collection", As::Choice(Vocabulary::Collection)).on("collection"),
+    input(In::Title, "id", As::Slug),
+    input(In::Signature, "date", As::When).on("date"),
+    input(In::Signature, "place", As::Line).both().on("place"),
+    input(In::Signature, "signatories/*", As::Text).both().on("signatories"),
+    input(In::Content, "scope", As::Choice(Vocabulary::Scope)).on("scope"),
+    input(In::Content, "content/*", As::Text).both().on("content"),
+    input(In::Content, "domains", As::Set(Vocabulary::Domain)).on("domains"),
+    input(In::Content, "objectives", As::Set(Vocabulary::Objective)).on("objectives"),
+    input(In::Convention, "convention_reference", As::Answer).on("convention_reference"),
+    input(In::Convention, "in_force", As::Answer).on("in_force"),
+    input(In::FollowUp, "working_group/last_met", As::Date).on("working_group.last_met"),
+    input(In::FollowUp, "working_group/meets", As::Choice(Vocabulary::Frequency)).on("working_group.meets"),
+    input(In::FollowUp, "follows", As::Slug).on("follows"),
+    input(In::FollowUp, "activities/*/when", As::When),
+    input(In::FollowUp, "activities/*", As::Text).both(),
+    input(In::FollowUp, "activities/*/source", As::Source),
+    input(In::Sources, "sources/*", As::Line).both(),
+    input(In::Sources, "sources/*/url", As::Url),
+    input(In::Sources, "sources/*/lang", As::Tag),
+    input(In::Sources, "sources/*/quote", As::Text),
+];
+
+const fn input(section: In, stem: &'static str, shape: As) -> Input {
+    Input { stem, section, shape, bilingual: false, evidence: None }
+}
+
+impl Input {
+    const fn both(self) -> Self {
+        Self { bilingual: true, ..self }
+    }
+
+    const fn on(self, evidence: &'static str) -> Self {
+        Self { evidence: Some(evidence), ..self }
+    }
+
+    /// The input that edits a path: a text, a value of a set, a rank. `None` for evidence and what is no part of the form.
+    pub fn of(path: &Path) -> Option<Self> {
+        let place = match path.item() {
+            Some((list, _)) => [list, "/*/", path.leaf()].concat(),
+            None => path.as_str().to_owned(),
+        };
+        let cut = place.rsplit_once('/').map_or(place.as_str(), |(stem, _)| stem);
+        let at = |stem: &str| INPUTS.iter().find(|input| input.stem == stem);
+        at(&place).or_else(|| at(cut)).copied()
+    }
+}
 
 /// The texts of a record as a draft holds them. Items of lists have their places as ids, sources their own.
 ///
@@ -249,6 +315,35 @@ impl Reader<'_> {
                 self.report(&path, reason.into());
                 TitleStatus::Descriptive
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::form::{field_of, section_of};
+    use super::*;
+    use crate::commitment::Field;
+
+    #[test]
+    fn every_input_is_in_the_section_of_its_path() {
+        for input in INPUTS {
+            let path = Path::new(input.stem.replacen('*', "1", 1) + "/fr");
+            let path = if input.stem == "id" { Path::new("id") } else { path };
+            assert_eq!(section_of(&path), Some(input.section), "{path}");
+        }
+    }
+
+    #[test]
+    fn every_field_has_an_input_and_its_evidence_goes_with_it() {
+        let fields = |paths: Vec<Path>| paths.iter().filter_map(field_of).collect::<BTreeSet<_>>();
+        let stems = INPUTS.iter().map(|input| Path::new(input.stem)).collect();
+        assert_eq!(fields(stems), Field::ALL.into_iter().collect());
+        for input in INPUTS {
+            let Some(name) = input.evidence else { continue };
+            assert_eq!(field_of(&Path::basis(name)), field_of(&Path::new(input.stem)), "{name}");
         }
     }
 }
