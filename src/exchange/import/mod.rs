@@ -1,6 +1,6 @@
 //! A file of one's own, JSON or a table, as records and everything that there is to say of it.
 //!
-//! Bytes become text ([`decode`]), text becomes records ([`records`] of JSON, [`rows`] of a table), a record becomes a commitment or a refusal. The
+//! Bytes become text (`decode`), text becomes records (`records` of JSON, `rows` of a table), a record becomes a commitment or a refusal. The
 //! file is fed to a [`Reader`] in slices, so that a page stays alive meanwhile; [`read`] takes it at once. Nothing is guessed, and nothing is
 //! altered without a notice; what is read and what is refused are together all rows. Where the file is so broken that its rows cannot be counted, it is refused as a whole.
 
