@@ -44,10 +44,11 @@ texts! {
     }
 }
 
-/// The heading: « 33 fiches lues, 3 refusées sur 36, dans essai.csv ».
+/// The heading: « 33 fiches lues, 3 refusées » and « sur 36, dans essai.csv », or « 36 fiches lues » and « dans essai.csv ».
 pub fn heading(language: Language, read: usize, refused: usize, name: &str) -> Passage {
-    let after = [pick(language, ", dans ", ", in "), name].concat();
-    Passage { before: String::new(), found: counts(language, read, refused), after }
+    let (found, of_all) = parted_counts(language, read, refused);
+    let comma = if of_all.is_empty() { "" } else { "," };
+    Passage { before: String::new(), found, after: [&of_all, comma, pick(language, " dans ", " in "), name].concat() }
 }
 
 /// The button that opens what was read: « Ouvrir les 33 fiches ».
@@ -140,23 +141,22 @@ pub fn reopen(language: Language, name: &str) -> String {
 
 /// How many rows were read: « 33 fiches lues, 3 refusées sur 36 ».
 pub fn counts(language: Language, read: usize, refused: usize) -> String {
+    let (counts, of_all) = parted_counts(language, read, refused);
+    [counts, of_all].concat()
+}
+
+/// The same before and after « sur ».
+fn parted_counts(language: Language, read: usize, refused: usize) -> (String, String) {
     let records = match language {
         Language::Fr => [&counted(language, read, "fiche", "fiches"), agree(language, read, " lue", " lues")].concat(),
         Language::En => [&counted(language, read, "record", "records"), " read"].concat(),
     };
     if refused == 0 {
-        return records;
+        return (records, String::new());
     }
-    let words = (
-        agree(
-            language,
-            refused,
-            pick(language, " refusée sur ", " refused of "),
-            pick(language, " refusées sur ", " refused of "),
-        ),
-        number(language, read + refused),
-    );
-    [&records, ", ", &number(language, refused), words.0, &words.1].concat()
+    let are_refused = pick(language, agree(language, refused, " refusée", " refusées"), " refused");
+    let counts = [&records, ", ", &number(language, refused), are_refused].concat();
+    (counts, [pick(language, " sur ", " of "), &number(language, read + refused)].concat())
 }
 
 /// How many notices there are, before them: « 3 avis, sans perte ».
@@ -255,4 +255,20 @@ pub fn kind(language: Language, kind: &Kind) -> String {
         }
     };
     pick(language, fr, en).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heading_reads_on_after_its_counts() {
+        let read = |language, read, refused| {
+            let Passage { found, after, .. } = heading(language, read, refused, "essai.csv");
+            [&*found, "|", &*after].concat()
+        };
+        assert_eq!(read(Language::Fr, 33, 3), "33 fiches lues, 3 refusées| sur 36, dans essai.csv");
+        assert_eq!(read(Language::Fr, 1, 1), "1 fiche lue, 1 refusée| sur 2, dans essai.csv");
+        assert_eq!(read(Language::En, 36, 0), "36 records read| in essai.csv");
+    }
 }

@@ -145,7 +145,7 @@ fn row(language: Language, commitment: &Commitment) -> Element {
     };
     tr().child(th().attr("scope", "row").child(either(&commitment.partner.name)))
         .child(td().child(prose(&either(&commitment.title))))
-        .child(td().child(date::table(language, commitment)))
+        .child(td().class("whole").child(date::table(language, commitment)))
 }
 
 fn facts(language: Language, name: &str, size: u64, file: &ReadFile) -> Element {
