@@ -129,7 +129,8 @@ const shown = (page) =>
       // Elsewhere the facets are folded, and whether they are unfolded is not in the address.
       chosen: isList ? [...document.querySelectorAll("[data-facet] input:checked")].filter((input) => !input.closest("dialog")).map((input) => input.id) : [],
       sentence: ["draft", "drafts"].includes(view) ? "" : main?.querySelector("[data-sentence]")?.textContent,
-      words: isList ? main.querySelector("input[type=search]")?.value : "",
+      // The space before the next word stays in the field and is no part of the address.
+      words: isList ? main.querySelector("input[type=search]")?.value.trim() : "",
     };
   });
 
