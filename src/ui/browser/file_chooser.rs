@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FileList};
+use web_sys::{Blob, File, FileList};
 
 use super::native;
 use super::scope::Scope;
@@ -26,21 +26,19 @@ pub(crate) fn chosen(event: &web_sys::Event) -> Vec<File> {
 }
 
 /// The bytes of a file; none where it cannot be read, as when it was moved since.
-pub(crate) async fn bytes(file: &File) -> Option<Vec<u8>> {
+pub(crate) async fn bytes(file: &Blob) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// A part of a file, from one byte to before another; none where it cannot be read.
-pub(crate) async fn slice(file: &web_sys::Blob, from: f64, to: f64) -> Option<Vec<u8>> {
-    let part = file.slice_with_f64_and_f64(from, to).ok()?;
-    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
-    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+pub(crate) async fn slice(file: &Blob, from: f64, to: f64) -> Option<Vec<u8>> {
+    bytes(&file.slice_with_f64_and_f64(from, to).ok()?).await
 }
 
 /// A text as a file.
-pub(crate) fn text_file(text: &str) -> Option<web_sys::Blob> {
-    web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())).ok()
+pub(crate) fn text_file(text: &str) -> Option<Blob> {
+    Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())).ok()
 }
 
 /// Calls back with what is dropped anywhere on the page, or pasted, outside a field, as long as the view lives that asks for

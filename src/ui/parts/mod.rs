@@ -4,6 +4,7 @@ mod controls;
 mod copy;
 mod facet_list;
 mod failure;
+mod file_controls;
 mod links;
 mod map_drawing;
 mod marks;
@@ -18,6 +19,7 @@ mod year_bars_drawing;
 pub(crate) use controls::{search_box, segmented, sort_by};
 pub(crate) use copy::{Copied, CopyButton, citation_forms, copy_button};
 pub(crate) use failure::{failed, framed, without_register};
+pub(crate) use file_controls::{FileButton, PasteField, file_button, paste_field};
 pub(crate) use links::{copy_link, follow_links, href, outer_link, record_link, shareable_link};
 pub(crate) use map_drawing::{land, map_picture, marks, view_box};
 pub(crate) use marks::{

@@ -1,6 +1,5 @@
 //! Imports drafts from files that are chosen or dropped, and from pasted text. What is refused changes nothing and is explained.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::draft::{Draft, Envelope, FileError, Unreadable, changes};
@@ -12,7 +11,8 @@ use super::outcome::{DraftNotice, ImportConflict, ImportOutcome, ImportedFile, R
 use crate::ui::browser::file_chooser::{self, DroppedOrPasted};
 use crate::ui::browser::scope::Scope;
 use crate::ui::browser::{native, random};
-use crate::ui::element::{Element, button, fragment, input, label, p, t, textarea};
+use crate::ui::element::{Element, fragment, p, t};
+use crate::ui::parts::{FileButton, PasteField, file_button, paste_field};
 
 /// The file chooser and the field for text. Files can also be dropped on the page, and text pasted on it.
 pub(super) fn import_controls(list: DraftListContext) -> Element {
@@ -21,47 +21,24 @@ pub(super) fn import_controls(list: DraftListContext) -> Element {
         DroppedOrPasted::Files(files) => import_files(list, files),
         DroppedOrPasted::Text(text) => import_text(list, text),
     });
-    let chooser = input()
-        .attr("type", "file")
-        .attr("multiple", "")
-        .attr("accept", ".html,.htm,.json,text/html,application/json")
-        .attr("data-import", "")
-        .class("visually-hidden")
-        .on(ev::change, move |event| import_files(list, file_chooser::chosen(&event)));
-    let chooser = label()
-        .class("button file")
-        .class_if("hovered", move || is_dragging.get())
-        .child(chooser)
-        .child(t(|l| DraftsTexts::of(l).open_file));
-    fragment()
-        .child(chooser)
-        .child(p().class("second").child(t(|l| DraftsTexts::of(l).drop_file)))
-        .child(paste_field(list))
-}
-
-/// A field for text, where one cannot paste on the page: on a phone, for example.
-fn paste_field(list: DraftListContext) -> Element {
+    let button =
+        FileButton { accept: ".html,.htm,.json,text/html,application/json", is_multiple: true, hovers: is_dragging };
     let is_open = RwSignal::new(native::opens("paste-text"));
-    let typed = StoredValue::new(String::new());
-    let toggle = button()
-        .class("text-button")
-        .attr("aria-expanded", move || is_open.get().to_string())
-        .on(ev::click, move |_| is_open.update(|is_open| *is_open = !*is_open))
-        .child(t(|l| DraftsTexts::of(l).paste_text));
-    let field = move || {
-        let area = textarea()
-            .class("field")
-            .attr("rows", "4")
-            .attr("aria-label", t(|l| DraftsTexts::of(l).paste_label))
-            .on(ev::input, move |event| typed.set_value(event_target_value(&event)));
-        let open = move |_| {
-            is_open.set(false);
-            import_text(list, std::mem::take(&mut *typed.write_value()));
-        };
-        let open = button().class("button").on(ev::click, open).child(t(|l| DraftsTexts::of(l).open_text));
-        fragment().child(area).child(open)
+    let field = PasteField {
+        is_open,
+        rows: "4",
+        open: |l| DraftsTexts::of(l).paste_text,
+        label: |l| DraftsTexts::of(l).paste_label,
+        take: |l| DraftsTexts::of(l).open_text,
     };
-    fragment().child(toggle).child(move || is_open.get().then(field))
+    let take = move |text| {
+        is_open.set(false);
+        import_text(list, text);
+    };
+    fragment()
+        .child(file_button(button, move |files| import_files(list, files)).child(t(|l| DraftsTexts::of(l).open_file)))
+        .child(p().class("second").child(t(|l| DraftsTexts::of(l).drop_file)))
+        .child(paste_field(field, take))
 }
 
 fn import_files(list: DraftListContext, files: Vec<web_sys::File>) {

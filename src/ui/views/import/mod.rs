@@ -3,7 +3,6 @@
 mod band;
 mod report;
 
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -12,9 +11,9 @@ use crate::i18n::texts::{CommonTexts, ImportTexts};
 
 use crate::ui::browser::file_chooser::{self, DroppedOrPasted};
 use crate::ui::browser::{clock, document, native, sight};
-use crate::ui::element::{Element, a, button, div, fragment, h1, input, label, p, t, textarea};
+use crate::ui::element::{Element, a, div, h1, p, t};
 use crate::ui::own_file::{OwnFileStore, Status};
-use crate::ui::parts::{framed, href};
+use crate::ui::parts::{FileButton, PasteField, file_button, framed, href, paste_field};
 use crate::ui::state::{AppContext, HEADING};
 
 pub(crate) use band::own_band;
@@ -65,6 +64,13 @@ impl PartialEq for Same {
 }
 
 fn choice(store: OwnFileStore, hovers: RwSignal<bool>) -> Element {
+    let field = PasteField {
+        is_open: RwSignal::new(native::opens("paste-text")),
+        rows: "6",
+        open: |l| ImportTexts::of(l).paste,
+        label: |l| ImportTexts::of(l).paste_label,
+        take: |l| ImportTexts::of(l).read_text,
+    };
     div()
         .child(
             h1().class("sentence")
@@ -76,7 +82,7 @@ fn choice(store: OwnFileStore, hovers: RwSignal<bool>) -> Element {
         .child(p().class("lead").child(t(|l| ImportTexts::of(l).lead)))
         .child(chooser(store, hovers))
         .child(p().class("second").child(t(|l| ImportTexts::of(l).drop)))
-        .child(paste_field(store))
+        .child(paste_field(field, move |text| read_text(store, &text)))
 }
 
 fn chooser(store: OwnFileStore, hovers: RwSignal<bool>) -> Element {
@@ -85,37 +91,9 @@ fn chooser(store: OwnFileStore, hovers: RwSignal<bool>) -> Element {
         let texts = ImportTexts::of(AppContext::here().language.get());
         if has_file.get() { texts.choose_another } else { texts.choose }
     };
-    let input = input()
-        .attr("type", "file")
-        .attr("accept", ".json,.csv,.tsv,.txt,application/json,text/csv")
-        .attr("data-import", "")
-        .class("visually-hidden")
-        .on(ev::change, move |event| read_first(store, file_chooser::chosen(&event)));
-    label().class("button file").class_if("hovered", move || hovers.get()).child(input).child(words)
-}
-
-/// A field for text, where one cannot paste on the page: on a phone, for example.
-fn paste_field(store: OwnFileStore) -> Element {
-    let is_open = RwSignal::new(native::opens("paste-text"));
-    let typed = StoredValue::new(String::new());
-    let toggle = button()
-        .class("text-button")
-        .attr("aria-expanded", move || is_open.get().to_string())
-        .on(ev::click, move |_| is_open.update(|is_open| *is_open = !*is_open))
-        .child(t(|l| ImportTexts::of(l).paste));
-    let field = move || {
-        let area = textarea()
-            .class("field")
-            .attr("rows", "6")
-            .attr("aria-label", t(|l| ImportTexts::of(l).paste_label))
-            .on(ev::input, move |event| typed.set_value(event_target_value(&event)));
-        let read = button()
-            .class("button")
-            .on(ev::click, move |_| read_text(store, &typed.get_value()))
-            .child(t(|l| ImportTexts::of(l).read_text));
-        fragment().child(area).child(read)
-    };
-    fragment().child(toggle).child(move || is_open.get().then(field))
+    let accept = ".json,.csv,.tsv,.txt,application/json,text/csv";
+    let button = FileButton { accept, is_multiple: false, hovers };
+    file_button(button, move |files| read_first(store, files)).child(words)
 }
 
 fn read_first(store: OwnFileStore, files: Vec<web_sys::File>) {
