@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::address::{Location, ViewKind};
-use crate::chart::{BarKey, FocusKey, Rect, YearBar, YearBars, px};
+use crate::chart::{BarKey, FocusKey, Rect, YearBar, YearBars};
 use crate::commitment::{Answer, Region, YearSpan};
 use crate::figure::{BarPlan, BarStyle, PlacedBar};
 use crate::i18n::plural::number;
@@ -14,14 +14,12 @@ use crate::i18n::{chart as words, date, label};
 use crate::query::{Condition, Facet, Missing, YearRange};
 
 use super::brush::limits;
+use super::picture::{PICTURE, picture_frame};
 
 use crate::ui::browser::{document, viewport};
-use crate::ui::element::{Element, a, div, element, fragment, h2, h3, li, p, section, span, svg, t, ul};
+use crate::ui::element::{Element, a, div, element, fragment, h2, h3, li, p, section, span, svg, ul};
 use crate::ui::parts::{bar_parts, bar_swatch, convention_mark, href, patterns, year_bars_background};
 use crate::ui::state::{AppContext, SelectionContext};
-
-/// The id of what the picture is in, whose width it takes.
-pub(super) const PICTURE: &str = "timeline-picture";
 
 /// The id of the patterns.
 const PATTERNS: &str = "year-bars";
@@ -132,15 +130,8 @@ pub(super) fn bar_picture(state: BarState) -> Element {
         };
         plan.with(|plan| plan.as_ref().map(draw))
     };
-    let drawing = svg::svg()
-        .class("drawing timeline")
-        .attr("role", "group")
-        .attr("aria-describedby", "timeline-keys")
-        .attr("width", move || plan.with(|plan| plan.as_ref().map(|plan| px(plan.axis.width_px))))
-        .attr("height", move || plan.with(|plan| plan.as_ref().map(|plan| px(plan.height_px))))
-        .child(drawn);
-    let keys = p().id("timeline-keys").class("visually-hidden").child(t(|l| ChartTexts::of(l).bar_keys));
-    div().id(PICTURE).child(keys).child(div().class("map-figure").child(drawing))
+    let size = move || plan.with(|plan| plan.as_ref().map(|plan| (plan.axis.width_px, plan.height_px)));
+    picture_frame(size, |l| ChartTexts::of(l).bar_keys, drawn)
 }
 
 /// How many rows are in no bar, and the way to them.

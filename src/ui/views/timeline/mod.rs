@@ -3,6 +3,7 @@
 
 mod bars;
 mod brush;
+mod picture;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -18,12 +19,13 @@ use crate::i18n::texts::ChartTexts;
 use crate::i18n::{chart as words, date, facet, label};
 use crate::query::Selection;
 
-use bars::{BarState, PICTURE, bar_legend, bar_lists, bar_picture, outside};
+use bars::{BarState, bar_legend, bar_lists, bar_picture, outside};
 use brush::{brush, limits};
+use picture::{PICTURE, picture_frame};
 
 use crate::ui::browser::address_bar::HistoryMode;
 use crate::ui::browser::{document, viewport};
-use crate::ui::element::{Element, IntoNode, a, div, fragment, h3, li, p, span, svg, t, ul};
+use crate::ui::element::{Element, IntoNode, a, div, fragment, h3, li, span, svg, t, ul};
 use crate::ui::parts::{
     MarkElements, answer_sign, chart_section, date_shape, disc, href, result_list_section, timeline_marks,
 };
@@ -94,15 +96,8 @@ fn picture(state: TimelineState) -> Element {
         let drawn = |plan: &_| timeline_marks(plan, &register.dataset, |row| marks.elements(row));
         plan.with(|plan| plan.as_ref().map(drawn))
     };
-    let drawing = svg::svg()
-        .class("drawing timeline")
-        .attr("role", "group")
-        .attr("aria-describedby", "timeline-keys")
-        .attr("width", move || plan.with(|plan| plan.as_ref().map(|plan| px(plan.axis.width_px))))
-        .attr("height", move || plan.with(|plan| plan.as_ref().map(|plan| px(plan.height_px))))
-        .child(drawn);
-    let keys = p().id("timeline-keys").class("visually-hidden").child(t(|l| ChartTexts::of(l).timeline_keys));
-    div().id(PICTURE).child(keys).child(div().class("map-figure").child(drawing))
+    let size = move || plan.with(|plan| plan.as_ref().map(|plan| (plan.axis.width_px, plan.height_px)));
+    picture_frame(size, |l| ChartTexts::of(l).timeline_keys, drawn)
 }
 
 impl TimelineMarks {
