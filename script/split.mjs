@@ -118,7 +118,13 @@ function packed(loader, folder) {
   const packOf = (users) => (parted.has(users) || large.includes(users) ? users : "shared");
   const neededBy = ({ file, needs }) => [...new Set([short(file), ...needs.map((need) => packOf(usersOf(need)))])];
   // The smallest of the large ones goes into the shared pack until no view needs more requests than it may have.
-  for (let part; (part = parts.find((part) => neededBy(part).length > MOST_PACKS)); ) large.splice(large.findLastIndex((users) => neededBy(part).includes(users)), 1);
+  const needsTooMany = (part) => neededBy(part).length > MOST_PACKS;
+  while (parts.some(needsTooMany)) {
+    const needed = neededBy(parts.find(needsTooMany));
+    const smallest = large.findLastIndex((users) => needed.includes(users));
+    if (smallest < 0) throw new Error(`${needed.join(", ")}: more packs than a view may need`);
+    large.splice(smallest, 1);
+  }
   const packs = new Map(parts.map(({ file }) => [short(file), [file]]));
   for (const [users, group] of groups) packs.set(packOf(users), [...(packs.get(packOf(users)) ?? []), ...group.map((chunk) => chunks.get(chunk))]);
   const table = parts.map((part) => `export const ${part.name} = part(${neededBy(part).map((pack) => JSON.stringify(pack)).join(", ")});`);
