@@ -35,12 +35,12 @@ pub(crate) fn check(language: Language, paths: &[PathBuf]) -> (String, ExitCode)
 
 /// Reads a file of one's own in slices, as the page does.
 pub(crate) fn read(path: &Path) -> Result<Import, Failure> {
-    let failed = |source| Failure::File { path: path.to_owned(), source };
-    let mut file = File::open(path).map_err(failed)?;
-    let mut reader = Reader::new(file.metadata().map_err(failed)?.len());
+    let failed = Failure::file(path);
+    let mut file = File::open(path).map_err(&failed)?;
+    let mut reader = Reader::new(file.metadata().map_err(&failed)?.len());
     let mut slice = vec![0; SLICE];
     while !reader.is_refused() {
-        let length = file.read(&mut slice).map_err(failed)?;
+        let length = file.read(&mut slice).map_err(&failed)?;
         if length == 0 {
             break;
         }

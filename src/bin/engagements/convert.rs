@@ -58,7 +58,7 @@ fn dataset(language: Language, from: &Path) -> Result<Dataset, Failure> {
             if !path.exists() {
                 return Err(unfit(|texts| texts.no_dataset));
             }
-            let bytes = fs::read(&path).map_err(|source| Failure::File { path: path.clone(), source })?;
+            let bytes = fs::read(&path).map_err(Failure::file(&path))?;
             load(&bytes).map_err(|errors| Failure::Data { path, problems: errors.problems().to_vec() })?
         }
         (_, Some(top)) => top,
@@ -69,13 +69,12 @@ fn dataset(language: Language, from: &Path) -> Result<Dataset, Failure> {
 
 /// Writes a file whole, or leaves the one that is there.
 fn write(path: &Path, contents: &str) -> Result<(), Failure> {
-    let failed = |source| Failure::File { path: path.to_owned(), source };
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.part", std::process::id()));
     let part = path.with_file_name(name);
     fs::write(&part, contents).and_then(|()| fs::rename(&part, path)).map_err(|error| {
         // What is left of it; the error that counts is the first one.
         let _ = fs::remove_file(&part);
-        failed(error)
+        Failure::file(path)(error)
     })
 }

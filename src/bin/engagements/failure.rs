@@ -1,7 +1,7 @@
 //! Why a command ends without its work done.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use engagements::commitment::{Language, Problem};
@@ -65,6 +65,11 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// That a file cannot be read or written.
+    pub(crate) fn file(path: &Path) -> impl Fn(io::Error) -> Self {
+        move |source| Self::File { path: path.to_owned(), source }
+    }
+
     /// As the process ends.
     pub(crate) fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {

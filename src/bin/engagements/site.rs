@@ -100,7 +100,7 @@ impl Site {
         let gone: Vec<&String> = old.iter().filter(|path| !files.contains_key(*path)).collect();
         for path in &gone {
             let path = self.dist.join(path);
-            fs::remove_file(&path).map_err(|source| Failure::File { path, source })?;
+            fs::remove_file(&path).map_err(Failure::file(&path))?;
         }
         Ok(Written { files: files.len(), records, deleted: gone.len() })
     }
@@ -158,25 +158,21 @@ impl Site {
     /// Writes all files, or none where one cannot be written, and then puts them in their places.
     fn replace(&self, files: &Files) -> Result<(), Failure> {
         let staging = self.dist.join(format!(".engagements-site-{}", std::process::id()));
-        let failed = |path: &Path| {
-            let path = path.to_owned();
-            move |source| Failure::File { path, source }
-        };
         for path in files.keys() {
             self.assert_own(path)?;
         }
         let written = files.iter().try_for_each(|(path, contents)| {
             let path = staging.join(path);
             let folder = path.parent().unwrap_or(&staging);
-            fs::create_dir_all(folder).map_err(failed(folder))?;
-            fs::write(&path, contents).map_err(failed(&path))
+            fs::create_dir_all(folder).map_err(Failure::file(folder))?;
+            fs::write(&path, contents).map_err(Failure::file(&path))
         });
         let moved = written.and_then(|()| {
             files.keys().try_for_each(|path| {
                 let target = self.dist.join(path);
                 let folder = target.parent().unwrap_or(&self.dist);
-                fs::create_dir_all(folder).map_err(failed(folder))?;
-                fs::rename(staging.join(path), &target).map_err(failed(&target))
+                fs::create_dir_all(folder).map_err(Failure::file(folder))?;
+                fs::rename(staging.join(path), &target).map_err(Failure::file(&target))
             })
         });
         // What is left of it, where anything failed; the error that counts is the first one.
@@ -202,11 +198,11 @@ fn is_page(path: &str) -> bool {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).map_err(|source| Failure::File { path: path.to_owned(), source })
+    fs::read(path).map_err(Failure::file(path))
 }
 
 fn read_text(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|source| Failure::File { path: path.to_owned(), source })
+    fs::read_to_string(path).map_err(Failure::file(path))
 }
 
 /// The page with something else between two marks.
